@@ -1,0 +1,151 @@
+//! The address of a cell.
+
+use super::{Column, Form, Row, TableId};
+use core::fmt;
+
+/// A row and a column of the form that exist together: the address of one figure.
+///
+/// Small (one byte) and ordered as the tables are. [`CellId::new`] is for addresses in code, where a pair
+/// that the form does not have is a mistake and, in a constant, does not compile; [`CellId::try_new`] is for
+/// addresses that come from data.
+///
+/// ```
+/// use ogi_model::{CellId, Column, Row};
+///
+/// const GRANTED: CellId = CellId::new(Row::Granted, Column::NaturalPerson);
+/// assert_eq!(GRANTED.to_string(), "applications.granted.natural_person");
+/// assert_eq!(CellId::try_new(Row::Granted, Column::Issued), None);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CellId(u8);
+
+const ROWS: usize = Row::ALL.len();
+const COLUMNS: usize = Column::ALL.len();
+const NONE: u8 = u8::MAX;
+
+/// Which pairs some edition of the form has, numbered in table order.
+const INDEX: [[u8; COLUMNS]; ROWS] = {
+    let mut index = [[NONE; COLUMNS]; ROWS];
+    let mut f = 0;
+    while f < Form::ALL.len() {
+        let mut b = 0;
+        while b < Form::ALL[f].blocks.len() {
+            let block = &Form::ALL[f].blocks[b];
+            let mut r = 0;
+            while r < block.rows.len() {
+                let mut c = 0;
+                while c < block.columns.len() {
+                    index[block.rows[r].row as usize][block.columns[c].column as usize] = 0;
+                    c += 1;
+                }
+                r += 1;
+            }
+            b += 1;
+        }
+        f += 1;
+    }
+    let (mut row, mut next) = (0, 0);
+    while row < ROWS {
+        let mut column = 0;
+        while column < COLUMNS {
+            if index[row][column] != NONE {
+                index[row][column] = next;
+                next += 1;
+            }
+            column += 1;
+        }
+        row += 1;
+    }
+    index
+};
+
+const PAIRS: [(Row, Column); CellId::COUNT] = {
+    let mut pairs = [(Row::Rules, Column::Issued); CellId::COUNT];
+    let mut row = 0;
+    while row < ROWS {
+        let mut column = 0;
+        while column < COLUMNS {
+            if INDEX[row][column] != NONE {
+                pairs[INDEX[row][column] as usize] = (Row::ALL[row], Column::ALL[column]);
+            }
+            column += 1;
+        }
+        row += 1;
+    }
+    pairs
+};
+
+impl CellId {
+    /// How many cells all editions have together.
+    pub const COUNT: usize = {
+        let (mut row, mut count) = (0, 0);
+        while row < ROWS {
+            let mut column = 0;
+            while column < COLUMNS {
+                if INDEX[row][column] != NONE {
+                    count += 1;
+                }
+                column += 1;
+            }
+            row += 1;
+        }
+        count
+    };
+
+    /// The cell of a row and a column.
+    ///
+    /// # Panics
+    /// If no edition of the form has it. Use [`CellId::try_new`] for pairs that come from data.
+    #[track_caller]
+    pub const fn new(row: Row, column: Column) -> Self {
+        match Self::try_new(row, column) {
+            Some(cell) => cell,
+            None => panic!("no edition of the form has this row and column together"),
+        }
+    }
+
+    /// The cell of a row and a column, if an edition of the form has it.
+    pub const fn try_new(row: Row, column: Column) -> Option<Self> {
+        match INDEX[row as usize][column as usize] {
+            NONE => None,
+            index => Some(Self(index)),
+        }
+    }
+
+    /// Every cell of every edition, in table order.
+    pub fn all() -> impl DoubleEndedIterator<Item = Self> + ExactSizeIterator {
+        (0..Self::COUNT as u8).map(Self)
+    }
+
+    /// Its number in table order, from 0, below [`CellId::COUNT`].
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+
+    /// Its row.
+    pub const fn row(self) -> Row {
+        PAIRS[self.0 as usize].0
+    }
+
+    /// Its column.
+    pub const fn column(self) -> Column {
+        PAIRS[self.0 as usize].1
+    }
+
+    /// Its table.
+    pub const fn table(self) -> TableId {
+        self.row().table()
+    }
+}
+
+impl fmt::Display for CellId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}.{}", self.table(), self.row(), self.column())
+    }
+}
+
+impl fmt::Debug for CellId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}

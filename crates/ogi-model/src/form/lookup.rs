@@ -1,0 +1,69 @@
+//! Labels of rows, columns and cells without naming an edition: the newest edition that has them.
+
+use super::{CellId, Column, Form, FormColumn, FormRow, Row, Unit};
+
+impl Row {
+    /// The row in the newest edition that has it.
+    fn form_row(self) -> &'static FormRow {
+        let table = self.table();
+        Form::ALL
+            .iter()
+            .filter(|form| form.table == table)
+            .find_map(|form| form.row(self))
+            .unwrap_or(&super::applications::FORM_2021.blocks[0].rows[0])
+    }
+
+    /// The official label, with ordinal and gloss, of the newest edition that has the row.
+    ///
+    /// ```
+    /// # use ogi_model::Row;
+    /// assert_eq!(Row::Granted.label(), "（一）予以公开");
+    /// assert_eq!(Row::OtherServices.label(), "其他对外管理服务事项");
+    /// ```
+    pub fn label(self) -> &'static str {
+        self.form_row().label
+    }
+
+    /// The articles of 《政府信息公开条例》 behind the row; empty if none.
+    pub fn article(self) -> &'static str {
+        self.form_row().article
+    }
+}
+
+impl CellId {
+    /// The column as the newest edition that has the cell prints it.
+    pub fn form_column(self) -> &'static FormColumn {
+        let table = self.row().table();
+        Form::ALL
+            .iter()
+            .filter(|form| form.table == table)
+            .find_map(|form| form.column(self))
+            .unwrap_or(&super::applications::FORM_2021.blocks[0].columns[0])
+    }
+
+    /// What the cell counts.
+    pub fn unit(self) -> Unit {
+        match self.column() {
+            Column::Amount => Unit::Money,
+            Column::Change => Unit::Change,
+            _ => Unit::Count,
+        }
+    }
+}
+
+impl Column {
+    /// The official label of the newest edition that has the column.
+    ///
+    /// ```
+    /// # use ogi_model::Column;
+    /// assert_eq!(Column::Decisions.label(), "本年处理决定数量");
+    /// ```
+    pub fn label(self) -> &'static str {
+        Form::ALL
+            .iter()
+            .flat_map(|form| form.blocks)
+            .flat_map(|block| block.columns)
+            .find(|it| it.column == self)
+            .map_or("", |it| it.label)
+    }
+}

@@ -1,0 +1,9 @@
+//! The exchange format: JSON by serde.
+
+mod cell;
+mod reading;
+mod report;
+#[cfg(feature = "schema")]
+pub mod schema;
+
+pub(crate) use reading::equality_ids;

@@ -1,0 +1,148 @@
+//! A reading as JSON: the report with `notes`, `sources` and `claims` beside it.
+
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use crate::{
+    Claim, EqualityId, EqualityKind, GridPlace, LineColumn, LineIndex, Note, PagePlace, Place,
+    Reading, TableId,
+};
+
+/// A place with its line and column.
+pub(crate) struct Located<'a> {
+    pub(crate) place: &'a Place,
+    pub(crate) lines: &'a LineIndex<'a>,
+}
+
+impl Serialize for Located<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        #[serde(tag = "kind", rename_all = "snake_case")]
+        enum Tagged<'a> {
+            Text { line: usize, column: usize, start: u32, end: u32 },
+            Grid(&'a GridPlace),
+            Page(&'a PagePlace),
+        }
+        match self.place {
+            Place::Text { start, end } => {
+                let LineColumn { line, column } = self.lines.at(*start as usize);
+                Tagged::Text { line, column, start: *start, end: *end }
+            }
+            Place::Grid(grid) => Tagged::Grid(grid),
+            Place::Page(page) => Tagged::Page(page),
+        }
+        .serialize(serializer)
+    }
+}
+
+impl Place {
+    /// The place as JSON writes it, with its line and column.
+    pub fn located<'a>(&'a self, lines: &'a LineIndex<'a>) -> impl Serialize + 'a {
+        Located { place: self, lines }
+    }
+}
+
+impl Serialize for Reading {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let lines = self.lines();
+        let mut map = serializer.serialize_map(None)?;
+        self.report.serialize_entries(&mut map)?;
+        let notes: Vec<_> = self.notes.iter().map(|note| NoteIn { note, lines: &lines }).collect();
+        map.serialize_entry("notes", &notes)?;
+        map.serialize_entry("sources", &SourcesOf { reading: self, lines: &lines })?;
+        let claims: Vec<_> =
+            self.claims.iter().map(|claim| ClaimIn { claim, lines: &lines }).collect();
+        map.serialize_entry("claims", &claims)?;
+        map.end()
+    }
+}
+
+struct NoteIn<'a> {
+    note: &'a Note,
+    lines: &'a LineIndex<'a>,
+}
+
+impl Serialize for NoteIn<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Flat<'a> {
+            #[serde(flatten)]
+            kind: &'a crate::NoteKind,
+            place: Located<'a>,
+        }
+        let place = Located { place: &self.note.place, lines: self.lines };
+        Flat { kind: &self.note.kind, place }.serialize(serializer)
+    }
+}
+
+struct ClaimIn<'a> {
+    claim: &'a Claim,
+    lines: &'a LineIndex<'a>,
+}
+
+impl Serialize for ClaimIn<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("printed", &self.claim.printed)?;
+        map.serialize_entry("cells", &self.claim.cells)?;
+        map.serialize_entry("value", &self.claim.value)?;
+        map.serialize_entry("hedge", &self.claim.hedge)?;
+        map.serialize_entry("scope", &self.claim.scope)?;
+        map.serialize_entry("place", &Located { place: &self.claim.place, lines: self.lines })?;
+        map.end()
+    }
+}
+
+/// Table, row, column, place: nested as the report is.
+struct SourcesOf<'a> {
+    reading: &'a Reading,
+    lines: &'a LineIndex<'a>,
+}
+
+impl Serialize for SourcesOf<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let all: Vec<_> = self.reading.sources.iter().collect();
+        let tables = TableId::ALL.iter().map(|table| {
+            let cells: Vec<_> = all.iter().filter(|it| it.0.table() == *table).copied().collect();
+            let rows = cells
+                .chunk_by(|a, b| a.0.row() == b.0.row())
+                .map(|row| {
+                    let cells = row
+                        .iter()
+                        .map(|(cell, place)| (cell.column(), Located { place, lines: self.lines }))
+                        .collect();
+                    (row[0].0.row(), Pairs(cells))
+                })
+                .collect();
+            (*table, Pairs(rows))
+        });
+        serializer.collect_map(tables.filter(|it| !it.1.0.is_empty()))
+    }
+}
+
+/// A map in a fixed order.
+struct Pairs<K, V>(Vec<(K, V)>);
+
+impl<K: Serialize, V: Serialize> Serialize for Pairs<K, V> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
+    }
+}
+
+/// The equalities that settled a row, by kind and total.
+pub(crate) fn equality_ids<S: Serializer>(
+    ids: &[EqualityId],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    #[derive(Serialize)]
+    struct Named {
+        equality: &'static str,
+        total: crate::CellId,
+    }
+    let name = |kind| match kind {
+        EqualityKind::RowSum => "row-sum",
+        EqualityKind::OutcomeSum => "outcome-sum",
+        EqualityKind::Balance => "balance",
+    };
+    serializer.collect_seq(ids.iter().map(|id| Named { equality: name(id.kind), total: id.total }))
+}

@@ -1,0 +1,72 @@
+/*!
+The Chinese statutory report 政府信息公开工作年度报告 (open government information annual report) as data.
+
+This crate has the form itself as constant tables, the report with its figures and text, and the types that
+say where in a source each of them stood. It reads, checks and writes nothing: see the crate `ogi` for that.
+
+# The form
+[`Form`] is a table of the form in one edition. Its blocks, rows, columns, labels, legal articles and sums are
+constants; spans ([`Grid`]) and equalities ([`Equality`]) are computed from them.
+
+```
+use ogi_model::{Form, Row};
+
+for row in Form::APPLICATIONS_2021.rows() {
+    assert_eq!(row.row.to_string(), row.key());
+}
+let sum = &Form::APPLICATIONS_2021.equalities()[0];
+assert_eq!(sum.total().row(), Row::NewlyReceived);
+```
+
+# The report
+A [`Report`] holds what the source prints, cell by cell. A blank is not 0, `/` is not a blank, and a total is
+what is printed, not what it should be.
+
+```
+use ogi_model::{Cell, CellId, Column, Edition, Report, Row};
+
+let report = Report::builder(Edition::E2021)
+    .agency("示例市民政局")
+    .year(2025)
+    .set(CellId::new(Row::Granted, Column::NaturalPerson), 28)
+    .build()?;
+assert_eq!(report[CellId::new(Row::Granted, Column::NaturalPerson)].count(), Some(28));
+assert_eq!(report[CellId::new(Row::Granted, Column::Total)], Cell::Blank);
+# Ok::<(), ogi_model::BuildError>(())
+```
+
+# The reading
+A [`Reading`] is a report with the place of every figure and a note for everything odd about the source.
+
+# Features
+- `serde` (default): JSON in the exchange format of the project, `Report` in both directions.
+- `schema`: JSON Schema of that format.
+*/
+
+mod agency;
+mod cell;
+mod date;
+mod error;
+mod form;
+#[cfg(feature = "serde")]
+mod json;
+mod reading;
+mod report;
+
+pub use agency::AgencyKind;
+pub use cell::{Cell, NotApplicable, Value};
+pub use date::{BadDate, Date, Period};
+pub use error::{BuildError, UnknownKey};
+pub use form::{
+    Block, CellId, Column, Content, Edition, Equality, EqualityId, EqualityKind, Form, FormColumn,
+    FormGroup, FormRow, Grid, GridCell, Group, Layout, Row, Section, Sign, Sum, TableId, Term,
+    Unit,
+};
+#[cfg(feature = "schema")]
+pub use json::schema;
+pub use reading::{
+    Claim, GridPlace, Hedge, Label, LineColumn, LineIndex, Note, NoteKind, PagePlace, Place,
+    Reading, RowProblem, Scope, Sources,
+};
+pub use report::{Report, ReportBuilder, TableEdition};
+pub use rust_decimal::Decimal;

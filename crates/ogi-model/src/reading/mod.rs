@@ -1,0 +1,52 @@
+//! A report together with where it was read.
+
+mod claim;
+mod note;
+mod place;
+mod sources;
+
+pub use claim::{Claim, Hedge, Scope};
+pub use note::{Label, Note, NoteKind, RowProblem};
+pub use place::{GridPlace, LineColumn, LineIndex, PagePlace, Place};
+pub use sources::Sources;
+
+use crate::{CellId, Report};
+
+/// A report, the place of every figure, and a note for everything odd about the source.
+///
+/// ```
+/// use ogi_model::{Reading, Report};
+///
+/// let reading = Reading::of_report(Report::new());
+/// assert!(reading.notes.is_empty());
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// What the source says.
+    pub report: Report,
+    /// Where each figure stands.
+    pub sources: Sources,
+    /// What is odd about the source, in its order.
+    pub notes: Vec<Note>,
+    /// What sentences say about figures. Filled in by a later version.
+    pub claims: Vec<Claim>,
+    /// The decoded text that text places point into; empty for other sources.
+    pub text: Box<str>,
+}
+
+impl Reading {
+    /// A report without a source: no places, no notes.
+    pub fn of_report(report: Report) -> Self {
+        Self { report, ..Self::default() }
+    }
+
+    /// The lines of the text, to ask for lines and columns of places.
+    pub fn lines(&self) -> LineIndex<'_> {
+        LineIndex::new(&self.text)
+    }
+
+    /// The place of a figure.
+    pub fn place(&self, cell: CellId) -> Option<&Place> {
+        self.sources.get(cell)
+    }
+}

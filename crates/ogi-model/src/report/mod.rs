@@ -1,0 +1,98 @@
+//! A report: its metadata, narrative and figures.
+
+mod builder;
+mod table;
+
+use core::ops::Index;
+
+pub use builder::ReportBuilder;
+pub use table::TableEdition;
+
+use crate::{AgencyKind, Cell, CellId, Date, Period, Section, TableId};
+
+/// A report, as printed.
+///
+/// Metadata that the source does not have is `None`. Figures are reached by [`CellId`]; a cell of a row or
+/// column that the source does not have is [`Cell::Absent`]. Two reports are equal when all metadata, text,
+/// values and remarks are.
+///
+/// ```
+/// use ogi_model::{CellId, Column, Edition, Report, Row};
+///
+/// let cell = CellId::new(Row::Fees, Column::Amount);
+/// let mut report = Report::builder(Edition::E2021).agency("示例市财政局").year(2025).build()?;
+/// report.set(cell, ogi_model::Decimal::new(961716, 1));
+/// assert_eq!(report[cell].to_string(), "96171.6");
+/// # Ok::<(), ogi_model::BuildError>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// The title as printed, its parts joined.
+    pub title: Option<String>,
+    /// Who reports.
+    pub agency: Option<String>,
+    /// What kind of body that is, inferred from the name.
+    pub agency_kind: Option<AgencyKind>,
+    /// The year that is reported on.
+    pub year: Option<u16>,
+    /// The period that the report says it covers.
+    pub period: Option<Period>,
+    /// The day of publication.
+    pub published: Option<Date>,
+    /// The text before part one; paragraphs joined by `\n`, as in all narrative.
+    pub preamble: Option<String>,
+    /// Part one, 总体情况.
+    pub overview: Option<String>,
+    /// Part five, 存在的主要问题及改进情况.
+    pub problems: Option<String>,
+    /// Part six, 其他需要报告的事项.
+    pub other_matters: Option<String>,
+    tables: [Option<TableEdition>; TableId::ALL.len()],
+    cells: Cells,
+}
+
+/// One slot for every cell of every edition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Cells(Box<[Cell; CellId::COUNT]>);
+
+impl Default for Cells {
+    fn default() -> Self {
+        Self(Box::new([const { Cell::Absent }; CellId::COUNT]))
+    }
+}
+
+impl Index<CellId> for Report {
+    type Output = Cell;
+
+    fn index(&self, cell: CellId) -> &Cell {
+        &self.cells.0[cell.index()]
+    }
+}
+
+impl Report {
+    /// An empty report: no metadata, no table.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets a figure. The table of the cell is taken to be there once its edition is told by
+    /// [`Report::set_table`].
+    pub fn set(&mut self, cell: CellId, value: impl Into<Cell>) {
+        self.cells.0[cell.index()] = value.into();
+    }
+
+    /// The cells that the source has, in table order.
+    pub fn cells(&self) -> impl Iterator<Item = (CellId, &Cell)> {
+        CellId::all().zip(self.cells.0.iter()).filter(|(_, cell)| cell.is_present())
+    }
+
+    /// The text of a narrative part; `None` for a table or if it is not there.
+    pub fn narrative(&self, section: Section) -> Option<&str> {
+        match section {
+            Section::Overview => self.overview.as_deref(),
+            Section::Problems => self.problems.as_deref(),
+            Section::OtherMatters => self.other_matters.as_deref(),
+            Section::ActiveDisclosure | Section::Applications | Section::Disputes => None,
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! Which tables a report has, and of which edition.
+
+use super::Report;
+use crate::{Block, CellId, Edition, Equality, EqualityKind, Form, Row, TableId};
+
+/// The edition of a table in a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TableEdition {
+    /// All its blocks are of this edition.
+    One(Edition),
+    /// Its blocks are of several editions (real reports do that).
+    Mixed,
+}
+
+impl TableEdition {
+    /// `2021`, `2019` or `mixed`.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::One(edition) => edition.key(),
+            Self::Mixed => "mixed",
+        }
+    }
+}
+
+impl Report {
+    /// The edition of a table, `None` if the source does not have the table.
+    pub const fn table(&self, table: TableId) -> Option<TableEdition> {
+        self.tables[table as usize]
+    }
+
+    /// Says that the source has a table, or that it does not.
+    pub const fn set_table(&mut self, table: TableId, edition: Option<TableEdition>) {
+        self.tables[table as usize] = edition;
+    }
+
+    /// The edition that the cells of a table tell: the one that has all cells that are there, `otherwise` if
+    /// several do, [`TableEdition::Mixed`] if none does.
+    pub fn edition_of_cells(&self, table: TableId, otherwise: Edition) -> TableEdition {
+        let fits = |edition: &Edition| {
+            let form = Form::of(table, *edition);
+            CellId::all()
+                .filter(|it| it.table() == table && self[*it].is_present())
+                .all(|it| form.contains(it))
+        };
+        if fits(&otherwise) {
+            return TableEdition::One(otherwise);
+        }
+        Edition::ALL.iter().rev().copied().find(fits).map_or(TableEdition::Mixed, TableEdition::One)
+    }
+
+    /// The blocks of a table, each from the edition that the report uses there.
+    ///
+    /// ```
+    /// use ogi_model::{Edition, Report, TableId};
+    ///
+    /// let report = Report::builder(Edition::E2019).agency("示例市司法局").year(2020).build()?;
+    /// assert_eq!(report.blocks(TableId::ActiveDisclosure).len(), 5);
+    /// # Ok::<(), ogi_model::BuildError>(())
+    /// ```
+    pub fn blocks(&self, table: TableId) -> Vec<(&'static Form, &'static Block)> {
+        let all = |edition| {
+            let form = Form::of(table, edition);
+            form.blocks.iter().map(move |block| (form, block))
+        };
+        match self.table(table) {
+            None => Vec::new(),
+            Some(TableEdition::One(edition)) => all(edition).collect(),
+            Some(TableEdition::Mixed) => {
+                let mut blocks: Vec<_> = Edition::ALL
+                    .iter()
+                    .rev()
+                    .flat_map(|edition| all(*edition))
+                    .filter(|(form, block)| self.is_of(form, block))
+                    .collect();
+                blocks.sort_by_key(|(_, block)| block.rows[0].row);
+                blocks.dedup_by_key(|(_, block)| block.rows[0].row);
+                blocks
+            }
+        }
+    }
+
+    /// Whether what the report has in the rows of a block is there and fits the block.
+    fn is_of(&self, form: &Form, block: &Block) -> bool {
+        let mut there = CellId::all()
+            .filter(|it| self[*it].is_present() && has_row(block, it.row()))
+            .peekable();
+        there.peek().is_some() && there.all(|it| form.contains(it))
+    }
+
+    /// The equalities of the form that hold in a sound report of these editions.
+    ///
+    /// In a table three that has both （六）其他处理 as one row and its three parts, nothing says which of
+    /// them （七）总计 counts, so that sum is left out.
+    pub fn equalities(&self) -> impl Iterator<Item = &'static Equality> + '_ {
+        TableId::ALL.iter().flat_map(|table| {
+            let (edition, mixed) = match self.table(*table) {
+                Some(TableEdition::One(edition)) => (Some(edition), false),
+                Some(TableEdition::Mixed) => (Some(Edition::E2021), true),
+                None => (None, false),
+            };
+            edition
+                .map(|edition| Form::of(*table, edition).equalities())
+                .unwrap_or_default()
+                .iter()
+                .filter(move |it| !mixed || it.kind() != EqualityKind::OutcomeSum)
+        })
+    }
+}
+
+fn has_row(block: &Block, row: Row) -> bool {
+    block.rows.iter().any(|it| it.row == row)
+}

@@ -1,0 +1,18 @@
+//! Options of reading.
+
+/// Options of reading: limits, for sources that nobody vouches for.
+///
+/// ```
+/// let options = ogi_parse::ReadOptions { max_bytes: 1 << 20, ..Default::default() };
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadOptions {
+    /// The most bytes that are read; 64 MiB unless told.
+    pub max_bytes: usize,
+}
+
+impl Default for ReadOptions {
+    fn default() -> Self {
+        Self { max_bytes: 64 << 20 }
+    }
+}

@@ -78,7 +78,7 @@ pub enum NotApplicable {
 }
 
 impl NotApplicable {
-    const TOKENS: [(Self, &'static str); 10] = [
+    pub(crate) const TOKENS: [(Self, &'static str); 10] = [
         (Self::Slash, "/"),
         (Self::WideSlash, "／"),
         (Self::Backslash, "\\"),

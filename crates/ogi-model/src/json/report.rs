@@ -12,20 +12,6 @@ use crate::{CellId, Column, Edition, Report, Row, TableEdition, TableId};
 /// The version of the exchange format.
 pub(super) const SCHEMA_VERSION: u32 = 1;
 
-/// The keys of a report that are no tables, in the order in which they are written.
-pub(super) const BEFORE_TABLES: [&str; 9] = [
-    "schema_version",
-    "title",
-    "agency",
-    "agency_kind",
-    "year",
-    "period",
-    "published",
-    "preamble",
-    "overview",
-];
-pub(super) const AFTER_TABLES: [&str; 2] = ["problems", "other_matters"];
-
 impl Serialize for Report {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;

@@ -1,0 +1,12 @@
+//! Tests of the public surface: the form, addresses, the exchange format and its schema.
+
+#[cfg(feature = "serde")]
+mod any_report;
+mod cell_id;
+mod form;
+#[cfg(feature = "serde")]
+mod json;
+#[cfg(feature = "serde")]
+mod json_errors;
+#[cfg(feature = "schema")]
+mod schema;

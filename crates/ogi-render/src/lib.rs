@@ -1,1 +1,103 @@
-//! To be written.
+/*!
+Writes the Chinese statutory report 政府信息公开工作年度报告 (open government information annual report).
+
+[`write`] takes a [`Report`](ogi_model::Report) and a [`Format`]; [`to_string`] is its short form.
+
+```
+use ogi_model::{CellId, Column, Edition, Report, Row, Section};
+use ogi_render::Format;
+
+let report = Report::builder(Edition::E2021)
+    .agency("示例市民政局")
+    .year(2025)
+    .set(CellId::new(Row::Rules, Column::Issued), 0)
+    .narrative(Section::Overview, "2025年，我局主动公开政府信息532条。")
+    .build()?;
+
+let text = ogi_render::to_string(&report, Format::Text);
+assert!(text.starts_with("示例市民政局2025年政府信息公开工作年度报告\n"));
+assert!(text.contains("\n规章\n\n0\n"));
+# Ok::<(), ogi_model::BuildError>(())
+```
+
+# The formats
+- [`Format::Text`]: the standard text layout, one cell a line, as the offices' sites print it.
+- [`Format::Markdown`]: complete tables, each row with all its cells under one line of heads.
+- [`Format::Json`]: the exchange format of the project.
+
+Every one of them keeps the whole report, so that reading what was written gives an equal report. A figure is
+written as the report has it: a blank stays blank, money keeps its scale, what nobody could read is marked
+`无法辨认（…）`, and no total is computed.
+
+The format of a file follows from its name:
+
+```
+use ogi_render::Format;
+
+assert_eq!(Format::of_path("report.md"), Some(Format::Markdown));
+assert_eq!("json".parse(), Ok(Format::Json));
+```
+
+# What text cannot keep
+Text and Markdown have no way to say "this cell is not there": a cell that is missing from a row which has
+others is written blank. Line breaks within a cell become spaces, paragraphs are trimmed and empty ones left out.
+A paragraph that reads like one of the six official headings is that heading to any reader of text; JSON keeps it.
+*/
+
+mod error;
+mod format;
+mod json;
+mod line;
+mod markdown;
+mod report;
+mod text;
+
+use std::io;
+
+pub use error::{UnknownFormat, WriteError};
+pub use format::Format;
+
+use ogi_model::Report;
+
+/// Writes a report.
+///
+/// ```
+/// use ogi_model::{Edition, Report};
+/// use ogi_render::Format;
+///
+/// let report = Report::builder(Edition::E2021).agency("示例市司法局").year(2024).build()?;
+/// let mut out = Vec::new();
+/// ogi_render::write(&report, Format::Json, &mut out)?;
+/// assert!(out.starts_with(b"{\n"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// [`WriteError`] if `out` does not take what is written.
+pub fn write(report: &Report, format: Format, out: &mut impl io::Write) -> Result<(), WriteError> {
+    match format {
+        Format::Text => out.write_all(text::write(report).as_bytes())?,
+        Format::Markdown => out.write_all(markdown::write(report).as_bytes())?,
+        Format::Json => json::write(report, out)?,
+    }
+    Ok(())
+}
+
+/// A report as a string.
+///
+/// ```
+/// use ogi_model::{Edition, Report};
+/// use ogi_render::Format;
+///
+/// let report = Report::builder(Edition::E2021).agency("示例市司法局").year(2024).build()?;
+/// let markdown = ogi_render::to_string(&report, Format::Markdown);
+/// assert!(markdown.contains("\n| 信息内容 | 本年处理决定数量 |\n| --- | ---: |\n"));
+/// # Ok::<(), ogi_model::BuildError>(())
+/// ```
+pub fn to_string(report: &Report, format: Format) -> String {
+    match format {
+        Format::Text => text::write(report),
+        Format::Markdown => markdown::write(report),
+        Format::Json => json::to_string(report),
+    }
+}

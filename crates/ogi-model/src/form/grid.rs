@@ -65,8 +65,36 @@ impl Grid {
     /// Blocks below one another, of several editions if need be, with those rows and columns only that have
     /// a cell which `has` accepts.
     pub fn of_blocks(blocks: &[(&Form, &'static Block)], has: impl Fn(CellId) -> bool) -> Self {
-        let parts: Vec<Part> =
-            blocks.iter().filter_map(|(form, block)| Part::new(form, block, &has)).collect();
+        Self::laid_out(blocks, |form| form.layout, has)
+    }
+
+    /// Like [`Grid::of_blocks`] with every row on a line of its own, also where the form prints the rows beside
+    /// one another: for formats that have one line of heads and no merged cells.
+    ///
+    /// ```
+    /// use ogi_model::{Content, Form, Grid};
+    ///
+    /// let form = Form::DISPUTES_2021;
+    /// let grid = Grid::of_blocks_down(&[(form, &form.blocks[0])], |_| true);
+    /// assert_eq!((grid.rows.len(), grid.width), (4, 7));
+    /// assert_eq!(grid.rows[1][0].content, Content::Label("行政复议"));
+    /// ```
+    pub fn of_blocks_down(
+        blocks: &[(&Form, &'static Block)],
+        has: impl Fn(CellId) -> bool,
+    ) -> Self {
+        Self::laid_out(blocks, |_| Layout::Down, has)
+    }
+
+    fn laid_out(
+        blocks: &[(&Form, &'static Block)],
+        layout: impl Fn(&Form) -> Layout,
+        has: impl Fn(CellId) -> bool,
+    ) -> Self {
+        let parts: Vec<Part> = blocks
+            .iter()
+            .filter_map(|(form, block)| Part::new(form, block, layout(form), &has))
+            .collect();
         let labels = parts.iter().map(|part| part.label_depth).max().unwrap_or(0);
         let figures = parts.iter().map(|part| part.columns.len()).max().unwrap_or(0);
         let rows = parts.iter().flat_map(|part| part.lay_out(labels, figures)).collect();
@@ -84,7 +112,12 @@ struct Part {
 }
 
 impl Part {
-    fn new(form: &Form, block: &'static Block, has: impl Fn(CellId) -> bool) -> Option<Self> {
+    fn new(
+        form: &Form,
+        block: &'static Block,
+        layout: Layout,
+        has: impl Fn(CellId) -> bool,
+    ) -> Option<Self> {
         let cell =
             |row: &super::FormRow, column: &super::FormColumn| CellId::new(row.row, column.column);
         let rows: Vec<_> = block
@@ -112,7 +145,7 @@ impl Part {
             columns: Vec::new(),
             rows: Vec::new(),
         };
-        match form.layout {
+        match layout {
             Layout::Down => {
                 part.columns = columns.iter().map(|it| path(it.group, it.label)).collect();
                 part.rows = rows

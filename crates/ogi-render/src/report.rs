@@ -1,0 +1,53 @@
+//! What the text formats say of a report beside its parts.
+
+use ogi_model::{Date, Edition, Grid, Report, Section, TableEdition, TableId};
+
+use crate::line::one_line;
+
+/// The edition whose headings a report uses: that of table three, else of another table, else of its year.
+pub(crate) fn edition(report: &Report) -> Edition {
+    [TableId::Applications, TableId::Disputes, TableId::ActiveDisclosure]
+        .into_iter()
+        .find_map(|table| match report.table(table) {
+            Some(TableEdition::One(edition)) => Some(edition),
+            _ => None,
+        })
+        .or_else(|| report.year.map(Edition::of_year))
+        .unwrap_or(Edition::E2021)
+}
+
+/// The line under the title; `None` if nothing of it is known.
+pub(crate) fn metadata(report: &Report) -> Option<String> {
+    let agency = report.agency.as_deref().map(|it| format!("发布机构:{}", one_line(it)));
+    let published = report.published.map(|it| format!("发布日期:{it}"));
+    let period =
+        report.period.map(|it| format!("统计期限:{}至{}", in_words(it.start), in_words(it.end)));
+    let known: Vec<_> = [agency, published, period].into_iter().flatten().collect();
+    (!known.is_empty()).then(|| known.join("    "))
+}
+
+fn in_words(date: Date) -> String {
+    format!("{}年{}月{}日", date.year(), date.month(), date.day())
+}
+
+/// A part of the report that is there.
+pub(crate) enum Part<'a> {
+    Narrative(&'a str),
+    Table(TableId),
+}
+
+/// The parts that the report has, with their headings, in the order of the form.
+pub(crate) fn parts(report: &Report) -> impl Iterator<Item = (&'static str, Part<'_>)> {
+    let edition = edition(report);
+    Section::ALL.iter().filter_map(move |section| {
+        let part = match section.table() {
+            Some(table) => has_cells(report, table).then_some(Part::Table(table)),
+            None => report.narrative(*section).map(Part::Narrative),
+        };
+        Some((section.heading(edition), part?))
+    })
+}
+
+fn has_cells(report: &Report, table: TableId) -> bool {
+    !Grid::of_blocks(&report.blocks(table), |cell| report[cell].is_present()).rows.is_empty()
+}

@@ -1,0 +1,71 @@
+//! The standard text layout: one cell a line, an empty line between cells, merged cells once.
+
+use ogi_model::{Content, Grid, Report, TableId};
+
+use crate::line::{one_line, paragraphs};
+use crate::report::{Part, metadata, parts};
+
+/// What stands for a blank cell, so that it does not vanish between the empty lines.
+const BLANK: &str = "\u{a0}";
+
+/// Prose is set in a little, as the offices do; a reader trims it.
+const INDENT: &str = "  ";
+
+pub(crate) fn write(report: &Report) -> String {
+    let mut out = String::new();
+    if let Some(title) = &report.title {
+        line(&mut out, &one_line(title));
+        out.push('\n');
+    }
+    if let Some(metadata) = metadata(report) {
+        line(&mut out, &metadata);
+        out.push('\n');
+    }
+    if let Some(preamble) = &report.preamble {
+        prose(&mut out, preamble);
+        out.push('\n');
+    }
+    for (heading, part) in parts(report) {
+        line(&mut out, heading);
+        match part {
+            Part::Narrative(text) => prose(&mut out, text),
+            Part::Table(table) => cells(&mut out, report, table),
+        }
+        out.push('\n');
+    }
+    while out.ends_with("\n\n") {
+        out.pop();
+    }
+    out
+}
+
+fn line(out: &mut String, text: &str) {
+    out.push_str(text);
+    out.push('\n');
+}
+
+fn prose(out: &mut String, text: &str) {
+    for paragraph in paragraphs(text) {
+        out.push_str(INDENT);
+        line(out, &paragraph);
+    }
+}
+
+fn cells(out: &mut String, report: &Report, table: TableId) {
+    let grid = Grid::of_blocks(&report.blocks(table), |cell| report[cell].is_present());
+    for cell in grid.rows.iter().flatten() {
+        match cell.content {
+            // Nothing is printed in such a corner.
+            Content::Head("") | Content::Label("") => {}
+            Content::Head(label) | Content::Label(label) => {
+                out.push('\n');
+                line(out, label);
+            }
+            Content::Figure(id) => {
+                out.push('\n');
+                let printed = one_line(&report[id].to_string());
+                line(out, if printed.is_empty() { BLANK } else { &printed });
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! Table two: plausible figures; the form has no sums there.
+
+use ogi_model::{Cell, CellId, Column, Decimal, Form, Report, Row};
+use rand::{Rng, RngExt as _};
+
+/// Random figures for every cell. `may_make_rules` is false for most bodies, which print 0 for 规章.
+pub(super) fn fill(
+    report: &mut Report,
+    form: &Form,
+    requests: u32,
+    may_make_rules: bool,
+    rng: &mut impl Rng,
+) {
+    let size = i64::from(requests);
+    for block in form.blocks {
+        for row in block.rows {
+            let idle = match row.row {
+                Row::Rules => !may_make_rules,
+                _ => rng.random_bool(0.2),
+            };
+            // What there is in all, for the columns that count a part of it.
+            let stock = rng.random_range(3..=size / 10 + 40);
+            for column in block.columns {
+                let cell = match (idle, column.column) {
+                    (true, Column::Amount) => Cell::from(Decimal::ZERO),
+                    (true, _) => Cell::from(0),
+                    (false, Column::Amount) => amount(size, rng).into(),
+                    (false, Column::InForce | Column::DisclosedTotal | Column::ItemsLastYear) => {
+                        stock.into()
+                    }
+                    // Never more taken away than there was.
+                    (false, Column::Change) => rng.random_range(-stock.min(9)..=9).into(),
+                    (false, Column::Decisions) => rng.random_range(0..=size * 40).into(),
+                    (false, _) => rng.random_range(0..=stock / 3).into(),
+                };
+                report.set(CellId::new(row.row, column.column), cell);
+            }
+        }
+    }
+}
+
+/// Money in 万元 with up to four decimals, as they are printed.
+fn amount(size: i64, rng: &mut impl Rng) -> Decimal {
+    let scale = rng.random_range(0..=4);
+    Decimal::new(rng.random_range(1..=(size + 10) * 10_i64.pow(scale)), scale)
+}

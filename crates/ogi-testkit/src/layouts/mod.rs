@@ -1,0 +1,167 @@
+//! The ways in which text of the report is met.
+
+mod lines;
+mod pipes;
+mod tabs;
+
+use core::fmt;
+use core::str::FromStr;
+
+use ogi_model::Report;
+
+use crate::sheet::{Piece, Sheet, Table};
+
+/// A way in which the tables of a report are flattened into text.
+///
+/// ```
+/// use ogi_testkit::{Generator, Layout};
+///
+/// let report = Generator::new(1).report();
+/// for layout in Layout::ALL {
+///     assert!(layout.write(&report).contains("行政处罚"), "{layout}");
+/// }
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Layout {
+    /// One cell a line, an empty line between cells, a blank cell is a line holding one U+00A0: the layout that
+    /// `ogi` itself writes.
+    Standard,
+    /// The same, but blank cells vanish.
+    A1,
+    /// Like [`Layout::A1`] with a space before each figure.
+    A1b,
+    /// One cell a line, then a line holding only `|`.
+    A2,
+    /// `cell |`, each on its own line; a merged cell is followed by a line of bars for the columns it covers.
+    A3,
+    /// One row a line, `a | b | c |`; a merged cell is followed by bars for the columns it covers.
+    A4,
+    /// One row a line, `a | b | c |`, nothing for covered columns.
+    A5,
+    /// One row a line, bars at both ends, spaces within the cells.
+    A6,
+    /// One row a line, cells separated by tabs, everything that a merged cell covers empty: pasted from a
+    /// spreadsheet.
+    Tabs,
+}
+
+impl Layout {
+    /// All of them.
+    pub const ALL: &'static [Self] = &[
+        Self::Standard,
+        Self::A1,
+        Self::A1b,
+        Self::A2,
+        Self::A3,
+        Self::A4,
+        Self::A5,
+        Self::A6,
+        Self::Tabs,
+    ];
+
+    /// A short name, for files and messages.
+    ///
+    /// ```
+    /// use ogi_testkit::Layout;
+    /// assert_eq!(Layout::A1b.key().parse(), Ok(Layout::A1b));
+    /// ```
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Standard => "standard",
+            Self::A1 => "a1",
+            Self::A1b => "a1b",
+            Self::A2 => "a2",
+            Self::A3 => "a3",
+            Self::A4 => "a4",
+            Self::A5 => "a5",
+            Self::A6 => "a6",
+            Self::Tabs => "tabs",
+        }
+    }
+
+    /// Whether blank cells leave no trace, so that nobody can say for certain which cell of a row is blank.
+    ///
+    /// ```
+    /// use ogi_testkit::Layout;
+    /// assert!(Layout::A1.loses_blanks() && !Layout::A4.loses_blanks());
+    /// ```
+    pub const fn loses_blanks(self) -> bool {
+        matches!(self, Self::A1 | Self::A1b)
+    }
+
+    /// A report in this layout.
+    ///
+    /// ```
+    /// use ogi_testkit::{Generator, Layout};
+    ///
+    /// let report = Generator::new(1).report();
+    /// assert!(Layout::A5.write(&report).contains("\n信息内容 | 本年处理决定数量 |\n"));
+    /// ```
+    pub fn write(self, report: &Report) -> String {
+        self.flatten(&Sheet::of(report))
+    }
+
+    fn flatten(self, sheet: &Sheet) -> String {
+        let mut out = String::new();
+        for piece in &sheet.pieces {
+            match piece {
+                Piece::Line(text) => out.push_str(text),
+                Piece::Paragraph(text) => {
+                    out.push_str("  ");
+                    out.push_str(text);
+                }
+                Piece::Gap => {}
+                Piece::Table(table) => {
+                    out.push_str(&self.flatten_table(table));
+                    continue;
+                }
+            }
+            out.push('\n');
+        }
+        while out.ends_with("\n\n") {
+            out.pop();
+        }
+        out
+    }
+
+    /// The table as lines, the last one with its line break.
+    fn flatten_table(self, table: &Table) -> String {
+        match self {
+            Self::Standard => lines::spaced(table, "", Some("\u{a0}")),
+            Self::A1 => lines::spaced(table, "", None),
+            Self::A1b => lines::spaced(table, " ", None),
+            Self::A2 => pipes::bar_below(table),
+            Self::A3 => pipes::cell_a_line(table),
+            Self::A4 => pipes::row_a_line(table, true),
+            Self::A5 => pipes::row_a_line(table, false),
+            Self::A6 => pipes::framed(table),
+            Self::Tabs => tabs::pasted(table),
+        }
+    }
+}
+
+impl fmt::Display for Layout {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.key())
+    }
+}
+
+impl FromStr for Layout {
+    type Err = UnknownLayout;
+
+    fn from_str(key: &str) -> Result<Self, UnknownLayout> {
+        Self::ALL.iter().copied().find(|it| it.key() == key).ok_or(UnknownLayout)
+    }
+}
+
+/// A word that names no layout.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownLayout;
+
+impl fmt::Display for UnknownLayout {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("no such layout")
+    }
+}
+
+impl std::error::Error for UnknownLayout {}

@@ -1,1 +1,76 @@
-//! To be written.
+/*!
+Checks the Chinese open government information annual report: rules, findings, verdict.
+
+[`check`] takes a [`Reading`](ogi_model::Reading) or a bare [`Report`](ogi_model::Report) and a [`Policy`], and
+gives an [`Outcome`].
+
+```
+use ogi_check::Policy;
+use ogi_model::{CellId, Column, Edition, Form, Report, Row, TableId};
+
+// A report of zeros is sound.
+let zeros = TableId::ALL.iter().flat_map(|table| Form::of(*table, Edition::E2021).cells());
+let mut report = zeros
+    .fold(Report::builder(Edition::E2021).agency("示例市民政局").year(2025), |it, cell| it.set(cell, 0))
+    .build()?;
+let outcome = ogi_check::check(&report, &Policy::default());
+assert!(outcome.is_valid());
+
+// One request granted, and nowhere else counted.
+report.set(CellId::new(Row::Granted, Column::NaturalPerson), 1);
+let outcome = ogi_check::check(&report, &Policy::default());
+let found: Vec<_> =
+    outcome.findings.iter().map(|it| (it.rule.id, it.message.en.as_str())).collect();
+assert_eq!(found, [
+    ("t3-row-sum", "“Granted / Total” is 0, but its parts come to 1"),
+    ("t3-outcome-sum", "“Concluded, total / Natural persons” is 0, but its parts come to 1"),
+]);
+# Ok::<(), ogi_model::BuildError>(())
+```
+
+# Rules
+A [`Rule`] is a record: what it demands, in which words, on what basis, since when. [`RULES`] lists them all.
+
+Each rule judges its targets one by one, and each target has one of four outcomes: it passes, fails, is not
+applicable, or is not evaluated because figures are missing. A blank is not 0 but unknown, and a figure
+that the reader could place only by an equality is no evidence for that equality. So an outcome
+[is valid](Outcome::is_valid) only when nothing failed and nothing was left without a verdict.
+
+# Findings
+A [`Finding`] says in Chinese and in English what is wrong, about which cell, what the cell prints, what the others
+imply for it, and where it stands in the source.
+
+# Features
+- `serde` (default): [`Envelope`] and [`FileOutcome`], the JSON of the program, and the rules as JSON.
+*/
+
+mod cells;
+#[cfg(feature = "serde")]
+mod json;
+mod names;
+mod outcome;
+mod policy;
+mod rule;
+mod rules;
+mod run;
+mod severity;
+mod subject;
+mod words;
+
+#[cfg(feature = "serde")]
+pub use json::{Envelope, FileOutcome};
+pub use outcome::{
+    Edit, Expected, Explanation, Finding, Mechanism, Outcome, Reason, Summary, Unevaluated,
+};
+pub use policy::Policy;
+pub use rule::{Basis, BasisKind, Rule};
+pub use rules::RULES;
+pub use run::check;
+pub use severity::{Severity, UnknownSeverity};
+pub use subject::Subject;
+pub use words::{Message, Words};
+
+/// The example of the README runs.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -1,0 +1,226 @@
+//! Outcomes as JSON.
+
+use ogi_model::{CellId, Date, LineIndex, Place, Value};
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use crate::{
+    Explanation, Finding, Mechanism, Message, Outcome, Rule, Severity, Subject, Summary,
+    Unevaluated,
+};
+
+/// The version of this format.
+const SCHEMA_VERSION: u32 = 1;
+
+/// One checked file as JSON.
+///
+/// ```
+/// use ogi_check::{FileOutcome, Policy};
+/// use ogi_model::{Reading, Report};
+///
+/// let reading = Reading::of_report(Report::new());
+/// let outcome = ogi_check::check(&reading, &Policy::default());
+/// let json = serde_json::to_value(FileOutcome::new("report.txt", &reading, &outcome))?;
+/// assert_eq!(json["path"], "report.txt");
+/// assert_eq!(json["findings"][0]["rule"], "doc-table-missing");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct FileOutcome<'a> {
+    path: &'a str,
+    result: Result<(Subject<'a>, &'a Outcome), FileError<'a>>,
+}
+
+/// Why a file could not be checked.
+#[derive(Clone, Copy, Debug, Serialize)]
+struct FileError<'a> {
+    kind: &'a str,
+    message: &'a str,
+}
+
+impl<'a> FileOutcome<'a> {
+    /// A file that was checked, what was checked of it, and the outcome.
+    pub fn new(path: &'a str, subject: impl Into<Subject<'a>>, outcome: &'a Outcome) -> Self {
+        Self { path, result: Ok((subject.into(), outcome)) }
+    }
+
+    /// A file that could not be read or checked: a slug of the kind of error, and its message.
+    ///
+    /// It is not accepted, and has no summary.
+    ///
+    /// ```
+    /// # use ogi_check::FileOutcome;
+    /// let json = serde_json::to_value(FileOutcome::failed("a.ofd", "format", "save it as .docx"))?;
+    /// assert_eq!(json["error"]["kind"], "format");
+    /// assert_eq!(json["accepted"], false);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub const fn failed(path: &'a str, kind: &'a str, message: &'a str) -> Self {
+        Self { path, result: Err(FileError { kind, message }) }
+    }
+}
+
+/// The outcomes of many files as one JSON object.
+///
+/// ```
+/// use ogi_check::{Envelope, FileOutcome};
+///
+/// let files = [FileOutcome::failed("a.ofd", "format", "save it as .docx")];
+/// let json = serde_json::to_value(Envelope::new(&files))?;
+/// assert_eq!(json["schema_version"], 1);
+/// assert_eq!(json["files"][0]["path"], "a.ofd");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Envelope<'a, F> {
+    schema_version: u32,
+    tool: &'static str,
+    as_of: Option<Date>,
+    files: &'a [F],
+}
+
+impl<'a, F: Serialize> Envelope<'a, F> {
+    /// Of these files: [`FileOutcome`]s, or what they were serialized to.
+    pub const fn new(files: &'a [F]) -> Self {
+        let tool = concat!("ogi ", env!("CARGO_PKG_VERSION"));
+        Self { schema_version: SCHEMA_VERSION, tool, as_of: None, files }
+    }
+
+    /// Checked as of a day.
+    pub const fn as_of(mut self, date: Date) -> Self {
+        self.as_of = Some(date);
+        self
+    }
+}
+
+impl Serialize for FileOutcome<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct File<'a> {
+            path: &'a str,
+            error: Option<FileError<'a>>,
+            agency: Option<&'a str>,
+            year: Option<u16>,
+            accepted: bool,
+            summary: Option<Summary>,
+            findings: Vec<FindingIn<'a>>,
+            explanations: &'a [Explanation],
+            exhaustive: bool,
+            unevaluated: &'a [Unevaluated],
+        }
+        let lines;
+        let file = match self.result {
+            Ok((subject, outcome)) => {
+                lines = LineIndex::new(subject.text());
+                let findings = &outcome.findings;
+                File {
+                    path: self.path,
+                    error: None,
+                    agency: subject.report().agency.as_deref(),
+                    year: subject.report().year,
+                    accepted: outcome.accepted,
+                    summary: Some(outcome.summary),
+                    findings: findings
+                        .iter()
+                        .map(|finding| FindingIn { finding, lines: &lines })
+                        .collect(),
+                    explanations: &outcome.explanations,
+                    exhaustive: outcome.exhaustive,
+                    unevaluated: &outcome.unevaluated,
+                }
+            }
+            Err(error) => File {
+                path: self.path,
+                error: Some(error),
+                agency: None,
+                year: None,
+                accepted: false,
+                summary: None,
+                findings: Vec::new(),
+                explanations: &[],
+                exhaustive: false,
+                unevaluated: &[],
+            },
+        };
+        file.serialize(serializer)
+    }
+}
+
+/// A finding, and the lines that its place is in.
+struct FindingIn<'a> {
+    finding: &'a Finding,
+    lines: &'a LineIndex<'a>,
+}
+
+impl Serialize for FindingIn<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Finding { id, rule, severity, message, .. } = self.finding;
+        let Finding { cell, cells, observed, residual, explanations, .. } = self.finding;
+        #[derive(Serialize)]
+        struct Flat<'a, P> {
+            id: usize,
+            #[serde(serialize_with = "rule_id")]
+            rule: &'static Rule,
+            severity: Severity,
+            message: &'a Message,
+            cell: Option<CellId>,
+            cells: &'a [CellId],
+            observed: Option<Value>,
+            expected: Option<Value>,
+            residual: Option<Value>,
+            place: Option<P>,
+            explanations: &'a [usize],
+        }
+        Flat {
+            id: *id,
+            rule,
+            severity: *severity,
+            message,
+            cell: *cell,
+            cells,
+            observed: *observed,
+            // A bound is not what the cell should print.
+            expected: self.finding.expected.and_then(crate::Expected::exactly),
+            residual: *residual,
+            place: self.finding.place.as_ref().map(|place: &Place| place.located(self.lines)),
+            explanations,
+        }
+        .serialize(serializer)
+    }
+}
+
+fn rule_id<S: Serializer>(rule: &&'static Rule, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(rule.id)
+}
+
+impl Serialize for Unevaluated {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Implied {
+            cell: CellId,
+            value: Value,
+        }
+        let implied: Vec<_> = self
+            .implied
+            .iter()
+            .map(|(cell, value)| Implied { cell: *cell, value: *value })
+            .collect();
+        let mut map = serializer.serialize_map(Some(5))?;
+        map.serialize_entry("rule", self.rule.id)?;
+        map.serialize_entry("cell", &self.cell)?;
+        map.serialize_entry("missing", &self.missing)?;
+        map.serialize_entry("implied", &implied)?;
+        map.serialize_entry("reason", &self.reason)?;
+        map.end()
+    }
+}
+
+impl Serialize for Mechanism {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(3))?;
+        map.serialize_entry("id", self.id)?;
+        map.serialize_entry("zh", self.name.zh)?;
+        map.serialize_entry("en", self.name.en)?;
+        map.end()
+    }
+}

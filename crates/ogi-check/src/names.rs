@@ -1,0 +1,61 @@
+//! The names of cells and labels in messages: the official labels, of the edition that the report uses.
+
+use ogi_model::{CellId, Column, Form, Label, Report, Row, Section, TableId};
+
+use crate::Message;
+
+/// A cell: its row and column, each below its merged head where it has a nested one.
+pub(crate) fn cell(report: &Report, cell: CellId) -> Message {
+    let blocks = report.blocks(cell.table());
+    let forms = blocks.iter().map(|it| it.0).chain(Form::ALL.iter().copied());
+    let zh = forms
+        .filter(|form| form.table == cell.table())
+        .find_map(|form| Some((form, form.row(cell.row())?, form.column(cell)?)))
+        .map_or_else(String::new, |(form, row, column)| {
+            let nested = |group| match form.group_path(group)[..] {
+                [_, .., innermost] => format!("{}·", innermost.label),
+                _ => String::new(),
+            };
+            let (above_row, above_column) = (nested(row.group), nested(column.group));
+            format!("{above_row}{}·{above_column}{}", row.label, column.label)
+        });
+    Message { zh, en: format!("{} / {}", cell.row().english(), cell.column().english()) }
+}
+
+/// A table, by its part of the report.
+pub(crate) fn table(report: &Report, table: TableId) -> Message {
+    Message { en: table.english().to_owned(), ..section(report, table.section()) }
+}
+
+/// A part of the report, by its heading.
+pub(crate) fn section(report: &Report, section: Section) -> Message {
+    let edition = crate::cells::edition(report);
+    Message { zh: section.heading(edition).to_owned(), en: section.english().to_owned() }
+}
+
+/// A label of the form.
+pub(crate) fn label(report: &Report, label: Label) -> Message {
+    let (zh, en) = match label {
+        Label::Row(row) => (row_label(report, row), row.english()),
+        Label::Column(column) => (column_label(report, column), column.english()),
+        Label::Group(group) => {
+            let label = Form::ALL.iter().find_map(|form| form.group(group)).map(|it| it.label);
+            (label.unwrap_or_default(), group.english())
+        }
+    };
+    Message { zh: zh.to_owned(), en: en.to_owned() }
+}
+
+fn row_label(report: &Report, row: Row) -> &'static str {
+    let blocks = report.blocks(row.table());
+    blocks.iter().find_map(|(form, _)| form.row(row)).map_or_else(|| row.label(), |it| it.label)
+}
+
+fn column_label(report: &Report, column: Column) -> &'static str {
+    TableId::ALL
+        .iter()
+        .flat_map(|table| report.blocks(*table))
+        .flat_map(|(_, block)| block.columns)
+        .find(|it| it.column == column)
+        .map_or_else(|| column.label(), |it| it.label)
+}

@@ -1,0 +1,212 @@
+//! What a check says.
+
+use core::fmt;
+
+use ogi_model::{CellId, Place, Value};
+
+use crate::{Message, Rule, Severity, Words};
+
+/// What a check says about a report.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Outcome {
+    /// What is wrong or odd: first what concerns no cell, then by primary cell in table order; for the same
+    /// cell in the order of [`RULES`](crate::RULES). Numbered from 1 in this order.
+    pub findings: Vec<Finding>,
+    /// What may have gone wrong, the likeliest first. This version looks for none.
+    pub explanations: Vec<Explanation>,
+    /// Whether the search for explanations came to its end: there is none that it missed.
+    pub exhaustive: bool,
+    /// How many targets had which outcome.
+    pub summary: Summary,
+    /// What could not be judged, in the order of the findings.
+    pub unevaluated: Vec<Unevaluated>,
+    /// The verdict of the policy: no finding is as bad as it wants for a rejection.
+    pub accepted: bool,
+}
+
+impl Outcome {
+    /// Whether all the rules that were run found their targets sound, and none was left without a verdict.
+    ///
+    /// More than [`accepted`](Self::accepted): that is what a policy puts up with.
+    pub const fn is_valid(&self) -> bool {
+        self.summary.fail == 0 && self.summary.not_evaluated == 0
+    }
+}
+
+/// How many targets of all rules had which outcome.
+///
+/// A target is what a rule judges on its own: an equality, a cell, a part of the report, or the report.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Summary {
+    /// Sound.
+    pub pass: usize,
+    /// Not sound.
+    pub fail: usize,
+    /// The rule is not about it.
+    pub not_applicable: usize,
+    /// Nobody can say, because figures are missing.
+    pub not_evaluated: usize,
+}
+
+/// Something that is wrong or odd.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Finding {
+    /// Its number in the outcome, from 1.
+    pub id: usize,
+    /// The rule that it breaks.
+    pub rule: &'static Rule,
+    /// How bad it is, by the policy.
+    pub severity: Severity,
+    /// What it is.
+    pub message: Message,
+    /// The cell that it is about: for a sum or a balance the total.
+    pub cell: Option<CellId>,
+    /// All cells that it is about: for a sum or a balance the parts, then the total.
+    pub cells: Vec<CellId>,
+    /// What the cell prints, if that is a figure.
+    pub observed: Option<Value>,
+    /// What the others imply for it.
+    pub expected: Option<Expected>,
+    /// Observed less expected, where both are determined.
+    pub residual: Option<Value>,
+    /// Where it stands, if there is a source.
+    pub place: Option<Place>,
+    /// The explanations that mend it, by their numbers.
+    pub explanations: Vec<usize>,
+}
+
+/// What the parts of a total imply for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// This value.
+    Exactly(Value),
+    /// Some parts are unknown: this value or more.
+    AtLeast(Value),
+    /// Some parts are unknown: this value or less.
+    AtMost(Value),
+}
+
+impl Expected {
+    /// The value, where there is only one.
+    pub const fn exactly(self) -> Option<Value> {
+        match self {
+            Self::Exactly(value) => Some(value),
+            Self::AtLeast(_) | Self::AtMost(_) => None,
+        }
+    }
+
+    /// What the parts come to, in words.
+    pub(crate) fn comes_to(self) -> Message {
+        let (zh, en, value) = match self {
+            Self::Exactly(value) => ("为", "", value),
+            Self::AtLeast(value) => ("至少为", "at least ", value),
+            Self::AtMost(value) => ("至多为", "at most ", value),
+        };
+        Message { zh: format!("{zh}{value}"), en: format!("{en}{value}") }
+    }
+}
+
+/// `11`, `≥ 5` or `≤ 5`.
+impl fmt::Display for Expected {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Exactly(value) => write!(f, "{value}"),
+            Self::AtLeast(value) => write!(f, "≥ {value}"),
+            Self::AtMost(value) => write!(f, "≤ {value}"),
+        }
+    }
+}
+
+/// A target that a rule could not judge.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Unevaluated {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// The target: a cell, or the total of an equality.
+    pub cell: CellId,
+    /// The cells that were missing.
+    pub missing: Vec<CellId>,
+    /// The missing cells that the equality determines, with the only count that each can have.
+    pub implied: Vec<(CellId, Value)>,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// Why a target could not be judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+#[non_exhaustive]
+pub enum Reason {
+    /// Cells are blank, unreadable or not there.
+    Unknown,
+    /// A figure is not whole.
+    NotWhole,
+    /// The reader used this very equality to tell where the figures of a row belong.
+    Settled,
+    /// The table has the rows of several editions, and nothing says which of them are counted.
+    EditionsMixed,
+}
+
+impl Reason {
+    /// In words.
+    pub const fn words(self) -> Words {
+        match self {
+            Self::Unknown => Words {
+                zh: "有单元格为空白、无法辨认或缺失",
+                en: "cells are blank, unreadable or not there",
+            },
+            Self::NotWhole => Words { zh: "有数字不是整数", en: "a figure is not whole" },
+            Self::Settled => Words {
+                zh: "该行数字的归属正是依此关系确定的",
+                en: "the figures of the row were placed by this very equality",
+            },
+            Self::EditionsMixed => Words {
+                zh: "表中混有不同版本的行，无法确定哪些行计入",
+                en: "the table mixes rows of several editions, and nothing says which are counted",
+            },
+        }
+    }
+}
+
+/// What may have gone wrong: edits that mend findings.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Explanation {
+    /// Its number in the outcome, from 1.
+    pub id: usize,
+    /// What kind of slip it is.
+    pub mechanism: Mechanism,
+    /// How likely it is, given what is printed.
+    pub posterior: f64,
+    /// What to change.
+    pub edits: Vec<Edit>,
+    /// The findings that it mends, by their numbers.
+    pub mends: Vec<usize>,
+    /// How many explanations arithmetic cannot tell from this one, itself included.
+    pub class_size: usize,
+}
+
+/// A kind of slip.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mechanism {
+    /// Its slug.
+    pub id: &'static str,
+    /// What it is called.
+    pub name: Words,
+}
+
+/// A change of one cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Edit {
+    /// Which.
+    pub cell: CellId,
+    /// What it prints, if that is a figure.
+    pub from: Option<Value>,
+    /// What it should print.
+    pub to: Value,
+}

@@ -1,0 +1,66 @@
+//! One rule a file.
+
+mod doc_cell_blank;
+mod doc_cell_unreadable;
+mod doc_label_nonstandard;
+mod doc_section_missing;
+mod doc_table_missing;
+mod t2_count;
+mod t3_balance;
+mod t3_count;
+mod t3_outcome_sum;
+mod t3_row_sum;
+mod t4_count;
+mod t4_sum;
+
+mod count;
+mod equality;
+#[cfg(test)]
+mod tests;
+
+use crate::{Basis, BasisKind, Rule, Words};
+
+/// Every rule. Findings about the same cell come in this order.
+///
+/// ```
+/// use ogi_check::RULES;
+///
+/// for rule in RULES {
+///     assert!(!rule.title.zh.is_empty() && !rule.statement.en.is_empty());
+/// }
+/// ```
+pub static RULES: &[&Rule] = &[
+    &doc_section_missing::RULE,
+    &doc_table_missing::RULE,
+    &doc_label_nonstandard::RULE,
+    &doc_cell_unreadable::RULE,
+    &doc_cell_blank::RULE,
+    &t2_count::RULE,
+    &t3_count::RULE,
+    &t3_row_sum::RULE,
+    &t3_outcome_sum::RULE,
+    &t3_balance::RULE,
+    &t4_count::RULE,
+    &t4_sum::RULE,
+];
+
+/// What the form prints.
+const FORM: Basis = Basis {
+    kind: BasisKind::Form,
+    source: Words {
+        zh: "国办公开办函〔2021〕30号、国办公开办函〔2019〕60号所附格式",
+        en: "the form annexed to 国办公开办函〔2021〕30号 and 国办公开办函〔2019〕60号",
+    },
+};
+
+/// What the words of the form mean.
+const SENSE: Basis = Basis { kind: BasisKind::Sense, ..FORM };
+
+/// What the Regulation wants a report to have.
+const ARTICLE_50: Basis = Basis {
+    kind: BasisKind::Law,
+    source: Words {
+        zh: "《中华人民共和国政府信息公开条例》第五十条",
+        en: "Regulation on Open Government Information, article 50",
+    },
+};

@@ -1,0 +1,24 @@
+//! `t3-count`: counts in table three are whole and not negative.
+
+use ogi_model::{Edition, TableId};
+
+use super::{SENSE, count};
+use crate::{Rule, Severity, Words};
+
+pub(super) static RULE: Rule = Rule {
+    id: "t3-count",
+    title: Words { zh: "表三件数", en: "Table three: counts" },
+    statement: Words {
+        zh: "表三的件数应为不小于0的整数",
+        en: "Counts in table three are whole and not negative",
+    },
+    message: Words {
+        zh: "“{cell}”为{observed}，应为{expected}",
+        en: "“{cell}” is {observed}, but should be {expected}",
+    },
+    basis: SENSE,
+    editions: Edition::ALL,
+    severity: Severity::Error,
+    since: "0.1.0",
+    judge: |run| count::judge(run, TableId::Applications),
+};

@@ -1,0 +1,188 @@
+//! The rules at work: targets in, verdicts out.
+
+use ogi_model::{Cell, CellId, NoteKind, Place, Report, TableId, Value};
+use ogi_solve::{Figure, Figures};
+
+use crate::{
+    Expected, Finding, Message, Outcome, Policy, RULES, Reason, Rule, Severity, Subject, Summary,
+    Unevaluated, cells,
+};
+
+/// Checks a [`Reading`](ogi_model::Reading) or a [`Report`].
+///
+/// ```
+/// use ogi_check::Policy;
+/// use ogi_model::{CellId, Column, Edition, Report, Row};
+///
+/// let total = CellId::new(Row::Reconsideration, Column::Total);
+/// let report = Report::builder(Edition::E2021)
+///     .agency("示例市民政局")
+///     .year(2025)
+///     .set(CellId::new(Row::Reconsideration, Column::Upheld), 10)
+///     .set(total, 0)
+///     .build()?;
+///
+/// let outcome = ogi_check::check(&report, &Policy::default());
+/// let finding = outcome.findings.iter().find(|it| it.rule.id == "t4-sum").unwrap();
+/// assert_eq!(finding.cell, Some(total));
+/// // The other parts are blank, and blank is not 0.
+/// assert_eq!(finding.message.zh, "“行政复议·总计”为0，而各部分相加至少为10");
+/// assert!(!outcome.accepted);
+/// # Ok::<(), ogi_model::BuildError>(())
+/// ```
+pub fn check<'a>(subject: impl Into<Subject<'a>>, policy: &Policy) -> Outcome {
+    let subject = subject.into();
+    let settled =
+        subject.notes().iter().any(|note| matches!(note.kind, NoteKind::RowSettled { .. }));
+    let mut run = Run {
+        subject,
+        blanks_as_zero: policy.blanks_as_zero,
+        settled,
+        rule: RULES[0],
+        severity: RULES[0].severity,
+        summary: Summary::default(),
+        findings: Vec::new(),
+        unevaluated: Vec::new(),
+        sums_broken: false,
+    };
+    for rule in RULES.iter().copied().filter(|rule| policy.runs(rule)) {
+        run.rule = rule;
+        run.severity = policy.severity(rule);
+        (rule.judge)(&mut run);
+    }
+    run.finish(policy)
+}
+
+/// One check of one subject.
+pub(crate) struct Run<'a> {
+    subject: Subject<'a>,
+    blanks_as_zero: bool,
+    /// Whether a note says that equalities settled something, so that it is worth a look which.
+    pub(crate) settled: bool,
+    rule: &'static Rule,
+    severity: Severity,
+    summary: Summary,
+    findings: Vec<Finding>,
+    unevaluated: Vec<Unevaluated>,
+    sums_broken: bool,
+}
+
+/// What a rule has to say of a target that fails.
+#[derive(Default)]
+pub(crate) struct Failure<'m> {
+    pub(crate) cell: Option<CellId>,
+    pub(crate) cells: Vec<CellId>,
+    pub(crate) observed: Option<Value>,
+    pub(crate) expected: Option<Expected>,
+    pub(crate) residual: Option<Value>,
+    /// Where, if it is not where the cells are.
+    pub(crate) place: Option<Place>,
+    pub(crate) arguments: &'m [(&'m str, Message)],
+}
+
+impl<'a> Run<'a> {
+    pub(crate) const fn subject(&self) -> Subject<'a> {
+        self.subject
+    }
+
+    pub(crate) const fn report(&self) -> &'a Report {
+        self.subject.report()
+    }
+
+    /// Whether the report has a table, and the rule is for an edition of it.
+    pub(crate) fn applies_to(&self, table: TableId) -> bool {
+        match self.report().table(table) {
+            Some(ogi_model::TableEdition::One(edition)) => self.rule.editions.contains(&edition),
+            Some(ogi_model::TableEdition::Mixed) => true,
+            None => false,
+        }
+    }
+
+    /// What a cell prints, as the policy wants it read.
+    #[inline]
+    pub(crate) fn cell(&self, cell: CellId) -> &'a Cell {
+        const ZERO: &Cell = &Cell::Number { value: Value::Count(0), remark: None };
+        match &self.report()[cell] {
+            Cell::Blank if self.blanks_as_zero => ZERO,
+            printed => printed,
+        }
+    }
+
+    #[inline]
+    pub(crate) const fn pass(&mut self) {
+        self.summary.pass += 1;
+    }
+
+    pub(crate) const fn not_applicable(&mut self, targets: usize) {
+        self.summary.not_applicable += targets;
+    }
+
+    /// Judges every cell of a table.
+    #[inline]
+    pub(crate) fn each_cell(&mut self, table: TableId, judge: impl Fn(&mut Self, CellId)) {
+        let cells = cells::of_table(self.report(), table);
+        if self.applies_to(table) {
+            cells.for_each(|cell| judge(self, cell));
+        } else {
+            self.not_applicable(cells.count());
+        }
+    }
+
+    #[cold]
+    pub(crate) fn not_evaluated(&mut self, cell: CellId, reason: Reason) -> &mut Unevaluated {
+        self.summary.not_evaluated += 1;
+        let (missing, implied) = (Vec::new(), Vec::new());
+        let it = Unevaluated { rule: self.rule, cell, missing, implied, reason };
+        self.unevaluated.push_mut(it)
+    }
+
+    #[cold]
+    pub(crate) fn fail(&mut self, failure: Failure<'_>) {
+        let Failure { cell, cells, observed, expected, residual, place, arguments } = failure;
+        self.summary.fail += 1;
+        self.sums_broken |= expected.is_some();
+        // A total that is not there has no place, but its parts have.
+        let place = place.or_else(|| {
+            cell.iter().chain(&cells).find_map(|cell| self.subject.place(*cell)).cloned()
+        });
+        self.findings.push(Finding {
+            id: 0,
+            rule: self.rule,
+            severity: self.severity,
+            message: self.rule.message.render(arguments),
+            cell,
+            cells,
+            observed,
+            expected,
+            residual,
+            place,
+            explanations: Vec::new(),
+        });
+    }
+
+    fn finish(self, policy: &Policy) -> Outcome {
+        let Self { mut findings, mut unevaluated, summary, sums_broken, .. } = self;
+        // Stable: what is equal here stays in the order of the rules.
+        findings.sort_by_key(|finding| finding.cell);
+        unevaluated.sort_by_key(|it| it.cell);
+        for (n, finding) in findings.iter_mut().enumerate() {
+            finding.id = n + 1;
+        }
+        Outcome {
+            accepted: findings.iter().all(|finding| finding.severity < policy.fail_on),
+            findings,
+            explanations: Vec::new(),
+            // Nothing is searched yet, so nothing is missed only where there is nothing to explain.
+            exhaustive: !sums_broken,
+            summary,
+            unevaluated,
+        }
+    }
+}
+
+impl Figures for Run<'_> {
+    #[inline]
+    fn figure(&self, cell: CellId) -> Figure {
+        Figure::from(self.cell(cell))
+    }
+}

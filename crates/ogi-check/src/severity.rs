@@ -1,0 +1,67 @@
+//! How bad a finding is.
+
+use core::fmt;
+use core::str::FromStr;
+
+/// How bad a finding is; an error is the greatest.
+///
+/// ```
+/// use ogi_check::Severity;
+/// assert!(Severity::Error > Severity::Info);
+/// assert_eq!("warning".parse(), Ok(Severity::Warning));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "lowercase")
+)]
+pub enum Severity {
+    /// Style, or a harmless extra.
+    Info,
+    /// Very likely wrong.
+    Warning,
+    /// The form's own words are broken, or nobody can read what is there.
+    Error,
+}
+
+/// Text that names no [`Severity`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownSeverity(String);
+
+impl Severity {
+    /// All of them, the least first.
+    pub const ALL: &'static [Self] = &[Self::Info, Self::Warning, Self::Error];
+
+    /// Its lower-case name.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.key())
+    }
+}
+
+impl FromStr for Severity {
+    type Err = UnknownSeverity;
+
+    fn from_str(key: &str) -> Result<Self, UnknownSeverity> {
+        let found = Self::ALL.iter().copied().find(|it| it.key() == key);
+        found.ok_or_else(|| UnknownSeverity(key.to_owned()))
+    }
+}
+
+impl fmt::Display for UnknownSeverity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "unknown severity `{}`", self.0)
+    }
+}
+
+impl core::error::Error for UnknownSeverity {}

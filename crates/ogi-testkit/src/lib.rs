@@ -16,15 +16,44 @@ let text = Layout::A1.write(&report);
 assert!(text.starts_with(report.title.as_deref().unwrap()));
 ```
 
+For property tests [`reports`] and [`reports_with_gaps`] are strategies of the same construction, which shrink
+towards few requests.
+
+# Planted errors
+[`plant`] makes one figure of table three or four wrong, in the ways that people make them wrong.
+
+```
+use ogi_testkit::{Generator, plant, rng};
+
+let mut report = Generator::new(7).report();
+let planted = plant(&mut report, &mut rng(1)).unwrap();
+assert_eq!(report[planted.cell].count(), Some(planted.to));
+```
+
 # Layouts
-A [`Layout`] writes a report as text, in one of the ways in which text of it is met.
+A [`Layout`] writes a report as text, in one of the ways in which text of it is met. A [`Mess`] can
+be made of any of them: labels with blanks in them, thousands separators, other titles and headings.
+
+```
+use ogi_testkit::{Generator, Layout, Mess};
+
+let report = Generator::new(7).report();
+let text = Layout::A6.write_messy(&report, &Mess::new(3, 0.2));
+assert_ne!(text, Layout::A6.write(&report));
+```
 */
 
+mod errors;
 mod generator;
 mod layouts;
+mod mess;
 mod rng;
 mod sheet;
+mod strategy;
 
+pub use errors::{ErrorKind, Planted, plant, plant_kind};
 pub use generator::{Generator, Size};
-pub use layouts::Layout;
+pub use layouts::{Layout, UnknownLayout};
+pub use mess::{Mess, Style};
 pub use rng::rng;
+pub use strategy::{reports, reports_with_gaps};

@@ -1,6 +1,8 @@
 //! A report as it lies on a page, before a layout flattens it.
 
-use ogi_model::{Content, Date, Edition, Grid, Report, Section, TableEdition, TableId};
+use ogi_model::{Content, Edition, Grid, Report, Section, TableEdition, TableId};
+
+use crate::mess::Pen;
 
 /// What is printed, from top to bottom.
 pub(crate) struct Sheet {
@@ -33,14 +35,12 @@ pub(crate) struct Printed {
 }
 
 impl Sheet {
-    pub(crate) fn of(report: &Report) -> Self {
+    pub(crate) fn of(report: &Report, mut pen: Pen<'_>) -> Self {
         let mut pieces = Vec::new();
-        if let Some(title) = &report.title {
-            pieces.extend([Piece::Line(title.clone()), Piece::Gap]);
-        }
-        if let Some(line) = metadata(report) {
-            pieces.extend([Piece::Line(line), Piece::Gap]);
-        }
+        let signature = pen.signature(report);
+        block(&mut pieces, pen.menu());
+        block(&mut pieces, pen.title(report));
+        block(&mut pieces, pen.metadata(report, !signature.is_empty()));
         if let Some(preamble) = &report.preamble {
             pieces.extend(paragraphs(preamble));
             pieces.push(Piece::Gap);
@@ -49,20 +49,35 @@ impl Sheet {
         for section in Section::ALL {
             let body: Vec<_> = match (section.table(), report.narrative(*section)) {
                 (Some(id), _) => {
-                    let table = table(report, id);
+                    let table = table(report, id, &mut pen);
                     if table.rows.is_empty() {
                         continue;
                     }
-                    vec![Piece::Gap, Piece::Table(table)]
+                    let above = pen.above_table().map(Piece::Line);
+                    let below = pen.below_table(id).map(Piece::Line);
+                    above
+                        .into_iter()
+                        .chain([Piece::Gap, Piece::Table(table)])
+                        .chain(below.into_iter().flat_map(|it| [Piece::Gap, it]))
+                        .collect()
                 }
                 (None, Some(text)) => paragraphs(text).collect(),
                 (None, None) => continue,
             };
-            pieces.push(Piece::Line(section.heading(edition).to_owned()));
+            pieces.push(Piece::Line(pen.heading(*section, edition)));
             pieces.extend(body);
             pieces.push(Piece::Gap);
         }
+        block(&mut pieces, signature);
         Self { pieces }
+    }
+}
+
+/// Lines with a gap below them.
+fn block(pieces: &mut Vec<Piece>, lines: Vec<String>) {
+    if !lines.is_empty() {
+        pieces.extend(lines.into_iter().map(Piece::Line));
+        pieces.push(Piece::Gap);
     }
 }
 
@@ -70,14 +85,14 @@ fn paragraphs(text: &str) -> impl Iterator<Item = Piece> + '_ {
     text.lines().map(|line| Piece::Paragraph(line.to_owned()))
 }
 
-fn table(report: &Report, table: TableId) -> Table {
+fn table(report: &Report, table: TableId, pen: &mut Pen<'_>) -> Table {
     let grid = Grid::of_blocks(&report.blocks(table), |cell| report[cell].is_present());
     let rows = grid.rows.iter().map(|row| {
         row.iter()
             .map(|cell| Printed {
                 text: match cell.content {
-                    Content::Head(label) | Content::Label(label) => label.to_owned(),
-                    Content::Figure(id) => report[id].to_string(),
+                    Content::Head(label) | Content::Label(label) => pen.label(label),
+                    Content::Figure(id) => pen.figure(&report[id], id.unit()),
                 },
                 is_figure: matches!(cell.content, Content::Figure(_)),
                 row_span: cell.row_span,
@@ -98,20 +113,4 @@ fn edition(report: &Report) -> Edition {
         })
         .or_else(|| report.year.map(Edition::of_year))
         .unwrap_or(Edition::E2021)
-}
-
-fn metadata(report: &Report) -> Option<String> {
-    let known: Vec<_> = [
-        report.agency.as_ref().map(|it| format!("发布机构:{it}")),
-        report.published.map(|it| format!("发布日期:{it}")),
-        report.period.map(|it| format!("统计期限:{}至{}", in_words(it.start), in_words(it.end))),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    (!known.is_empty()).then(|| known.join("    "))
-}
-
-fn in_words(date: Date) -> String {
-    format!("{}年{}月{}日", date.year(), date.month(), date.day())
 }

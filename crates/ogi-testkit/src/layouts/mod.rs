@@ -9,6 +9,7 @@ use core::str::FromStr;
 
 use ogi_model::Report;
 
+use crate::mess::{Mess, Pen};
 use crate::sheet::{Piece, Sheet, Table};
 
 /// A way in which the tables of a report are flattened into text.
@@ -98,7 +99,20 @@ impl Layout {
     /// assert!(Layout::A5.write(&report).contains("\n信息内容 | 本年处理决定数量 |\n"));
     /// ```
     pub fn write(self, report: &Report) -> String {
-        self.flatten(&Sheet::of(report))
+        self.write_messy(report, &Mess::none())
+    }
+
+    /// A report in this layout with a mess made of it.
+    ///
+    /// ```
+    /// use ogi_testkit::{Generator, Layout, Mess, Style};
+    ///
+    /// let report = Generator::new(1).report();
+    /// let mess = Mess::new(2, 1.0).only(&[Style::TableNotes]);
+    /// assert!(Layout::Tabs.write_messy(&report, &mess).contains("\n注：行政复议"));
+    /// ```
+    pub fn write_messy(self, report: &Report, mess: &Mess) -> String {
+        self.flatten(&Sheet::of(report, Pen::new(mess)))
     }
 
     fn flatten(self, sheet: &Sheet) -> String {

@@ -90,19 +90,22 @@ impl Report {
     /// The equalities of the form that hold in a sound report of these editions.
     ///
     /// In a table three that has both （六）其他处理 as one row and its three parts, nothing says which of
-    /// them （七）总计 counts, so that sum is left out.
+    /// them （七）总计 counts, so that sum is left out; each of these rows has its own total all the same.
     pub fn equalities(&self) -> impl Iterator<Item = &'static Equality> + '_ {
         TableId::ALL.iter().flat_map(|table| {
-            let (edition, mixed) = match self.table(*table) {
-                Some(TableEdition::One(edition)) => (Some(edition), false),
-                Some(TableEdition::Mixed) => (Some(Edition::E2021), true),
-                None => (None, false),
+            let (edition, older) = match self.table(*table) {
+                Some(TableEdition::One(edition)) => (Some(edition), None),
+                Some(TableEdition::Mixed) => (Some(Edition::E2021), Some(Edition::E2019)),
+                None => (None, None),
             };
-            edition
-                .map(|edition| Form::of(*table, edition).equalities())
-                .unwrap_or_default()
-                .iter()
-                .filter(move |it| !mixed || it.kind() != EqualityKind::OutcomeSum)
+            let of = |edition: Option<Edition>| {
+                edition.map_or(&[][..], |edition| Form::of(*table, edition).equalities()).iter()
+            };
+            let of_older_rows =
+                of(older).filter(|it| !Form::of(*table, Edition::E2021).contains(it.total()));
+            of(edition)
+                .filter(move |it| older.is_none() || it.kind() != EqualityKind::OutcomeSum)
+                .chain(of_older_rows)
         })
     }
 }

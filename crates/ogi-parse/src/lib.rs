@@ -1,7 +1,17 @@
 //! Reads the report from text.
-
+mod blank;
+mod document;
+mod draft;
 mod error;
+mod fold;
+mod front;
+mod grammar;
+mod heading;
+mod lexicon;
 mod options;
+mod table;
+mod token;
+mod torn;
 
 pub use error::ReadError;
 pub use options::ReadOptions;
@@ -22,6 +32,9 @@ pub fn read_bytes(bytes: &[u8], options: &ReadOptions) -> Result<Reading, ReadEr
 /// # Errors
 /// [`ReadError`] if it is no such report.
 pub fn read(text: &str, options: &ReadOptions) -> Result<Reading, ReadError> {
-    let _ = (text, options);
-    Err(ReadError::NotAReport)
+    let (size, limit) = (text.len(), options.max_bytes);
+    if size > limit || u32::try_from(size).is_err() {
+        return Err(ReadError::TooLarge { size, limit });
+    }
+    document::read(text)
 }

@@ -1,0 +1,228 @@
+//! The report as a whole: its parts, in one pass over the lines.
+
+use memchr::memchr;
+use ogi_model::{NoteKind, Section, TableId};
+
+use crate::blank;
+use crate::draft::Draft;
+use crate::error::ReadError;
+use crate::front::Front;
+use crate::heading;
+use crate::lexicon::{self, Mark};
+use crate::table;
+use crate::token::{Kind, Tokens, is_page_number};
+
+/// The longest line that is looked up as a heading or label, in bytes.
+const LONGEST_LABEL: usize = 160;
+/// The longest line, in narrative, that may be the first of a table whose heading is lost.
+const LONGEST_TABLE_START: usize = 96;
+
+/// Where the pass is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Front,
+    Narrative(Section),
+    Table(TableId),
+}
+
+/// The pass over the lines.
+struct Pass<'t> {
+    text: &'t str,
+    draft: Draft<'t>,
+    tokens: Tokens<'t>,
+    front: Front<'t>,
+    part: Part,
+    /// Where the heading of each part was met.
+    headings: [Option<core::ops::Range<usize>>; Section::ALL.len()],
+    narrative: [String; Section::ALL.len()],
+    latest: usize,
+}
+
+/// Reads a text.
+pub(crate) fn read(text: &str) -> Result<ogi_model::Reading, ReadError> {
+    let mut pass = Pass {
+        text,
+        draft: Draft::new(text),
+        tokens: Tokens::new(text),
+        front: Front::new(text),
+        part: Part::Front,
+        headings: [const { None }; Section::ALL.len()],
+        narrative: [const { String::new() }; Section::ALL.len()],
+        latest: 0,
+    };
+    pass.lines();
+    pass.finish()
+}
+
+impl Pass<'_> {
+    fn lines(&mut self) {
+        let bytes = self.text.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            self.tokens.next_line();
+            if let Part::Table(_) = self.part
+                && let Some(next) = self.plain_number(at)
+            {
+                at = next;
+                continue;
+            }
+            let end = memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |i| at + i);
+            self.line(at, end);
+            at = end + 1;
+        }
+    }
+
+    /// A line of a table with a plain number and nothing else: most lines of the standard layout.
+    fn plain_number(&mut self, from: usize) -> Option<usize> {
+        let bytes = self.text.as_bytes();
+        let mut at = from;
+        while bytes.get(at) == Some(&b' ') {
+            at += 1;
+        }
+        let start = at;
+        let mut value = 0_i64;
+        while let Some(digit) = bytes.get(at).filter(|it| it.is_ascii_digit()) {
+            value = value.wrapping_mul(10).wrapping_add(i64::from(digit - b'0'));
+            at += 1;
+        }
+        if start == at || at - start > 18 {
+            return None;
+        }
+        let end = at;
+        while matches!(bytes.get(at), Some(b' ' | b'\r')) {
+            at += 1;
+        }
+        match bytes.get(at) {
+            None | Some(b'\n') => {
+                self.tokens.push(Kind::Count(value), start, end);
+                Some(at + 1)
+            }
+            Some(_) => None,
+        }
+    }
+
+    fn line(&mut self, start: usize, end: usize) {
+        let text = self.text;
+        let (first, last) = blank::trim(text.as_bytes(), start, end);
+        if first == last {
+            if let Part::Table(_) = self.part {
+                self.tokens.push_line(start, end);
+            }
+            return;
+        }
+        let line = &text[first..last];
+        let longest = if matches!(self.part, Part::Table(_)) || line.starts_with(['#', '*']) || heading::ordinal(line).is_some() {
+            LONGEST_LABEL
+        } else {
+            LONGEST_TABLE_START
+        };
+        let mark = if line.len() <= longest { lexicon::find(line.as_bytes()) } else { None };
+        match (mark.map(|it| it.mark), self.part) {
+            (Some(Mark::Section(section)), _) => {
+                self.heading(section, first, last, mark.is_some_and(|it| it.official != 0));
+            }
+            (Some(found), Part::Table(table)) => {
+                if let Some(other) = found.table().filter(|it| *it != table) {
+                    self.enter(Part::Table(other));
+                }
+                if let Some(found) = mark {
+                    self.tokens.push(Kind::Label(found), first, last);
+                }
+            }
+            (Some(found), _) if found.table().is_some() => {
+                if let (Some(table), Some(found)) = (found.table(), mark) {
+                    self.enter(Part::Table(table));
+                    self.tokens.push(Kind::Label(found), first, last);
+                }
+            }
+            (_, part) => match (heading::reworded(line.trim_start_matches(['#', '*', ' '])), part) {
+                (Some(section), _) => self.heading(section, first, last, false),
+                (None, Part::Table(_)) => self.tokens.push_line(start, end),
+                (None, Part::Front) => self.front.push(first, last),
+                (None, Part::Narrative(section)) => self.paragraph(section, line),
+            },
+        }
+    }
+
+    fn heading(&mut self, section: Section, start: usize, end: usize, official: bool) {
+        let printed = &self.text[start..end];
+        self.enter(section.table().map_or(Part::Narrative(section), Part::Table));
+        if !official {
+            let kind = NoteKind::HeadingNonstandard { section, printed: printed.to_owned() };
+            self.draft.note(kind, start..end);
+        }
+        let number = heading::ordinal(printed.trim_start_matches(['#', '*', ' ']));
+        if number.is_some_and(|it| it != section.number()) {
+            let kind = NoteKind::SectionMisnumbered { section, printed: printed.to_owned() };
+            self.draft.note(kind, start..end);
+        }
+        if section.number() < self.latest {
+            self.draft.note(NoteKind::SectionOutOfOrder { section }, start..end);
+        }
+        self.latest = self.latest.max(section.number());
+        self.headings[section as usize] = Some(start..end);
+    }
+
+    /// Leaves a part and enters another.
+    fn enter(&mut self, part: Part) {
+        if let Part::Table(table) = self.part {
+            self.end_table(table);
+        }
+        self.part = part;
+    }
+
+    fn end_table(&mut self, table: TableId) {
+        let year = self.front.year();
+        table::read(&mut self.draft, &mut self.tokens, table, year);
+        self.tokens.clear();
+    }
+
+    fn paragraph(&mut self, section: Section, line: &str) {
+        if is_page_number(line) {
+            return;
+        }
+        let text = &mut self.narrative[section as usize];
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        text.push_str(line);
+    }
+
+    fn finish(mut self) -> Result<ogi_model::Reading, ReadError> {
+        self.enter(Part::Front);
+        let tables = TableId::ALL.iter().filter(|it| self.draft.reading.report.table(**it).is_some());
+        if tables.count() == 0 {
+            let headings = self.headings.iter().flatten().count();
+            return Err(if headings > 1 { ReadError::NoTables } else { ReadError::NotAReport });
+        }
+        self.note_missing();
+        let [overview, _, _, _, problems, other_matters] = self.narrative;
+        let some = |text: String| (!text.is_empty()).then_some(text);
+        let report = &mut self.draft.reading.report;
+        report.overview = some(overview);
+        report.problems = some(problems);
+        report.other_matters = some(other_matters);
+        self.front.fill(report);
+        self.draft.reading.notes.sort_by_key(|it| it.place.span().map(|span| span.start));
+        self.draft.reading.text = self.text.into();
+        Ok(self.draft.reading)
+    }
+
+    /// Parts and tables that are not there, noted where the next one begins.
+    fn note_missing(&mut self) {
+        let mut next = self.text.len()..self.text.len();
+        for section in Section::ALL.iter().rev().copied() {
+            let heading = self.headings[section as usize].clone();
+            let place = heading.clone().unwrap_or(next.start..next.start);
+            if heading.is_none() {
+                self.draft.note(NoteKind::SectionMissing { section }, place.clone());
+            }
+            if let Some(table) = section.table()
+                && self.draft.reading.report.table(table).is_none()
+            {
+                self.draft.note(NoteKind::TableMissing { table }, place.clone());
+            }
+            next = place;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! The reading in the making.
+
+use ogi_model::{Cell, CellId, Note, NoteKind, Place, Reading, Row, RowProblem, Unit, Value};
+
+use crate::grammar::figure;
+use crate::token::{Kind, Token};
+
+/// The most characters of raw text that are kept of what could not be read.
+const LONGEST_RAW: usize = 200;
+
+/// A reading, as far as it got.
+#[derive(Debug)]
+pub(crate) struct Draft<'t> {
+    pub(crate) text: &'t str,
+    pub(crate) reading: Reading,
+}
+
+impl<'t> Draft<'t> {
+    pub(crate) fn new(text: &'t str) -> Self {
+        Self { text, reading: Reading::default() }
+    }
+
+    pub(crate) fn note(&mut self, kind: NoteKind, span: core::ops::Range<usize>) {
+        self.reading.notes.push(Note { kind, place: place(span) });
+    }
+
+    pub(crate) fn printed(&self, token: &Token) -> String {
+        shortened(&self.text[token.span()])
+    }
+
+    /// Sets a cell to what a token prints.
+    pub(crate) fn set(&mut self, cell: CellId, token: &Token) {
+        let span = token.span();
+        self.reading.sources.set(cell, place(span.clone()));
+        let value = match (token.kind, cell.unit()) {
+            (Kind::Count(n), Unit::Money) => Value::Decimal(n.into()).into(),
+            (Kind::Count(n), _) => n.into(),
+            (Kind::Figure, unit) => self.figure(cell, unit, span),
+            _ => {
+                self.note(NoteKind::CellBlank { cell }, span);
+                Cell::Blank
+            }
+        };
+        self.reading.report.set(cell, value);
+    }
+
+    fn figure(&mut self, cell: CellId, unit: Unit, span: core::ops::Range<usize>) -> Cell {
+        // Markdown escapes bars inside cells.
+        let text = self.text[span.clone()].replace("\\|", "|");
+        match figure(&text, unit) {
+            Some((value, with_unit)) => {
+                if with_unit {
+                    self.note(NoteKind::CellUnit { cell, printed: text }, span);
+                } else if matches!(value, Cell::Unreadable(_)) {
+                    self.note(NoteKind::CellUnreadable { cell, printed: text }, span);
+                }
+                value
+            }
+            None => {
+                let printed = shortened(&text);
+                self.note(NoteKind::CellUnreadable { cell, printed: printed.clone() }, span);
+                Cell::Unreadable(printed.into())
+            }
+        }
+    }
+
+    /// A cell that is there and blank, although nothing is left of it in the source: it is placed at its label.
+    pub(crate) fn set_blank(&mut self, cell: CellId, label: &Token) {
+        let blank = Token { kind: Kind::Blank, ..*label };
+        self.set(cell, &blank);
+    }
+
+    /// The cells of a row cannot be read for certain.
+    pub(crate) fn set_unreadable(
+        &mut self,
+        row: Row,
+        cells: &[CellId],
+        label: &Token,
+        figures: &[Token],
+        problem: RowProblem,
+    ) {
+        let mut raw = String::new();
+        for token in figures.iter().filter(|it| it.is_figure()) {
+            if !raw.is_empty() {
+                raw.push(' ');
+            }
+            raw.push_str(&self.text[token.span()]);
+            if raw.len() > LONGEST_RAW {
+                break;
+            }
+        }
+        let raw = shortened(&raw);
+        let end = figures.last().map_or(label.end, |it| it.end.max(label.end));
+        let span = label.start as usize..end as usize;
+        for cell in cells {
+            self.reading.report.set(*cell, Cell::Unreadable(raw.as_str().into()));
+            self.reading.sources.set(*cell, place(span.clone()));
+        }
+        self.note(NoteKind::RowUnreadable { row, problem }, span);
+    }
+}
+
+/// A place in text.
+pub(crate) fn place(span: core::ops::Range<usize>) -> Place {
+    // Sources are limited to far less than 4 GiB.
+    Place::Text { start: span.start as u32, end: span.end as u32 }
+}
+
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(LONGEST_RAW) {
+        Some((at, _)) => format!("{}…", &text[..at]),
+        None => text.to_owned(),
+    }
+}

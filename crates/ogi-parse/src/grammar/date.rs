@@ -1,0 +1,145 @@
+//! Dates and periods, as reports print them.
+
+use nom::branch::alt;
+use nom::bytes::complete::{tag, take_while_m_n};
+use nom::character::complete::{char, one_of, space0};
+use nom::combinator::{map_opt, map_res, opt, recognize, value};
+use nom::sequence::{preceded, terminated};
+use nom::{IResult, Parser};
+use ogi_model::{Date, Period};
+
+use super::narrow::narrow;
+
+fn number(least: usize, most: usize) -> impl Fn(&str) -> IResult<&str, u16> {
+    move |text| {
+        map_res(
+            preceded(space0, take_while_m_n(least, most, |c: char| c.is_ascii_digit())),
+            str::parse,
+        )
+        .parse(text)
+    }
+}
+
+fn word(word: &str) -> impl Fn(&str) -> IResult<&str, ()> {
+    move |text| value((), preceded(space0, tag(word))).parse(text)
+}
+
+/// `2026年1月27日`; 日 may be lost.
+fn year(text: &str) -> IResult<&str, u16> {
+    terminated(number(4, 4), word("年")).parse(text)
+}
+
+fn month_day(text: &str) -> IResult<&str, (u16, u16)> {
+    (terminated(number(1, 2), word("月")), terminated(number(1, 2), opt(word("日")))).parse(text)
+}
+
+fn date(text: &str) -> IResult<&str, Date> {
+    let words = map_opt((year, month_day), |(y, (m, d))| make(y, m, d));
+    let separated = map_opt(
+        (number(4, 4), one_of("-/."), number(1, 2), one_of("-/."), number(1, 2)),
+        |(y, first, m, second, d)| if first == second { make(y, m, d) } else { None },
+    );
+    alt((words, separated)).parse(text)
+}
+
+fn make(year: u16, month: u16, day: u16) -> Option<Date> {
+    Date::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?).ok()
+}
+
+/// `2025年1月1日至2025年12月31日`, `…起至12月31日止`, `2025-01-01至2025-12-31`.
+fn period(text: &str) -> IResult<&str, Period> {
+    let to = (
+        opt(word("起")),
+        space0,
+        alt((
+            recognize(tag("至")),
+            recognize(tag("到")),
+            recognize(nom::bytes::complete::take_while1(|c| "-—－–~～".contains(c))),
+        )),
+    );
+    let same_year = |text| map_opt((date_or_day, to, end), |(start, _, end)| join(start, end)).parse(text);
+    same_year(text)
+}
+
+/// A date, or a month and a day.
+type Day = (Option<u16>, u16, u16);
+
+fn date_or_day(text: &str) -> IResult<&str, Day> {
+    date.map(|it| (Some(it.year()), it.month().into(), it.day().into())).parse(text)
+}
+
+fn end(text: &str) -> IResult<&str, Day> {
+    alt((date_or_day, month_day.map(|(m, d)| (None, m, d)))).parse(text)
+}
+
+fn join(start: Day, end: Day) -> Option<Period> {
+    let start = make(start.0?, start.1, start.2)?;
+    let end = make(end.0.unwrap_or(start.year()), end.1, end.2)?;
+    Some(Period { start, end })
+}
+
+/// Tries a parser at each digit that begins a number.
+fn search<T>(text: &str, parser: impl Fn(&str) -> IResult<&str, T>) -> Option<T> {
+    let text = narrow(text);
+    let bytes = text.as_bytes();
+    let begins = |i: usize| bytes[i].is_ascii_digit() && (i == 0 || !bytes[i - 1].is_ascii_digit());
+    (0..bytes.len()).filter(|i| begins(*i)).find_map(|i| parser(&text[i..]).ok()).map(|it| it.1)
+}
+
+/// The first period of a text.
+pub(crate) fn first_period(text: &str) -> Option<Period> {
+    search(text, period)
+}
+
+/// The date after a label and a colon: `发布日期:2026-01-27`.
+pub(crate) fn date_after(text: &str, label: &str) -> Option<Date> {
+    let at = text.find(label)? + label.len();
+    let rest = narrow(&text[at..]);
+    let rest = rest.trim_start().trim_start_matches([':', '|']).trim_start();
+    date(rest).ok().map(|it| it.1)
+}
+
+/// Whether a text is a date and nothing else, brackets aside.
+pub(crate) fn is_date(text: &str) -> Option<Date> {
+    let text = narrow(text);
+    let text = text.trim().trim_start_matches(['(', '[']).trim_end_matches([')', ']']);
+    let (rest, date) = date(text).ok()?;
+    let time = |c: char| c.is_ascii_digit() || c == ':' || c == ' ';
+    (opt(char::<&str, nom::error::Error<&str>>(' ')).parse(rest).is_ok_and(|it| it.0.chars().all(time)))
+        .then_some(date)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn first_date(text: &str) -> Option<Date> {
+        search(text, date)
+    }
+
+    #[test]
+    fn dates() {
+        for text in ["2026-01-27", "2026年1月27日", "2026/1/27", "２０２６年１月２７日", "2026 年 1 月 27 日", "(2026.01.27)"] {
+            assert_eq!(first_date(text).unwrap().to_string(), "2026-01-27", "{text}");
+        }
+        assert_eq!(first_date("20231月1日"), None);
+        assert_eq!(first_date("2026-1/27"), None);
+        assert_eq!(date_after("发布日期：2026-01-27\u{a0}点击数:", "发布日期").unwrap().day(), 27);
+        assert!(is_date("（2026年1月23日）").is_some());
+        assert!(is_date("2026年1月23日前完成").is_none());
+    }
+
+    #[test]
+    fn periods() {
+        for text in [
+            "统计期限自2025年1月1日起至2025年12月31日止",
+            "自 2025 年 1 月 1 日至 2025 年 12 月 31 日。",
+            "从2025年1月1日到12月31日止",
+            "2025年1月1日—12月31止",
+            "2025-01-01至2025-12-31",
+        ] {
+            assert_eq!(first_period(text), Some(Period::of_year(2025).unwrap()), "{text}");
+        }
+        assert_eq!(first_period("20231月1日至202312月31日"), None);
+    }
+}

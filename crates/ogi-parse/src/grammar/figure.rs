@@ -1,0 +1,208 @@
+//! What a cell prints.
+
+use nom::branch::alt;
+use nom::bytes::complete::{tag, take_while_m_n, take_while1};
+use nom::character::complete::{char, one_of, space0};
+use nom::combinator::{all_consuming, opt, recognize, rest, value, verify};
+use nom::multi::many1_count;
+use nom::sequence::{delimited, preceded, terminated};
+use nom::{IResult, Parser};
+use ogi_model::{Cell, Decimal, NotApplicable, Unit, Value};
+
+use super::narrow::narrow;
+
+/// Reads what a cell prints; `None` if it is no figure. Also whether a unit is printed with it.
+///
+/// Thousands separators must separate thousands, and more digits than fit are no figure: what is read is what
+/// is printed, or nothing.
+pub(crate) fn figure(text: &str, unit: Unit) -> Option<(Cell, bool)> {
+    if let Ok(token) = text.parse::<NotApplicable>() {
+        return Some((token.into(), false));
+    }
+    let narrow = narrow(text);
+    let narrow = narrow.trim();
+    if let Some(raw) = marked_unreadable(text) {
+        return Some((Cell::Unreadable(raw.into()), false));
+    }
+    let (_, parts) = printed(narrow).ok()?;
+    let number = parts.number(unit)?;
+    let remark = parts.remark.map(|_| remark_as_printed(text).into());
+    Some((Cell::Number { value: number, remark }, parts.unit.is_some()))
+}
+
+/// The parts of a printed number.
+struct Printed<'a> {
+    sign: Option<char>,
+    whole: &'a str,
+    fraction: Option<&'a str>,
+    unit: Option<Measure>,
+    remark: Option<&'a str>,
+}
+
+/// A unit beside a number.
+#[derive(Clone, Copy)]
+enum Measure {
+    /// 件 and the other words for things.
+    Things,
+    /// 元, and how many decimal places it is from 万元: 4 for 元 itself.
+    Yuan { places: i32 },
+}
+
+fn printed(text: &str) -> IResult<&str, Printed<'_>> {
+    all_consuming((
+        // A question mark is what some pages make of a blank.
+        opt((char('?'), char(' '), space0)),
+        opt(sign),
+        terminated(whole, space0),
+        opt(preceded(char('.'), digits)),
+        space0,
+        opt(measure),
+        space0,
+        opt(remark),
+    ))
+    .parse(text)
+    .map(|(left, (_, sign, whole, fraction, _, unit, _, remark))| {
+        (left, Printed { sign, whole, fraction, unit, remark })
+    })
+}
+
+fn sign(text: &str) -> IResult<&str, char> {
+    alt((
+        terminated(one_of("+-"), space0),
+        value('-', char('−')),
+        value('+', char('增')),
+        value('-', char('减')),
+    ))
+    .parse(text)
+}
+
+fn digits(text: &str) -> IResult<&str, &str> {
+    take_while1(|c: char| c.is_ascii_digit()).parse(text)
+}
+
+/// Digits, or groups of three after one to three.
+fn whole(text: &str) -> IResult<&str, &str> {
+    let three = || take_while_m_n(3, 3, |c: char| c.is_ascii_digit());
+    let grouped = recognize((
+        take_while_m_n(1, 3, |c: char| c.is_ascii_digit()),
+        many1_count(preceded(char(','), three())),
+    ));
+    alt((grouped, digits)).parse(text)
+}
+
+fn measure(text: &str) -> IResult<&str, Measure> {
+    alt((
+        value(Measure::Yuan { places: 0 }, tag("万元")),
+        value(Measure::Yuan { places: -4 }, tag("亿元")),
+        value(Measure::Yuan { places: 4 }, tag("元")),
+        value(Measure::Things, one_of("件条个项宗起份次部")),
+    ))
+    .parse(text)
+}
+
+fn remark(text: &str) -> IResult<&str, &str> {
+    delimited(
+        char('('),
+        verify(nom::combinator::map(rest, |it: &str| it.strip_suffix(')').unwrap_or("")), |it: &str| {
+            !it.trim().is_empty()
+        }),
+        nom::combinator::success(()),
+    )
+    .parse(text)
+}
+
+impl Printed<'_> {
+    fn number(&self, unit: Unit) -> Option<Value> {
+        // 增 and 减 are words of the signed columns only.
+        let negative = self.sign == Some('-');
+        let digits: String = self.whole.chars().filter(char::is_ascii_digit).collect();
+        let sign = if negative { "-" } else { "" };
+        match (unit, self.unit) {
+            (Unit::Money, Some(Measure::Things)) => None,
+            (Unit::Money, measure) => {
+                let fraction = self.fraction.map(|it| format!(".{it}")).unwrap_or_default();
+                let amount = Decimal::from_str_exact(&format!("{sign}{digits}{fraction}")).ok()?;
+                match measure {
+                    Some(Measure::Yuan { places }) => in_ten_thousands(amount, places),
+                    _ => Some(amount),
+                }
+                .map(Value::Decimal)
+            }
+            (_, Some(Measure::Yuan { .. })) => None,
+            (_, _) => match self.fraction {
+                None => format!("{sign}{digits}").parse().ok().map(Value::Count),
+                Some(fraction) => Decimal::from_str_exact(&format!("{sign}{digits}.{fraction}"))
+                    .ok()
+                    .map(Value::Decimal),
+            },
+        }
+    }
+}
+
+/// An amount, converted to 万元 without losing a digit.
+fn in_ten_thousands(amount: Decimal, places: i32) -> Option<Decimal> {
+    let factor = Decimal::from(10_u32.checked_pow(places.unsigned_abs())?);
+    if places >= 0 {
+        let scale = amount.scale().checked_add(places.unsigned_abs())?;
+        Decimal::try_from_i128_with_scale(amount.mantissa(), scale).ok()
+    } else {
+        amount.checked_mul(factor)
+    }
+}
+
+/// What our own writers print for a cell that could not be read: `无法辨认（raw）`.
+fn marked_unreadable(text: &str) -> Option<&str> {
+    text.strip_prefix(Cell::UNREADABLE)?.strip_prefix('（')?.strip_suffix('）')
+}
+
+/// The text between the first bracket and the last.
+fn remark_as_printed(text: &str) -> &str {
+    let Some(open) = text.find(['（', '(']) else { return "" };
+    let inner = text[open..].trim_start_matches(['（', '(']);
+    inner.strip_suffix('）').or_else(|| inner.strip_suffix(')')).unwrap_or(inner).trim()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn count(text: &str) -> Option<i64> {
+        figure(text, Unit::Count)?.0.count()
+    }
+
+    fn money(text: &str) -> Option<String> {
+        Some(figure(text, Unit::Money)?.0.decimal()?.to_string())
+    }
+
+    #[test]
+    fn counts() {
+        for (text, n) in
+            [("0", 0), ("1,113", 1113), ("３１", 31), ("1，234，567", 1_234_567), ("28件", 28), ("? 0", 0), ("+461", 461), ("-8", -8), ("－8", -8), ("3 件", 3)]
+        {
+            assert_eq!(count(text), Some(n), "{text}");
+        }
+        for text in ["", "1,11", "1 113", "约3", "3-", "12345678901234567890", "见附件", "3元", "1.", "3)", "5（"] {
+            assert_eq!(count(text), None, "{text}");
+        }
+        assert_eq!(figure("3.5", Unit::Count).unwrap().0.to_string(), "3.5");
+    }
+
+    #[test]
+    fn money_is_in_ten_thousands_and_keeps_its_scale() {
+        assert_eq!(money("18.8710").as_deref(), Some("18.8710"));
+        assert_eq!(money("96,171.6").as_deref(), Some("96171.6"));
+        assert_eq!(money("251000元").as_deref(), Some("25.1000"));
+        assert_eq!(money("1646.5万元").as_deref(), Some("1646.5"));
+        assert_eq!(money("1.5亿元").as_deref(), Some("15000.0"));
+        assert_eq!(money("3件"), None);
+    }
+
+    #[test]
+    fn tokens_and_remarks() {
+        assert_eq!(figure("/", Unit::Count).unwrap().0, NotApplicable::Slash.into());
+        assert_eq!(figure("无", Unit::Count).unwrap().0, NotApplicable::None.into());
+        assert_eq!(figure("22（其中修订 16 件）", Unit::Count).unwrap().0, Cell::from(22).with_remark("其中修订 16 件"));
+        assert_eq!(figure("5 (含上年（1件）)", Unit::Count).unwrap().0, Cell::from(5).with_remark("含上年（1件）"));
+        assert_eq!(figure("无法辨认（5）", Unit::Count).unwrap().0, Cell::Unreadable("5".into()));
+    }
+}

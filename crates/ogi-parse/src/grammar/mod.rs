@@ -1,0 +1,12 @@
+//! The small grammars, in nom: figures, dates, titles.
+//!
+//! Their types stay in here; no parser combinator shows outside.
+
+mod date;
+mod figure;
+mod narrow;
+mod title;
+
+pub(crate) use date::{date_after, first_period, is_date};
+pub(crate) use figure::figure;
+pub(crate) use title::{Title, title};

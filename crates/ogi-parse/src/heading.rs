@@ -1,0 +1,84 @@
+//! Headings of the six parts that do not have the official wording.
+
+use ogi_model::Section;
+
+use crate::fold::folded;
+
+/// Words that tell a part, the more telling first.
+const WORDS: [(&str, Section); 13] = [
+    ("复议", Section::Disputes),
+    ("诉讼", Section::Disputes),
+    ("问题", Section::Problems),
+    ("改进", Section::Problems),
+    ("建议", Section::Problems),
+    ("收到和处理", Section::Applications),
+    ("依申请公开", Section::Applications),
+    ("收到申请", Section::Applications),
+    ("主动公开", Section::ActiveDisclosure),
+    ("其他需要", Section::OtherMatters),
+    ("其它需要", Section::OtherMatters),
+    ("总体", Section::Overview),
+    ("概述", Section::Overview),
+];
+
+/// What a heading ends with.
+const ENDINGS: [&str; 8] = ["情况", "概述", "事项", "措施", "思考", "建议", "问题", "打算"];
+
+/// The longest heading, in characters.
+const LONGEST: usize = 32;
+
+/// The numerals that number the parts.
+const NUMERALS: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+
+/// The number that opens a line: `三、…` is 3.
+pub(crate) fn ordinal(line: &str) -> Option<usize> {
+    let number = NUMERALS.iter().position(|it| line.starts_with(it))?;
+    let rest = line[NUMERALS[number].len()..].trim_start();
+    rest.starts_with(['、', '.', '．', ',', '，']).then_some(number + 1)
+}
+
+/// The part that a numbered line is the reworded heading of.
+pub(crate) fn reworded(line: &str) -> Option<Section> {
+    ordinal(line)?;
+    let line = line.trim_end_matches(['、', '。', '：', ':']);
+    if line.chars().count() > LONGEST || line.contains(['，', '。', '；', '|']) || line.contains("  ") {
+        return None;
+    }
+    let letters: String = folded(line).into_iter().filter_map(char::from_u32).collect();
+    if !ENDINGS.iter().any(|it| letters.ends_with(it)) {
+        return None;
+    }
+    WORDS.iter().find(|(word, _)| letters.contains(word)).map(|it| it.1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reworded_headings_are_recognised() {
+        for (line, section) in [
+            ("一、总体工作推进情况", Section::Overview),
+            ("二、政府信息主动公开情况", Section::ActiveDisclosure),
+            ("三、依申请公开政府信息情况", Section::Applications),
+            ("四、因政府信息公开工作被申请行政复议、提起行政诉讼情况", Section::Disputes),
+            ("五、存在的主要问题及整改措施", Section::Problems),
+            ("一、 总体情况、", Section::Overview),
+        ] {
+            assert_eq!(reworded(line), Some(section), "{line}");
+        }
+    }
+
+    #[test]
+    fn rows_and_prose_are_no_headings() {
+        for line in [
+            "一、本年新收政府信息公开申请数量",
+            "二、上年结转政府信息公开申请数",
+            "（一）主动公开情况",
+            "一是主动公开政府信息，二是解决问题",
+            "三、本年度办理结果",
+        ] {
+            assert_eq!(reworded(line), None, "{line}");
+        }
+    }
+}

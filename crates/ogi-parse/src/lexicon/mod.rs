@@ -1,0 +1,121 @@
+//! The labels of the form, to be looked up by hash. Built at compile time from the form's tables.
+
+mod build;
+mod similar;
+
+use ogi_model::{Column, Edition, Group, Label, Row, Section, TableId};
+
+pub(crate) use similar::{completions, nearest};
+
+use crate::fold;
+
+/// What a piece of text is a label of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mark {
+    /// The heading of a part.
+    Section(Section),
+    /// The head of a block of table two.
+    Block,
+    /// The head over the labels of rows, or the corner.
+    Corner(TableId),
+    /// A merged head.
+    Group(Group),
+    /// A column.
+    Column(Column),
+    /// A row.
+    Row(Row),
+}
+
+/// A label that was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Found {
+    /// What it is a label of.
+    pub(crate) mark: Mark,
+    /// In which editions this is the official wording, one bit each; none for an alias.
+    pub(crate) official: u8,
+}
+
+impl Found {
+    /// Whether this is the official wording of an edition.
+    pub(crate) const fn is_official(self, edition: Edition) -> bool {
+        self.official & bit(edition) != 0
+    }
+}
+
+pub(crate) const fn bit(edition: Edition) -> u8 {
+    1 << edition as u8
+}
+
+impl Mark {
+    /// The table that a label belongs to, if it belongs to one only and marks it well enough to tell a table
+    /// whose heading is lost.
+    pub(crate) fn table(self) -> Option<TableId> {
+        match self {
+            Self::Block => Some(TableId::ActiveDisclosure),
+            Self::Corner(table) => Some(table),
+            Self::Row(row) if row.table() == TableId::Applications => Some(TableId::Applications),
+            Self::Group(Group::Applicants | Group::Organizations) => Some(TableId::Applications),
+            Self::Row(Row::LitigationDirect | Row::LitigationAfterReconsideration) => {
+                Some(TableId::Disputes)
+            }
+            _ => None,
+        }
+    }
+
+    /// The label of the form, for notes.
+    pub(crate) const fn label(self) -> Option<Label> {
+        match self {
+            Self::Row(row) => Some(Label::Row(row)),
+            Self::Column(column) => Some(Label::Column(column)),
+            Self::Group(group) => Some(Label::Group(group)),
+            Self::Section(_) | Self::Block | Self::Corner(_) => None,
+        }
+    }
+}
+
+/// Looks up a piece of text as a whole: the official wording, or it without its ordinal or gloss.
+pub(crate) fn find(text: &[u8]) -> Option<Found> {
+    match fold::hash(text) {
+        0 => None,
+        hash => build::LEXICON.find(hash),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_label_of_the_form_is_found() {
+        for form in ogi_model::Form::ALL {
+            for row in form.rows() {
+                let found = find(row.label.as_bytes()).expect(row.label);
+                assert_eq!(found.mark, Mark::Row(row.row));
+                assert!(found.is_official(form.edition), "{}", row.label);
+            }
+            for column in form.blocks.iter().flat_map(|block| block.columns) {
+                let found = find(column.label.as_bytes()).expect(column.label);
+                assert_eq!(found.mark, Mark::Column(column.column));
+                assert!(found.is_official(form.edition), "{}", column.label);
+            }
+        }
+        for section in Section::ALL {
+            for edition in Edition::ALL {
+                let found = find(section.heading(*edition).as_bytes()).unwrap();
+                assert_eq!(found.mark, Mark::Section(*section));
+            }
+        }
+    }
+
+    #[test]
+    fn ordinals_and_glosses_may_be_left_out_where_nothing_else_is_meant() {
+        let mark = |text: &str| find(text.as_bytes()).map(|it| (it.mark, it.official != 0));
+        assert_eq!(mark("(二)部分公开"), Some((Mark::Row(Row::PartiallyGranted), false)));
+        assert_eq!(mark("属于国家秘密"), Some((Mark::Row(Row::DeniedStateSecret), false)));
+        assert_eq!(mark("总计"), Some((Mark::Column(Column::Total), true)));
+        assert_eq!(mark("其他"), Some((Mark::Column(Column::OtherOrganization), true)));
+        assert_eq!(mark("本年收费金额"), Some((Mark::Column(Column::Amount), false)));
+        assert_eq!(mark("其他处理"), Some((Mark::Row(Row::Other), false)));
+        assert_eq!(mark("政府信息公开情况"), None);
+    }
+}

@@ -1,0 +1,186 @@
+//! Table two.
+
+use ogi_model::{Block, CellId, Column, Edition, Form, NoteKind, Row, RowProblem, TableEdition, TableId};
+
+use super::fit::{Fit, fit};
+use super::{left_over, run, same};
+use crate::draft::Draft;
+use crate::lexicon::Mark;
+use crate::token::{Kind, Token, Tokens};
+
+const TABLE: TableId = TableId::ActiveDisclosure;
+
+/// A row with the heads over it.
+struct Met<'a> {
+    row: Row,
+    label: &'a Token,
+    run: &'a [Token],
+    /// The column of each head; `None` for one that nobody can read.
+    heads: Vec<Option<Column>>,
+}
+
+pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>) {
+    let all = &tokens.all;
+    let mut met: Vec<Met<'_>> = Vec::with_capacity(8);
+    let mut heads: Vec<Option<Column>> = Vec::new();
+    let mut after_row = false;
+    let mut slipped = false;
+    let mut i = 0;
+    while i < all.len() {
+        let label = &all[i];
+        let run = run(all, i);
+        i += 1;
+        match label.label().map(|it| it.mark) {
+            Some(Mark::Block | Mark::Corner(TABLE)) => {
+                heads.clear();
+                after_row = false;
+            }
+            Some(Mark::Column(column)) => {
+                if core::mem::take(&mut after_row) {
+                    heads.clear();
+                }
+                heads.push(Some(column));
+            }
+            Some(Mark::Row(row)) if row.table() == TABLE => {
+                met.push(Met { row, label, run, heads: heads.clone() });
+                after_row = true;
+                i += run.len();
+            }
+            _ if label.is_figure() => {
+                slipped = true;
+                i = left_over(draft, TABLE, all, i - 1);
+            }
+            // A text among the heads is a head; after a row it is a row that the form does not have.
+            _ if matches!(label.kind, Kind::Text | Kind::Scrap) => {
+                let figures = run.iter().filter(|it| it.is_figure()).count();
+                if figures > 0 && figures <= heads.len().max(1) && after_row {
+                    i += run.len();
+                } else if !heads.is_empty() && !after_row {
+                    heads.push(None);
+                }
+            }
+            _ => {}
+        }
+    }
+    if met.is_empty() {
+        return;
+    }
+    let default = year.map_or(Edition::E2021, Edition::of_year);
+    let editions: Vec<_> = met.iter().map(|it| block(it, default)).collect();
+    let overflows = |it: &Met<'_>, at: &Option<(Edition, &Block)>| {
+        at.is_some_and(|(_, block)| fit(it.run, block.columns.len()).overflows())
+    };
+    slipped |= met.iter().zip(&editions).any(|(it, at)| overflows(it, at));
+    slipped &= !tokens.bordered;
+    for (it, at) in met.iter().zip(&editions) {
+        place(draft, it, *at, default, slipped, &met);
+    }
+    let edition = draft.reading.report.edition_of_cells(TABLE, default);
+    draft.reading.report.set_table(TABLE, Some(edition));
+    if edition == TableEdition::Mixed {
+        let span = met[0].label.span();
+        draft.note(NoteKind::EditionsMixed { table: TABLE }, span);
+    }
+    for row in rows_of(edition, default) {
+        if !met.iter().any(|it| it.row == row) {
+            let at = met.iter().rfind(|it| it.row < row).map_or(met[0].label.start, |it| it.label.end);
+            draft.note(NoteKind::RowMissing { row }, at as usize..at as usize);
+        }
+    }
+}
+
+/// The rows that a table of this edition should have; of a mixed one, those that all editions have.
+fn rows_of(edition: TableEdition, default: Edition) -> Vec<Row> {
+    let rows = |edition| Form::of(TABLE, edition).rows().map(|it| it.row);
+    match edition {
+        TableEdition::One(edition) => rows(edition).collect(),
+        TableEdition::Mixed => rows(default)
+            .filter(|row| Edition::ALL.iter().all(|it| rows(*it).any(|other| other == *row)))
+            .collect(),
+    }
+}
+
+/// The block of the form whose heads stand over a row, if exactly one edition has them.
+fn block(met: &Met<'_>, default: Edition) -> Option<(Edition, &'static Block)> {
+    let candidates = || {
+        let mut editions: Vec<_> = Edition::ALL.to_vec();
+        editions.sort_by_key(|it| *it != default);
+        editions
+            .into_iter()
+            .filter_map(|edition| Some((edition, Form::of(TABLE, edition).block(met.row)?)))
+    };
+    let same_set = |block: &Block| {
+        met.heads.len() == block.columns.len()
+            && block.columns.iter().all(|it| met.heads.contains(&Some(it.column)))
+    };
+    if let Some(found) = candidates().find(|(_, block)| same_set(block)) {
+        return Some(found);
+    }
+    // A head that nobody can read is told by its neighbours, if only one edition has them so.
+    let in_place = |block: &Block| {
+        met.heads.len() == block.columns.len()
+            && met.heads.iter().any(Option::is_some)
+            && met.heads.iter().zip(block.columns).all(|(head, it)| head.is_none_or(|head| head == it.column))
+    };
+    let mut found = candidates().filter(|(_, block)| in_place(block));
+    let first = found.next()?;
+    found.next().is_none().then_some(first)
+}
+
+fn place(
+    draft: &mut Draft<'_>,
+    it: &Met<'_>,
+    at: Option<(Edition, &'static Block)>,
+    default: Edition,
+    slipped: bool,
+    met: &[Met<'_>],
+) {
+    let row = it.row;
+    let of_row = || met.iter().filter(|other| other.row == row);
+    let has_figures = |it: &Met<'_>| it.run.iter().any(Token::is_figure);
+    if !has_figures(it) && of_row().any(has_figures) {
+        return;
+    }
+    let Some((_, block)) = at else {
+        let block = Form::of(TABLE, default).block(row).or_else(|| {
+            Edition::ALL.iter().find_map(|edition| Form::of(TABLE, *edition).block(row))
+        });
+        let cells: Vec<_> = block
+            .iter()
+            .flat_map(|block| block.columns)
+            .map(|column| CellId::new(row, column.column))
+            .collect();
+        draft.set_unreadable(row, &cells, it.label, it.run, RowProblem::ColumnsUnknown);
+        return;
+    };
+    // The heads say the order; one that could not be read has the place that the form gives it.
+    let cells: Vec<_> = block
+        .columns
+        .iter()
+        .zip(&it.heads)
+        .map(|(column, head)| CellId::new(row, head.unwrap_or(column.column)))
+        .collect();
+    let fit = fit(it.run, cells.len());
+    let beside = it.run.iter().filter(|token| token.is_figure()).all(|token| token.line == it.label.line);
+    let repeated = || of_row().any(|other| has_figures(other) && !same(draft.text, other.run, it.run));
+    let problem = match fit {
+        Fit::No(problem) => Some(problem),
+        Fit::Empty if slipped => Some(RowProblem::FiguresTornOff),
+        _ if slipped && !beside => Some(RowProblem::FiguresTornOff),
+        _ if repeated() => Some(RowProblem::Repeated),
+        _ => None,
+    };
+    match (problem, fit) {
+        (Some(problem), _) => draft.set_unreadable(row, &cells, it.label, it.run, problem),
+        (None, Fit::Empty) => {
+            for cell in &cells {
+                draft.set_blank(*cell, it.label);
+            }
+        }
+        (None, fit) => {
+            for (cell, token) in cells.iter().zip(fit.tokens()) {
+                draft.set(*cell, token);
+            }
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! Table three.
+
+use ogi_model::{
+    CellId, Column, Edition, Form, FormRow, Group, NoteKind, Row, RowProblem, TableEdition, TableId,
+};
+
+use super::fit::{Fit, fit};
+use super::letters::Letters;
+use super::settle::{Unplaced, settle};
+use super::{left_over, run, same};
+use crate::draft::Draft;
+use crate::lexicon::Mark;
+use crate::token::{Kind, Token, Tokens};
+
+const TABLE: TableId = TableId::Applications;
+
+/// A row as it was met.
+struct Met<'a> {
+    row: Row,
+    label: &'a Token,
+    run: &'a [Token],
+    fit: Fit<'a>,
+    /// Label and figures are on one line: nothing can have slipped between them.
+    beside: bool,
+}
+
+pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>) {
+    let all = &tokens.all;
+    let is_row = |it: &Token| row_of(it).is_some();
+    let Some(first) = all.iter().position(is_row) else { return };
+    let columns = columns(draft, &all[..first]);
+    let wanted = columns.as_ref().map_or(FORM.blocks[0].columns.len(), Vec::len);
+
+    let mut met: Vec<Met<'_>> = Vec::with_capacity(FORM.blocks[0].rows.len() + 1);
+    let mut slipped = false;
+    let mut i = 0;
+    while i < all.len() {
+        let label = &all[i];
+        let run = run(all, i);
+        if let Some(row) = row_of(label) {
+            let fit = fit(run, wanted);
+            slipped |= fit.overflows();
+            let beside = run.iter().filter(|it| it.is_figure()).all(|it| it.line == label.line);
+            met.push(Met { row, label, run, fit, beside });
+            i += 1 + run.len();
+        } else if matches!(label.kind, Kind::Text) && matches!(fit(run, wanted), Fit::Figures(_)) {
+            // A row that the form does not have, with its figures.
+            i += 1 + run.len();
+        } else if label.is_figure() {
+            slipped = true;
+            i = left_over(draft, TABLE, all, i);
+        } else {
+            i += 1;
+        }
+    }
+
+    let edition = edition(&met, year);
+    let form = Form::of(TABLE, edition);
+    for it in met.iter().filter(|it| it.fit.has_figures() && form.row(it.row).is_none()) {
+        // Figures beside a merged head.
+        slipped = true;
+        left_over(draft, TABLE, it.run, 0);
+    }
+    draft.reading.report.set_table(TABLE, Some(TableEdition::One(edition)));
+    // Without borders, figures of no row may have slipped from any row to the next.
+    slipped &= !tokens.bordered;
+    let columns = Columns { known: columns, slipped };
+    let mut unplaced = Vec::new();
+    for row in form.rows() {
+        columns.place(draft, row, &met, &mut unplaced);
+    }
+    settle(draft, &unplaced);
+}
+
+/// Rows and columns are those of either edition; the newest has all columns.
+const FORM: &Form = Form::APPLICATIONS_2021;
+
+fn row_of(token: &Token) -> Option<Row> {
+    match token.label()?.mark {
+        Mark::Row(row) if row.table() == TABLE => Some(row),
+        _ => None,
+    }
+}
+
+/// The edition that has the rows that were met: （六）其他处理 is one row or three.
+fn edition(met: &[Met<'_>], year: Option<u16>) -> Edition {
+    let only = |edition: Edition| {
+        let other = Edition::ALL.iter().filter(move |it| **it != edition);
+        met.iter().any(|it| {
+            Form::of(TABLE, edition).row(it.row).is_some()
+                && other.clone().all(|other| Form::of(TABLE, *other).row(it.row).is_none())
+        })
+    };
+    // The head of the three rows has the label of the one row.
+    [Edition::E2021, Edition::E2019]
+        .into_iter()
+        .find(|edition| only(*edition))
+        .unwrap_or_else(|| year.map_or(Edition::E2021, Edition::of_year))
+}
+
+/// The columns that the heads tell, in the order of the figures.
+///
+/// Heads over two levels flatten in another order than the figures have: 总计 comes before the kinds of
+/// organisations. So the heads say which columns there are and in which order the organisations stand.
+fn columns(draft: &mut Draft<'_>, head: &[Token]) -> Option<Vec<Column>> {
+    let block = &FORM.blocks[0];
+    let mut printed: Vec<Column> = Vec::with_capacity(block.columns.len());
+    let mut odd = 0;
+    for token in head {
+        match token.label().map(|it| it.mark) {
+            Some(Mark::Column(column)) if block.columns.iter().any(|it| it.column == column) => {
+                if !printed.contains(&column) {
+                    printed.push(column);
+                }
+            }
+            _ => odd += usize::from(matches!(token.kind, Kind::Text | Kind::Scrap)),
+        }
+    }
+    let missing = block.columns.len() - printed.len();
+    if missing > 0 && odd > 0 {
+        // Either one head is worded beyond recognition, or all are torn.
+        let form_order = || Some(block.columns.iter().map(|it| it.column).collect());
+        let needed = Letters::of(block.columns.iter().map(|it| it.label));
+        let allowed = Letters::of(FORM.corner.into_iter().chain(FORM.groups.iter().map(|it| it.label)));
+        if Letters::of_tokens(draft.text, head).are(&needed, &allowed) {
+            let span = head[0].start as usize..head[head.len() - 1].end as usize;
+            draft.note(NoteKind::HeadTorn { table: TABLE }, span);
+            return form_order();
+        }
+        return if missing == 1 && odd == 1 { form_order() } else { None };
+    }
+    if printed.is_empty() {
+        return None;
+    }
+    let within = |column: &Column| {
+        block.columns.iter().any(|it| it.column == *column && it.group == Some(Group::Organizations))
+    };
+    let mut organizations = printed.iter().copied().filter(within).collect::<Vec<_>>().into_iter();
+    Some(
+        block
+            .columns
+            .iter()
+            .map(|it| it.column)
+            .filter(|it| printed.contains(it))
+            .filter_map(|it| if within(&it) { organizations.next() } else { Some(it) })
+            .collect(),
+    )
+}
+
+/// How rows are placed.
+struct Columns {
+    known: Option<Vec<Column>>,
+    slipped: bool,
+}
+
+impl Columns {
+    fn place(
+        &self,
+        draft: &mut Draft<'_>,
+        row: &FormRow,
+        met: &[Met<'_>],
+        unplaced: &mut Vec<Unplaced>,
+    ) {
+        let row = row.row;
+        let of_row = || met.iter().filter(|it| it.row == row);
+        // Where a page breaks, a label may be repeated without its figures.
+        let Some(it) = of_row().find(|it| it.fit.has_figures()).or_else(|| of_row().next()) else {
+            let before = met.iter().rfind(|it| it.row < row).or(met.first());
+            let at = before.map_or(0, |it| it.label.end as usize);
+            draft.note(NoteKind::RowMissing { row }, at..at);
+            return;
+        };
+        let repeated = || {
+            of_row().any(|other| other.fit.has_figures() && !same(draft.text, other.run, it.run))
+        };
+        let problem = match it.fit {
+            _ if self.known.is_none() => Some(RowProblem::ColumnsUnknown),
+            Fit::No(problem) => Some(problem),
+            Fit::Empty if self.slipped => Some(RowProblem::FiguresTornOff),
+            _ if self.slipped && !it.beside => Some(RowProblem::FiguresTornOff),
+            _ if repeated() => Some(RowProblem::Repeated),
+            _ => None,
+        };
+        let all = || FORM.blocks[0].columns.iter().map(|it| it.column);
+        let cell = |column| CellId::new(row, column);
+        if let Some(problem) = problem {
+            let cells: Vec<CellId> = match &self.known {
+                Some(columns) => columns.iter().copied().map(cell).collect(),
+                None => all().map(cell).collect(),
+            };
+            draft.set_unreadable(row, &cells, it.label, it.run, problem);
+            if matches!(problem, RowProblem::TooFewFigures { .. }) {
+                unplaced.push(Unplaced::new(row, cells, it.run));
+            }
+            return;
+        }
+        let columns = self.known.iter().flatten().copied();
+        if matches!(it.fit, Fit::Empty) {
+            for column in columns {
+                draft.set_blank(cell(column), it.label);
+            }
+        } else {
+            for (column, token) in columns.zip(it.fit.tokens()) {
+                draft.set(cell(column), token);
+            }
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! Table four.
+//!
+//! The form prints it as one row of fifteen figures under two levels of heads; others print a row, or a whole
+//! table, for each kind of case. All of them are heads, then figures: each row label owns as many of the
+//! figures as there are columns.
+
+use ogi_model::{CellId, Column, Edition, Form, NoteKind, Row, RowProblem, TableEdition, TableId};
+
+use super::fit::{Fit, fit};
+use super::left_over;
+use super::letters::Letters;
+use super::settle::{Unplaced, settle};
+use crate::draft::Draft;
+use crate::lexicon::Mark;
+use crate::token::{Kind, Token, Tokens};
+
+const TABLE: TableId = TableId::Disputes;
+const FORM: &Form = Form::DISPUTES_2021;
+
+/// Heads since the last figures.
+#[derive(Default)]
+struct Heads<'a> {
+    rows: Vec<(Row, &'a Token)>,
+    columns: Vec<Column>,
+}
+
+/// Rows with the figures after their heads.
+struct Met<'a> {
+    rows: Vec<(Row, &'a Token)>,
+    /// The columns of all rows, row by row, or why they are not known.
+    columns: Result<Vec<Column>, RowProblem>,
+    run: &'a [Token],
+}
+
+pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>) {
+    let all = &tokens.all;
+    let mut heads = Heads::default();
+    let mut last_columns: Vec<Column> = Vec::new();
+    let mut met: Vec<Met<'_>> = Vec::new();
+    let mut slipped = false;
+    let mut head_start = 0;
+    let mut i = 0;
+    while i < all.len() {
+        let token = &all[i];
+        match token.label().map(|it| it.mark) {
+            Some(Mark::Row(row)) if row.table() == TABLE => heads.rows.push((row, token)),
+            Some(Mark::Column(column)) if is_column(column) => heads.columns.push(column),
+            _ if token.is_figure() || (token.is_cell() && !heads.rows.is_empty() && opens(&all[i..])) => {
+                let run = run_of(&all[i..]);
+                if heads.rows.is_empty() {
+                    slipped = true;
+                    left_over(draft, TABLE, all, i);
+                } else {
+                    let Heads { rows, columns } = core::mem::take(&mut heads);
+                    let head = &all[head_start..i];
+                    let columns = columns_of(draft, head, &rows, columns, &last_columns, run);
+                    if let Ok(columns) = &columns {
+                        last_columns = columns.iter().rev().take(WIDTH).rev().copied().collect();
+                    }
+                    met.push(Met { rows, columns, run });
+                }
+                i += run.len();
+                head_start = i;
+                continue;
+            }
+            _ => {}
+        }
+        i += 1;
+    }
+    // Heads without figures: blank cells vanish in flattened text.
+    if !heads.rows.is_empty() {
+        let head = &all[head_start..];
+        let columns = columns_of(draft, head, &heads.rows, heads.columns, &last_columns, &[]);
+        met.push(Met { rows: heads.rows, columns, run: &[] });
+    }
+    if met.is_empty() {
+        return;
+    }
+    let edition = year.map_or(Edition::E2021, Edition::of_year);
+    draft.reading.report.set_table(TABLE, Some(TableEdition::One(edition)));
+    slipped |= met.iter().any(|it| fit(it.run, it.wanted()).overflows());
+    slipped &= !tokens.bordered;
+    let mut unplaced = Vec::new();
+    for it in &met {
+        place(draft, it, slipped, &met, &mut unplaced);
+    }
+    for row in FORM.rows().map(|it| it.row) {
+        if !met.iter().any(|it| it.rows.iter().any(|(other, _)| *other == row)) {
+            let at = met[0].rows[0].1.start as usize;
+            draft.note(NoteKind::RowMissing { row }, at..at);
+        }
+    }
+    settle(draft, &unplaced);
+}
+
+/// How many columns a row has.
+const WIDTH: usize = FORM.blocks[0].columns.len();
+
+fn is_column(column: Column) -> bool {
+    FORM.blocks[0].columns.iter().any(|it| it.column == column)
+}
+
+/// The cells from here on, up to the next label or text. A drawn end of a row ends them too.
+fn run_of(all: &[Token]) -> &[Token] {
+    let ends = |it: &Token| {
+        matches!(it.kind, Kind::Label(_) | Kind::Torn(_) | Kind::Text | Kind::Break)
+    };
+    &all[..all.iter().position(ends).unwrap_or(all.len())]
+}
+
+/// Whether blanks open the cells of a row, and are not just empty paragraphs or pads among the heads.
+fn opens(all: &[Token]) -> bool {
+    let run = run_of(all);
+    run.iter().any(Token::is_figure) || run.iter().filter(|it| it.is_cell()).count() >= WIDTH
+}
+
+/// The columns of all rows, from the heads over them.
+fn columns_of(
+    draft: &mut Draft<'_>,
+    head: &[Token],
+    rows: &[(Row, &Token)],
+    columns: Vec<Column>,
+    last: &[Column],
+    run: &[Token],
+) -> Result<Vec<Column>, RowProblem> {
+    let complete = |chunk: &[Column]| {
+        FORM.blocks[0].columns.iter().all(|it| chunk.contains(&it.column)) && chunk.len() == WIDTH
+    };
+    if columns.len() == rows.len() * WIDTH && columns.chunks(WIDTH).all(complete) {
+        return Ok(columns);
+    }
+    if columns.is_empty() && rows.len() == 1 && complete(last) {
+        return Ok(last.to_vec());
+    }
+    let form_order = || FORM.blocks[0].columns.iter().map(|it| it.column);
+    let form_rows: Vec<Row> = FORM.rows().map(|it| it.row).collect();
+    let in_form_order = rows.iter().map(|it| it.0).eq(form_rows.iter().copied());
+    if in_form_order && run.iter().filter(|it| it.is_figure()).count() == rows.len() * WIDTH {
+        let leaves = FORM.rows().flat_map(|_| FORM.blocks[0].columns).map(|it| it.label);
+        let labels = FORM.rows().map(|it| it.label).chain(FORM.groups.iter().map(|it| it.label));
+        let needed = Letters::of(leaves.chain(labels));
+        if Letters::of_tokens(draft.text, head).are(&needed, &Letters::default()) {
+            let span = head[0].start as usize..head[head.len() - 1].end as usize;
+            draft.note(NoteKind::HeadTorn { table: TABLE }, span);
+            return Ok(rows.iter().flat_map(|_| form_order()).collect());
+        }
+    }
+    Err(RowProblem::ColumnsUnknown)
+}
+
+impl Met<'_> {
+    fn wanted(&self) -> usize {
+        self.rows.len() * WIDTH
+    }
+}
+
+fn place(
+    draft: &mut Draft<'_>,
+    it: &Met<'_>,
+    slipped: bool,
+    met: &[Met<'_>],
+    unplaced: &mut Vec<Unplaced>,
+) {
+    let form_order = || FORM.blocks[0].columns.iter().map(|it| it.column);
+    let columns = match &it.columns {
+        Ok(columns) => columns.clone(),
+        Err(_) => it.rows.iter().flat_map(|_| form_order()).collect(),
+    };
+    let cells: Vec<CellId> = columns
+        .iter()
+        .enumerate()
+        .filter_map(|(i, column)| CellId::try_new(it.rows[i / WIDTH].0, *column))
+        .collect();
+    let fit = fit(it.run, cells.len());
+    let repeated = met.iter().any(|other| {
+        !core::ptr::eq(other, it)
+            && other.rows.iter().any(|(row, _)| it.rows.iter().any(|(mine, _)| mine == row))
+    });
+    let problem = match (&it.columns, fit) {
+        (Err(problem), _) => Some(*problem),
+        (_, Fit::No(problem)) => Some(problem),
+        _ if slipped => Some(RowProblem::FiguresTornOff),
+        _ if repeated => Some(RowProblem::Repeated),
+        _ => None,
+    };
+    if let Some(problem) = problem {
+        for (chunk, (row, label)) in cells.chunks(WIDTH).zip(&it.rows) {
+            draft.set_unreadable(*row, chunk, label, it.run, problem);
+        }
+        if matches!(problem, RowProblem::TooFewFigures { .. }) {
+            unplaced.push(Unplaced::new(it.rows[0].0, cells, it.run));
+        }
+        return;
+    }
+    if matches!(fit, Fit::Empty) {
+        for (i, cell) in cells.iter().enumerate() {
+            draft.set_blank(*cell, it.rows[i / WIDTH].1);
+        }
+    } else {
+        for (cell, token) in cells.iter().zip(fit.tokens()) {
+            draft.set(*cell, token);
+        }
+    }
+}

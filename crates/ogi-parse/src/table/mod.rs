@@ -1,0 +1,86 @@
+//! From the tokens of a table to its cells.
+
+mod active_disclosure;
+mod applications;
+mod disputes;
+mod fit;
+mod letters;
+mod settle;
+
+use ogi_model::{NoteKind, TableEdition, TableId};
+
+use crate::draft::Draft;
+use crate::lexicon::bit;
+use crate::token::{Kind, Token, Tokens};
+use crate::torn;
+
+/// Reads the tokens of a table into a draft. Whether there was a table at all shows in the draft.
+///
+/// `year` is the year of the report as far as it is known yet; it only decides between editions where the
+/// table itself leaves that open.
+pub(crate) fn read(draft: &mut Draft<'_>, tokens: &mut Tokens<'_>, table: TableId, year: Option<u16>) {
+    if !tokens.all.iter().any(|it| it.label().is_some()) {
+        return;
+    }
+    torn::mend(tokens, table);
+    match table {
+        TableId::ActiveDisclosure => active_disclosure::read(draft, tokens, year),
+        TableId::Applications => applications::read(draft, tokens, year),
+        TableId::Disputes => disputes::read(draft, tokens, year),
+    }
+    if draft.reading.report.table(table).is_some() {
+        note_labels(draft, tokens, table);
+    }
+}
+
+/// Notes labels that are not the official wording of the edition that was found, and texts that are none.
+fn note_labels(draft: &mut Draft<'_>, tokens: &Tokens<'_>, table: TableId) {
+    let official = match draft.reading.report.table(table) {
+        Some(TableEdition::One(edition)) => bit(edition),
+        _ => u8::MAX,
+    };
+    for token in &tokens.all {
+        if let Some(found) = token.label() {
+            if found.official & official == 0
+                && let Some(label) = found.mark.label()
+            {
+                let printed = draft.printed(token);
+                draft.note(NoteKind::LabelNonstandard { label, printed }, token.span());
+            }
+        } else if matches!(token.kind, Kind::Text) {
+            let printed = draft.printed(token);
+            draft.note(NoteKind::LabelUnknown { table, printed }, token.span());
+        }
+    }
+}
+
+/// The tokens of the row whose label is at an index, up to the next label, text or drawn end of the row.
+fn run(all: &[Token], label: usize) -> &[Token] {
+    let rest = &all[label + 1..];
+    let ends = |it: &Token| {
+        matches!(it.kind, Kind::Label(_) | Kind::Torn(_) | Kind::Text | Kind::Break)
+    };
+    &rest[..rest.iter().position(ends).unwrap_or(rest.len())]
+}
+
+/// Notes figures that belong to no row, from an index on, and says where they end.
+fn left_over(draft: &mut Draft<'_>, table: TableId, all: &[Token], from: usize) -> usize {
+    const SHOWN: usize = 20;
+    let end = from + all[from..].iter().take_while(|it| it.is_cell()).count();
+    let figures: Vec<_> = all[from..end].iter().filter(|it| it.is_figure()).collect();
+    if let [first, .., last] | [first @ last] = figures.as_slice() {
+        let printed: Vec<_> = figures.iter().take(SHOWN).map(|it| &draft.text[it.span()]).collect();
+        let printed = printed.join(" ");
+        let span = first.start as usize..last.end as usize;
+        draft.note(NoteKind::FiguresLeftOver { table, printed }, span);
+    }
+    end
+}
+
+/// Whether two rows print the same.
+fn same(text: &str, a: &[Token], b: &[Token]) -> bool {
+    let printed = |run: &[Token]| -> Vec<String> {
+        run.iter().filter(|it| it.is_figure()).map(|it| text[it.span()].to_owned()).collect()
+    };
+    printed(a) == printed(b)
+}

@@ -1,0 +1,161 @@
+//! Puts torn labels together again, and recognises misspelt ones.
+//!
+//! Lines of a layout cut labels into pieces, print figures on the middle line, and scatter the letters of
+//! merged heads. Here pieces that begin exactly one label become that label when its figures come or when the
+//! rest of it does.
+
+use ogi_model::TableId;
+
+use crate::fold::folded;
+use crate::lexicon::{Found, completions, nearest};
+use crate::token::{Kind, Token, Tokens};
+
+/// The fewest folded characters that may stand for a longer label.
+const FEWEST: usize = 4;
+
+/// A label in the making.
+struct Open {
+    letters: Vec<u32>,
+    start: u32,
+    end: u32,
+    line: u32,
+    /// Where its pieces are.
+    parts: Vec<usize>,
+    /// Where it became a label, so that what follows is its rest.
+    known: Option<usize>,
+}
+
+/// Resolves the texts among the tokens of a table.
+pub(crate) fn mend(tokens: &mut Tokens<'_>, table: TableId) {
+    if !tokens.has_text {
+        return;
+    }
+    let text = tokens.text;
+    let mut all = Vec::with_capacity(tokens.all.len() + 8);
+    let mut open: Option<Open> = None;
+    for token in tokens.all.drain(..) {
+        match token.kind {
+            Kind::Text => {
+                let letters = folded(&text[token.span()]);
+                extend(&mut all, &mut open, token, letters, text, table);
+            }
+            Kind::Count(_) | Kind::Figure | Kind::Blank => {
+                close(&mut all, &mut open, table);
+                all.push(token);
+            }
+            Kind::Label(_) => {
+                // A label in full ends what was in the making, unless only letters of it are scattered here.
+                close(&mut all, &mut open, table);
+                open = None;
+                all.push(token);
+            }
+            _ => all.push(token),
+        }
+    }
+    close(&mut all, &mut open, table);
+    tokens.all = all;
+}
+
+/// What a piece of text adds.
+fn extend(
+    all: &mut Vec<Token>,
+    open: &mut Option<Open>,
+    token: Token,
+    letters: Vec<u32>,
+    text: &str,
+    table: TableId,
+) {
+    let here = all.len();
+    if letters.is_empty() {
+        all.push(Token { kind: Kind::Scrap, ..token });
+        return;
+    }
+    if let Some(label) = open {
+        let joined: Vec<u32> = label.letters.iter().chain(&letters).copied().collect();
+        let (begun, whole) = completions(&joined, table);
+        if whole.is_some() || !begun.is_empty() {
+            label.letters = joined;
+            label.end = token.end;
+            label.line = token.line;
+            label.parts.push(here);
+            all.push(Token { kind: Kind::Part, ..token });
+            if let Some(mark) = whole {
+                // Only line ends tore it: the wording is the official one.
+                let token = torn(label, Found { mark, official: u8::MAX });
+                match label.known {
+                    Some(at) => all[at].kind = token.kind,
+                    None => all.push(token),
+                }
+                *open = None;
+            }
+            return;
+        }
+    }
+    let (begun, whole) = completions(&letters, table);
+    if let Some(mark) = whole {
+        close(all, open, table);
+        *open = None;
+        all.push(Token { kind: Kind::Label(Found { mark, official: 0 }), ..token });
+        return;
+    }
+    if !begun.is_empty() && letters.len() > 1 {
+        close(all, open, table);
+        let here = all.len();
+        *open = Some(Open {
+            letters,
+            start: token.start,
+            end: token.end,
+            line: token.line,
+            parts: vec![here],
+            known: None,
+        });
+        all.push(Token { kind: Kind::Part, ..token });
+        return;
+    }
+    if is_scrap(&letters, table) {
+        all.push(Token { kind: Kind::Scrap, ..token });
+        return;
+    }
+    close(all, open, table);
+    *open = None;
+    let kind = match nearest(&text[token.span()], table) {
+        Some(similar) => Kind::Label(Found { mark: similar.mark, official: 0 }),
+        None => Kind::Text,
+    };
+    all.push(Token { kind, ..token });
+}
+
+/// What was in the making becomes the only label that it can be; otherwise its pieces are scraps.
+fn close(all: &mut Vec<Token>, open: &mut Option<Open>, table: TableId) {
+    let Some(label) = open else { return };
+    if label.known.is_some() {
+        return;
+    }
+    match completions(&label.letters, table).0.as_slice() {
+        [mark] if label.letters.len() >= FEWEST => {
+            label.known = Some(all.len());
+            all.push(torn(label, Found { mark: *mark, official: 0 }));
+        }
+        _ => {
+            for part in &label.parts {
+                all[*part].kind = Kind::Scrap;
+            }
+            *open = None;
+        }
+    }
+}
+
+fn torn(label: &Open, found: Found) -> Token {
+    Token { kind: Kind::Torn(found), start: label.start, end: label.end, line: label.line }
+}
+
+/// Whether letters are part of a label of the table: they say nothing alone.
+fn is_scrap(letters: &[u32], table: TableId) -> bool {
+    let within = |label: &str| folded(label).windows(letters.len()).any(|it| it == letters);
+    ogi_model::Form::ALL.iter().filter(|form| form.table == table).any(|form| {
+        form.groups.iter().any(|it| within(it.label))
+            || form.corner.is_some_and(within)
+            || form.rows().any(|it| within(it.label))
+            || form.blocks.iter().flat_map(|it| it.columns).any(|it| within(it.label))
+    })
+}

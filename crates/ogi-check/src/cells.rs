@@ -61,13 +61,15 @@ static IN_EDITION: [[bool; CellId::COUNT]; Edition::ALL.len()] = {
 /// table that mixes editions those that the report has; of a table that is not there those of its year.
 #[inline]
 pub(crate) fn of_table(report: &Report, table: TableId) -> impl Iterator<Item = CellId> + '_ {
-    let of_edition = match report.table(table) {
+    let there = report.table(table);
+    let of_edition = match there {
         Some(TableEdition::One(edition)) => Some(&IN_EDITION[edition as usize]),
         Some(TableEdition::Mixed) => None,
         None => Some(&IN_EDITION[edition(report) as usize]),
     };
     ALL[STARTS[table as usize]..STARTS[table as usize + 1]].iter().copied().filter(move |cell| {
-        of_edition.is_some_and(|has| has[cell.index()]) || report[*cell].is_present()
+        of_edition.is_some_and(|has| has[cell.index()])
+            || there.is_some() && report[*cell].is_present()
     })
 }
 

@@ -41,3 +41,64 @@ fn judge(run: &mut Run<'_>) {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use ogi_model::{
+        CellId, Column, NotApplicable, Note, NoteKind, Place, Report, Row, RowProblem,
+    };
+
+    use super::*;
+    use crate::rules::tests::{judge, reading, tally, zeros};
+
+    const CELL: CellId = CellId::new(Row::Granted, Column::NaturalPerson);
+
+    #[test]
+    fn numbers_blanks_and_signs_pass() {
+        for (edition, cells) in [(Edition::E2021, 200), (Edition::E2019, 198)] {
+            let mut report = zeros(edition);
+            assert_eq!(tally(&judge(&RULE, &report)), [cells, 0, 0, 0]);
+            for other in [Cell::Blank, Cell::from(NotApplicable::Slash)] {
+                report.set(CELL, other);
+                assert_eq!(tally(&judge(&RULE, &report)), [cells, 0, 0, 0]);
+            }
+        }
+    }
+
+    #[test]
+    fn an_unreadable_cell_fails_and_is_not_accepted() {
+        let mut report = zeros(Edition::E2021);
+        report.set(CELL, Cell::Unreadable("{cell}1 2".into()));
+        let outcome = judge(&RULE, &report);
+        assert_eq!(tally(&outcome), [199, 1, 0, 0]);
+        assert!(!outcome.accepted);
+        // What is printed is data, even if it looks like an argument.
+        assert_eq!(
+            outcome.findings[0].message.zh,
+            "“（一）予以公开·自然人”无法辨认，原文为“{cell}1 2”"
+        );
+    }
+
+    #[test]
+    fn it_is_where_its_row_is() {
+        let mut report = zeros(Edition::E2021);
+        report.set(CELL, Cell::Unreadable("".into()));
+        let problem = RowProblem::TooFewFigures { printed: 5, expected: 7 };
+        let note = NoteKind::RowUnreadable { row: Row::Granted, problem };
+        let mut reading = reading(report, vec![]);
+        let of_row = Place::Text { start: 0, end: 3 };
+        reading.notes.push(Note { kind: note, place: of_row.clone() });
+        assert_eq!(judge(&RULE, &reading).findings[0].place, Some(of_row));
+        let of_cell = Place::Text { start: 3, end: 6 };
+        reading.sources.set(CELL, of_cell.clone());
+        assert_eq!(judge(&RULE, &reading).findings[0].place, Some(of_cell));
+    }
+
+    #[test]
+    fn a_cell_that_is_not_there_is_not_applicable() {
+        let mut report = zeros(Edition::E2019);
+        report.set(CELL, Cell::Absent);
+        assert_eq!(tally(&judge(&RULE, &report)), [197, 0, 1, 0]);
+        assert_eq!(tally(&judge(&RULE, &Report::new())), [0, 0, 200, 0]);
+    }
+}

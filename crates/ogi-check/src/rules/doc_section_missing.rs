@@ -37,3 +37,37 @@ fn judge(run: &mut Run<'_>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::tests::{judge, reading, tally, zeros};
+
+    #[test]
+    fn a_reading_with_all_parts_passes() {
+        for edition in Edition::ALL {
+            assert_eq!(tally(&judge(&RULE, &reading(zeros(*edition), vec![]))), [6, 0, 0, 0]);
+        }
+    }
+
+    #[test]
+    fn a_missing_part_fails_where_it_should_be() {
+        let note = NoteKind::SectionMissing { section: Section::Problems };
+        let mut reading = reading(zeros(Edition::E2021), vec![note]);
+        let outcome = judge(&RULE, &reading);
+        assert_eq!(tally(&outcome), [5, 1, 0, 0]);
+        assert!(outcome.findings[0].place.is_some());
+        assert_eq!(outcome.findings[0].message.zh, "缺少“五、存在的主要问题及改进情况”部分");
+        // The heading is that of the year.
+        reading.report.year = Some(2020);
+        assert_eq!(
+            judge(&RULE, &reading).findings[0].message.zh,
+            "缺少“五、政府信息公开工作存在的主要问题及改进情况”部分"
+        );
+    }
+
+    #[test]
+    fn a_bare_report_has_no_parts_to_look_for() {
+        assert_eq!(tally(&judge(&RULE, &zeros(Edition::E2021))), [0, 0, 6, 0]);
+    }
+}

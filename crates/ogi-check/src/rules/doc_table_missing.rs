@@ -39,3 +39,38 @@ fn judge(run: &mut Run<'_>) {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use ogi_model::{Place, TableEdition};
+
+    use super::*;
+    use crate::rules::tests::{judge, reading, tally, zeros};
+
+    #[test]
+    fn tables_of_any_edition_pass() {
+        for edition in Edition::ALL {
+            let mut report = zeros(*edition);
+            assert_eq!(tally(&judge(&RULE, &report)), [3, 0, 0, 0]);
+            report.set_table(TableId::ActiveDisclosure, Some(TableEdition::Mixed));
+            assert_eq!(tally(&judge(&RULE, &report)), [3, 0, 0, 0]);
+        }
+    }
+
+    #[test]
+    fn a_missing_table_fails_in_a_report_and_in_a_reading() {
+        let mut report = zeros(Edition::E2021);
+        report.set_table(TableId::Disputes, None);
+        let outcome = judge(&RULE, &report);
+        assert_eq!(tally(&outcome), [2, 1, 0, 0]);
+        assert_eq!(outcome.findings[0].place, None);
+        assert_eq!(
+            outcome.findings[0].message.zh,
+            "“四、政府信息公开行政复议、行政诉讼情况”部分没有表格"
+        );
+        let reading = reading(report, vec![NoteKind::TableMissing { table: TableId::Disputes }]);
+        let outcome = judge(&RULE, &reading);
+        assert_eq!(tally(&outcome), [2, 1, 0, 0]);
+        assert_eq!(outcome.findings[0].place, Some(Place::Text { start: 0, end: 6 }));
+    }
+}

@@ -100,3 +100,84 @@ fn printed(run: &Run<'_>, cell: CellId) -> Message {
 fn value(sum: i128) -> Value {
     i64::try_from(sum).map_or_else(|_| Value::Decimal(sum.into()), Value::Count)
 }
+
+#[cfg(test)]
+mod tests {
+    use ogi_model::{Column, Decimal, Edition, EqualityId, Row};
+
+    use super::*;
+    use crate::rules::tests::{judge, reading, tally, zeros};
+    use crate::{Policy, Rule, check};
+
+    const fn cell(column: Column) -> CellId {
+        CellId::new(Row::Reconsideration, column)
+    }
+
+    fn rule() -> &'static Rule {
+        Rule::find("t4-sum").unwrap()
+    }
+
+    #[test]
+    fn what_an_equality_settled_is_no_pass_of_it() {
+        let total = cell(Column::Total);
+        let by = vec![EqualityId { kind: EqualityKind::RowSum, total }];
+        let note = NoteKind::RowSettled { row: Row::Reconsideration, by };
+        let mut reading = reading(zeros(Edition::E2021), vec![note]);
+        for blank in [vec![], vec![cell(Column::Pending)]] {
+            blank.iter().for_each(|cell| reading.report.set(*cell, Cell::Blank));
+            let outcome = judge(rule(), &reading);
+            assert_eq!(tally(&outcome), [2, 0, 0, 1]);
+            let open = &outcome.unevaluated[0];
+            assert_eq!((open.cell, open.reason), (total, Reason::Settled));
+            assert_eq!(open.missing, blank);
+            assert_eq!(open.implied, []);
+        }
+    }
+
+    #[test]
+    fn a_figure_that_is_not_whole_is_left_to_the_counts() {
+        let mut report = zeros(Edition::E2021);
+        report.set(cell(Column::Upheld), Decimal::new(15, 1));
+        let outcome = judge(rule(), &report);
+        assert_eq!(tally(&outcome), [2, 0, 0, 1]);
+        assert_eq!(outcome.unevaluated[0].reason, Reason::NotWhole);
+        assert_eq!(outcome.unevaluated[0].missing, [cell(Column::Upheld)]);
+        // A decimal without a fraction is a count.
+        report.set(cell(Column::Upheld), Decimal::new(10, 1));
+        report.set(cell(Column::Total), 1);
+        assert_eq!(tally(&judge(rule(), &report)), [3, 0, 0, 0]);
+    }
+
+    #[test]
+    fn a_policy_may_take_blanks_for_zeros() {
+        let mut report = zeros(Edition::E2021);
+        report.set(cell(Column::Upheld), Cell::Blank);
+        let policy = Policy { blanks_as_zero: true, ..Policy::default() };
+        let outcome = check(&report, &policy);
+        assert_eq!(outcome.summary.not_evaluated, 0);
+        // That it is blank is said all the same.
+        assert_eq!(outcome.findings.len(), 1);
+        assert_eq!(outcome.findings[0].rule.id, "doc-cell-blank");
+        report.set(cell(Column::Total), 1);
+        assert!(!check(&report, &policy).accepted);
+    }
+
+    #[test]
+    fn sums_beyond_a_count_are_told_in_full() {
+        let mut report = zeros(Edition::E2021);
+        report.set(cell(Column::Upheld), i64::MAX);
+        report.set(cell(Column::Corrected), i64::MAX);
+        let outcome = judge(rule(), &report);
+        assert_eq!(outcome.findings[0].residual.unwrap().to_string(), "-18446744073709551614");
+    }
+
+    #[test]
+    fn a_row_that_is_not_there_is_unknown() {
+        let mut report = zeros(Edition::E2021);
+        let row = CellId::all().filter(|it| it.row() == Row::Reconsideration);
+        row.for_each(|cell| report.set(cell, Cell::Absent));
+        let outcome = judge(rule(), &report);
+        assert_eq!(tally(&outcome), [2, 0, 0, 1]);
+        assert_eq!(outcome.unevaluated[0].missing.len(), 5);
+    }
+}

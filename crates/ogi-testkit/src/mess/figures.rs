@@ -38,6 +38,10 @@ impl Pen<'_> {
         if self.applies(Style::Thousands) {
             number = grouped(&number);
         }
+        let grows = unit == Unit::Change && value.decimal() > Decimal::ZERO;
+        if grows && self.applies(Style::PlusSigns) {
+            number.insert(0, '+');
+        }
         if self.applies(Style::FullWidthFigures) {
             number = number.chars().map(full_width_digit).collect();
         }

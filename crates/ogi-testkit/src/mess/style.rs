@@ -16,6 +16,8 @@ pub enum Style {
     Padding,
     /// Separators of thousands: `1,113`.
     Thousands,
+    /// A sign before a growth (本年增/减): `+14`.
+    PlusSigns,
     /// Figures in full-width digits: `２８`.
     FullWidthFigures,
     /// Units within cells of money: `251000元`, `1646.5万元`.
@@ -46,6 +48,7 @@ impl Style {
         Self::LabelLosses,
         Self::Padding,
         Self::Thousands,
+        Self::PlusSigns,
         Self::FullWidthFigures,
         Self::Units,
         Self::RemarkBrackets,

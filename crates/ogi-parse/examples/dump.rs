@@ -3,6 +3,9 @@ fn main() {
     let text = std::fs::read(path).unwrap();
     match ogi_parse::read_bytes(&text, &Default::default()) {
         Ok(reading) => println!("{}", serde_json::to_string_pretty(&reading).unwrap()),
-        Err(error) => { eprintln!("{error}"); std::process::exit(2) }
+        Err(error) => {
+            eprintln!("{error}");
+            std::process::exit(2)
+        }
     }
 }

@@ -10,7 +10,11 @@ pub(crate) const fn len_at(bytes: &[u8], at: usize) -> usize {
     match bytes[at] {
         b' ' | b'\t' | b'\r' | 0x0b | 0x0c => 1,
         0xC2 if at + 1 < bytes.len() && bytes[at + 1] == 0xA0 => 2,
-        0xE2 | 0xE3 | 0xEF if at + 2 < bytes.len() && is_wide(bytes[at], bytes[at + 1], bytes[at + 2]) => 3,
+        0xE2 | 0xE3 | 0xEF
+            if at + 2 < bytes.len() && is_wide(bytes[at], bytes[at + 1], bytes[at + 2]) =>
+        {
+            3
+        }
         _ => 0,
     }
 }

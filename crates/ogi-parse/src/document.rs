@@ -111,7 +111,10 @@ impl Pass<'_> {
             return;
         }
         let line = &text[first..last];
-        let longest = if matches!(self.part, Part::Table(_)) || line.starts_with(['#', '*']) || heading::ordinal(line).is_some() {
+        let longest = if matches!(self.part, Part::Table(_))
+            || line.starts_with(['#', '*'])
+            || heading::ordinal(line).is_some()
+        {
             LONGEST_LABEL
         } else {
             LONGEST_TABLE_START
@@ -135,12 +138,14 @@ impl Pass<'_> {
                     self.tokens.push(Kind::Label(found), first, last);
                 }
             }
-            (_, part) => match (heading::reworded(line.trim_start_matches(['#', '*', ' '])), part) {
-                (Some(section), _) => self.heading(section, first, last, false),
-                (None, Part::Table(_)) => self.tokens.push_line(start, end),
-                (None, Part::Front) => self.front.push(first, last),
-                (None, Part::Narrative(section)) => self.paragraph(section, line),
-            },
+            (_, part) => {
+                match (heading::reworded(line.trim_start_matches(['#', '*', ' '])), part) {
+                    (Some(section), _) => self.heading(section, first, last, false),
+                    (None, Part::Table(_)) => self.tokens.push_line(start, end),
+                    (None, Part::Front) => self.front.push(first, last),
+                    (None, Part::Narrative(section)) => self.paragraph(section, line),
+                }
+            }
         }
     }
 
@@ -190,7 +195,8 @@ impl Pass<'_> {
 
     fn finish(mut self) -> Result<ogi_model::Reading, ReadError> {
         self.enter(Part::Front);
-        let tables = TableId::ALL.iter().filter(|it| self.draft.reading.report.table(**it).is_some());
+        let tables =
+            TableId::ALL.iter().filter(|it| self.draft.reading.report.table(**it).is_some());
         if tables.count() == 0 {
             let headings = self.headings.iter().flatten().count();
             return Err(if headings > 1 { ReadError::NoTables } else { ReadError::NotAReport });

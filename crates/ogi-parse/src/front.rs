@@ -13,7 +13,16 @@ const NOT_PUBLISHED: [&str; 5] = ["成文", "采集", "生成", "打印", "更�
 const AGENCY: [&str; 2] = ["发布机构", "发布单位"];
 /// The labels of lines that tell about the page and not about the report.
 const ABOUT_PAGE: [&str; 10] = [
-    "发布机构", "发布单位", "发布日期", "发布时间", "公开日期", "索引号", "来源", "点击数", "访问量", "浏览次数",
+    "发布机构",
+    "发布单位",
+    "发布日期",
+    "发布时间",
+    "公开日期",
+    "索引号",
+    "来源",
+    "点击数",
+    "访问量",
+    "浏览次数",
 ];
 /// The label of the period in our own standard layout.
 const PERIOD: &str = "统计期限";
@@ -35,7 +44,6 @@ pub(crate) struct Front<'t> {
 struct Found {
     title: Title,
     printed: String,
-    first: usize,
     last: usize,
 }
 
@@ -77,24 +85,30 @@ impl<'t> Front<'t> {
         let line = self.line(i);
         let (mut printed, mut last) = (line.to_owned(), i);
         let mut read = title(line);
-        if read.is_none() && line.len() < 120 && line.contains("信息公开") && i + 1 < self.lines.len() {
+        if read.is_none()
+            && line.len() < 120
+            && line.contains("信息公开")
+            && i + 1 < self.lines.len()
+        {
             let joined = format!("{line}{}", self.line(i + 1));
             read = title(&joined);
             (printed, last) = (joined, i + 1);
         }
-        let mut found = Found { title: read?, printed, first: i, last };
+        let mut found = Found { title: read?, printed, last };
         if found.title.agency.is_none() && i > 0 {
             // The name on the line before.
             let joined = format!("{}{}", self.line(i - 1), found.printed);
-            if let Some(read) = title(&joined).filter(|it| it.agency.is_some() && it.year == found.title.year) {
-                found = Found { title: read, printed: joined, first: i - 1, last: found.last };
+            if let Some(read) =
+                title(&joined).filter(|it| it.agency.is_some() && it.year == found.title.year)
+            {
+                found = Found { title: read, printed: joined, last: found.last };
             }
         }
         if found.title.year.is_none() && found.last + 1 < self.lines.len() {
             // The year in brackets on the line after.
             let joined = format!("{}{}", found.printed, self.line(found.last + 1));
             if let Some(read) = title(&joined).filter(|it| it.year.is_some()) {
-                found = Found { title: read, printed: joined, last: found.last + 1, ..found };
+                found = Found { title: read, printed: joined, last: found.last + 1 };
             }
         }
         let markdown = found.printed.trim_start_matches(['#', ' ']).to_owned();
@@ -114,9 +128,9 @@ impl<'t> Front<'t> {
             if about_page {
                 published = published.or_else(|| published_in(line));
                 agency = agency.or_else(|| labelled(line, &AGENCY));
-                report.period = report.period.or_else(|| {
-                    line.find(PERIOD).and_then(|at| first_period(&line[at..]))
-                });
+                report.period = report
+                    .period
+                    .or_else(|| line.find(PERIOD).and_then(|at| first_period(&line[at..])));
             } else if i == after && is_date(line).is_some() {
                 published = published.or_else(|| is_date(line));
             } else if i >= after {
@@ -151,7 +165,7 @@ fn is_about_page(line: &str) -> bool {
     let begins = |label: &str| {
         line.strip_prefix(label).is_some_and(|it| blank::trimmed(it).starts_with([':', '：', '|']))
     };
-    ABOUT_PAGE.iter().chain(&PUBLISHED).chain(&[PERIOD]).any(|label| begins(&label))
+    ABOUT_PAGE.iter().chain(&PUBLISHED).chain(&[PERIOD]).any(|label| begins(label))
         || ABOUT_PAGE.iter().filter(|it| line.contains(**it)).count() > 1
 }
 

@@ -41,7 +41,10 @@ pub(crate) fn ordinal(line: &str) -> Option<usize> {
 pub(crate) fn reworded(line: &str) -> Option<Section> {
     ordinal(line)?;
     let line = line.trim_end_matches(['、', '。', '：', ':']);
-    if line.chars().count() > LONGEST || line.contains(['，', '。', '；', '|']) || line.contains("  ") {
+    if line.chars().count() > LONGEST
+        || line.contains(['，', '。', '；', '|'])
+        || line.contains("  ")
+    {
         return None;
     }
     let letters: String = folded(line).into_iter().filter_map(char::from_u32).collect();

@@ -23,7 +23,8 @@ use ogi_model::Reading;
 /// # Errors
 /// [`ReadError`] if they are not UTF-8 or not such a report.
 pub fn read_bytes(bytes: &[u8], options: &ReadOptions) -> Result<Reading, ReadError> {
-    let text = core::str::from_utf8(bytes).map_err(|e| ReadError::NotUtf8 { at: e.valid_up_to() })?;
+    let text =
+        core::str::from_utf8(bytes).map_err(|e| ReadError::NotUtf8 { at: e.valid_up_to() })?;
     read(text.trim_start_matches('\u{feff}'), options)
 }
 

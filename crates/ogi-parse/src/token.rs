@@ -269,9 +269,9 @@ fn figures_behind(piece: &str) -> Option<usize> {
     let mut begin = None;
     let mut end = piece.len();
     while end > 0 {
-        let word = piece[..end].rfind(is_blank).map_or(0, |i| {
-            i + piece[i..].chars().next().map_or(1, char::len_utf8)
-        });
+        let word = piece[..end]
+            .rfind(is_blank)
+            .map_or(0, |i| i + piece[i..].chars().next().map_or(1, char::len_utf8));
         let text = &piece[word..end];
         if !text.is_empty() {
             if !matches!(classify(text), Kind::Count(_) | Kind::Figure) {
@@ -360,7 +360,11 @@ mod tests {
         assert_eq!(kinds("规章\n\n0\n\n 0\n\n\u{a0}\n\n/"), "L00_F", "A1");
         assert_eq!(kinds("规章\n|\n0\n|\n|\n0\n|"), "L0_0", "A2");
         assert_eq!(kinds("行政许可 |\n0 |\n||\n规章 |"), "L0__L", "A3");
-        assert_eq!(kinds("行政许可 | 0 | |||\n规章 | 1 | | 2 |"), "L0___;L1_2;".replace(['1', '2'], "0"), "A4");
+        assert_eq!(
+            kinds("行政许可 | 0 | |||\n规章 | 1 | | 2 |"),
+            "L0___;L1_2;".replace(['1', '2'], "0"),
+            "A4"
+        );
         assert_eq!(kinds("|  规章  |   0 |  |  1,113 |"), "L0_F;", "A6");
         assert_eq!(kinds("\t规章\t0\t\t3\n规章\t0"), "_L0_0;L0;", "tabs");
         assert_eq!(kinds("行政许可          447228"), "L0", "A9");

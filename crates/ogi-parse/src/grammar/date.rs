@@ -57,7 +57,8 @@ fn period(text: &str) -> IResult<&str, Period> {
             recognize(nom::bytes::complete::take_while1(|c| "-—－–~～".contains(c))),
         )),
     );
-    let same_year = |text| map_opt((date_or_day, to, end), |(start, _, end)| join(start, end)).parse(text);
+    let same_year =
+        |text| map_opt((date_or_day, to, end), |(start, _, end)| join(start, end)).parse(text);
     same_year(text)
 }
 
@@ -105,8 +106,10 @@ pub(crate) fn is_date(text: &str) -> Option<Date> {
     let text = text.trim().trim_start_matches(['(', '[']).trim_end_matches([')', ']']);
     let (rest, date) = date(text).ok()?;
     let time = |c: char| c.is_ascii_digit() || c == ':' || c == ' ';
-    (opt(char::<&str, nom::error::Error<&str>>(' ')).parse(rest).is_ok_and(|it| it.0.chars().all(time)))
-        .then_some(date)
+    (opt(char::<&str, nom::error::Error<&str>>(' '))
+        .parse(rest)
+        .is_ok_and(|it| it.0.chars().all(time)))
+    .then_some(date)
 }
 
 #[cfg(test)]
@@ -119,7 +122,14 @@ mod tests {
 
     #[test]
     fn dates() {
-        for text in ["2026-01-27", "2026年1月27日", "2026/1/27", "２０２６年１月２７日", "2026 年 1 月 27 日", "(2026.01.27)"] {
+        for text in [
+            "2026-01-27",
+            "2026年1月27日",
+            "2026/1/27",
+            "２０２６年１月２７日",
+            "2026 年 1 月 27 日",
+            "(2026.01.27)",
+        ] {
             assert_eq!(first_date(text).unwrap().to_string(), "2026-01-27", "{text}");
         }
         assert_eq!(first_date("20231月1日"), None);

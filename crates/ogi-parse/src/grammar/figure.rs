@@ -103,9 +103,10 @@ fn measure(text: &str) -> IResult<&str, Measure> {
 fn remark(text: &str) -> IResult<&str, &str> {
     delimited(
         char('('),
-        verify(nom::combinator::map(rest, |it: &str| it.strip_suffix(')').unwrap_or("")), |it: &str| {
-            !it.trim().is_empty()
-        }),
+        verify(
+            nom::combinator::map(rest, |it: &str| it.strip_suffix(')').unwrap_or("")),
+            |it: &str| !it.trim().is_empty(),
+        ),
         nom::combinator::success(()),
     )
     .parse(text)
@@ -176,12 +177,33 @@ mod tests {
 
     #[test]
     fn counts() {
-        for (text, n) in
-            [("0", 0), ("1,113", 1113), ("３１", 31), ("1，234，567", 1_234_567), ("28件", 28), ("? 0", 0), ("+461", 461), ("-8", -8), ("－8", -8), ("3 件", 3)]
-        {
+        for (text, n) in [
+            ("0", 0),
+            ("1,113", 1113),
+            ("３１", 31),
+            ("1，234，567", 1_234_567),
+            ("28件", 28),
+            ("? 0", 0),
+            ("+461", 461),
+            ("-8", -8),
+            ("－8", -8),
+            ("3 件", 3),
+        ] {
             assert_eq!(count(text), Some(n), "{text}");
         }
-        for text in ["", "1,11", "1 113", "约3", "3-", "12345678901234567890", "见附件", "3元", "1.", "3)", "5（"] {
+        for text in [
+            "",
+            "1,11",
+            "1 113",
+            "约3",
+            "3-",
+            "12345678901234567890",
+            "见附件",
+            "3元",
+            "1.",
+            "3)",
+            "5（",
+        ] {
             assert_eq!(count(text), None, "{text}");
         }
         assert_eq!(figure("3.5", Unit::Count).unwrap().0.to_string(), "3.5");
@@ -201,8 +223,14 @@ mod tests {
     fn tokens_and_remarks() {
         assert_eq!(figure("/", Unit::Count).unwrap().0, NotApplicable::Slash.into());
         assert_eq!(figure("无", Unit::Count).unwrap().0, NotApplicable::None.into());
-        assert_eq!(figure("22（其中修订 16 件）", Unit::Count).unwrap().0, Cell::from(22).with_remark("其中修订 16 件"));
-        assert_eq!(figure("5 (含上年（1件）)", Unit::Count).unwrap().0, Cell::from(5).with_remark("含上年（1件）"));
+        assert_eq!(
+            figure("22（其中修订 16 件）", Unit::Count).unwrap().0,
+            Cell::from(22).with_remark("其中修订 16 件")
+        );
+        assert_eq!(
+            figure("5 (含上年（1件）)", Unit::Count).unwrap().0,
+            Cell::from(5).with_remark("含上年（1件）")
+        );
         assert_eq!(figure("无法辨认（5）", Unit::Count).unwrap().0, Cell::Unreadable("5".into()));
     }
 }

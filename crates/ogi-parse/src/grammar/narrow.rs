@@ -12,9 +12,7 @@ pub(crate) fn narrow(text: &str) -> Cow<'_, str> {
 
 fn one(c: char) -> char {
     match c {
-        '\u{ff01}'..='\u{ff5e}' => {
-            u8::try_from(c as u32 - 0xff00 + 0x20).map_or(c, char::from)
-        }
+        '\u{ff01}'..='\u{ff5e}' => u8::try_from(c as u32 - 0xff00 + 0x20).map_or(c, char::from),
         '\u{a0}' | '\u{3000}' | '\u{2000}'..='\u{200b}' | '\u{202f}' | '\u{feff}' => ' ',
         _ => c,
     }

@@ -24,7 +24,8 @@ pub(crate) fn title(line: &str) -> Option<Title> {
     if line.len() > LONGEST * 4 || !line.contains(SUBJECT) {
         return None;
     }
-    let text: String = narrow(line).chars().filter(|c| !c.is_whitespace() && *c != '#' && *c != '*').collect();
+    let text: String =
+        narrow(line).chars().filter(|c| !c.is_whitespace() && *c != '#' && *c != '*').collect();
     if text.chars().count() > LONGEST || text.contains(['。', '；', ';', '>', '，', ',']) {
         return None;
     }
@@ -46,8 +47,10 @@ pub(crate) fn title(line: &str) -> Option<Title> {
     // 政府信息公开 or 政务信息公开, and X人民政府信息公开 for X人民政府政府信息公开
     let name_is_cut = before.ends_with("人民政府");
     if !name_is_cut {
-        before = before.strip_suffix("政府").or_else(|| before.strip_suffix("政务")).unwrap_or(before);
-    } else if let Some(doubled) = before.strip_suffix("政府").filter(|it| it.ends_with("政府")) {
+        before =
+            before.strip_suffix("政府").or_else(|| before.strip_suffix("政务")).unwrap_or(before);
+    } else if let Some(doubled) = before.strip_suffix("政府").filter(|it| it.ends_with("政府"))
+    {
         before = doubled;
     }
     let (year, agency) = split_year(before);
@@ -64,11 +67,16 @@ pub(crate) fn title(line: &str) -> Option<Title> {
 /// The first year (20..年, or 20..年度) and the text without it.
 fn split_year(text: &str) -> (Option<u16>, String) {
     for (at, _) in text.match_indices("20") {
-        let Some(year) = text.get(at..at + 4).and_then(|it| it.parse::<u16>().ok()) else { continue };
+        let Some(year) = text.get(at..at + 4).and_then(|it| it.parse::<u16>().ok()) else {
+            continue;
+        };
         let rest = &text[at + 4..];
         let Some(rest) = rest.strip_prefix('年') else { continue };
         let rest = rest.strip_prefix('度').unwrap_or(rest);
-        return (Some(year), format!("{}{}", &text[..at].trim_end_matches('('), rest.trim_start_matches(')')));
+        return (
+            Some(year),
+            format!("{}{}", &text[..at].trim_end_matches('('), rest.trim_start_matches(')')),
+        );
     }
     (None, text.to_owned())
 }

@@ -143,7 +143,8 @@ impl Lexicon {
         let mut at = slot(hash);
         while let Some((other, found)) = self.slots[at] {
             if other == hash {
-                let official = if same(found.mark, mark) { official | found.official } else { found.official };
+                let official =
+                    if same(found.mark, mark) { official | found.official } else { found.official };
                 if official != 0 || same(found.mark, mark) {
                     self.slots[at] = Some((hash, Found { mark: found.mark, official }));
                 } else {

@@ -35,13 +35,6 @@ pub(crate) struct Found {
     pub(crate) official: u8,
 }
 
-impl Found {
-    /// Whether this is the official wording of an edition.
-    pub(crate) const fn is_official(self, edition: Edition) -> bool {
-        self.official & bit(edition) != 0
-    }
-}
-
 pub(crate) const fn bit(edition: Edition) -> u8 {
     1 << edition as u8
 }
@@ -91,12 +84,12 @@ mod tests {
             for row in form.rows() {
                 let found = find(row.label.as_bytes()).expect(row.label);
                 assert_eq!(found.mark, Mark::Row(row.row));
-                assert!(found.is_official(form.edition), "{}", row.label);
+                assert!(found.official & bit(form.edition) != 0, "{}", row.label);
             }
             for column in form.blocks.iter().flat_map(|block| block.columns) {
                 let found = find(column.label.as_bytes()).expect(column.label);
                 assert_eq!(found.mark, Mark::Column(column.column));
-                assert!(found.is_official(form.edition), "{}", column.label);
+                assert!(found.official & bit(form.edition) != 0, "{}", column.label);
             }
         }
         for section in Section::ALL {

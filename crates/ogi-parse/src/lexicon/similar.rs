@@ -46,8 +46,13 @@ pub(crate) fn nearest(text: &str, table: TableId) -> Option<Similar> {
         }
         let official = folded(label);
         let official = Split::new(&official);
-        let rival = printed.ordinal.is_none() || official.ordinal.is_none() || printed.ordinal == official.ordinal;
-        let bound = bound(official.name.len(), printed.ordinal.is_some() && printed.ordinal == official.ordinal);
+        let rival = printed.ordinal.is_none()
+            || official.ordinal.is_none()
+            || printed.ordinal == official.ordinal;
+        let bound = bound(
+            official.name.len(),
+            printed.ordinal.is_some() && printed.ordinal == official.ordinal,
+        );
         if !rival || printed.name.len().abs_diff(official.name.len()) > bound + 1 {
             continue;
         }
@@ -163,8 +168,12 @@ mod tests {
                     wrong[i] = '误';
                     let wrong: String = wrong.iter().collect();
                     let found = nearest(&wrong, *table).map(|it| it.mark);
-                    let same_label = |it| labels(*table).any(|(other, mark)| other == label && mark == it);
-                    assert!(found.is_none_or(|it| it == mark || same_label(it)), "{wrong}: {found:?}");
+                    let same_label =
+                        |it| labels(*table).any(|(other, mark)| other == label && mark == it);
+                    assert!(
+                        found.is_none_or(|it| it == mark || same_label(it)),
+                        "{wrong}: {found:?}"
+                    );
                 }
             }
         }

@@ -1,6 +1,8 @@
 //! Table two.
 
-use ogi_model::{Block, CellId, Column, Edition, Form, NoteKind, Row, RowProblem, TableEdition, TableId};
+use ogi_model::{
+    Block, CellId, Column, Edition, Form, NoteKind, Row, RowProblem, TableEdition, TableId,
+};
 
 use super::fit::{Fit, fit};
 use super::{left_over, run, same};
@@ -83,7 +85,8 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
     }
     for row in rows_of(edition, default) {
         if !met.iter().any(|it| it.row == row) {
-            let at = met.iter().rfind(|it| it.row < row).map_or(met[0].label.start, |it| it.label.end);
+            let at =
+                met.iter().rfind(|it| it.row < row).map_or(met[0].label.start, |it| it.label.end);
             draft.note(NoteKind::RowMissing { row }, at as usize..at as usize);
         }
     }
@@ -120,7 +123,11 @@ fn block(met: &Met<'_>, default: Edition) -> Option<(Edition, &'static Block)> {
     let in_place = |block: &Block| {
         met.heads.len() == block.columns.len()
             && met.heads.iter().any(Option::is_some)
-            && met.heads.iter().zip(block.columns).all(|(head, it)| head.is_none_or(|head| head == it.column))
+            && met
+                .heads
+                .iter()
+                .zip(block.columns)
+                .all(|(head, it)| head.is_none_or(|head| head == it.column))
     };
     let mut found = candidates().filter(|(_, block)| in_place(block));
     let first = found.next()?;
@@ -161,8 +168,10 @@ fn place(
         .map(|(column, head)| CellId::new(row, head.unwrap_or(column.column)))
         .collect();
     let fit = fit(it.run, cells.len());
-    let beside = it.run.iter().filter(|token| token.is_figure()).all(|token| token.line == it.label.line);
-    let repeated = || of_row().any(|other| has_figures(other) && !same(draft.text, other.run, it.run));
+    let beside =
+        it.run.iter().filter(|token| token.is_figure()).all(|token| token.line == it.label.line);
+    let repeated =
+        || of_row().any(|other| has_figures(other) && !same(draft.text, other.run, it.run));
     let problem = match fit {
         Fit::No(problem) => Some(problem),
         Fit::Empty if slipped => Some(RowProblem::FiguresTornOff),

@@ -121,7 +121,8 @@ fn columns(draft: &mut Draft<'_>, head: &[Token]) -> Option<Vec<Column>> {
         // Either one head is worded beyond recognition, or all are torn.
         let form_order = || Some(block.columns.iter().map(|it| it.column).collect());
         let needed = Letters::of(block.columns.iter().map(|it| it.label));
-        let allowed = Letters::of(FORM.corner.into_iter().chain(FORM.groups.iter().map(|it| it.label)));
+        let allowed =
+            Letters::of(FORM.corner.into_iter().chain(FORM.groups.iter().map(|it| it.label)));
         if Letters::of_tokens(draft.text, head).are(&needed, &allowed) {
             let span = head[0].start as usize..head[head.len() - 1].end as usize;
             draft.note(NoteKind::HeadTorn { table: TABLE }, span);
@@ -133,7 +134,10 @@ fn columns(draft: &mut Draft<'_>, head: &[Token]) -> Option<Vec<Column>> {
         return None;
     }
     let within = |column: &Column| {
-        block.columns.iter().any(|it| it.column == *column && it.group == Some(Group::Organizations))
+        block
+            .columns
+            .iter()
+            .any(|it| it.column == *column && it.group == Some(Group::Organizations))
     };
     let mut organizations = printed.iter().copied().filter(within).collect::<Vec<_>>().into_iter();
     Some(
@@ -190,7 +194,7 @@ impl Columns {
             };
             draft.set_unreadable(row, &cells, it.label, it.run, problem);
             if matches!(problem, RowProblem::TooFewFigures { .. }) {
-                unplaced.push(Unplaced::new(row, cells, it.run));
+                unplaced.push(Unplaced::new(cells, it.run));
             }
             return;
         }

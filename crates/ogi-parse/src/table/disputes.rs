@@ -45,7 +45,9 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
         match token.label().map(|it| it.mark) {
             Some(Mark::Row(row)) if row.table() == TABLE => heads.rows.push((row, token)),
             Some(Mark::Column(column)) if is_column(column) => heads.columns.push(column),
-            _ if token.is_figure() || (token.is_cell() && !heads.rows.is_empty() && opens(&all[i..])) => {
+            _ if token.is_figure()
+                || (token.is_cell() && !heads.rows.is_empty() && opens(&all[i..])) =>
+            {
                 let run = run_of(&all[i..]);
                 if heads.rows.is_empty() {
                     slipped = true;
@@ -102,9 +104,8 @@ fn is_column(column: Column) -> bool {
 
 /// The cells from here on, up to the next label or text. A drawn end of a row ends them too.
 fn run_of(all: &[Token]) -> &[Token] {
-    let ends = |it: &Token| {
-        matches!(it.kind, Kind::Label(_) | Kind::Torn(_) | Kind::Text | Kind::Break)
-    };
+    let ends =
+        |it: &Token| matches!(it.kind, Kind::Label(_) | Kind::Torn(_) | Kind::Text | Kind::Break);
     &all[..all.iter().position(ends).unwrap_or(all.len())]
 }
 
@@ -188,7 +189,7 @@ fn place(
             draft.set_unreadable(*row, chunk, label, it.run, problem);
         }
         if matches!(problem, RowProblem::TooFewFigures { .. }) {
-            unplaced.push(Unplaced::new(it.rows[0].0, cells, it.run));
+            unplaced.push(Unplaced::new(cells, it.run));
         }
         return;
     }

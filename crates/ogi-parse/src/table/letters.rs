@@ -39,8 +39,6 @@ impl Letters {
     pub(super) fn are(&self, needed: &Self, allowed: &Self) -> bool {
         let count = |letters: &Self, letter| letters.0.get(letter).copied().unwrap_or(0);
         needed.0.iter().all(|(letter, n)| count(self, letter) >= *n)
-            && self.0.iter().all(|(letter, n)| {
-                *n <= count(needed, letter) + count(allowed, letter)
-            })
+            && self.0.iter().all(|(letter, n)| *n <= count(needed, letter) + count(allowed, letter))
     }
 }

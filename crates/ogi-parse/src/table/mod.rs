@@ -18,7 +18,12 @@ use crate::torn;
 ///
 /// `year` is the year of the report as far as it is known yet; it only decides between editions where the
 /// table itself leaves that open.
-pub(crate) fn read(draft: &mut Draft<'_>, tokens: &mut Tokens<'_>, table: TableId, year: Option<u16>) {
+pub(crate) fn read(
+    draft: &mut Draft<'_>,
+    tokens: &mut Tokens<'_>,
+    table: TableId,
+    year: Option<u16>,
+) {
     if !tokens.all.iter().any(|it| it.label().is_some()) {
         return;
     }
@@ -57,9 +62,8 @@ fn note_labels(draft: &mut Draft<'_>, tokens: &Tokens<'_>, table: TableId) {
 /// The tokens of the row whose label is at an index, up to the next label, text or drawn end of the row.
 fn run(all: &[Token], label: usize) -> &[Token] {
     let rest = &all[label + 1..];
-    let ends = |it: &Token| {
-        matches!(it.kind, Kind::Label(_) | Kind::Torn(_) | Kind::Text | Kind::Break)
-    };
+    let ends =
+        |it: &Token| matches!(it.kind, Kind::Label(_) | Kind::Torn(_) | Kind::Text | Kind::Break);
     &rest[..rest.iter().position(ends).unwrap_or(rest.len())]
 }
 

@@ -1,9 +1,9 @@
 /*!
 Exact integers over the equalities of the statutory form.
 
-The form says which figures stand for which others ([`Equality`](ogi_model::Equality): a 总计 is the sum of its parts, what is carried
-out is what was received and carried in less what was concluded). This crate says, for the figures at hand,
-whether such an equality holds.
+The form says which figures stand for which others: a 总计 is the sum of its parts, what is carried out is what
+was received and carried in less what was concluded. This crate says, for the figures at hand, whether such
+an [`Equality`](ogi_model::Equality) holds.
 
 # One equality
 [`evaluate`] has three answers. An equality [holds](Evaluation::Holds) only when all its figures are known; it is

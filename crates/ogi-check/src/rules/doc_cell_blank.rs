@@ -2,7 +2,7 @@
 
 use ogi_model::{Cell, Edition, TableId};
 
-use super::FORM;
+use super::HABIT;
 use crate::run::{Failure, Run};
 use crate::{Rule, Severity, Words, names};
 
@@ -10,13 +10,12 @@ pub(super) static RULE: Rule = Rule {
     id: "doc-cell-blank",
     title: Words { zh: "空白单元格", en: "Blank cell" },
     statement: Words {
-        zh: "表中每一格都应填写，没有的填0，不涉及的填“/”",
-        en: "Every cell is filled in: 0 where there is nothing, a slash where it does not apply",
+        zh: "表中每一格都应填写", en: "Every cell of a table is filled in"
     },
     message: Words {
         zh: "“{cell}”为空白，空白不等于0", en: "“{cell}” is blank, which is not 0"
     },
-    basis: FORM,
+    basis: HABIT,
     editions: Edition::ALL,
     severity: Severity::Info,
     since: "0.1.0",

@@ -2,7 +2,7 @@
 
 use ogi_model::{Cell, Edition, TableId};
 
-use super::FORM;
+use super::SENSE;
 use crate::run::{Failure, Run};
 use crate::{Message, Rule, Severity, Words, names};
 
@@ -10,14 +10,14 @@ pub(super) static RULE: Rule = Rule {
     id: "doc-cell-unreadable",
     title: Words { zh: "无法辨认的单元格", en: "Unreadable cell" },
     statement: Words {
-        zh: "表中每一格都应为数字、空白或表示不涉及的符号，且归属明确",
-        en: "Every cell prints a number, nothing, or a sign that it does not apply, and it is certain which cell that is",
+        zh: "表中每一格的内容及其归属都能确切辨认",
+        en: "What each cell of a table prints can be read, and it is certain which cell that is",
     },
     message: Words {
         zh: "“{cell}”无法辨认，原文为“{printed}”",
         en: "“{cell}” cannot be read for certain; it prints “{printed}”",
     },
-    basis: FORM,
+    basis: SENSE,
     editions: Edition::ALL,
     severity: Severity::Error,
     since: "0.1.0",

@@ -56,11 +56,10 @@ const FORM: Basis = Basis {
 /// What the words of the form mean.
 const SENSE: Basis = Basis { kind: BasisKind::Sense, ..FORM };
 
-/// What the Regulation wants a report to have.
-const ARTICLE_50: Basis = Basis {
-    kind: BasisKind::Law,
+/// How published reports do it.
+const HABIT: Basis = Basis {
+    kind: BasisKind::Habit,
     source: Words {
-        zh: "《中华人民共和国政府信息公开条例》第五十条",
-        en: "Regulation on Open Government Information, article 50",
+        zh: "各地公布的年度报告的通行填法", en: "how published reports are filled in"
     },
 };

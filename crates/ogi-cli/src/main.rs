@@ -1,1 +1,45 @@
-fn main() {}
+//! The program `ogi`: reads, checks and converts open government information annual reports.
+//!
+//! Nothing is decided here that a library decides: the program finds the inputs, asks the libraries and prints.
+
+// Printing is what a program is for; the libraries below it do not.
+#![allow(clippy::print_stdout, clippy::print_stderr)]
+
+mod args;
+mod check;
+mod container;
+mod convert;
+mod inputs;
+mod output;
+mod parse;
+mod problem;
+mod rules;
+mod source;
+mod verdict;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Args, Command};
+use verdict::Verdict;
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let language = args.lang;
+    let verdict = match &args.command {
+        Command::Parse(args) => parse::run(args, language),
+        Command::Check(args) => check::run(args, language),
+        Command::Convert(args) => convert::run(args, language),
+        Command::Rules(args) => rules::run(args, language),
+    };
+    match verdict {
+        Ok(verdict) => verdict.into(),
+        // Whoever reads our output has seen enough (`ogi rules | head`).
+        Err(problem) if problem.is_broken_pipe() => Verdict::Sound.into(),
+        Err(problem) => {
+            output::complain(&problem.in_words(language));
+            Verdict::Failed.into()
+        }
+    }
+}

@@ -1,1 +1,132 @@
-//! To be written.
+/*!
+Reads, checks and writes the Chinese statutory report 政府信息公开工作年度报告 (open government information annual
+report), which every office files each January under article 50 of the Regulation (《政府信息公开条例》).
+
+# Overview
+- [`read`] takes text, as it is copied from a page or an office document, and gives a [`Reading`]: the
+  [`Report`] with all its figures, the [`Place`] of each, and a [`Note`] for everything odd.
+- [`check`] judges a reading or a report by the [`RULES`] and gives an [`Outcome`]: findings with their cells,
+  places, and the values that the other figures imply.
+- [`write`](fn@write) gives a report in the standard text layout, in Markdown or in JSON.
+
+What is printed is kept: a blank is not 0, `/` is not a blank, and no total is computed on reading. A figure that
+cannot be read for certain is [`Cell::Unreadable`], never a guess.
+
+# Read, check, write
+```
+use ogi::{Cell, CellId, Column, Format, Policy, ReadOptions, Row};
+
+let text = include_str!("../../../examples/reports/garden-street-2024.txt");
+
+let reading = ogi::read(text, &ReadOptions::default())?;
+assert_eq!(reading.report.agency.as_deref(), Some("示例区花园街道办事处"));
+assert_eq!(reading.report[CellId::new(Row::NewlyReceived, Column::Total)].count(), Some(20));
+// 收费金额 is there and blank.
+assert_eq!(reading.report[CellId::new(Row::Fees, Column::Amount)], Cell::Blank);
+
+let outcome = ogi::check(&reading, &Policy::default());
+assert!(!outcome.accepted);
+let sum = outcome.findings.iter().find(|it| it.rule.id == "t4-sum").unwrap();
+assert_eq!(sum.message.zh, "“行政复议·总计”为0，而各部分相加为2");
+
+let mut markdown = Vec::new();
+ogi::write(&reading.report, Format::Markdown, &mut markdown)?;
+# Ok::<(), Box<dyn std::error::Error>>(())
+```
+
+# Where a figure stands
+Every figure keeps its place in the source. Lines and columns are computed when asked for.
+
+```
+# use ogi::{CellId, Column, ReadOptions, Row};
+# let text = include_str!("../../../examples/reports/garden-street-2024.txt");
+let reading = ogi::read(text, &ReadOptions::default())?;
+let total = CellId::new(Row::Reconsideration, Column::Total);
+let span = reading.place(total).and_then(|place| place.span()).unwrap();
+assert_eq!(&reading.text[span.clone()], "0");
+assert_eq!(reading.lines().at(span.start).column, 1);
+# Ok::<(), ogi::ReadError>(())
+```
+
+# Figures from elsewhere
+A program that has the figures builds a report; checking and writing it needs no text.
+
+```
+use ogi::{CellId, Column, Edition, Format, Policy, Report, Row};
+
+let report = Report::builder(Edition::E2021)
+    .agency("示例市民政局")
+    .year(2025)
+    .set(CellId::new(Row::NewlyReceived, Column::NaturalPerson), 28)
+    .set(CellId::new(Row::NewlyReceived, Column::Total), 31)
+    .build()?;
+// The other columns are blank, so nothing is wrong yet, and nothing is proved.
+let outcome = ogi::check(&report, &Policy::default());
+assert!(outcome.accepted && !outcome.is_valid());
+ogi::write(&report, Format::Text, &mut std::io::sink())?;
+# Ok::<(), Box<dyn std::error::Error>>(())
+```
+
+# The form
+The statutory form is data: [`Form`] has its rows, columns, labels, articles and sums in both editions, and reading,
+checking and writing are walks over it.
+
+```
+use ogi::Form;
+
+let labels: Vec<_> = Form::DISPUTES_2021.rows().map(|row| row.label).collect();
+assert_eq!(labels, ["行政复议", "未经复议直接起诉", "复议后起诉"]);
+```
+
+# JSON
+[`Report`] implements `Serialize` and `Deserialize` for the exchange format of the project, and [`Reading`]
+`Serialize`. The schema of a report is committed as `schema/report.schema.json`.
+
+# Features
+- `terminal` (default): [`terminal`], findings as text with excerpts of the source.
+- `schema`: [`model::schema`], the JSON Schema of the exchange format.
+
+# Crates
+The parts can be used alone: [`model`], [`solve`], [`parse`], [`check`](mod@check) and [`render`] are the crates
+`ogi-model`, `ogi-solve`, `ogi-parse`, `ogi-check` and `ogi-render`.
+*/
+
+#[cfg(feature = "terminal")]
+pub mod terminal;
+
+pub use ogi_check as check;
+pub use ogi_model as model;
+pub use ogi_parse as parse;
+pub use ogi_render as render;
+pub use ogi_solve as solve;
+
+pub use ogi_check::{Finding, Outcome, Policy, RULES, Rule, Severity, check};
+pub use ogi_model::{
+    AgencyKind, Cell, CellId, Column, Date, Decimal, Edition, Form, Grid, LineIndex, Note,
+    NoteKind, Period, Place, Reading, Report, Row, Section, TableId, Value,
+};
+pub use ogi_parse::{ReadError, ReadOptions};
+pub use ogi_render::{Format, write};
+
+/// Reads a report from text: a string, or bytes of UTF-8.
+///
+/// ```
+/// use ogi::{ReadError, ReadOptions};
+///
+/// let error = ogi::read("关于放假的通知", &ReadOptions::default()).unwrap_err();
+/// assert_eq!(error, ReadError::NotAReport);
+/// ```
+///
+/// # Errors
+/// [`ReadError`] if it is not UTF-8, longer than allowed or no such report. What is odd about a report is no
+/// error but a note in the reading.
+pub fn read(source: impl AsRef<[u8]>, options: &ReadOptions) -> Result<Reading, ReadError> {
+    ogi_parse::read_bytes(source.as_ref(), options)
+}
+
+/// The examples of the READMEs compile.
+#[cfg(doctest)]
+mod readme {
+    #[doc = include_str!("../README.md")]
+    struct OfCrate;
+}

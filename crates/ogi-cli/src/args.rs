@@ -1,0 +1,154 @@
+//! The command line. Help is in both languages, since it is read before any language can be chosen.
+
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Parser, Subcommand, ValueEnum};
+use ogi::terminal::Language;
+use ogi::{Format, Severity};
+
+/// 读取、核对、转换政府信息公开工作年度报告。全部在本机完成，不联网。
+/// Reads, checks and converts Chinese open government information annual reports. Works offline.
+#[derive(Debug, Parser)]
+#[command(name = "ogi", version, verbatim_doc_comment, after_help = EXAMPLES, max_term_width = 100)]
+pub(crate) struct Args {
+    /// 信息的语言 | Language of messages
+    #[arg(long, global = true, value_name = "LANG", default_value_t, value_parser = language())]
+    pub(crate) lang: Language,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+const EXAMPLES: &str = "\
+示例 | Examples:
+  ogi check 年报.txt                   核对一份 | check one report
+  ogi check 2025/ --format jsonl       核对整个文件夹 | check a folder, one JSON line a file
+  ogi parse 年报.txt > 年报.json       读成 JSON | read into JSON
+  ogi convert 年报.txt -o 年报.md      转成 Markdown | turn into Markdown
+  ogi rules t3-balance                 看一条规则 | show a rule
+
+核对的退出码 | Exit code of check:
+  0 通过 | accepted    1 不通过 | not accepted    2 有文件无法读取 | something could not be read";
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// 读取报告，输出 JSON | Read reports, print JSON
+    ///
+    /// 一个文件输出整份 JSON；多个文件或文件夹每份输出一行 {"path", "error", "report"}。
+    /// One file gives its JSON; several files or a folder give a line each: {"path", "error", "report"}.
+    ///
+    /// 退出码 | Exit code: 0 全部读出 | read whole, 1 有单元格无法辨认 | cells are unreadable,
+    /// 2 不是年度报告或无法读取 | no report, or not readable
+    #[command(verbatim_doc_comment)]
+    Parse(Parse),
+    /// 核对报告的数字和表式 | Check figures and form
+    ///
+    /// 逐条列出问题，标出原文位置和应有的数字。空白不当作0：缺数字的关系列为“未能核对”。
+    /// Shows each finding where it stands, with the figure that the others imply. A blank is not 0: what cannot
+    /// be judged is listed as not evaluated.
+    ///
+    /// 退出码 | Exit code: 0 通过 | accepted, 1 不通过 | not accepted, 2 有文件无法读取 | something was not read
+    #[command(verbatim_doc_comment)]
+    Check(Check),
+    /// 转换格式 | Convert to another format
+    ///
+    /// 格式由文件名判断（.txt .md .json），也可以用 --from 和 --to 指明。不会覆盖输入文件。
+    /// File names tell the formats (.txt .md .json) unless --from and --to do. Never overwrites its input.
+    #[command(verbatim_doc_comment)]
+    Convert(Convert),
+    /// 列出核对规则 | List the rules
+    Rules(Rules),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Parse {
+    #[command(flatten)]
+    pub(crate) inputs: Inputs,
+    /// 附上每个数字的位置和各种说明 | Add notes, and the place of every figure
+    #[arg(long)]
+    pub(crate) full: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Check {
+    #[command(flatten)]
+    pub(crate) inputs: Inputs,
+    /// 输出格式 | Output format
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: CheckFormat,
+    /// 达到此级别即不通过 | Findings of this severity and above mean “not accepted”
+    #[arg(long, value_name = "SEVERITY", default_value = "error", value_parser = severity())]
+    pub(crate) fail_on: Severity,
+    /// 空白按0计算（仍然提示空白）| Count a blank as 0; it is reported all the same
+    #[arg(long)]
+    pub(crate) blanks_as_zero: bool,
+    /// 只用这些规则（编号或其开头）| Only these rules: ids or beginnings of ids
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub(crate) select: Vec<String>,
+    /// 不用这些规则 | Not these rules
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub(crate) ignore: Vec<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Convert {
+    /// 输入文件；- 为标准输入 | File to read; - for standard input
+    pub(crate) input: PathBuf,
+    /// 输出文件；- 为标准输出 | File to write; - for standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: PathBuf,
+    /// 输入格式 | Format of the input
+    #[arg(long, value_name = "FORMAT", value_parser = format())]
+    pub(crate) from: Option<Format>,
+    /// 输出格式 | Format of the output
+    #[arg(long, value_name = "FORMAT", value_parser = format())]
+    pub(crate) to: Option<Format>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Rules {
+    /// 规则编号；不写则全部列出 | Id of a rule; all are listed without it
+    pub(crate) id: Option<String>,
+    /// 输出格式 | Output format
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: RulesFormat,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Inputs {
+    /// 文件或文件夹；- 为标准输入 | Files or folders; - for standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) paths: Vec<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum CheckFormat {
+    /// 给人看，带原文 | For people, with excerpts
+    #[default]
+    Text,
+    /// 一个 JSON 对象 | One JSON object
+    Json,
+    /// 每个文件一行 | One line a file
+    Jsonl,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum RulesFormat {
+    /// 给人看 | For people
+    #[default]
+    Text,
+    /// JSON
+    Json,
+}
+
+fn language() -> impl TypedValueParser<Value = Language> {
+    PossibleValuesParser::new(Language::ALL.iter().map(|it| it.key())).try_map(|it| it.parse())
+}
+
+fn severity() -> impl TypedValueParser<Value = Severity> {
+    PossibleValuesParser::new(Severity::ALL.iter().map(|it| it.key())).try_map(|it| it.parse())
+}
+
+fn format() -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(Format::ALL.iter().map(|it| it.key())).try_map(|it| it.parse())
+}

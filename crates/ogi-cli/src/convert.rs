@@ -1,0 +1,41 @@
+//! `ogi convert`: the same report in another format.
+
+use std::fs;
+use std::io::Write;
+
+use ogi::Format;
+use ogi::terminal::Language;
+
+use crate::inputs::Input;
+use crate::problem::Problem;
+use crate::verdict::Verdict;
+use crate::{args, output, parse, source};
+
+pub(crate) fn run(args: &args::Convert, _: Language) -> Result<Verdict, Problem> {
+    let input = Input::of(&args.input);
+    let target = Input::of(&args.output);
+    let to = args.to.or_else(|| Format::of_path(&args.output)).ok_or(Problem::FormatUnknown)?;
+    if let (Input::File(from), Input::File(to)) = (&input, &target)
+        && let (Ok(from), Ok(to)) = (from.canonicalize(), to.canonicalize())
+        && from == to
+    {
+        return Err(Problem::SameFile);
+    }
+    let reading = source::read(&input, args.from);
+    let verdict = parse::verdict(&reading);
+    let reading = reading.map_err(|problem| problem.of(&input.name()))?;
+    let mut written = Vec::new();
+    ogi::write(&reading.report, to, &mut written)?;
+    match target {
+        Input::Stdin => {
+            let mut out = output::stdout();
+            out.write_all(&written)?;
+            out.flush()?;
+        }
+        Input::File(path) => {
+            fs::write(&path, written)
+                .map_err(|error| Problem::from(error).of(&path.to_string_lossy()))?;
+        }
+    }
+    Ok(verdict)
+}

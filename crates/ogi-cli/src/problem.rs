@@ -1,0 +1,186 @@
+//! What goes wrong, in plain words, with advice.
+
+use std::io;
+
+use ogi::ReadError;
+use ogi::terminal::{Language, visible};
+
+use crate::container::Container;
+
+/// Why something could not be read or run.
+#[derive(Debug)]
+pub(crate) enum Problem {
+    /// The file cannot be opened or read.
+    Input(io::Error),
+    /// A folder without reports.
+    EmptyFolder,
+    /// It is no text.
+    NotText(Container),
+    /// It is text, but no report that can be read.
+    NoReport(ReadError),
+    /// It is JSON, but no report.
+    NotOurJson(serde_json::Error),
+    /// A file name that tells no format.
+    FormatUnknown,
+    /// The output is the input.
+    SameFile,
+    /// No rule has this id.
+    UnknownRule(String),
+    /// The output could not be written.
+    Output(io::Error),
+    /// Any of these, and about which file.
+    Of(String, Box<Self>),
+}
+
+impl From<io::Error> for Problem {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+impl From<ogi::render::WriteError> for Problem {
+    fn from(error: ogi::render::WriteError) -> Self {
+        match error {
+            ogi::render::WriteError::Io(error) => Self::Output(error),
+            other => Self::Output(io::Error::other(other)),
+        }
+    }
+}
+
+impl From<serde_json::Error> for Problem {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Output(error.into())
+    }
+}
+
+impl Problem {
+    /// A stable word for programs.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self {
+            Self::Input(_) => "io",
+            Self::EmptyFolder => "empty-folder",
+            Self::NotText(_) => "format",
+            Self::NoReport(error) => error.kind(),
+            Self::NotOurJson(_) => "json",
+            Self::FormatUnknown => "format-unknown",
+            Self::SameFile => "same-file",
+            Self::UnknownRule(_) => "unknown-rule",
+            Self::Output(_) => "output",
+            Self::Of(_, problem) => problem.kind(),
+        }
+    }
+
+    /// Whether it is only that nobody reads the output any more.
+    pub(crate) fn is_broken_pipe(&self) -> bool {
+        matches!(self, Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)
+    }
+
+    /// The same, with the file that it is about.
+    pub(crate) fn of(self, path: &str) -> Self {
+        Self::Of(path.to_owned(), Box::new(self))
+    }
+
+    /// What it is and what to do.
+    pub(crate) fn in_words(&self, language: Language) -> String {
+        let (what, advice) = (self.what(language), self.advice(language));
+        let sentence = match (advice, language) {
+            (None, _) => what,
+            (Some(advice), Language::Zh) => format!("{what}。{advice}。"),
+            (Some(advice), Language::En) => format!("{what}; {advice}"),
+        };
+        visible(&sentence).into_owned()
+    }
+
+    fn what(&self, language: Language) -> String {
+        let pick = |zh: &str, en: &str| language.pick(zh, en).to_owned();
+        match self {
+            Self::Input(error) => input(error, language),
+            Self::EmptyFolder => pick("文件夹里没有报告", "there are no reports in this folder"),
+            Self::NotText(container) => match language {
+                Language::Zh => format!("这是{}，目前还不能直接读取", container.name(language)),
+                Language::En => {
+                    format!("this is {}, which is not read yet", container.name(language))
+                }
+            },
+            Self::NoReport(error) => no_report(error, language),
+            Self::NotOurJson(error) => match language {
+                Language::Zh => format!("这个 JSON 不是年度报告：{error}"),
+                Language::En => format!("this JSON is no report: {error}"),
+            },
+            Self::FormatUnknown => {
+                pick("从文件名看不出格式", "the file name does not tell the format")
+            }
+            Self::SameFile => pick("输出文件就是输入文件", "the output is the input"),
+            Self::UnknownRule(id) => match language {
+                Language::Zh => format!("没有编号为“{id}”的规则"),
+                Language::En => format!("there is no rule `{id}`"),
+            },
+            Self::Output(error) => match language {
+                Language::Zh => format!("无法写出：{error}"),
+                Language::En => format!("cannot write: {error}"),
+            },
+            Self::Of(path, problem) => format!("{path}: {}", problem.what(language)),
+        }
+    }
+
+    fn advice(&self, language: Language) -> Option<&'static str> {
+        let (zh, en) = match self {
+            Self::Of(_, problem) => return problem.advice(language),
+            Self::NotText(container) => return Some(container.advice(language)),
+            Self::EmptyFolder => (
+                "请检查路径；文件名应以 .txt、.md 或 .json 结尾",
+                "check the path; names of reports end with .txt, .md or .json",
+            ),
+            Self::NoReport(ReadError::NotAReport) => (
+                "请确认文件里是年度报告全文，而不是目录、解读或链接页",
+                "make sure that it holds the whole report, not a list, an explanation or a link to it",
+            ),
+            Self::NoReport(ReadError::NoTables) => (
+                "表格可能是图片，或在复制时丢失；请把表格一并复制过来",
+                "the tables may be images, or were lost in copying; copy them too",
+            ),
+            Self::NoReport(ReadError::NotUtf8 { .. }) => {
+                ("请用记事本等打开，另存为 UTF-8 编码", "open it in an editor and save it in UTF-8")
+            }
+            Self::FormatUnknown => (
+                "请用 --to 指明：text、markdown 或 json",
+                "say it with --to: text, markdown or json",
+            ),
+            Self::SameFile => ("请换一个文件名", "choose another name"),
+            Self::UnknownRule(_) => ("用 ogi rules 查看全部规则", "`ogi rules` lists all"),
+            _ => return None,
+        };
+        Some(language.pick(zh, en))
+    }
+}
+
+fn input(error: &io::Error, language: Language) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => language.pick("找不到文件", "no such file").to_owned(),
+        io::ErrorKind::PermissionDenied => {
+            language.pick("没有读取权限", "no permission to read it").to_owned()
+        }
+        io::ErrorKind::IsADirectory => {
+            language.pick("这是文件夹，不是文件", "this is a folder, not a file").to_owned()
+        }
+        _ => match language {
+            Language::Zh => format!("无法读取：{error}"),
+            Language::En => format!("cannot read: {error}"),
+        },
+    }
+}
+
+/// The errors of reading in Chinese; in English they say it themselves.
+fn no_report(error: &ReadError, language: Language) -> String {
+    match (error, language) {
+        (ReadError::NotAReport, Language::Zh) => "这不是政府信息公开工作年度报告".to_owned(),
+        (ReadError::NoTables, Language::Zh) => "报告里没有表格".to_owned(),
+        (ReadError::TooLarge { size, limit }, Language::Zh) => {
+            format!("文件太大：{size}字节，上限为{limit}字节")
+        }
+        (ReadError::NotUtf8 { at }, Language::Zh) => {
+            format!("不是 UTF-8 文字：第{at}字节起无法识别")
+        }
+        (error, _) => error.to_string(),
+    }
+}

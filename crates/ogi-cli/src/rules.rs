@@ -1,0 +1,69 @@
+//! `ogi rules`: the catalogue.
+
+use std::io::Write;
+
+use ogi::check::BasisKind;
+use ogi::terminal::Language;
+use ogi::{RULES, Rule};
+
+use crate::args::{self, RulesFormat};
+use crate::output;
+use crate::problem::Problem;
+use crate::verdict::Verdict;
+
+pub(crate) fn run(args: &args::Rules, language: Language) -> Result<Verdict, Problem> {
+    let one = match &args.id {
+        None => None,
+        Some(id) => Some(Rule::find(id).ok_or_else(|| Problem::UnknownRule(id.clone()))?),
+    };
+    let mut out = output::stdout();
+    match (args.format, one) {
+        (RulesFormat::Json, None) => serde_json::to_writer_pretty(&mut out, RULES)?,
+        (RulesFormat::Json, Some(rule)) => serde_json::to_writer_pretty(&mut out, rule)?,
+        (RulesFormat::Text, None) => out.write_all(list(language).as_bytes())?,
+        (RulesFormat::Text, Some(rule)) => out.write_all(describe(rule, language).as_bytes())?,
+    }
+    if let RulesFormat::Json = args.format {
+        out.write_all(b"\n")?;
+    }
+    out.flush()?;
+    Ok(Verdict::Sound)
+}
+
+fn list(language: Language) -> String {
+    let width = RULES.iter().map(|rule| rule.id.len()).max().unwrap_or(0);
+    let line = |rule: &&Rule| {
+        let (severity, title) =
+            (language.of_severity(rule.severity), language.of_words(rule.title));
+        format!("{:width$}  {severity:8} {title}\n", rule.id)
+    };
+    RULES.iter().map(line).collect()
+}
+
+fn describe(rule: &Rule, language: Language) -> String {
+    let editions: Vec<_> = rule.editions.iter().map(|it| it.key()).collect();
+    let basis =
+        format!("{} ({})", language.of_words(rule.basis.source), basis(rule.basis.kind, language));
+    let rows = [
+        (language.pick("级别", "severity"), language.of_severity(rule.severity)),
+        (language.pick("要求", "demands"), language.of_words(rule.statement)),
+        (language.pick("提示语", "message"), language.of_words(rule.message)),
+        (language.pick("依据", "basis"), &basis),
+        (language.pick("适用表式", "editions"), &editions.join(", ")),
+        (language.pick("始于版本", "since"), rule.since),
+    ];
+    let mut text = format!("{}  {}\n", rule.id, language.of_words(rule.title));
+    for (name, value) in rows {
+        text += &format!("  {name}{} {value}\n", language.pick("：", ":"));
+    }
+    text
+}
+
+const fn basis(kind: BasisKind, language: Language) -> &'static str {
+    match kind {
+        BasisKind::Law => language.pick("法规", "law"),
+        BasisKind::Form => language.pick("表式载明", "printed on the form"),
+        BasisKind::Sense => language.pick("表式含义", "meaning of the form"),
+        BasisKind::Habit => language.pick("惯例", "habit"),
+    }
+}

@@ -1,0 +1,65 @@
+//! Reads an input, whatever it holds.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use ogi::{Format, ReadError, ReadOptions, Reading, Report};
+
+use crate::container;
+use crate::inputs::Input;
+use crate::problem::Problem;
+
+/// Reads a report. If the format is not told, text that begins like a JSON object is JSON.
+pub(crate) fn read(input: &Input, format: Option<Format>) -> Result<Reading, Problem> {
+    let options = ReadOptions::default();
+    let bytes = bytes(input, options.max_bytes)?;
+    let path = match input {
+        Input::Stdin => None,
+        Input::File(path) => Some(path.as_path()),
+    };
+    if let Some(container) = container::of(&bytes, path) {
+        return Err(Problem::NotText(container));
+    }
+    if format.map_or_else(|| begins_like_json(&bytes), |it| it == Format::Json) {
+        let report: Report = serde_json::from_slice(&bytes).map_err(Problem::NotOurJson)?;
+        return Ok(Reading::of_report(report));
+    }
+    ogi::read(&bytes, &options).map_err(Problem::NoReport)
+}
+
+/// Reads no more than is allowed, and one byte to know that there is more.
+fn bytes(input: &Input, limit: usize) -> Result<Vec<u8>, Problem> {
+    let mut bytes = Vec::new();
+    let result = match input {
+        Input::Stdin => up_to(io::stdin().lock(), limit, &mut bytes),
+        Input::File(path) => open(path).and_then(|file| up_to(file, limit, &mut bytes)),
+    };
+    result.map_err(Problem::Input)?;
+    if bytes.len() > limit {
+        let size = match input {
+            Input::Stdin => bytes.len(),
+            Input::File(path) => {
+                path.metadata().map_or(bytes.len(), |it| it.len().try_into().unwrap_or(usize::MAX))
+            }
+        };
+        return Err(Problem::NoReport(ReadError::TooLarge { size, limit }));
+    }
+    Ok(bytes)
+}
+
+fn open(path: &Path) -> io::Result<File> {
+    let file = File::open(path)?;
+    if file.metadata()?.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    Ok(file)
+}
+
+fn up_to(source: impl Read, limit: usize, bytes: &mut Vec<u8>) -> io::Result<usize> {
+    source.take(limit as u64 + 1).read_to_end(bytes)
+}
+
+fn begins_like_json(bytes: &[u8]) -> bool {
+    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start().starts_with(b"{")
+}

@@ -1,0 +1,89 @@
+//! The language of what people read.
+
+use core::fmt;
+use core::str::FromStr;
+
+use ogi_check::{Message, Severity, Words};
+
+/// The language of what people read.
+///
+/// ```
+/// use ogi::terminal::Language;
+///
+/// let rule = ogi::Rule::find("t4-sum").unwrap();
+/// let language: Language = "zh".parse()?;
+/// assert_eq!(language.of_words(rule.title), rule.title.zh);
+/// # Ok::<(), ogi::terminal::UnknownLanguage>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// Chinese.
+    #[default]
+    Zh,
+    /// English.
+    En,
+}
+
+impl Language {
+    /// All of them.
+    pub const ALL: &'static [Self] = &[Self::Zh, Self::En];
+
+    /// `zh` or `en`.
+    pub const fn key(self) -> &'static str {
+        self.pick("zh", "en")
+    }
+
+    /// The one of two texts that is in this language.
+    pub const fn pick<'a>(self, zh: &'a str, en: &'a str) -> &'a str {
+        match self {
+            Self::Zh => zh,
+            Self::En => en,
+        }
+    }
+
+    /// A message in this language.
+    pub fn of(self, message: &Message) -> &str {
+        self.pick(&message.zh, &message.en)
+    }
+
+    /// Constant text in this language.
+    pub const fn of_words(self, words: Words) -> &'static str {
+        self.pick(words.zh, words.en)
+    }
+
+    /// The name of a severity in this language.
+    pub const fn of_severity(self, severity: Severity) -> &'static str {
+        match severity {
+            Severity::Error => self.pick("错误", "error"),
+            Severity::Warning => self.pick("警告", "warning"),
+            Severity::Info => self.pick("提示", "info"),
+        }
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.key())
+    }
+}
+
+/// A word that names no [`Language`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownLanguage(String);
+
+impl FromStr for Language {
+    type Err = UnknownLanguage;
+
+    fn from_str(key: &str) -> Result<Self, UnknownLanguage> {
+        let found = Self::ALL.iter().copied().find(|it| it.key() == key);
+        found.ok_or_else(|| UnknownLanguage(key.to_owned()))
+    }
+}
+
+impl fmt::Display for UnknownLanguage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "unknown language `{}`; known are zh, en", self.0)
+    }
+}
+
+impl core::error::Error for UnknownLanguage {}

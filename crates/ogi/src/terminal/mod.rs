@@ -1,0 +1,27 @@
+//! Findings as text for people: what is wrong, with the lines of the source where it stands.
+//!
+//! Nothing is printed here. Nothing that a report holds reaches the text as a control character.
+//!
+//! ```
+//! use ogi::terminal::{Language, Printer};
+//! use ogi::{Policy, ReadOptions};
+//!
+//! let text = include_str!("../../../../examples/reports/garden-street-2024.txt");
+//! let reading = ogi::read(text, &ReadOptions::default())?;
+//! let outcome = ogi::check(&reading, &Policy::default());
+//!
+//! let shown = Printer::new(Language::En).outcome("garden-street-2024.txt", &reading, &outcome);
+//! assert!(shown.contains("error[t4-sum]: "));
+//! assert!(shown.contains("not accepted"));
+//! # Ok::<(), ogi::ReadError>(())
+//! ```
+
+mod excerpt;
+mod language;
+mod printer;
+mod summary;
+mod visible;
+
+pub use language::{Language, UnknownLanguage};
+pub use printer::Printer;
+pub use visible::visible;

@@ -1,0 +1,72 @@
+//! Findings with excerpts.
+
+use annotate_snippets::{Group, Level, Origin, Renderer};
+use ogi_check::{Finding, Outcome, Severity};
+use ogi_model::{LineIndex, Place, Reading};
+
+use super::{Language, excerpt, summary, visible};
+
+/// Turns outcomes into text for people.
+#[derive(Clone, Copy, Debug)]
+pub struct Printer {
+    language: Language,
+    colour: bool,
+}
+
+impl Printer {
+    /// Text in a language, without colour.
+    pub const fn new(language: Language) -> Self {
+        Self { language, colour: false }
+    }
+
+    /// With colour or without.
+    pub const fn colour(self, colour: bool) -> Self {
+        Self { colour, ..self }
+    }
+
+    /// All findings about a file, each with its excerpt, then a summary.
+    ///
+    /// `path` is what the source is called. A report without a source has no excerpts.
+    pub fn outcome(&self, path: &str, reading: &Reading, outcome: &Outcome) -> String {
+        let path = visible(path);
+        let lines = reading.lines();
+        let renderer = if self.colour { Renderer::styled() } else { Renderer::plain() };
+        let mut text = String::new();
+        for finding in &outcome.findings {
+            text += &renderer.render(&[self.finding(&path, reading, &lines, finding)]);
+            text += "\n\n";
+        }
+        text += &summary::of(&path, &reading.report, outcome, self.language);
+        text
+    }
+
+    fn finding<'a>(
+        &self,
+        path: &'a str,
+        reading: &Reading,
+        lines: &LineIndex<'_>,
+        finding: &'a Finding,
+    ) -> Group<'a> {
+        let message = visible(self.language.of(&finding.message));
+        let title = self.level(finding.severity).primary_title(message).id(finding.rule.id);
+        if let Some(snippet) = excerpt::of(finding, reading, lines, self.language) {
+            return title.element(snippet.path(path));
+        }
+        let origin = Origin::path(path);
+        title.element(match &finding.place {
+            Some(Place::Grid(grid)) if grid.line.is_some() => {
+                origin.line(grid.line.unwrap_or_default() as usize)
+            }
+            _ => origin,
+        })
+    }
+
+    fn level(&self, severity: Severity) -> Level<'static> {
+        let level = match severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+            Severity::Info => Level::INFO,
+        };
+        level.with_name(self.language.of_severity(severity))
+    }
+}

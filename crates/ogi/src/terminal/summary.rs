@@ -1,0 +1,93 @@
+//! What a check comes to, in a few lines.
+
+use ogi_check::{Outcome, Reason, Rule, Severity};
+use ogi_model::Report;
+
+use super::{Language, visible};
+
+/// What could not be judged, and the verdict; every line ends with a line feed.
+pub(super) fn of(path: &str, report: &Report, outcome: &Outcome, language: Language) -> String {
+    let mut text = String::new();
+    for (rule, reason, count) in unevaluated(outcome) {
+        let reason = language.of_words(reason.words());
+        text += &match language {
+            Language::Zh => format!("未能核对[{rule}]：{count}项，{reason}\n"),
+            Language::En => format!("not evaluated[{rule}]: {count}, {reason}\n"),
+        };
+    }
+    let verdict = if outcome.accepted {
+        language.pick("通过", "accepted")
+    } else {
+        language.pick("不通过", "not accepted")
+    };
+    let counts = [&severities(outcome, language)[..], &targets(outcome, language)].concat();
+    let (of, colon, comma) = match language {
+        Language::Zh => ("", "：", "，"),
+        Language::En => (" ", ": ", ", "),
+    };
+    let who = visible(&who(report, language)).into_owned();
+    text += &format!("{path}{colon}{who}{of}{verdict}{comma}{}\n", counts.join(comma));
+    text
+}
+
+/// Whose report of which year, as far as it says.
+fn who(report: &Report, language: Language) -> String {
+    let agency = report.agency.as_deref().unwrap_or_default();
+    match (report.year, language) {
+        (Some(year), Language::Zh) => format!("{agency}{year}年，"),
+        (Some(year), Language::En) => format!("{agency} {year},"),
+        (None, Language::Zh) if !agency.is_empty() => format!("{agency}，"),
+        (None, Language::En) if !agency.is_empty() => format!("{agency},"),
+        (None, _) => String::new(),
+    }
+}
+
+fn severities(outcome: &Outcome, language: Language) -> Vec<String> {
+    Severity::ALL
+        .iter()
+        .rev()
+        .filter_map(|level| {
+            let count = outcome.findings.iter().filter(|it| it.severity == *level).count();
+            let name = language.of_severity(*level);
+            (count > 0).then(|| match language {
+                Language::Zh => format!("{name}{count}个"),
+                Language::En => format!("{count} {name}"),
+            })
+        })
+        .collect()
+}
+
+fn targets(outcome: &Outcome, language: Language) -> Vec<String> {
+    let summary = outcome.summary;
+    if outcome.is_valid() {
+        let all = summary.pass;
+        return vec![match language {
+            Language::Zh => format!("{all}项全部相符"),
+            Language::En => format!("all {all} hold"),
+        }];
+    }
+    [
+        (summary.pass, language.pick("相符", "pass")),
+        (summary.fail, language.pick("不符", "fail")),
+        (summary.not_evaluated, language.pick("未能核对", "not evaluated")),
+    ]
+    .into_iter()
+    .filter(|(count, _)| *count > 0)
+    .map(|(count, what)| match language {
+        Language::Zh => format!("{what}{count}项"),
+        Language::En => format!("{count} {what}"),
+    })
+    .collect()
+}
+
+/// How many targets of a rule could not be judged for a reason, in the order of the outcome.
+fn unevaluated(outcome: &Outcome) -> Vec<(&'static Rule, Reason, usize)> {
+    let mut all: Vec<(&Rule, Reason, usize)> = Vec::new();
+    for it in &outcome.unevaluated {
+        match all.iter_mut().find(|known| known.0 == it.rule && known.1 == it.reason) {
+            Some(known) => known.2 += 1,
+            None => all.push((it.rule, it.reason, 1)),
+        }
+    }
+    all
+}

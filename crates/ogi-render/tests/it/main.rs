@@ -1,0 +1,7 @@
+//! What is written, for reports that between them have everything a report can have.
+
+mod golden;
+mod json;
+mod markdown;
+mod reports;
+mod text;

@@ -16,7 +16,7 @@ const TEXT: &str = "一、总体情况
 ";
 
 fn place(text: &str) -> Place {
-    let start = TEXT.find(text).unwrap() as u32;
+    let start = TEXT.find(text).expect("it is in the text") as u32;
     Place::Text { start, end: start + text.trim().len() as u32 }
 }
 
@@ -24,7 +24,8 @@ fn place(text: &str) -> Place {
 fn reading() -> Reading {
     let cells = TableId::ALL.iter().flat_map(|table| Form::of(*table, Edition::E2021).cells());
     let builder = Report::builder(Edition::E2021).agency("示例市民政局").year(2025);
-    let mut report = cells.fold(builder, |it, cell| it.set(cell, 0)).build().unwrap();
+    let mut report =
+        cells.fold(builder, |it, cell| it.set(cell, 0)).build().expect("a sound report");
     let mut reading = Reading { text: TEXT.into(), ..Reading::default() };
 
     let reconsideration = |column| CellId::new(Row::Reconsideration, column);

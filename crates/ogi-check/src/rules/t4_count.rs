@@ -25,41 +25,25 @@ pub(super) static RULE: Rule = Rule {
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::{Cell, CellId, Column, Decimal, NotApplicable, Row};
+    use ogi_model::{CellId, Column, Row};
 
     use super::*;
-    use crate::rules::tests::{counts, judge, tally, zeros};
+    use crate::rules::count::cases;
 
     const CELL: CellId = CellId::new(Row::Reconsideration, Column::Upheld);
 
     #[test]
-    fn counts_of_either_edition_pass() {
-        for (edition, cells) in [(Edition::E2021, 15), (Edition::E2019, 15)] {
-            assert_eq!(tally(&judge(&RULE, &counts(edition))), [cells, 0, 0, 0]);
-            assert_eq!(tally(&judge(&RULE, &zeros(edition))), [cells, 0, 0, 0]);
-        }
+    fn counts_pass() {
+        cases::pass(&RULE, [15, 15]);
     }
 
     #[test]
     fn a_negative_count_or_a_fraction_fails() {
-        for wrong in [Cell::from(-1), Cell::from(Decimal::new(5, 1))] {
-            let mut report = zeros(Edition::E2021);
-            report.set(CELL, wrong);
-            let outcome = judge(&RULE, &report);
-            assert_eq!(tally(&outcome), [15 - 1, 1, 0, 0]);
-            assert_eq!(outcome.findings[0].cell, Some(CELL));
-        }
+        cases::fail(&RULE, CELL);
     }
 
     #[test]
     fn what_is_no_number_is_no_pass() {
-        let mut report = zeros(Edition::E2019);
-        report.set(CELL, NotApplicable::Slash);
-        assert_eq!(tally(&judge(&RULE, &report)), [15 - 1, 0, 1, 0]);
-        report.set(CELL, Cell::Blank);
-        assert_eq!(tally(&judge(&RULE, &report)), [15 - 1, 0, 0, 1]);
-        report.set_table(TableId::Disputes, None);
-        report.set(CELL, 0);
-        assert_eq!(tally(&judge(&RULE, &report))[2], 15);
+        cases::neither(&RULE, CELL);
     }
 }

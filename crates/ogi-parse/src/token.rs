@@ -290,12 +290,11 @@ fn is_blank(c: char) -> bool {
     c.is_whitespace() || c == '\u{200b}' || c == '\u{feff}'
 }
 
-/// The next gap of two blanks, or one that is as wide.
+/// The next gap: two blanks or more. One alone, however wide, may stand within a label.
 fn next_gap(bytes: &[u8], mut at: usize, last: usize) -> usize {
     while at < last {
         match blank::len_at(bytes, at) {
             0 => at += 1,
-            3 => return at,
             n if blank::len_at(bytes, at + n) > 0 => return at,
             n => at += n,
         }

@@ -37,7 +37,7 @@ pub(crate) fn mend(tokens: &mut Tokens<'_>, table: TableId) {
         match token.kind {
             Kind::Text => {
                 let letters = folded(&text[token.span()]);
-                extend(&mut all, &mut open, token, letters, text, table);
+                extend(&mut all, &mut open, token, letters, table);
             }
             Kind::Count(_) | Kind::Figure | Kind::Blank => {
                 close(&mut all, &mut open, table);
@@ -62,7 +62,6 @@ fn extend(
     open: &mut Option<Open>,
     token: Token,
     letters: Vec<u32>,
-    text: &str,
     table: TableId,
 ) {
     let here = all.len();
@@ -92,6 +91,22 @@ fn extend(
         }
     }
     let (begun, whole) = completions(&letters, table);
+    if begun.is_empty()
+        && whole.is_none()
+        && let Some(label) = open
+        && label.known.is_none()
+    {
+        // The rest of a label that is misspelt.
+        let joined: Vec<u32> = label.letters.iter().chain(&letters).copied().collect();
+        if let Some(similar) = nearest(&joined, table) {
+            label.end = token.end;
+            label.line = token.line;
+            all.push(Token { kind: Kind::Part, ..token });
+            all.push(torn(label, Found { mark: similar.mark, official: 0 }));
+            *open = None;
+            return;
+        }
+    }
     if let Some(mark) = whole {
         close(all, open, table);
         *open = None;
@@ -118,7 +133,7 @@ fn extend(
     }
     close(all, open, table);
     *open = None;
-    let kind = match nearest(&text[token.span()], table) {
+    let kind = match nearest(&letters, table) {
         Some(similar) => Kind::Label(Found { mark: similar.mark, official: 0 }),
         None => Kind::Text,
     };

@@ -30,9 +30,8 @@ fn labels(table: TableId) -> impl Iterator<Item = (&'static str, Mark)> {
 ///
 /// It must be within a bound (a fifth of the label, or a third if the ordinal agrees), and two characters
 /// nearer than any other label.
-pub(crate) fn nearest(text: &str, table: TableId) -> Option<Similar> {
-    let whole = folded(text);
-    let printed = Split::new(&whole);
+pub(crate) fn nearest(letters: &[u32], table: TableId) -> Option<Similar> {
+    let printed = Split::new(letters);
     if printed.name.len() < 4 {
         return None;
     }
@@ -150,11 +149,11 @@ mod tests {
             ("2.其他法律行政止公开", Row::DeniedByLaw),
             ("(二)部分公开(区分处理的,只计这一情况,不计其他情形)", Row::PartiallyGranted),
         ] {
-            let found = nearest(printed, TableId::Applications).map(|it| it.mark);
+            let found = nearest(&folded(printed), TableId::Applications).map(|it| it.mark);
             assert_eq!(found, Some(Mark::Row(row)), "{printed}");
         }
-        assert_eq!(nearest("结果维正", TableId::Disputes), None);
-        assert_eq!(nearest("表格如下", TableId::Applications), None);
+        assert_eq!(nearest(&folded("结果维正"), TableId::Disputes), None);
+        assert_eq!(nearest(&folded("表格如下"), TableId::Applications), None);
     }
 
     /// However a label is misspelt, it is not taken for another.
@@ -167,7 +166,7 @@ mod tests {
                     let mut wrong = characters.clone();
                     wrong[i] = '误';
                     let wrong: String = wrong.iter().collect();
-                    let found = nearest(&wrong, *table).map(|it| it.mark);
+                    let found = nearest(&folded(&wrong), *table).map(|it| it.mark);
                     let same_label =
                         |it| labels(*table).any(|(other, mark)| other == label && mark == it);
                     assert!(

@@ -6,6 +6,7 @@ use ogi_model::{
 
 use super::fit::{Fit, fit};
 use super::letters::Letters;
+use super::pads::Pads;
 use super::settle::{Unplaced, settle};
 use super::{left_over, run, same};
 use crate::draft::Draft;
@@ -31,6 +32,8 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
     let columns = columns(draft, &all[..first]);
     let wanted = columns.as_ref().map_or(FORM.blocks[0].columns.len(), Vec::len);
 
+    let labelled = all.iter().enumerate().filter_map(|(i, it)| Some((row_of(it)?, run(all, i))));
+    let pads = Pads::learn(FORM, labelled, wanted, tokens.bordered);
     let mut met: Vec<Met<'_>> = Vec::with_capacity(FORM.blocks[0].rows.len() + 1);
     let mut slipped = false;
     let mut i = 0;
@@ -38,7 +41,13 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
         let label = &all[i];
         let run = run(all, i);
         if let Some(row) = row_of(label) {
-            let fit = fit(run, wanted);
+            let fit = match pads.strip(row, run) {
+                Some(run) => fit(run, wanted),
+                None => Fit::No(RowProblem::TooFewFigures {
+                    printed: run.iter().filter(|it| it.is_figure()).count(),
+                    expected: wanted,
+                }),
+            };
             slipped |= fit.overflows();
             let beside = run.iter().filter(|it| it.is_figure()).all(|it| it.line == label.line);
             met.push(Met { row, label, run, fit, beside });

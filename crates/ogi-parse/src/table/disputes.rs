@@ -24,6 +24,19 @@ struct Heads<'a> {
     columns: Vec<Column>,
 }
 
+impl Heads<'_> {
+    /// Whether blanks are the cells of a row, and not pads or empty paragraphs among the heads.
+    fn opens(&self, all: &[Token], last: &[Column]) -> bool {
+        let run = run_of(all);
+        let complete = match self.columns.len() {
+            0 => self.rows.len() == 1 && !last.is_empty(),
+            n => n == self.rows.len() * WIDTH,
+        };
+        run.iter().any(Token::is_figure)
+            || (complete && run.iter().filter(|it| it.is_cell()).count() >= self.rows.len() * WIDTH)
+    }
+}
+
 /// Rows with the figures after their heads.
 struct Met<'a> {
     rows: Vec<(Row, &'a Token)>,
@@ -45,8 +58,7 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
         match token.label().map(|it| it.mark) {
             Some(Mark::Row(row)) if row.table() == TABLE => heads.rows.push((row, token)),
             Some(Mark::Column(column)) if is_column(column) => heads.columns.push(column),
-            _ if token.is_figure()
-                || (token.is_cell() && !heads.rows.is_empty() && opens(&all[i..])) =>
+            _ if token.is_figure() || (token.is_cell() && heads.opens(&all[i..], &last_columns)) =>
             {
                 let run = run_of(&all[i..]);
                 if heads.rows.is_empty() {
@@ -107,12 +119,6 @@ fn run_of(all: &[Token]) -> &[Token] {
     let ends =
         |it: &Token| matches!(it.kind, Kind::Label(_) | Kind::Torn(_) | Kind::Text | Kind::Break);
     &all[..all.iter().position(ends).unwrap_or(all.len())]
-}
-
-/// Whether blanks open the cells of a row, and are not just empty paragraphs or pads among the heads.
-fn opens(all: &[Token]) -> bool {
-    let run = run_of(all);
-    run.iter().any(Token::is_figure) || run.iter().filter(|it| it.is_cell()).count() >= WIDTH
 }
 
 /// The columns of all rows, from the heads over them.

@@ -5,6 +5,7 @@ mod applications;
 mod disputes;
 mod fit;
 mod letters;
+mod pads;
 mod settle;
 
 use ogi_model::{NoteKind, TableEdition, TableId};

@@ -1,0 +1,76 @@
+//! Empty cells that a merged label leaves beside it.
+
+use ogi_model::{Content, Form, Grid, Row};
+
+use crate::token::{Kind, Token};
+
+/// How the source flattens merged labels: with or without empty cells for the columns they cover.
+#[derive(Debug)]
+pub(super) struct Pads {
+    /// How many columns the label of each row covers, beyond its own.
+    covered: Vec<(Row, usize)>,
+    /// Whether the source writes them; unknown if no complete row tells.
+    written: Option<bool>,
+}
+
+impl Pads {
+    /// Learns from the rows whose cells are counted: as many as columns, or as many more as the label covers.
+    pub(super) fn learn<'a>(
+        form: &Form,
+        rows: impl Iterator<Item = (Row, &'a [Token])> + Clone,
+        columns: usize,
+        bordered: bool,
+    ) -> Self {
+        if !bordered || !rows.clone().any(|(_, run)| leading_blanks(run) > 0) {
+            return Self { covered: Vec::new(), written: Some(false) };
+        }
+        let covered = covered(form);
+        let mut written = rows.filter_map(|(row, run)| {
+            let covered = covered.iter().find(|it| it.0 == row)?.1;
+            let cells = run.iter().filter(|it| it.is_cell()).count();
+            if covered == 0 {
+                None
+            } else if cells == columns {
+                Some(false)
+            } else {
+                (cells == columns + covered && leading_blanks(run) >= covered).then_some(true)
+            }
+        });
+        let first = written.next();
+        let agreed = written.all(|it| Some(it) == first);
+        Self { covered, written: first.filter(|_| agreed) }
+    }
+
+    /// The tokens of a row without its pads; `None` if nobody knows whether blanks before its figures are
+    /// pads or cells.
+    pub(super) fn strip<'a>(&self, row: Row, run: &'a [Token]) -> Option<&'a [Token]> {
+        let covered = self.covered.iter().find(|it| it.0 == row).map_or(0, |it| it.1);
+        match self.written {
+            Some(false) => Some(run),
+            _ if covered == 0 || leading_blanks(run) == 0 => Some(run),
+            Some(true) if leading_blanks(run) >= covered => {
+                let pads = run.iter().enumerate().filter(|(_, it)| it.is_cell()).nth(covered - 1);
+                Some(pads.map_or(run, |(at, _)| &run[at + 1..]))
+            }
+            _ => None,
+        }
+    }
+}
+
+fn leading_blanks(run: &[Token]) -> usize {
+    run.iter().filter(|it| it.is_cell()).take_while(|it| matches!(it.kind, Kind::Blank)).count()
+}
+
+fn covered(form: &Form) -> Vec<(Row, usize)> {
+    Grid::of(form)
+        .rows
+        .iter()
+        .filter_map(|row| {
+            let label = row.iter().rfind(|it| matches!(it.content, Content::Label(_)))?;
+            row.iter().find_map(|it| match it.content {
+                Content::Figure(cell) => Some((cell.row(), label.column_span - 1)),
+                _ => None,
+            })
+        })
+        .collect()
+}

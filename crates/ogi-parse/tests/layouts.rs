@@ -1,0 +1,85 @@
+//! What a writer of any layout writes is read back: whole, or, where the layout loses something, each cell
+//! equal or unreadable, never another value.
+
+use ogi_model::{Cell, CellId, Edition, Report};
+use ogi_parse::{ReadOptions, read};
+use ogi_testkit::{Generator, Layout, Mess, Size, Style};
+
+/// Complete reports, and reports with blanks, tokens and remarks, of both editions and all sizes.
+fn reports(many: u64) -> impl Iterator<Item = (String, Report)> {
+    let sizes = [Size::Small, Size::Medium, Size::Large];
+    Edition::ALL.iter().flat_map(move |edition| {
+        sizes.into_iter().flat_map(move |size| {
+            (0..many).flat_map(move |seed| {
+                let plain = Generator::new(seed).edition(*edition).size(size);
+                let gaps = plain.clone().blanks(0.1).not_applicable(0.05).remarks(0.05);
+                [("complete", plain), ("gaps", gaps)].map(|(name, mut generator)| {
+                    (format!("{edition} {size:?} {name} seed {seed}"), generator.report())
+                })
+            })
+        })
+    })
+}
+
+/// Counts of cells: all, unreadable. Panics at the first that has another value.
+fn compare(name: &str, text: &str, written: &Report, may_be_unreadable: bool) -> (usize, usize) {
+    let reading = read(text, &ReadOptions::default()).unwrap_or_else(|e| panic!("{name}: {e}\n{text}"));
+    let (mut all, mut unreadable) = (0, 0);
+    for cell in CellId::all() {
+        let (wrote, got) = (&written[cell], &reading.report[cell]);
+        all += usize::from(wrote.is_present());
+        if let (Cell::Unreadable(_), true) = (got, may_be_unreadable && wrote.is_present()) {
+            unreadable += 1;
+            continue;
+        }
+        assert_eq!(got, wrote, "{name}: {cell}\n{text}\n{:#?}", reading.notes);
+    }
+    (all, unreadable)
+}
+
+#[test]
+fn every_layout_is_read_back_whole_or_nothing_is_wrong() {
+    for layout in Layout::ALL {
+        let (mut all, mut unreadable) = (0, 0);
+        for (name, report) in reports(20) {
+            let text = layout.write(&report);
+            let name = format!("{layout} {name}");
+            let (a, u) = compare(&name, &text, &report, layout.loses_blanks());
+            (all, unreadable) = (all + a, unreadable + u);
+            let read = read(&text, &ReadOptions::default()).unwrap().report;
+            if u == 0 {
+                assert_eq!(read, report, "{name}\n{text}");
+            }
+        }
+        println!("{layout}: {all} cells, {unreadable} unreadable");
+        assert!(layout.loses_blanks() || unreadable == 0);
+    }
+}
+
+#[test]
+fn in_a_mess_nothing_is_wrong() {
+    for layout in Layout::ALL {
+        let (mut all, mut unreadable) = (0, 0);
+        for (i, (name, report)) in reports(15).enumerate() {
+            let mess = Mess::new(i as u64, [0.05, 0.2, 0.5, 1.0][i % 4]);
+            let text = layout.write_messy(&report, &mess);
+            let (a, u) = compare(&format!("{layout} {name}"), &text, &report, true);
+            (all, unreadable) = (all + a, unreadable + u);
+        }
+        println!("{layout} in a mess: {all} cells, {unreadable} unreadable");
+    }
+}
+
+/// A mess of each style alone costs no cell, but for letters that are lost from labels.
+#[test]
+fn each_style_of_mess_alone_is_read_whole() {
+    for style in Style::ALL.iter().filter(|it| **it != Style::LabelLosses) {
+        for layout in Layout::ALL {
+            for (i, (name, report)) in reports(3).enumerate() {
+                let mess = Mess::new(i as u64, 1.0).only(&[*style]);
+                let text = layout.write_messy(&report, &mess);
+                compare(&format!("{style:?} {layout} {name}"), &text, &report, layout.loses_blanks());
+            }
+        }
+    }
+}

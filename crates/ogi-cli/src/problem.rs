@@ -97,7 +97,7 @@ impl Problem {
             Self::Input(error) => input(error, language),
             Self::EmptyFolder => pick("文件夹里没有报告", "there are no reports in this folder"),
             Self::NotText(container) => match language {
-                Language::Zh => format!("这是{}，目前还不能直接读取", container.name(language)),
+                Language::Zh => format!("{}目前还不能直接读取", container.name(language)),
                 Language::En => {
                     format!("this is {}, which is not read yet", container.name(language))
                 }
@@ -179,7 +179,7 @@ fn no_report(error: &ReadError, language: Language) -> String {
             format!("文件太大：{size}字节，上限为{limit}字节")
         }
         (ReadError::NotUtf8 { at }, Language::Zh) => {
-            format!("不是 UTF-8 文字：第{at}字节起无法识别")
+            format!("不是 UTF-8 文字：第{}字节起无法识别", at + 1)
         }
         (error, _) => error.to_string(),
     }

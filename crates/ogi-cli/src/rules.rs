@@ -54,7 +54,7 @@ fn describe(rule: &Rule, language: Language) -> String {
     ];
     let mut text = format!("{}  {}\n", rule.id, language.of_words(rule.title));
     for (name, value) in rows {
-        text += &format!("  {name}{} {value}\n", language.pick("：", ":"));
+        text += &format!("  {name}{}{value}\n", language.pick("：", ": "));
     }
     text
 }

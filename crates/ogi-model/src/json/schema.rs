@@ -18,7 +18,9 @@ use crate::{
 /// assert!(schema.contains(r#""title": "一、本年新收政府信息公开申请数量""#));
 /// ```
 pub fn report() -> String {
-    format!("{:#}\n", schemars::schema_for!(Report).as_value())
+    // As a `Schema` serializes: `$schema` and `title` first.
+    let schema = serde_json::to_string_pretty(&schemars::schema_for!(Report)).unwrap_or_default();
+    schema + "\n"
 }
 
 /// Strict where reading is lax: every key that a report writes is required. The keys that a whole

@@ -1,6 +1,6 @@
 //! The report as a whole: its parts, in one pass over the lines.
 
-use memchr::memchr;
+use memchr::{memchr, memchr2};
 use ogi_model::{NoteKind, Section, TableId};
 
 use crate::blank;
@@ -119,7 +119,9 @@ impl Pass<'_> {
         } else {
             LONGEST_TABLE_START
         };
-        let mark = if line.len() <= longest { lexicon::find(line.as_bytes()) } else { None };
+        // Bars and tabs separate cells, which are looked up one by one.
+        let whole = line.len() <= longest && memchr2(b'|', b'\t', line.as_bytes()).is_none();
+        let mark = if whole { lexicon::find(line.as_bytes()) } else { None };
         match (mark.map(|it| it.mark), self.part) {
             (Some(Mark::Section(section)), _) => {
                 self.heading(section, first, last, mark.is_some_and(|it| it.official != 0));

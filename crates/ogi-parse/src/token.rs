@@ -73,17 +73,19 @@ pub(crate) struct Tokens<'t> {
     line: u32,
     /// Whether the last cell was ended by a bar, so that the next bar opens a row or ends a blank cell.
     closed: bool,
+    /// Whether rows open with a bar, as the first row with several cells shows.
+    opening: Option<bool>,
 }
 
 impl<'t> Tokens<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
-        Self { text, all: Vec::new(), bordered: false, has_text: false, line: 0, closed: true }
+        Self { text, all: Vec::new(), bordered: false, has_text: false, line: 0, closed: true, opening: None }
     }
 
     /// Forgets the last table.
     pub(crate) fn clear(&mut self) {
         self.all.clear();
-        (self.bordered, self.has_text, self.closed) = (false, false, true);
+        (self.bordered, self.has_text, self.closed, self.opening) = (false, false, true, None);
     }
 
     pub(crate) const fn next_line(&mut self) {
@@ -135,7 +137,9 @@ impl<'t> Tokens<'t> {
         let only_bars = line.split('|').all(|it| blank::trimmed(it).is_empty());
         let mut cells = 0;
         let mut at = first;
-        if line.starts_with('|') && (!self.closed || !only_bars) {
+        let bar_first = line.starts_with('|');
+        let opening = self.opening.unwrap_or(bar_first);
+        if bar_first && (!self.closed || (opening && !only_bars)) {
             // The bar that ends the cell of the line before, or the one that opens a row.
             at += 1;
         }
@@ -154,6 +158,7 @@ impl<'t> Tokens<'t> {
         }
         if cells > 1 {
             self.push(Kind::Break, last, last);
+            self.opening = Some(opening);
         }
         self.closed = closed;
     }

@@ -66,12 +66,24 @@ impl Mark {
     }
 }
 
-/// Looks up a piece of text as a whole: the official wording, or it without its ordinal or gloss.
+/// Looks up a piece of text as a whole: the official wording, it without its ordinal or gloss, or it with a
+/// gloss that the form does not have.
 pub(crate) fn find(text: &[u8]) -> Option<Found> {
-    match fold::hash(text) {
+    let look_up = |text| match fold::hash(text) {
         0 => None,
         hash => build::LEXICON.find(hash),
-    }
+    };
+    look_up(text).or_else(|| {
+        let found = look_up(without_last_bracket(text)?)?;
+        Some(Found { official: 0, ..found })
+    })
+}
+
+/// What stands before the bracket that ends a text.
+fn without_last_bracket(text: &[u8]) -> Option<&[u8]> {
+    let text = core::str::from_utf8(text).ok()?.strip_suffix([')', '）'])?;
+    let open = text.rfind(['(', '（'])?;
+    (open > 0).then(|| &text.as_bytes()[..open])
 }
 
 #[cfg(test)]
@@ -109,6 +121,8 @@ mod tests {
         assert_eq!(mark("其他"), Some((Mark::Column(Column::OtherOrganization), true)));
         assert_eq!(mark("本年收费金额"), Some((Mark::Column(Column::Amount), false)));
         assert_eq!(mark("其他处理"), Some((Mark::Row(Row::Other), false)));
+        assert_eq!(mark("采购总金额（万元）"), Some((Mark::Column(Column::Amount), false)));
+        assert_eq!(mark("（一）"), None);
         assert_eq!(mark("政府信息公开情况"), None);
     }
 }

@@ -1,7 +1,7 @@
 //! Table three.
 
 use ogi_model::{
-    CellId, Column, Edition, Form, FormRow, Group, NoteKind, Row, RowProblem, TableEdition, TableId,
+    CellId, Column, Edition, Form, FormRow, Group, Label, NoteKind, Row, RowProblem, TableEdition, TableId,
 };
 
 use super::fit::{Fit, fit};
@@ -17,7 +17,8 @@ const TABLE: TableId = TableId::Applications;
 
 /// A row as it was met.
 struct Met<'a> {
-    row: Row,
+    /// Which; `None` for text that is no label, with figures.
+    row: Option<Row>,
     label: &'a Token,
     run: &'a [Token],
     fit: Fit<'a>,
@@ -33,15 +34,17 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
     let wanted = columns.as_ref().map_or(FORM.blocks[0].columns.len(), Vec::len);
 
     let labelled = all.iter().enumerate().filter_map(|(i, it)| Some((row_of(it)?, run(all, i))));
-    let pads = Pads::learn(FORM, labelled, wanted, tokens.bordered);
+    let pads = Pads::learn(TABLE, labelled, wanted, tokens.bordered);
     let mut met: Vec<Met<'_>> = Vec::with_capacity(FORM.blocks[0].rows.len() + 1);
     let mut slipped = false;
     let mut i = 0;
     while i < all.len() {
         let label = &all[i];
         let run = run(all, i);
-        if let Some(row) = row_of(label) {
-            let fit = match pads.strip(row, run) {
+        let row = row_of(label);
+        let has_figures = || run.iter().any(Token::is_figure);
+        if row.is_some() || (matches!(label.kind, Kind::Text) && has_figures()) {
+            let fit = match row.map_or(Some(run), |row| pads.strip(row, run)) {
                 Some(run) => fit(run, wanted),
                 None => Fit::No(RowProblem::TooFewFigures {
                     printed: run.iter().filter(|it| it.is_figure()).count(),
@@ -51,9 +54,6 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
             slipped |= fit.overflows();
             let beside = run.iter().filter(|it| it.is_figure()).all(|it| it.line == label.line);
             met.push(Met { row, label, run, fit, beside });
-            i += 1 + run.len();
-        } else if matches!(label.kind, Kind::Text) && matches!(fit(run, wanted), Fit::Figures(_)) {
-            // A row that the form does not have, with its figures.
             i += 1 + run.len();
         } else if label.is_figure() {
             slipped = true;
@@ -65,7 +65,9 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
 
     let edition = edition(&met, year);
     let form = Form::of(TABLE, edition);
-    for it in met.iter().filter(|it| it.fit.has_figures() && form.row(it.row).is_none()) {
+    adopt(draft, form, &mut met);
+    let is_head = |row: Row| form.row(row).is_none();
+    for it in met.iter().filter(|it| it.fit.has_figures() && it.row.is_some_and(is_head)) {
         // Figures beside a merged head.
         slipped = true;
         left_over(draft, TABLE, it.run, 0);
@@ -81,6 +83,24 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
     settle(draft, &unplaced);
 }
 
+/// A row whose label nobody can read is told by its neighbours, if it stands alone between two rows that the
+/// form has exactly one row between, and has the right number of figures.
+fn adopt(draft: &mut Draft<'_>, form: &Form, met: &mut [Met<'_>]) {
+    let rows: Vec<Row> = form.rows().map(|it| it.row).collect();
+    for i in 1..met.len().saturating_sub(1) {
+        let at = |it: &Met<'_>| rows.iter().position(|row| Some(*row) == it.row);
+        let (Some(before), Some(after)) = (at(&met[i - 1]), at(&met[i + 1])) else { continue };
+        let fits = matches!(met[i].fit, Fit::Figures(_) | Fit::Cells(_));
+        if met[i].row.is_none() && fits && before + 2 == after {
+            let row = rows[before + 1];
+            met[i].row = Some(row);
+            let printed = draft.printed(met[i].label);
+            let label = Label::Row(row);
+            draft.note(NoteKind::LabelNonstandard { label, printed }, met[i].label.span());
+        }
+    }
+}
+
 /// Rows and columns are those of either edition; the newest has all columns.
 const FORM: &Form = Form::APPLICATIONS_2021;
 
@@ -93,11 +113,11 @@ fn row_of(token: &Token) -> Option<Row> {
 
 /// The edition that has the rows that were met: （六）其他处理 is one row or three.
 fn edition(met: &[Met<'_>], year: Option<u16>) -> Edition {
+    let has = |edition: Edition, row: Row| Form::of(TABLE, edition).row(row).is_some();
     let only = |edition: Edition| {
         let other = Edition::ALL.iter().filter(move |it| **it != edition);
-        met.iter().any(|it| {
-            Form::of(TABLE, edition).row(it.row).is_some()
-                && other.clone().all(|other| Form::of(TABLE, *other).row(it.row).is_none())
+        met.iter().filter_map(|it| it.row).any(|row| {
+            has(edition, row) && other.clone().all(|other| !has(*other, row))
         })
     };
     // The head of the three rows has the label of the one row.
@@ -175,10 +195,10 @@ impl Columns {
         unplaced: &mut Vec<Unplaced>,
     ) {
         let row = row.row;
-        let of_row = || met.iter().filter(|it| it.row == row);
+        let of_row = || met.iter().filter(|it| it.row == Some(row));
         // Where a page breaks, a label may be repeated without its figures.
         let Some(it) = of_row().find(|it| it.fit.has_figures()).or_else(|| of_row().next()) else {
-            let before = met.iter().rfind(|it| it.row < row).or(met.first());
+            let before = met.iter().rfind(|it| it.row.is_some_and(|it| it < row)).or(met.first());
             let at = before.map_or(0, |it| it.label.end as usize);
             draft.note(NoteKind::RowMissing { row }, at..at);
             return;

@@ -1,6 +1,6 @@
 //! Empty cells that a merged label leaves beside it.
 
-use ogi_model::{Content, Form, Grid, Row};
+use ogi_model::{Content, Form, Grid, Row, TableId};
 
 use crate::token::{Kind, Token};
 
@@ -16,7 +16,7 @@ pub(super) struct Pads {
 impl Pads {
     /// Learns from the rows whose cells are counted: as many as columns, or as many more as the label covers.
     pub(super) fn learn<'a>(
-        form: &Form,
+        table: TableId,
         rows: impl Iterator<Item = (Row, &'a [Token])> + Clone,
         columns: usize,
         bordered: bool,
@@ -24,7 +24,7 @@ impl Pads {
         if !bordered || !rows.clone().any(|(_, run)| leading_blanks(run) > 0) {
             return Self { covered: Vec::new(), written: Some(false) };
         }
-        let covered = covered(form);
+        let covered = covered(table);
         let mut written = rows.filter_map(|(row, run)| {
             let covered = covered.iter().find(|it| it.0 == row)?.1;
             let cells = run.iter().filter(|it| it.is_cell()).count();
@@ -61,10 +61,11 @@ fn leading_blanks(run: &[Token]) -> usize {
     run.iter().filter(|it| it.is_cell()).take_while(|it| matches!(it.kind, Kind::Blank)).count()
 }
 
-fn covered(form: &Form) -> Vec<(Row, usize)> {
-    Grid::of(form)
-        .rows
+fn covered(table: TableId) -> Vec<(Row, usize)> {
+    Form::ALL
         .iter()
+        .filter(|form| form.table == table)
+        .flat_map(|form| Grid::of(form).rows)
         .filter_map(|row| {
             let label = row.iter().rfind(|it| matches!(it.content, Content::Label(_)))?;
             row.iter().find_map(|it| match it.content {

@@ -129,4 +129,8 @@ pub fn read(source: impl AsRef<[u8]>, options: &ReadOptions) -> Result<Reading, 
 mod readme {
     #[doc = include_str!("../README.md")]
     struct OfCrate;
+    #[doc = include_str!("../../../README.md")]
+    struct InEnglish;
+    #[doc = include_str!("../../../README.zh-CN.md")]
+    struct InChinese;
 }

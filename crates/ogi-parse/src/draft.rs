@@ -35,7 +35,7 @@ impl<'t> Draft<'t> {
         let value = match (token.kind, cell.unit()) {
             (Kind::Count(n), Unit::Money) => Value::Decimal(n.into()).into(),
             (Kind::Count(n), _) => n.into(),
-            (Kind::Figure, unit) => self.figure(cell, unit, span),
+            (Kind::Figure | Kind::Odd, unit) => self.figure(cell, unit, span),
             _ => {
                 self.note(NoteKind::CellBlank { cell }, span);
                 Cell::Blank

@@ -1,6 +1,7 @@
 //! Tables as tokens: labels, figures, blanks, whatever drew the borders.
 
 use memchr::memchr2;
+use ogi_model::Unit;
 
 use crate::blank;
 use crate::grammar::{figure, is_date};
@@ -29,8 +30,10 @@ pub(crate) enum Kind {
     Scrap,
     /// A plain whole number.
     Count(i64),
-    /// Anything else that may be a figure.
+    /// Anything else that is a figure, or a token for none.
     Figure,
+    /// What has digits like a figure and is none.
+    Odd,
     /// A blank that holds a cell open.
     Blank,
     /// The end of a row whose borders are drawn.
@@ -45,12 +48,12 @@ impl Token {
     }
 
     pub(crate) const fn is_figure(&self) -> bool {
-        matches!(self.kind, Kind::Count(_) | Kind::Figure)
+        matches!(self.kind, Kind::Count(_) | Kind::Figure | Kind::Odd)
     }
 
     /// Whether it stands for a cell.
     pub(crate) const fn is_cell(&self) -> bool {
-        matches!(self.kind, Kind::Count(_) | Kind::Figure | Kind::Blank)
+        self.is_figure() || matches!(self.kind, Kind::Blank)
     }
 
     pub(crate) const fn label(&self) -> Option<Found> {
@@ -240,7 +243,7 @@ fn classify(piece: &str) -> Kind {
     if let Some(found) = lexicon::find(piece.as_bytes()) {
         return Kind::Label(found);
     }
-    if may_be_figure(piece) { Kind::Figure } else { Kind::Text }
+    figure_kind(piece).unwrap_or(Kind::Text)
 }
 
 /// A whole number that fits and has nothing about it.
@@ -251,22 +254,23 @@ fn plain_count(bytes: &[u8]) -> Option<i64> {
     bytes.iter().try_fold(0_i64, |n, b| b.is_ascii_digit().then(|| n * 10 + i64::from(b - b'0')))
 }
 
-/// Whether a piece is a figure, or has digits and nothing that words are made of: then it stands for a cell
-/// even if nobody can read it.
-fn may_be_figure(piece: &str) -> bool {
-    use ogi_model::Unit;
-    let Some(first) = piece.chars().next() else { return false };
+/// A figure; or what has digits and nothing that words are made of: it stands for a cell even if nobody can
+/// read it. An ordinal (`2、`) does not.
+fn figure_kind(piece: &str) -> Option<Kind> {
+    let first = piece.chars().next()?;
     let opens = first.is_ascii_digit()
         || ('０'..='９').contains(&first)
         || "+-＋－−—–/／\\无增减?.".contains(first)
         || piece.starts_with(ogi_model::Cell::UNREADABLE);
     if !opens || is_date(piece).is_some() {
-        return false;
+        return None;
     }
-    figure(piece, Unit::Count).is_some()
-        || figure(piece, Unit::Money).is_some()
-        || (piece.chars().any(char::is_numeric)
-            && !piece.chars().any(|c| c.is_alphabetic() || is_blank(c)))
+    if figure(piece, Unit::Count).is_some() || figure(piece, Unit::Money).is_some() {
+        return Some(Kind::Figure);
+    }
+    let wordless = !piece.chars().any(|c| c.is_alphabetic() || is_blank(c));
+    let ordinal = piece.ends_with(['.', '、', '．', ',', '，', ')', '）']);
+    (wordless && !ordinal && piece.chars().any(char::is_numeric)).then_some(Kind::Odd)
 }
 
 /// Where figures begin that follow a label, or nothing, behind single spaces.
@@ -279,7 +283,7 @@ fn figures_behind(piece: &str) -> Option<usize> {
             .map_or(0, |i| i + piece[i..].chars().next().map_or(1, char::len_utf8));
         let text = &piece[word..end];
         if !text.is_empty() {
-            if !matches!(classify(text), Kind::Count(_) | Kind::Figure) {
+            if !matches!(classify(text), Kind::Count(_) | Kind::Figure | Kind::Odd) {
                 break;
             }
             begin = Some(word);
@@ -351,6 +355,7 @@ mod tests {
                 Kind::Label(_) | Kind::Torn(_) => 'L',
                 Kind::Count(_) => '0',
                 Kind::Figure => 'F',
+                Kind::Odd => '?',
                 Kind::Blank => '_',
                 Kind::Break => ';',
                 Kind::Text => 't',
@@ -377,6 +382,7 @@ mod tests {
         assert_eq!(kinds("第二十条 \u{a0}第(一)项"), "L");
         assert_eq!(kinds("该部分以表格形式报告"), "t");
         assert_eq!(kinds("2024年1月17日"), "t");
-        assert_eq!(kinds("1,11"), "F");
+        assert_eq!(kinds("1,11"), "?");
+        assert_eq!(kinds("2、"), "t");
     }
 }

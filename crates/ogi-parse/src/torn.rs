@@ -39,7 +39,7 @@ pub(crate) fn mend(tokens: &mut Tokens<'_>, table: TableId) {
                 let letters = folded(&text[token.span()]);
                 extend(&mut all, &mut open, token, letters, table);
             }
-            Kind::Count(_) | Kind::Figure | Kind::Blank => {
+            Kind::Count(_) | Kind::Figure | Kind::Odd | Kind::Blank => {
                 close(&mut all, &mut open, table);
                 all.push(token);
             }
@@ -91,8 +91,7 @@ fn extend(
         }
     }
     let (begun, whole) = completions(&letters, table);
-    if begun.is_empty()
-        && whole.is_none()
+    if whole.is_none()
         && let Some(label) = open
         && label.known.is_none()
     {
@@ -113,7 +112,9 @@ fn extend(
         all.push(Token { kind: Kind::Label(Found { mark, official: 0 }), ..token });
         return;
     }
-    if !begun.is_empty() && letters.len() > 1 {
+    // One letter says too little, unless it is an ordinal.
+    let digit = letters[0] < 0x80;
+    if !begun.is_empty() && (letters.len() > 1 || digit) {
         close(all, open, table);
         let here = all.len();
         *open = Some(Open {

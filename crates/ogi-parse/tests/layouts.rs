@@ -78,7 +78,10 @@ fn each_style_of_mess_alone_is_read_whole() {
             for (i, (name, report)) in reports(3).enumerate() {
                 let mess = Mess::new(i as u64, 1.0).only(&[*style]);
                 let text = layout.write_messy(&report, &mess);
-                compare(&format!("{style:?} {layout} {name}"), &text, &report, layout.loses_blanks());
+                // A line of plain spaces may be a blank cell or an empty line.
+                let padded = *style == Style::Padding && *layout == Layout::Standard;
+                let may_be_unreadable = layout.loses_blanks() || padded;
+                compare(&format!("{style:?} {layout} {name}"), &text, &report, may_be_unreadable);
             }
         }
     }

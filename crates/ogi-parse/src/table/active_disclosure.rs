@@ -19,6 +19,8 @@ struct Met<'a> {
     run: &'a [Token],
     /// The column of each head; `None` for one that nobody can read.
     heads: Vec<Option<Column>>,
+    /// Nothing is printed beside it, but beside the text after it: that may be the rest of its label.
+    torn_off: bool,
 }
 
 pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>) {
@@ -44,7 +46,7 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
                 heads.push(Some(column));
             }
             Some(Mark::Row(row)) if row.table() == TABLE => {
-                met.push(Met { row, label, run, heads: heads.clone() });
+                met.push(Met { row, label, run, heads: heads.clone(), torn_off: false });
                 after_row = true;
                 i += run.len();
             }
@@ -56,6 +58,9 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
             _ if matches!(label.kind, Kind::Text | Kind::Scrap) => {
                 let figures = run.iter().filter(|it| it.is_figure()).count();
                 if figures > 0 && figures <= heads.len().max(1) && after_row {
+                    if let Some(before) = met.last_mut().filter(|it| !it.run.iter().any(Token::is_figure)) {
+                        before.torn_off = true;
+                    }
                     i += run.len();
                 } else if !heads.is_empty() && !after_row {
                     heads.push(None);
@@ -70,12 +75,12 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
     let default = year.map_or(Edition::E2021, Edition::of_year);
     let editions: Vec<_> = met.iter().map(|it| block(it, default)).collect();
     let overflows = |it: &Met<'_>, at: &Option<(Edition, &Block)>| {
-        at.is_some_and(|(_, block)| fit(it.run, block.columns.len()).overflows())
+        at.is_some_and(|(_, block)| fit(it.run, block.columns.len(), tokens.bordered).overflows())
     };
     slipped |= met.iter().zip(&editions).any(|(it, at)| overflows(it, at));
     slipped &= !tokens.bordered;
     for (it, at) in met.iter().zip(&editions) {
-        place(draft, it, *at, default, slipped, &met);
+        place(draft, it, *at, default, (slipped, tokens.bordered), &met);
     }
     let edition = draft.reading.report.edition_of_cells(TABLE, default);
     draft.reading.report.set_table(TABLE, Some(edition));
@@ -139,7 +144,7 @@ fn place(
     it: &Met<'_>,
     at: Option<(Edition, &'static Block)>,
     default: Edition,
-    slipped: bool,
+    (slipped, bordered): (bool, bool),
     met: &[Met<'_>],
 ) {
     let row = it.row;
@@ -167,14 +172,14 @@ fn place(
         .zip(&it.heads)
         .map(|(column, head)| CellId::new(row, head.unwrap_or(column.column)))
         .collect();
-    let fit = fit(it.run, cells.len());
+    let fit = fit(it.run, cells.len(), bordered);
     let beside =
         it.run.iter().filter(|token| token.is_figure()).all(|token| token.line == it.label.line);
     let repeated =
         || of_row().any(|other| has_figures(other) && !same(draft.text, other.run, it.run));
     let problem = match fit {
         Fit::No(problem) => Some(problem),
-        Fit::Empty if slipped => Some(RowProblem::FiguresTornOff),
+        Fit::Empty if slipped || it.torn_off => Some(RowProblem::FiguresTornOff),
         _ if slipped && !beside => Some(RowProblem::FiguresTornOff),
         _ if repeated() => Some(RowProblem::Repeated),
         _ => None,

@@ -24,6 +24,8 @@ struct Met<'a> {
     fit: Fit<'a>,
     /// Label and figures are on one line: nothing can have slipped between them.
     beside: bool,
+    /// Nothing is printed beside it, but beside the text after it: that may be the rest of its label.
+    torn_off: bool,
 }
 
 pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>) {
@@ -45,7 +47,7 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
         let has_figures = || run.iter().any(Token::is_figure);
         if row.is_some() || (matches!(label.kind, Kind::Text) && has_figures()) {
             let fit = match row.map_or(Some(run), |row| pads.strip(row, run)) {
-                Some(run) => fit(run, wanted),
+                Some(run) => fit(run, wanted, tokens.bordered),
                 None => Fit::No(RowProblem::TooFewFigures {
                     printed: run.iter().filter(|it| it.is_figure()).count(),
                     expected: wanted,
@@ -53,7 +55,10 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
             };
             slipped |= fit.overflows();
             let beside = run.iter().filter(|it| it.is_figure()).all(|it| it.line == label.line);
-            met.push(Met { row, label, run, fit, beside });
+            if let (None, Some(before)) = (row, met.last_mut()) {
+                before.torn_off = !before.fit.has_figures();
+            }
+            met.push(Met { row, label, run, fit, beside, torn_off: false });
             i += 1 + run.len();
         } else if label.is_figure() {
             slipped = true;
@@ -209,7 +214,7 @@ impl Columns {
         let problem = match it.fit {
             _ if self.known.is_none() => Some(RowProblem::ColumnsUnknown),
             Fit::No(problem) => Some(problem),
-            Fit::Empty if self.slipped => Some(RowProblem::FiguresTornOff),
+            Fit::Empty if self.slipped || it.torn_off => Some(RowProblem::FiguresTornOff),
             _ if self.slipped && !it.beside => Some(RowProblem::FiguresTornOff),
             _ if repeated() => Some(RowProblem::Repeated),
             _ => None,

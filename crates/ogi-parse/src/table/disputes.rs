@@ -92,11 +92,11 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
     }
     let edition = year.map_or(Edition::E2021, Edition::of_year);
     draft.reading.report.set_table(TABLE, Some(TableEdition::One(edition)));
-    slipped |= met.iter().any(|it| fit(it.run, it.wanted()).overflows());
+    slipped |= met.iter().any(|it| fit(it.run, it.wanted(), tokens.bordered).overflows());
     slipped &= !tokens.bordered;
     let mut unplaced = Vec::new();
     for it in &met {
-        place(draft, it, slipped, &met, &mut unplaced);
+        place(draft, it, (slipped, tokens.bordered), &met, &mut unplaced);
     }
     for row in FORM.rows().map(|it| it.row) {
         if !met.iter().any(|it| it.rows.iter().any(|(other, _)| *other == row)) {
@@ -164,7 +164,7 @@ impl Met<'_> {
 fn place(
     draft: &mut Draft<'_>,
     it: &Met<'_>,
-    slipped: bool,
+    (slipped, bordered): (bool, bool),
     met: &[Met<'_>],
     unplaced: &mut Vec<Unplaced>,
 ) {
@@ -178,7 +178,7 @@ fn place(
         .enumerate()
         .filter_map(|(i, column)| CellId::try_new(it.rows[i / WIDTH].0, *column))
         .collect();
-    let fit = fit(it.run, cells.len());
+    let fit = fit(it.run, cells.len(), bordered);
     let repeated = met.iter().any(|other| {
         !core::ptr::eq(other, it)
             && other.rows.iter().any(|(row, _)| it.rows.iter().any(|(mine, _)| mine == row))

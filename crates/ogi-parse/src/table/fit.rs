@@ -21,12 +21,17 @@ pub(super) enum Fit<'a> {
 ///
 /// Exactly as many figures as columns fit, whatever blanks are around them. So do exactly as many cells,
 /// blank ones among them, and more if only blanks at the end are too many (pads of merged cells, empty
-/// paragraphs after a table). Fewer fit nothing: where a blank vanished, nobody knows which.
-pub(super) fn fit(run: &[Token], columns: usize) -> Fit<'_> {
+/// paragraphs after a table). Fewer fit nothing: where a blank vanished, nobody knows which. And without
+/// borders something unreadable may be no cell at all, so that nothing around it is certain.
+pub(super) fn fit(run: &[Token], columns: usize, bordered: bool) -> Fit<'_> {
     let figures = run.iter().filter(|it| it.is_figure()).count();
     let cells = run.iter().filter(|it| it.is_cell()).count();
     let spare = run.iter().rev().filter(|it| it.is_cell()).take_while(|it| !it.is_figure()).count();
     let (printed, expected) = (figures, columns);
+    if !bordered && run.iter().any(|it| matches!(it.kind, Kind::Odd)) {
+        let printed = run.iter().filter(|it| matches!(it.kind, Kind::Count(_) | Kind::Figure)).count();
+        return Fit::No(RowProblem::TooFewFigures { printed, expected });
+    }
     match cells.checked_sub(columns) {
         _ if figures == columns => Fit::Figures(run),
         _ if figures > columns => Fit::No(RowProblem::TooManyFigures { printed, expected }),

@@ -4,7 +4,7 @@
 //! same code runs when the lexicon is built, at compile time, and when a label is looked up.
 
 /// The folded character at a byte offset (0 if it folds away) and the offset after it.
-pub(crate) const fn step(bytes: &[u8], at: usize) -> (u32, usize) {
+pub(crate) const fn step(bytes: &[u8], at: usize) -> (u16, usize) {
     let first = bytes[at];
     if first < 0x80 {
         return (ascii(first), at + 1);
@@ -14,7 +14,7 @@ pub(crate) const fn step(bytes: &[u8], at: usize) -> (u32, usize) {
         return (0, if at + 2 < bytes.len() { at + 2 } else { bytes.len() });
     }
     let second = bytes[at + 1];
-    let low = ((second as u32 & 0x3F) << 6) | (bytes[at + 2] as u32 & 0x3F);
+    let low = ((second as u16 & 0x3F) << 6) | (bytes[at + 2] as u16 & 0x3F);
     match first {
         // Signs, and the punctuation of East Asian text.
         0xE0..=0xE2 | 0xEE => (0, at + 3),
@@ -24,13 +24,13 @@ pub(crate) const fn step(bytes: &[u8], at: usize) -> (u32, usize) {
             (ascii((low - 0xF00 + 0x20) as u8), at + 3)
         }
         0xEF => (0, at + 3),
-        0xE3..=0xED => (((first as u32 & 0x0F) << 12) | low, at + 3),
-        _ => (first as u32, if at + 4 <= bytes.len() { at + 4 } else { bytes.len() }),
+        0xE3..=0xED => (((first as u16 & 0x0F) << 12) | low, at + 3),
+        _ => (first as u16, if at + 4 <= bytes.len() { at + 4 } else { bytes.len() }),
     }
 }
 
-const fn ascii(byte: u8) -> u32 {
-    if byte.is_ascii_alphanumeric() { byte.to_ascii_lowercase() as u32 } else { 0 }
+const fn ascii(byte: u8) -> u16 {
+    if byte.is_ascii_alphanumeric() { byte.to_ascii_lowercase() as u16 } else { 0 }
 }
 
 /// A hash of the folded text; 0 if all of it folds away.
@@ -49,7 +49,7 @@ pub(crate) const fn hash(bytes: &[u8]) -> u64 {
 }
 
 /// The folded characters.
-pub(crate) fn folded(text: &str) -> Vec<u32> {
+pub(crate) fn folded(text: &str) -> Vec<u16> {
     let bytes = text.as_bytes();
     let (mut all, mut at) = (Vec::with_capacity(bytes.len() / 3), 0);
     while at < bytes.len() {

@@ -7,7 +7,7 @@
 use ogi_model::TableId;
 
 use crate::fold::folded;
-use crate::lexicon::{Found, completions, nearest};
+use crate::lexicon::{Found, completions, is_scrap, nearest};
 use crate::token::{Kind, Token, Tokens};
 
 /// The fewest folded characters that may stand for a longer label.
@@ -15,7 +15,7 @@ const FEWEST: usize = 4;
 
 /// A label in the making.
 struct Open {
-    letters: Vec<u32>,
+    letters: Vec<u16>,
     start: u32,
     end: u32,
     line: u32,
@@ -61,7 +61,7 @@ fn extend(
     all: &mut Vec<Token>,
     open: &mut Option<Open>,
     token: Token,
-    letters: Vec<u32>,
+    letters: Vec<u16>,
     table: TableId,
 ) {
     let here = all.len();
@@ -70,7 +70,7 @@ fn extend(
         return;
     }
     if let Some(label) = open {
-        let joined: Vec<u32> = label.letters.iter().chain(&letters).copied().collect();
+        let joined: Vec<u16> = label.letters.iter().chain(&letters).copied().collect();
         let (begun, whole) = completions(&joined, table);
         if whole.is_some() || !begun.is_empty() {
             label.letters = joined;
@@ -96,7 +96,7 @@ fn extend(
         && label.known.is_none()
     {
         // The rest of a label that is misspelt.
-        let joined: Vec<u32> = label.letters.iter().chain(&letters).copied().collect();
+        let joined: Vec<u16> = label.letters.iter().chain(&letters).copied().collect();
         if let Some(similar) = nearest(&joined, table) {
             label.end = token.end;
             label.line = token.line;
@@ -163,15 +163,4 @@ fn close(all: &mut Vec<Token>, open: &mut Option<Open>, table: TableId) {
 
 fn torn(label: &Open, found: Found) -> Token {
     Token { kind: Kind::Torn(found), start: label.start, end: label.end, line: label.line }
-}
-
-/// Whether letters are part of a label of the table: they say nothing alone.
-fn is_scrap(letters: &[u32], table: TableId) -> bool {
-    let within = |label: &str| folded(label).windows(letters.len()).any(|it| it == letters);
-    ogi_model::Form::ALL.iter().filter(|form| form.table == table).any(|form| {
-        form.groups.iter().any(|it| within(it.label))
-            || form.corner.is_some_and(within)
-            || form.rows().any(|it| within(it.label))
-            || form.blocks.iter().flat_map(|it| it.columns).any(|it| within(it.label))
-    })
 }

@@ -1,11 +1,12 @@
 //! The labels of the form, to be looked up by hash. Built at compile time from the form's tables.
 
 mod build;
+mod folded;
 mod similar;
 
 use ogi_model::{Column, Edition, Group, Label, Row, Section, TableId};
 
-pub(crate) use similar::{completions, nearest};
+pub(crate) use similar::{completions, is_scrap, nearest};
 
 use crate::fold;
 

@@ -3,8 +3,7 @@
 use ogi_model::{Form, TableId};
 
 use super::Mark;
-use super::build::{without_gloss, without_ordinal};
-use crate::fold::folded;
+use super::folded::{bit, labels};
 
 /// A label that a text resembles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,53 +13,32 @@ pub(crate) struct Similar {
     pub(crate) distance: usize,
 }
 
-/// The labels of a table in every edition.
-fn labels(table: TableId) -> impl Iterator<Item = (&'static str, Mark)> {
-    let forms = Form::ALL.iter().filter(move |form| form.table == table);
-    let columns = forms.clone().flat_map(|form| form.blocks).flat_map(|block| block.columns);
-    forms
-        .clone()
-        .flat_map(|form| form.rows())
-        .map(|row| (row.label, Mark::Row(row.row)))
-        .chain(columns.map(|column| (column.label, Mark::Column(column.column))))
-        .chain(forms.flat_map(|form| form.groups).map(|it| (it.label, Mark::Group(it.group))))
-}
-
-/// The label that a text is a misspelling of.
+/// The label that folded text is a misspelling of.
 ///
 /// It must be within a bound (a fifth of the label, or a third if the ordinal agrees), and two characters
 /// nearer than any other label.
-pub(crate) fn nearest(letters: &[u32], table: TableId) -> Option<Similar> {
-    let printed = Split::new(letters);
-    if printed.name.len() < 4 {
+pub(crate) fn nearest(letters: &[u16], table: TableId) -> Option<Similar> {
+    let (ordinal, name) = split(letters);
+    if name.len() < 4 {
         return None;
     }
+    let mask = mask(name);
     let (mut best, mut second) = (None::<Similar>, usize::MAX);
-    for (label, mark) in labels(table) {
-        // A label has three bytes a character, less for what folds away: too short or long is not folded.
-        if label.len() / 3 + LONGEST_BOUND < printed.name.len()
-            || label.len() / 3 > printed.name.len() + LONGEST_BOUND + FOLDED_AWAY
-        {
+    for label in labels(table) {
+        let agrees = ordinal.is_some() && ordinal == label.ordinal();
+        let rival = agrees || ordinal.is_none() || label.ordinal().is_none();
+        let official = label.name();
+        let bound = if agrees { official.len() / 3 } else { official.len() / 5 };
+        // Letters that only one of them has are that many differences at least, and so is the gap in length.
+        let missing = (mask & !label.mask).count_ones() as usize;
+        if !rival || missing.max(name.len().abs_diff(official.len())) > bound + 1 {
             continue;
         }
-        let official = folded(label);
-        let official = Split::new(&official);
-        let rival = printed.ordinal.is_none()
-            || official.ordinal.is_none()
-            || printed.ordinal == official.ordinal;
-        let bound = bound(
-            official.name.len(),
-            printed.ordinal.is_some() && printed.ordinal == official.ordinal,
-        );
-        if !rival || printed.name.len().abs_diff(official.name.len()) > bound + 1 {
-            continue;
-        }
-        let distance = strsim::generic_levenshtein(&Chars(printed.name), &Chars(official.name));
+        let mark = label.mark;
+        let distance = strsim::generic_levenshtein(&Letters(name), &Letters(official));
         match best {
             Some(it) if it.mark == mark => {
-                if distance < it.distance {
-                    best = Some(Similar { mark, distance });
-                }
+                best = Some(Similar { mark, distance: distance.min(it.distance) });
             }
             Some(it) if distance < it.distance && distance <= bound => {
                 second = it.distance;
@@ -73,64 +51,59 @@ pub(crate) fn nearest(letters: &[u32], table: TableId) -> Option<Similar> {
     best.filter(|it| it.distance + 2 <= second)
 }
 
-/// The widest bound, for the longest label.
-const LONGEST_BOUND: usize = 12;
-/// The most characters of a label that fold away.
-const FOLDED_AWAY: usize = 8;
-
-fn bound(length: usize, ordinal_agrees: bool) -> usize {
-    if ordinal_agrees { length / 3 } else { length / 5 }
-}
-
-/// The labels of a table that begin with a text, and whether the text is all of one.
-pub(crate) fn completions(text: &[u32], table: TableId) -> (Vec<Mark>, Option<Mark>) {
+/// The labels of a table that begin with folded text, and the one that the text is all of.
+pub(crate) fn completions(letters: &[u16], table: TableId) -> (Vec<Mark>, Option<Mark>) {
     let (mut begun, mut whole) = (Vec::new(), None);
-    for (label, mark) in labels(table) {
-        let official = folded(label);
-        let bare = folded_bytes(without_ordinal(label.as_bytes()));
-        let short = folded_bytes(without_gloss(label.as_bytes()));
-        if text == official || text == bare || text == short {
-            whole.get_or_insert(mark);
-        } else if (official.starts_with(text) || bare.starts_with(text)) && !begun.contains(&mark) {
-            begun.push(mark);
+    for label in labels(table) {
+        if letters == label.letters() || letters == label.name() || letters == label.short() {
+            whole = whole.or(Some(label.mark));
+        } else if (label.letters().starts_with(letters) || label.name().starts_with(letters))
+            && !begun.contains(&label.mark)
+        {
+            begun.push(label.mark);
         }
     }
     (begun, whole)
 }
 
-fn folded_bytes(bytes: &[u8]) -> Vec<u32> {
-    core::str::from_utf8(bytes).map(folded).unwrap_or_default()
+/// Whether letters are part of a label of the table: they say nothing alone.
+pub(crate) fn is_scrap(letters: &[u16], table: TableId) -> bool {
+    let mask = mask(letters);
+    let corner = |form: &&&Form| form.table == table && form.corner.is_some();
+    labels(table)
+        .filter(|label| mask & !label.mask == 0)
+        .any(|label| label.letters().windows(letters.len()).any(|it| it == letters))
+        || Form::ALL.iter().filter(corner).filter_map(|form| form.corner).any(|corner| {
+            crate::fold::folded(corner).windows(letters.len()).any(|it| it == letters)
+        })
+}
+
+fn mask(letters: &[u16]) -> u64 {
+    letters.iter().fold(0, |mask, letter| mask | bit(*letter))
 }
 
 /// An ordinal and what follows it.
-struct Split<'a> {
-    ordinal: Option<u32>,
-    name: &'a [u32],
-}
-
-impl<'a> Split<'a> {
-    fn new(folded: &'a [u32]) -> Self {
-        const NUMERALS: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
-        match folded.split_first() {
-            Some((first, name)) => {
-                let first_char = char::from_u32(*first).unwrap_or(' ');
-                if first_char.is_ascii_digit() || NUMERALS.contains(&first_char) {
-                    Self { ordinal: Some(*first), name }
-                } else {
-                    Self { ordinal: None, name: folded }
-                }
+fn split(letters: &[u16]) -> (Option<u16>, &[u16]) {
+    const NUMERALS: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+    match letters.split_first() {
+        Some((first, name)) => {
+            let letter = char::from_u32(u32::from(*first)).unwrap_or(' ');
+            if letter.is_ascii_digit() || NUMERALS.contains(&letter) {
+                (Some(*first), name)
+            } else {
+                (None, letters)
             }
-            None => Self { ordinal: None, name: folded },
         }
+        None => (None, letters),
     }
 }
 
 /// For [`strsim`], which wants something to iterate by reference.
-struct Chars<'a>(&'a [u32]);
+struct Letters<'a>(&'a [u16]);
 
-impl<'b> IntoIterator for &'b Chars<'_> {
-    type Item = u32;
-    type IntoIter = core::iter::Copied<core::slice::Iter<'b, u32>>;
+impl<'b> IntoIterator for &'b Letters<'_> {
+    type Item = u16;
+    type IntoIter = core::iter::Copied<core::slice::Iter<'b, u16>>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.0.iter().copied()
@@ -140,6 +113,7 @@ impl<'b> IntoIterator for &'b Chars<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fold::folded;
     use ogi_model::Row;
 
     #[test]
@@ -160,19 +134,15 @@ mod tests {
     #[test]
     fn a_wrong_character_never_makes_another_label() {
         for table in TableId::ALL {
-            for (label, mark) in labels(*table) {
-                let characters: Vec<char> = label.chars().collect();
-                for i in 0..characters.len() {
-                    let mut wrong = characters.clone();
-                    wrong[i] = '误';
-                    let wrong: String = wrong.iter().collect();
-                    let found = nearest(&folded(&wrong), *table).map(|it| it.mark);
-                    let same_label =
-                        |it| labels(*table).any(|(other, mark)| other == label && mark == it);
-                    assert!(
-                        found.is_none_or(|it| it == mark || same_label(it)),
-                        "{wrong}: {found:?}"
-                    );
+            for label in labels(*table) {
+                for i in 0..label.letters().len() {
+                    let mut wrong = label.letters().to_vec();
+                    wrong[i] = folded("误")[0];
+                    let found = nearest(&wrong, *table).map(|it| it.mark);
+                    let same_label = |mark| {
+                        labels(*table).any(|it| it.letters() == label.letters() && it.mark == mark)
+                    };
+                    assert!(found.is_none_or(same_label), "{:?} {i}: {found:?}", label.mark);
                 }
             }
         }

@@ -7,7 +7,7 @@ use crate::token::{Kind, Token};
 
 /// Folded letters, counted.
 #[derive(Debug, Default)]
-pub(super) struct Letters(BTreeMap<u32, i32>);
+pub(super) struct Letters(BTreeMap<u16, i32>);
 
 impl Letters {
     /// The letters of tokens that are labels or scraps of them; `None` if there is other text.

@@ -2,6 +2,9 @@
 //!
 //! `OGI_GENERATE=1 cargo test -p ogi --test generated` writes them anew.
 
+// Clippy knows tests, not what they call.
+#![allow(clippy::unwrap_used)]
+
 use std::fmt::Write;
 use std::path::Path;
 use std::{env, fs};

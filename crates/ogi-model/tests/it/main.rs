@@ -1,5 +1,8 @@
 //! Tests of the public surface: the form, addresses, the exchange format and its schema.
 
+// Clippy knows tests, not what they call.
+#![allow(clippy::unwrap_used)]
+
 #[cfg(feature = "serde")]
 mod any_report;
 mod cell_id;

@@ -5,7 +5,7 @@ report), which every office files each January under article 50 of the Regulatio
 # Overview
 - [`read`] takes text, as it is copied from a page or an office document, and gives a [`Reading`]: the
   [`Report`] with all its figures, the [`Place`] of each, and a [`Note`] for everything odd.
-- [`check`] judges a reading or a report by the [`RULES`] and gives an [`Outcome`]: findings with their cells,
+- [`check`](fn@check) judges a reading or a report by the [`RULES`] and gives an [`Outcome`]: findings with their cells,
   places, and the values that the other figures imply.
 - [`write`](fn@write) gives a report in the standard text layout, in Markdown or in JSON.
 

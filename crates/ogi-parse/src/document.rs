@@ -8,7 +8,7 @@ use crate::draft::Draft;
 use crate::error::ReadError;
 use crate::front::Front;
 use crate::heading;
-use crate::lexicon::{self, Mark};
+use crate::lexicon::{self, Found, Mark};
 use crate::table;
 use crate::token::{Kind, Tokens, is_page_number};
 
@@ -34,7 +34,7 @@ struct Pass<'t> {
     part: Part,
     /// Where the heading of each part was met.
     headings: [Option<core::ops::Range<usize>>; Section::ALL.len()],
-    narrative: [String; Section::ALL.len()],
+    paragraphs: Vec<(Section, core::ops::Range<usize>)>,
     latest: usize,
 }
 
@@ -47,7 +47,7 @@ pub(crate) fn read(text: &str) -> Result<ogi_model::Reading, ReadError> {
         front: Front::new(text),
         part: Part::Front,
         headings: [const { None }; Section::ALL.len()],
-        narrative: [const { String::new() }; Section::ALL.len()],
+        paragraphs: Vec::new(),
         latest: 0,
     };
     pass.lines();
@@ -60,6 +60,10 @@ impl Pass<'_> {
         let mut at = 0;
         while at < bytes.len() {
             self.tokens.next_line();
+            if bytes[at] == b'\n' {
+                at += 1;
+                continue;
+            }
             if let Part::Table(_) = self.part
                 && let Some(next) = self.plain_number(at)
             {
@@ -119,9 +123,7 @@ impl Pass<'_> {
         } else {
             LONGEST_TABLE_START
         };
-        // Bars and tabs separate cells, which are looked up one by one.
-        let whole = line.len() <= longest && memchr2(b'|', b'\t', line.as_bytes()).is_none();
-        let mark = if whole { lexicon::find(line.as_bytes()) } else { None };
+        let mark = if line.len() <= longest { find_whole(line.as_bytes()) } else { None };
         match (mark.map(|it| it.mark), self.part) {
             (Some(Mark::Section(section)), _) => {
                 self.heading(section, first, last, mark.is_some_and(|it| it.official != 0));
@@ -145,7 +147,8 @@ impl Pass<'_> {
                     (Some(section), _) => self.heading(section, first, last, false),
                     (None, Part::Table(_)) => self.tokens.push_line(start, end),
                     (None, Part::Front) => self.front.push(first, last),
-                    (None, Part::Narrative(section)) => self.paragraph(section, line),
+                    (None, Part::Narrative(_)) if is_page_number(line) => {}
+                (None, Part::Narrative(section)) => self.paragraphs.push((section, first..last)),
                 }
             }
         }
@@ -184,15 +187,18 @@ impl Pass<'_> {
         self.tokens.clear();
     }
 
-    fn paragraph(&mut self, section: Section, line: &str) {
-        if is_page_number(line) {
-            return;
+    /// The paragraphs of a part, joined.
+    fn narrative(&self, section: Section) -> Option<String> {
+        let spans = || self.paragraphs.iter().filter(move |it| it.0 == section).map(|it| it.1.clone());
+        let length: usize = spans().map(|it| it.len() + 1).sum();
+        let mut text = String::with_capacity(length.checked_sub(1)?);
+        for span in spans() {
+            if !text.is_empty() {
+                text.push('\n');
+            }
+            text.push_str(&self.text[span]);
         }
-        let text = &mut self.narrative[section as usize];
-        if !text.is_empty() {
-            text.push('\n');
-        }
-        text.push_str(line);
+        Some(text)
     }
 
     fn finish(mut self) -> Result<ogi_model::Reading, ReadError> {
@@ -204,12 +210,10 @@ impl Pass<'_> {
             return Err(if headings > 1 { ReadError::NoTables } else { ReadError::NotAReport });
         }
         self.note_missing();
-        let [overview, _, _, _, problems, other_matters] = self.narrative;
-        let some = |text: String| (!text.is_empty()).then_some(text);
+        let parts = [Section::Overview, Section::Problems, Section::OtherMatters];
+        let [overview, problems, other_matters] = parts.map(|it| self.narrative(it));
         let report = &mut self.draft.reading.report;
-        report.overview = some(overview);
-        report.problems = some(problems);
-        report.other_matters = some(other_matters);
+        (report.overview, report.problems, report.other_matters) = (overview, problems, other_matters);
         self.front.fill(report);
         self.draft.reading.notes.sort_by_key(|it| it.place.span().map(|span| span.start));
         self.draft.reading.text = self.text.into();
@@ -233,4 +237,11 @@ impl Pass<'_> {
             next = place;
         }
     }
+}
+
+/// Looks up a line as a whole. Bars and tabs separate cells, which are looked up one by one.
+fn find_whole(line: &[u8]) -> Option<Found> {
+    lexicon::find_exactly(line).or_else(|| {
+        if memchr2(b'|', b'\t', line).is_some() { None } else { lexicon::find(line) }
+    })
 }

@@ -27,7 +27,7 @@ const ABOUT_PAGE: [&str; 10] = [
 /// The label of the period in our own standard layout.
 const PERIOD: &str = "统计期限";
 /// The longest line about the page, in bytes.
-const LONGEST_META: usize = 400;
+const LONGEST_META: usize = 240;
 
 /// The lines before part one.
 #[derive(Debug)]

@@ -64,6 +64,9 @@ impl Token {
     }
 }
 
+/// About as many tokens as table three has.
+const USUAL: usize = 320;
+
 /// The tokens of a table, made line by line.
 #[derive(Debug)]
 pub(crate) struct Tokens<'t> {
@@ -82,7 +85,7 @@ pub(crate) struct Tokens<'t> {
 
 impl<'t> Tokens<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
-        Self { text, all: Vec::new(), bordered: false, has_text: false, line: 0, closed: true, opening: None }
+        Self { text, all: Vec::with_capacity(USUAL), bordered: false, has_text: false, line: 0, closed: true, opening: None }
     }
 
     /// Forgets the last table.

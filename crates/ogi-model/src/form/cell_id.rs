@@ -75,6 +75,32 @@ const PAIRS: [(Row, Column); CellId::COUNT] = {
     pairs
 };
 
+/// Which editions have each cell, one bit an edition.
+const EDITIONS: [u8; CellId::COUNT] = {
+    let mut editions = [0; CellId::COUNT];
+    let mut f = 0;
+    while f < Form::ALL.len() {
+        let mut b = 0;
+        while b < Form::ALL[f].blocks.len() {
+            let block = &Form::ALL[f].blocks[b];
+            let mut r = 0;
+            while r < block.rows.len() {
+                let mut c = 0;
+                while c < block.columns.len() {
+                    let row = INDEX[block.rows[r].row as usize];
+                    editions[row[block.columns[c].column as usize] as usize] |=
+                        1 << Form::ALL[f].edition as u8;
+                    c += 1;
+                }
+                r += 1;
+            }
+            b += 1;
+        }
+        f += 1;
+    }
+    editions
+};
+
 impl CellId {
     /// How many cells all editions have together.
     pub const COUNT: usize = {
@@ -120,6 +146,11 @@ impl CellId {
     /// Its number in table order, from 0, below [`CellId::COUNT`].
     pub const fn index(self) -> usize {
         self.0 as usize
+    }
+
+    /// The editions whose form has it, one bit each.
+    pub(super) const fn editions(self) -> u8 {
+        EDITIONS[self.0 as usize]
     }
 
     /// Its row.

@@ -185,8 +185,8 @@ impl Form {
     }
 
     /// Whether this edition has the cell.
-    pub fn contains(&self, cell: CellId) -> bool {
-        self.column(cell).is_some()
+    pub const fn contains(&self, cell: CellId) -> bool {
+        cell.editions() & (1 << self.edition as u8) != 0 && cell.table() as u8 == self.table as u8
     }
 
     /// A merged head.

@@ -81,6 +81,9 @@ fn join(start: Day, end: Day) -> Option<Period> {
 
 /// Tries a parser at each digit that begins a number.
 fn search<T>(text: &str, parser: impl Fn(&str) -> IResult<&str, T>) -> Option<T> {
+    if !text.contains(['月', '-', '/', '.']) {
+        return None;
+    }
     let text = narrow(text);
     let bytes = text.as_bytes();
     let begins = |i: usize| bytes[i].is_ascii_digit() && (i == 0 || !bytes[i - 1].is_ascii_digit());

@@ -121,7 +121,7 @@ impl Lexicon {
     const fn add_aliases(&mut self, label: &[u8], mark: Mark) {
         // A merged head of one edition that is a row of the other is found as the row.
         match self.find(fold::hash(label)) {
-            Some(found) if same(found.mark, mark) => {}
+            Some(found) if found.mark.is(mark) => {}
             _ => return,
         }
         let bare = without_ordinal(label);
@@ -144,8 +144,8 @@ impl Lexicon {
         while let Some((other, found)) = self.slots[at] {
             if other == hash {
                 let official =
-                    if same(found.mark, mark) { official | found.official } else { found.official };
-                if official != 0 || same(found.mark, mark) {
+                    if found.mark.is(mark) { official | found.official } else { found.official };
+                if official != 0 || found.mark.is(mark) {
                     self.slots[at] = Some((hash, Found { mark: found.mark, official }));
                 } else {
                     // The slot stays taken so that no chain breaks, under a hash that nothing has.
@@ -163,18 +163,6 @@ impl Lexicon {
 
 const fn slot(hash: u64) -> usize {
     (hash >> (u64::BITS - BITS)) as usize
-}
-
-const fn same(a: Mark, b: Mark) -> bool {
-    match (a, b) {
-        (Mark::Section(a), Mark::Section(b)) => a as u8 == b as u8,
-        (Mark::Block, Mark::Block) => true,
-        (Mark::Corner(a), Mark::Corner(b)) => a as u8 == b as u8,
-        (Mark::Group(a), Mark::Group(b)) => a as u8 == b as u8,
-        (Mark::Column(a), Mark::Column(b)) => a as u8 == b as u8,
-        (Mark::Row(a), Mark::Row(b)) => a as u8 == b as u8,
-        _ => false,
-    }
 }
 
 /// `1.`, `一、` and `（一）` at the start are ordinals.

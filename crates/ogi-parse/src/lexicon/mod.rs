@@ -1,6 +1,7 @@
 //! The labels of the form, to be looked up by hash. Built at compile time from the form's tables.
 
 mod build;
+mod exact;
 mod folded;
 mod similar;
 
@@ -41,6 +42,19 @@ pub(crate) const fn bit(edition: Edition) -> u8 {
 }
 
 impl Mark {
+    /// Equality, at compile time too.
+    const fn is(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Section(a), Self::Section(b)) => a as u8 == b as u8,
+            (Self::Block, Self::Block) => true,
+            (Self::Corner(a), Self::Corner(b)) => a as u8 == b as u8,
+            (Self::Group(a), Self::Group(b)) => a as u8 == b as u8,
+            (Self::Column(a), Self::Column(b)) => a as u8 == b as u8,
+            (Self::Row(a), Self::Row(b)) => a as u8 == b as u8,
+            _ => false,
+        }
+    }
+
     /// The table that a label belongs to, if it belongs to one only and marks it well enough to tell a table
     /// whose heading is lost.
     pub(crate) fn table(self) -> Option<TableId> {
@@ -66,6 +80,8 @@ impl Mark {
         }
     }
 }
+
+pub(crate) use exact::find_exactly;
 
 /// Looks up a piece of text as a whole: the official wording, it without its ordinal or gloss, or it with a
 /// gloss that the form does not have.

@@ -1,0 +1,155 @@
+//! Labels printed to the letter, or with half-width punctuation: most of them, and found without folding.
+
+use ogi_model::{Edition, Form, Section};
+
+use super::{Found, Mark, bit};
+
+/// The found label of an exact wording.
+///
+/// Like the folded look-up it goes by a hash of 64 bits.
+pub(crate) fn find_exactly(text: &[u8]) -> Option<Found> {
+    let hash = hash(text);
+    let mut at = slot(hash);
+    while let Some((other, found)) = EXACT[at] {
+        if other == hash {
+            return Some(found);
+        }
+        at = (at + 1) % SLOTS;
+    }
+    None
+}
+
+const BITS: u32 = 9;
+const SLOTS: usize = 1 << BITS;
+/// More bytes than the longest label has.
+const LONGEST: usize = 160;
+
+type Slots = [Option<(u64, Found)>; SLOTS];
+
+static EXACT: Slots = build();
+
+/// Eight bytes at a time.
+const fn hash(text: &[u8]) -> u64 {
+    let mut hash = text.len() as u64;
+    let mut rest = text;
+    while let Some((chunk, after)) = rest.split_first_chunk::<8>() {
+        hash = mix(hash, u64::from_le_bytes(*chunk));
+        rest = after;
+    }
+    let mut last = 0;
+    let mut i = 0;
+    while i < rest.len() {
+        last = (last << 8) | rest[i] as u64;
+        i += 1;
+    }
+    mix(hash, last)
+}
+
+const fn mix(hash: u64, word: u64) -> u64 {
+    (hash.rotate_left(23) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
+const fn slot(hash: u64) -> usize {
+    (hash >> (u64::BITS - BITS)) as usize
+}
+
+const fn build() -> Slots {
+    let mut slots = [None; SLOTS];
+    let mut s = 0;
+    while s < Section::ALL.len() {
+        let mut e = 0;
+        while e < Edition::ALL.len() {
+            let heading = Section::ALL[s].heading(Edition::ALL[e]);
+            slots = add(slots, heading, Mark::Section(Section::ALL[s]), bit(Edition::ALL[e]));
+            e += 1;
+        }
+        s += 1;
+    }
+    let mut f = 0;
+    while f < Form::ALL.len() {
+        let form = Form::ALL[f];
+        let official = bit(form.edition);
+        let mut b = 0;
+        while b < form.blocks.len() {
+            let block = &form.blocks[b];
+            if let Some(label) = block.label {
+                slots = add(slots, label, Mark::Block, official);
+            }
+            if let Some(label) = block.rows_label {
+                slots = add(slots, label, Mark::Corner(form.table), official);
+            }
+            let mut i = 0;
+            while i < block.rows.len() {
+                slots = add(slots, block.rows[i].label, Mark::Row(block.rows[i].row), official);
+                i += 1;
+            }
+            i = 0;
+            while i < block.columns.len() {
+                let column = &block.columns[i];
+                slots = add(slots, column.label, Mark::Column(column.column), official);
+                i += 1;
+            }
+            b += 1;
+        }
+        f += 1;
+    }
+    slots
+}
+
+/// Adds a wording and the same with half-width punctuation; the first label of a wording stays.
+const fn add(slots: Slots, label: &str, mark: Mark, official: u8) -> Slots {
+    let bytes = label.as_bytes();
+    let mut narrow = [0; LONGEST];
+    let (mut from, mut to) = (0, 0);
+    while from < bytes.len() {
+        if bytes[from] == 0xEF && from + 2 < bytes.len() && bytes[from + 1] == 0xBC {
+            narrow[to] = bytes[from + 2] - 0x60;
+            from += 3;
+        } else {
+            narrow[to] = bytes[from];
+            from += 1;
+        }
+        to += 1;
+    }
+    let slots = put(slots, hash(bytes), Found { mark, official });
+    put(slots, hash(narrow.split_at(to).0), Found { mark, official })
+}
+
+const fn put(mut slots: Slots, hash: u64, found: Found) -> Slots {
+    let mut at = slot(hash);
+    while let Some((other, known)) = slots[at] {
+        if other == hash {
+            if known.mark.is(found.mark) {
+                let official = known.official | found.official;
+                slots[at] = Some((hash, Found { mark: known.mark, official }));
+            }
+            return slots;
+        }
+        at = (at + 1) % SLOTS;
+    }
+    slots[at] = Some((hash, found));
+    slots
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::find;
+
+    /// What is found exactly is what folding finds.
+    #[test]
+    fn exact_and_folded_look_up_agree() {
+        for form in Form::ALL {
+            for row in form.rows() {
+                for wording in [row.label.to_owned(), row.label.replace('（', "(").replace('）', ")")] {
+                    let exact = find_exactly(wording.as_bytes());
+                    assert!(exact.is_some() || wording.contains(['，', '、']) , "{wording}");
+                    assert!(exact.is_none() || exact == find(wording.as_bytes()), "{wording}");
+                }
+            }
+        }
+        assert_eq!(find_exactly("(一)予以公开".as_bytes()), find("（一）予以公开".as_bytes()));
+        assert_eq!(find_exactly("本年收费金额(单位:万元)".as_bytes()), find("本年收费金额".as_bytes()).map(|it| Found { official: bit(Edition::E2021), ..it }));
+        assert_eq!(find_exactly(b""), None);
+    }
+}

@@ -59,7 +59,6 @@ impl Pass<'_> {
         let bytes = self.text.as_bytes();
         let mut at = 0;
         while at < bytes.len() {
-            self.tokens.next_line();
             if bytes[at] == b'\n' {
                 at += 1;
                 continue;
@@ -148,7 +147,9 @@ impl Pass<'_> {
                     (None, Part::Table(_)) => self.tokens.push_line(start, end),
                     (None, Part::Front) => self.front.push(first, last),
                     (None, Part::Narrative(_)) if is_page_number(line) => {}
-                (None, Part::Narrative(section)) => self.paragraphs.push((section, first..last)),
+                    (None, Part::Narrative(section)) => {
+                        self.paragraphs.push((section, first..last))
+                    }
                 }
             }
         }
@@ -189,7 +190,8 @@ impl Pass<'_> {
 
     /// The paragraphs of a part, joined.
     fn narrative(&self, section: Section) -> Option<String> {
-        let spans = || self.paragraphs.iter().filter(move |it| it.0 == section).map(|it| it.1.clone());
+        let spans =
+            || self.paragraphs.iter().filter(move |it| it.0 == section).map(|it| it.1.clone());
         let length: usize = spans().map(|it| it.len() + 1).sum();
         let mut text = String::with_capacity(length.checked_sub(1)?);
         for span in spans() {
@@ -213,7 +215,8 @@ impl Pass<'_> {
         let parts = [Section::Overview, Section::Problems, Section::OtherMatters];
         let [overview, problems, other_matters] = parts.map(|it| self.narrative(it));
         let report = &mut self.draft.reading.report;
-        (report.overview, report.problems, report.other_matters) = (overview, problems, other_matters);
+        (report.overview, report.problems, report.other_matters) =
+            (overview, problems, other_matters);
         self.front.fill(report);
         self.draft.reading.notes.sort_by_key(|it| it.place.span().map(|span| span.start));
         self.draft.reading.text = self.text.into();
@@ -241,7 +244,6 @@ impl Pass<'_> {
 
 /// Looks up a line as a whole. Bars and tabs separate cells, which are looked up one by one.
 fn find_whole(line: &[u8]) -> Option<Found> {
-    lexicon::find_exactly(line).or_else(|| {
-        if memchr2(b'|', b'\t', line).is_some() { None } else { lexicon::find(line) }
-    })
+    lexicon::find_exactly(line)
+        .or_else(|| if memchr2(b'|', b'\t', line).is_some() { None } else { lexicon::find(line) })
 }

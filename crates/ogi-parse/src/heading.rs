@@ -47,7 +47,8 @@ pub(crate) fn reworded(line: &str) -> Option<Section> {
     {
         return None;
     }
-    let letters: String = folded(line).into_iter().filter_map(|it| char::from_u32(it.into())).collect();
+    let letters: String =
+        folded(line).into_iter().filter_map(|it| char::from_u32(it.into())).collect();
     if !ENDINGS.iter().any(|it| letters.ends_with(it)) {
         return None;
     }

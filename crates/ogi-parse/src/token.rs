@@ -13,8 +13,6 @@ pub(crate) struct Token {
     pub(crate) kind: Kind,
     pub(crate) start: u32,
     pub(crate) end: u32,
-    /// The line it ends on.
-    pub(crate) line: u32,
 }
 
 /// What a piece of a table is.
@@ -74,9 +72,6 @@ pub(crate) struct Tokens<'t> {
     pub(crate) all: Vec<Token>,
     /// Whether borders of rows or cells are drawn, so that blank cells show.
     pub(crate) bordered: bool,
-    /// Whether there is text that is no label.
-    pub(crate) has_text: bool,
-    line: u32,
     /// Whether the last cell was ended by a bar, so that the next bar opens a row or ends a blank cell.
     closed: bool,
     /// Whether rows open with a bar, as the first row with several cells shows.
@@ -85,24 +80,19 @@ pub(crate) struct Tokens<'t> {
 
 impl<'t> Tokens<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
-        Self { text, all: Vec::with_capacity(USUAL), bordered: false, has_text: false, line: 0, closed: true, opening: None }
+        Self { text, all: Vec::with_capacity(USUAL), bordered: false, closed: true, opening: None }
     }
 
     /// Forgets the last table.
     pub(crate) fn clear(&mut self) {
         self.all.clear();
-        (self.bordered, self.has_text, self.closed, self.opening) = (false, false, true, None);
-    }
-
-    pub(crate) const fn next_line(&mut self) {
-        self.line += 1;
+        (self.bordered, self.closed, self.opening) = (false, true, None);
     }
 
     pub(crate) fn push(&mut self, kind: Kind, start: usize, end: usize) {
-        self.has_text |= matches!(kind, Kind::Text);
         self.closed = false;
         // Sources are limited to far less than 4 GiB.
-        self.all.push(Token { kind, start: start as u32, end: end as u32, line: self.line });
+        self.all.push(Token { kind, start: start as u32, end: end as u32 });
     }
 
     /// Adds a line that as a whole is no label and no plain number. `start..end` is the line without its
@@ -347,7 +337,6 @@ mod tests {
         let mut tokens = Tokens::new(text);
         let mut at = 0;
         for line in text.split('\n') {
-            tokens.next_line();
             tokens.push_line(at, at + line.len());
             at += line.len() + 1;
         }

@@ -18,7 +18,6 @@ struct Open {
     letters: Vec<u16>,
     start: u32,
     end: u32,
-    line: u32,
     /// Where its pieces are.
     parts: Vec<usize>,
     /// Where it became a label, so that what follows is its rest.
@@ -27,33 +26,32 @@ struct Open {
 
 /// Resolves the texts among the tokens of a table.
 pub(crate) fn mend(tokens: &mut Tokens<'_>, table: TableId) {
-    if !tokens.has_text {
-        return;
-    }
+    let is_text = |it: &Token| matches!(it.kind, Kind::Text);
+    let Some(first) = tokens.all.iter().position(is_text) else { return };
     let text = tokens.text;
-    let mut all = Vec::with_capacity(tokens.all.len() + 8);
+    let rest = tokens.all.split_off(first);
+    let all = &mut tokens.all;
     let mut open: Option<Open> = None;
-    for token in tokens.all.drain(..) {
+    for token in rest {
         match token.kind {
             Kind::Text => {
                 let letters = folded(&text[token.span()]);
-                extend(&mut all, &mut open, token, letters, table);
+                extend(all, &mut open, token, letters, table);
             }
             Kind::Count(_) | Kind::Figure | Kind::Odd | Kind::Blank => {
-                close(&mut all, &mut open, table);
+                close(all, &mut open, table);
                 all.push(token);
             }
             Kind::Label(_) => {
                 // A label in full ends what was in the making, unless only letters of it are scattered here.
-                close(&mut all, &mut open, table);
+                close(all, &mut open, table);
                 open = None;
                 all.push(token);
             }
             _ => all.push(token),
         }
     }
-    close(&mut all, &mut open, table);
-    tokens.all = all;
+    close(all, &mut open, table);
 }
 
 /// What a piece of text adds.
@@ -75,7 +73,6 @@ fn extend(
         if whole.is_some() || !begun.is_empty() {
             label.letters = joined;
             label.end = token.end;
-            label.line = token.line;
             label.parts.push(here);
             all.push(Token { kind: Kind::Part, ..token });
             if let Some(mark) = whole {
@@ -99,7 +96,6 @@ fn extend(
         let joined: Vec<u16> = label.letters.iter().chain(&letters).copied().collect();
         if let Some(similar) = nearest(&joined, table) {
             label.end = token.end;
-            label.line = token.line;
             all.push(Token { kind: Kind::Part, ..token });
             all.push(torn(label, Found { mark: similar.mark, official: 0 }));
             *open = None;
@@ -121,7 +117,6 @@ fn extend(
             letters,
             start: token.start,
             end: token.end,
-            line: token.line,
             parts: vec![here],
             known: None,
         });
@@ -162,5 +157,5 @@ fn close(all: &mut Vec<Token>, open: &mut Option<Open>, table: TableId) {
 }
 
 fn torn(label: &Open, found: Found) -> Token {
-    Token { kind: Kind::Torn(found), start: label.start, end: label.end, line: label.line }
+    Token { kind: Kind::Torn(found), start: label.start, end: label.end }
 }

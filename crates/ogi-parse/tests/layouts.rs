@@ -23,7 +23,8 @@ fn reports(many: u64) -> impl Iterator<Item = (String, Report)> {
 
 /// Counts of cells: all, unreadable. Panics at the first that has another value.
 fn compare(name: &str, text: &str, written: &Report, may_be_unreadable: bool) -> (usize, usize) {
-    let reading = read(text, &ReadOptions::default()).unwrap_or_else(|e| panic!("{name}: {e}\n{text}"));
+    let reading =
+        read(text, &ReadOptions::default()).unwrap_or_else(|e| panic!("{name}: {e}\n{text}"));
     let (mut all, mut unreadable) = (0, 0);
     for cell in CellId::all() {
         let (wrote, got) = (&written[cell], &reading.report[cell]);

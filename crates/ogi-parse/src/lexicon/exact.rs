@@ -141,15 +141,20 @@ mod tests {
     fn exact_and_folded_look_up_agree() {
         for form in Form::ALL {
             for row in form.rows() {
-                for wording in [row.label.to_owned(), row.label.replace('（', "(").replace('）', ")")] {
+                for wording in
+                    [row.label.to_owned(), row.label.replace('（', "(").replace('）', ")")]
+                {
                     let exact = find_exactly(wording.as_bytes());
-                    assert!(exact.is_some() || wording.contains(['，', '、']) , "{wording}");
+                    assert!(exact.is_some() || wording.contains(['，', '、']), "{wording}");
                     assert!(exact.is_none() || exact == find(wording.as_bytes()), "{wording}");
                 }
             }
         }
         assert_eq!(find_exactly("(一)予以公开".as_bytes()), find("（一）予以公开".as_bytes()));
-        assert_eq!(find_exactly("本年收费金额(单位:万元)".as_bytes()), find("本年收费金额".as_bytes()).map(|it| Found { official: bit(Edition::E2021), ..it }));
+        assert_eq!(
+            find_exactly("本年收费金额(单位:万元)".as_bytes()),
+            find("本年收费金额".as_bytes()).map(|it| Found { official: bit(Edition::E2021), ..it })
+        );
         assert_eq!(find_exactly(b""), None);
     }
 }

@@ -47,8 +47,10 @@ impl Folded {
 
     const fn new(label: &str, mark: Mark, table: TableId) -> Self {
         let bytes = label.as_bytes();
-        let mut it = Self { letters: [0; LONGEST], len: 0, ordinal: 0, short: 0, mask: 0, mark, table };
-        let (bare, short) = (bytes.len() - without_ordinal(bytes).len(), without_gloss(bytes).len());
+        let mut it =
+            Self { letters: [0; LONGEST], len: 0, ordinal: 0, short: 0, mask: 0, mark, table };
+        let (bare, short) =
+            (bytes.len() - without_ordinal(bytes).len(), without_gloss(bytes).len());
         let mut at = 0;
         while at < bytes.len() {
             let (letter, next) = fold::step(bytes, at);

@@ -5,7 +5,7 @@ use ogi_model::{
 };
 
 use super::fit::{Fit, fit};
-use super::{left_over, run, same};
+use super::{beside, left_over, run, same};
 use crate::draft::Draft;
 use crate::lexicon::Mark;
 use crate::token::{Kind, Token, Tokens};
@@ -58,7 +58,9 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
             _ if matches!(label.kind, Kind::Text | Kind::Scrap) => {
                 let figures = run.iter().filter(|it| it.is_figure()).count();
                 if figures > 0 && figures <= heads.len().max(1) && after_row {
-                    if let Some(before) = met.last_mut().filter(|it| !it.run.iter().any(Token::is_figure)) {
+                    if let Some(before) =
+                        met.last_mut().filter(|it| !it.run.iter().any(Token::is_figure))
+                    {
                         before.torn_off = true;
                     }
                     i += run.len();
@@ -173,14 +175,12 @@ fn place(
         .map(|(column, head)| CellId::new(row, head.unwrap_or(column.column)))
         .collect();
     let fit = fit(it.run, cells.len(), bordered);
-    let beside =
-        it.run.iter().filter(|token| token.is_figure()).all(|token| token.line == it.label.line);
     let repeated =
         || of_row().any(|other| has_figures(other) && !same(draft.text, other.run, it.run));
     let problem = match fit {
         Fit::No(problem) => Some(problem),
         Fit::Empty if slipped || it.torn_off => Some(RowProblem::FiguresTornOff),
-        _ if slipped && !beside => Some(RowProblem::FiguresTornOff),
+        _ if slipped && !beside(draft.text, it.label, it.run) => Some(RowProblem::FiguresTornOff),
         _ if repeated() => Some(RowProblem::Repeated),
         _ => None,
     };

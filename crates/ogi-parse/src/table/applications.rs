@@ -1,14 +1,15 @@
 //! Table three.
 
 use ogi_model::{
-    CellId, Column, Edition, Form, FormRow, Group, Label, NoteKind, Row, RowProblem, TableEdition, TableId,
+    CellId, Column, Edition, Form, FormRow, Group, Label, NoteKind, Row, RowProblem, TableEdition,
+    TableId,
 };
 
 use super::fit::{Fit, fit};
 use super::letters::Letters;
 use super::pads::Pads;
 use super::settle::{Unplaced, settle};
-use super::{left_over, run, same};
+use super::{beside, left_over, run, same};
 use crate::draft::Draft;
 use crate::lexicon::Mark;
 use crate::token::{Kind, Token, Tokens};
@@ -22,8 +23,6 @@ struct Met<'a> {
     label: &'a Token,
     run: &'a [Token],
     fit: Fit<'a>,
-    /// Label and figures are on one line: nothing can have slipped between them.
-    beside: bool,
     /// Nothing is printed beside it, but beside the text after it: that may be the rest of its label.
     torn_off: bool,
 }
@@ -54,11 +53,10 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
                 }),
             };
             slipped |= fit.overflows();
-            let beside = run.iter().filter(|it| it.is_figure()).all(|it| it.line == label.line);
             if let (None, Some(before)) = (row, met.last_mut()) {
                 before.torn_off = !before.fit.has_figures();
             }
-            met.push(Met { row, label, run, fit, beside, torn_off: false });
+            met.push(Met { row, label, run, fit, torn_off: false });
             i += 1 + run.len();
         } else if label.is_figure() {
             slipped = true;
@@ -71,7 +69,7 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
     let edition = edition(&met, year);
     let form = Form::of(TABLE, edition);
     adopt(draft, form, &mut met);
-    let is_head = |row: Row| form.row(row).is_none();
+    let is_head = |row| !form.contains(CellId::new(row, Column::Total));
     for it in met.iter().filter(|it| it.fit.has_figures() && it.row.is_some_and(is_head)) {
         // Figures beside a merged head.
         slipped = true;
@@ -121,9 +119,9 @@ fn edition(met: &[Met<'_>], year: Option<u16>) -> Edition {
     let has = |edition: Edition, row: Row| Form::of(TABLE, edition).row(row).is_some();
     let only = |edition: Edition| {
         let other = Edition::ALL.iter().filter(move |it| **it != edition);
-        met.iter().filter_map(|it| it.row).any(|row| {
-            has(edition, row) && other.clone().all(|other| !has(*other, row))
-        })
+        met.iter()
+            .filter_map(|it| it.row)
+            .any(|row| has(edition, row) && other.clone().all(|other| !has(*other, row)))
     };
     // The head of the three rows has the label of the one row.
     [Edition::E2021, Edition::E2019]
@@ -215,7 +213,9 @@ impl Columns {
             _ if self.known.is_none() => Some(RowProblem::ColumnsUnknown),
             Fit::No(problem) => Some(problem),
             Fit::Empty if self.slipped || it.torn_off => Some(RowProblem::FiguresTornOff),
-            _ if self.slipped && !it.beside => Some(RowProblem::FiguresTornOff),
+            _ if self.slipped && !beside(draft.text, it.label, it.run) => {
+                Some(RowProblem::FiguresTornOff)
+            }
             _ if repeated() => Some(RowProblem::Repeated),
             _ => None,
         };

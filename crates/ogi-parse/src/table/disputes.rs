@@ -58,7 +58,8 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
         match token.label().map(|it| it.mark) {
             Some(Mark::Row(row)) if row.table() == TABLE => heads.rows.push((row, token)),
             Some(Mark::Column(column)) if is_column(column) => heads.columns.push(column),
-            _ if token.is_figure() || (token.is_cell() && heads.opens(&all[i..], &last_columns)) =>
+            _ if token.is_figure()
+                || (token.is_cell() && heads.opens(&all[i..], &last_columns)) =>
             {
                 let run = run_of(&all[i..]);
                 if heads.rows.is_empty() {

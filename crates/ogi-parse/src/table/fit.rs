@@ -29,7 +29,8 @@ pub(super) fn fit(run: &[Token], columns: usize, bordered: bool) -> Fit<'_> {
     let spare = run.iter().rev().filter(|it| it.is_cell()).take_while(|it| !it.is_figure()).count();
     let (printed, expected) = (figures, columns);
     if !bordered && run.iter().any(|it| matches!(it.kind, Kind::Odd)) {
-        let printed = run.iter().filter(|it| matches!(it.kind, Kind::Count(_) | Kind::Figure)).count();
+        let printed =
+            run.iter().filter(|it| matches!(it.kind, Kind::Count(_) | Kind::Figure)).count();
         return Fit::No(RowProblem::TooFewFigures { printed, expected });
     }
     match cells.checked_sub(columns) {

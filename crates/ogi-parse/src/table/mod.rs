@@ -82,6 +82,13 @@ fn left_over(draft: &mut Draft<'_>, table: TableId, all: &[Token], from: usize) 
     end
 }
 
+/// Whether label and figures are on one line: nothing can have slipped between them.
+fn beside(text: &str, label: &Token, run: &[Token]) -> bool {
+    run.iter().rfind(|it| it.is_figure()).is_none_or(|it| {
+        text.get(label.end as usize..it.start as usize).is_some_and(|it| !it.contains('\n'))
+    })
+}
+
 /// Whether two rows print the same.
 fn same(text: &str, a: &[Token], b: &[Token]) -> bool {
     core::ptr::eq(a, b)

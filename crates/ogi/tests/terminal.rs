@@ -1,0 +1,79 @@
+//! Findings as text, on whatever was read.
+
+#![cfg(feature = "terminal")]
+
+use ogi::model::{Note, NoteKind};
+use ogi::terminal::{Language, Printer};
+use ogi::{CellId, Column, Place, Policy, ReadOptions, Reading, Report, Row};
+use ogi_testkit::{Generator, Layout, Mess, plant, rng};
+
+/// Prints in both languages; nothing that could steer a terminal is in it.
+fn print(reading: &Reading) -> [String; 2] {
+    let outcome = ogi::check(reading, &Policy::default());
+    [Language::Zh, Language::En].map(|language| {
+        let text = Printer::new(language).outcome("report.txt", reading, &outcome);
+        assert!(!text.contains(|it: char| it.is_control() && it != '\n'), "{text:?}");
+        for finding in &outcome.findings {
+            assert!(text.contains(&format!("[{}]", finding.rule)), "{finding:?}\n{text}");
+        }
+        text
+    })
+}
+
+#[test]
+fn every_layout_with_errors_in_it() {
+    for layout in Layout::ALL {
+        for seed in 0..20 {
+            let mut report = Generator::new(seed).report();
+            let planted = plant(&mut report, &mut rng(seed));
+            let text = layout.write_messy(&report, &Mess::new(seed, 0.2));
+            let Ok(reading) = ogi::read(&text, &ReadOptions::default()) else { continue };
+            let [zh, en] = print(&reading);
+            if planted.is_some() && !layout.loses_blanks() {
+                assert!(zh.contains("错误[") && en.contains("error["), "{layout} {seed}\n{zh}");
+                assert!(zh.contains("应为 ") && en.contains("expected "), "{layout} {seed}\n{zh}");
+            }
+        }
+    }
+}
+
+/// A place may come from anywhere; one that is not in the text has no excerpt.
+#[test]
+fn places_that_do_not_fit_the_text() {
+    let cell = CellId::new(Row::Fees, Column::Amount);
+    for text in ["", "年报", "年报\r\n0\r\n", "\u{1b}[2J\t年报\n"] {
+        for (start, end) in [(0, 0), (0, 1), (1, 2), (3, 6), (6, 6), (5, 3), (900, 901), (6, 900)] {
+            let note =
+                Note { kind: NoteKind::CellBlank { cell }, place: Place::Text { start, end } };
+            let mut reading = Reading::of_report(Report::new());
+            reading.text = text.into();
+            reading.notes.push(note);
+            reading.sources.set(cell, Place::Text { start: end, end: start });
+            print(&reading);
+        }
+    }
+}
+
+/// A whole article on one line takes no longer than its length.
+#[test]
+fn a_very_long_line() {
+    let mut reading = Reading::of_report(Report::new());
+    reading.text = "年报".repeat(200_000).into();
+    let section = ogi::Section::Overview;
+    for n in 0..6 {
+        let place = Place::Text { start: n * 6_000, end: n * 6_000 + 6 };
+        reading.notes.push(Note { kind: NoteKind::SectionMissing { section }, place });
+    }
+    let [zh, _] = print(&reading);
+    assert!(zh.len() < 100_000, "{}", zh.len());
+}
+
+#[test]
+fn colour_is_asked_for() {
+    let text = include_str!("../../../examples/reports/garden-street-2024.txt");
+    let reading = ogi::read(text, &ReadOptions::default()).unwrap();
+    let outcome = ogi::check(&reading, &Policy::default());
+    let printer = Printer::new(Language::Zh);
+    assert!(!printer.outcome("a", &reading, &outcome).contains('\u{1b}'));
+    assert!(printer.colour(true).outcome("a", &reading, &outcome).contains("\u{1b}["));
+}

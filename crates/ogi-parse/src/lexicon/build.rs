@@ -1,8 +1,7 @@
 //! The hash table of labels, filled at compile time.
 
-use ogi_model::{Edition, Form, Section};
-
-use super::{Found, Mark, bit};
+use super::wordings::{WORDINGS, Wording};
+use super::{Found, Mark};
 use crate::fold;
 
 /// Open addressing by the upper bits of the hash.
@@ -36,86 +35,23 @@ impl Lexicon {
 
     /// Adds every label as the form words it.
     const fn official(mut self) -> Self {
-        let mut s = 0;
-        while s < Section::ALL.len() {
-            let mut e = 0;
-            while e < Edition::ALL.len() {
-                let heading = Section::ALL[s].heading(Edition::ALL[e]);
-                let mark = Mark::Section(Section::ALL[s]);
-                self.add(heading.as_bytes(), mark, bit(Edition::ALL[e]));
-                e += 1;
-            }
-            s += 1;
-        }
-        self.walk(false)
-    }
-
-    /// Adds what a label is called without its ordinal, its gloss, or both, where that means nothing else.
-    const fn aliases(mut self) -> Self {
-        let mut s = 0;
-        while s < Section::ALL.len() {
-            let mut e = 0;
-            while e < Edition::ALL.len() {
-                let heading = Section::ALL[s].heading(Edition::ALL[e]);
-                self.add_aliases(heading.as_bytes(), Mark::Section(Section::ALL[s]));
-                e += 1;
-            }
-            s += 1;
-        }
-        self.walk(true)
-    }
-
-    const fn walk(mut self, aliases: bool) -> Self {
-        let mut f = 0;
-        while f < Form::ALL.len() {
-            let form = Form::ALL[f];
-            // Rows before groups: （六）其他处理 is a row of one edition and a merged head of the other.
-            let mut b = 0;
-            while b < form.blocks.len() {
-                let block = &form.blocks[b];
-                if let Some(label) = block.label {
-                    self.put(label, Mark::Block, form, aliases);
-                }
-                if let Some(label) = block.rows_label {
-                    self.put(label, Mark::Corner(form.table), form, aliases);
-                }
-                let mut i = 0;
-                while i < block.rows.len() {
-                    self.put(block.rows[i].label, Mark::Row(block.rows[i].row), form, aliases);
-                    i += 1;
-                }
-                i = 0;
-                while i < block.columns.len() {
-                    let column = &block.columns[i];
-                    self.put(column.label, Mark::Column(column.column), form, aliases);
-                    i += 1;
-                }
-                b += 1;
-            }
-            f += 1;
-        }
-        f = 0;
-        while f < Form::ALL.len() {
-            let form = Form::ALL[f];
-            if let Some(label) = form.corner {
-                self.put(label, Mark::Corner(form.table), form, aliases);
-            }
-            let mut g = 0;
-            while g < form.groups.len() {
-                self.put(form.groups[g].label, Mark::Group(form.groups[g].group), form, aliases);
-                g += 1;
-            }
-            f += 1;
+        let mut i = 0;
+        while i < WORDINGS.len() {
+            let Wording { label, mark, official, .. } = WORDINGS[i];
+            self.add(label.as_bytes(), mark, official);
+            i += 1;
         }
         self
     }
 
-    const fn put(&mut self, label: &str, mark: Mark, form: &Form, aliases: bool) {
-        if aliases {
-            self.add_aliases(label.as_bytes(), mark);
-        } else {
-            self.add(label.as_bytes(), mark, bit(form.edition));
+    /// Adds what a label is called without its ordinal, its gloss, or both, where that means nothing else.
+    const fn aliases(mut self) -> Self {
+        let mut i = 0;
+        while i < WORDINGS.len() {
+            self.add_aliases(WORDINGS[i].label.as_bytes(), WORDINGS[i].mark);
+            i += 1;
         }
+        self
     }
 
     const fn add_aliases(&mut self, label: &[u8], mark: Mark) {
@@ -143,9 +79,8 @@ impl Lexicon {
         let mut at = slot(hash);
         while let Some((other, found)) = self.slots[at] {
             if other == hash {
-                let official =
-                    if found.mark.is(mark) { official | found.official } else { found.official };
-                if official != 0 || found.mark.is(mark) {
+                if official != 0 || found.official != 0 || found.mark.is(mark) {
+                    let official = official | found.official;
                     self.slots[at] = Some((hash, Found { mark: found.mark, official }));
                 } else {
                     // The slot stays taken so that no chain breaks, under a hash that nothing has.

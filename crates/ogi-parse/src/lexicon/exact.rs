@@ -1,8 +1,7 @@
 //! Labels printed to the letter, or with half-width punctuation: most of them, and found without folding.
 
-use ogi_model::{Edition, Form, Section};
-
-use super::{Found, Mark, bit};
+use super::Found;
+use super::wordings::{WORDINGS, Wording};
 
 /// The found label of an exact wording.
 ///
@@ -55,49 +54,17 @@ const fn slot(hash: u64) -> usize {
 
 const fn build() -> Slots {
     let mut slots = [None; SLOTS];
-    let mut s = 0;
-    while s < Section::ALL.len() {
-        let mut e = 0;
-        while e < Edition::ALL.len() {
-            let heading = Section::ALL[s].heading(Edition::ALL[e]);
-            slots = add(slots, heading, Mark::Section(Section::ALL[s]), bit(Edition::ALL[e]));
-            e += 1;
-        }
-        s += 1;
-    }
-    let mut f = 0;
-    while f < Form::ALL.len() {
-        let form = Form::ALL[f];
-        let official = bit(form.edition);
-        let mut b = 0;
-        while b < form.blocks.len() {
-            let block = &form.blocks[b];
-            if let Some(label) = block.label {
-                slots = add(slots, label, Mark::Block, official);
-            }
-            if let Some(label) = block.rows_label {
-                slots = add(slots, label, Mark::Corner(form.table), official);
-            }
-            let mut i = 0;
-            while i < block.rows.len() {
-                slots = add(slots, block.rows[i].label, Mark::Row(block.rows[i].row), official);
-                i += 1;
-            }
-            i = 0;
-            while i < block.columns.len() {
-                let column = &block.columns[i];
-                slots = add(slots, column.label, Mark::Column(column.column), official);
-                i += 1;
-            }
-            b += 1;
-        }
-        f += 1;
+    let mut i = 0;
+    while i < WORDINGS.len() {
+        let Wording { label, mark, official, .. } = WORDINGS[i];
+        slots = add(slots, label, Found { mark, official });
+        i += 1;
     }
     slots
 }
 
 /// Adds a wording and the same with half-width punctuation; the first label of a wording stays.
-const fn add(slots: Slots, label: &str, mark: Mark, official: u8) -> Slots {
+const fn add(slots: Slots, label: &str, found: Found) -> Slots {
     let bytes = label.as_bytes();
     let mut narrow = [0; LONGEST];
     let (mut from, mut to) = (0, 0);
@@ -111,18 +78,16 @@ const fn add(slots: Slots, label: &str, mark: Mark, official: u8) -> Slots {
         }
         to += 1;
     }
-    let slots = put(slots, hash(bytes), Found { mark, official });
-    put(slots, hash(narrow.split_at(to).0), Found { mark, official })
+    let slots = put(slots, hash(bytes), found);
+    put(slots, hash(narrow.split_at(to).0), found)
 }
 
 const fn put(mut slots: Slots, hash: u64, found: Found) -> Slots {
     let mut at = slot(hash);
     while let Some((other, known)) = slots[at] {
         if other == hash {
-            if known.mark.is(found.mark) {
-                let official = known.official | found.official;
-                slots[at] = Some((hash, Found { mark: known.mark, official }));
-            }
+            let official = known.official | found.official;
+            slots[at] = Some((hash, Found { mark: known.mark, official }));
             return slots;
         }
         at = (at + 1) % SLOTS;
@@ -134,7 +99,8 @@ const fn put(mut slots: Slots, hash: u64, found: Found) -> Slots {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::find;
+    use crate::lexicon::{bit, find};
+    use ogi_model::{Edition, Form};
 
     /// What is found exactly is what folding finds.
     #[test]

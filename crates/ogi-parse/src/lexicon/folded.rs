@@ -1,9 +1,10 @@
 //! The labels of the form, folded at compile time, for comparisons that a hash cannot make.
 
-use ogi_model::{Form, TableId};
+use ogi_model::TableId;
 
 use super::Mark;
 use super::build::{without_gloss, without_ordinal};
+use super::wordings::{WORDINGS, Wording};
 use crate::fold;
 
 /// A folded label.
@@ -18,7 +19,7 @@ pub(super) struct Folded {
     /// Which letters it has, each one bit of 64.
     pub(super) mask: u64,
     pub(super) mark: Mark,
-    table: TableId,
+    table: Option<TableId>,
 }
 
 /// More than the longest label has.
@@ -45,7 +46,8 @@ impl Folded {
         (self.ordinal > 0).then(|| self.letters[0])
     }
 
-    const fn new(label: &str, mark: Mark, table: TableId) -> Self {
+    const fn new(wording: &Wording) -> Self {
+        let Wording { label, mark, table, .. } = *wording;
         let bytes = label.as_bytes();
         let mut it =
             Self { letters: [0; LONGEST], len: 0, ordinal: 0, short: 0, mask: 0, mark, table };
@@ -72,57 +74,17 @@ pub(super) const fn bit(letter: u16) -> u64 {
     1 << (letter % 61)
 }
 
-/// The labels of a table in every edition: rows, columns, merged heads.
+/// The labels of a table in every edition: rows, columns, heads.
 pub(super) fn labels(table: TableId) -> impl Iterator<Item = &'static Folded> {
-    LABELS.iter().filter(move |it| it.table as u8 == table as u8)
+    LABELS.iter().filter(move |it| it.table == Some(table))
 }
 
-static LABELS: [Folded; count()] = {
-    let mut all = [Folded::new("", Mark::Block, TableId::ActiveDisclosure); count()];
-    let (mut n, mut f) = (0, 0);
-    while f < Form::ALL.len() {
-        let form = Form::ALL[f];
-        let mut b = 0;
-        while b < form.blocks.len() {
-            let block = &form.blocks[b];
-            let mut i = 0;
-            while i < block.rows.len() {
-                all[n] = Folded::new(block.rows[i].label, Mark::Row(block.rows[i].row), form.table);
-                n += 1;
-                i += 1;
-            }
-            i = 0;
-            while i < block.columns.len() {
-                let column = &block.columns[i];
-                all[n] = Folded::new(column.label, Mark::Column(column.column), form.table);
-                n += 1;
-                i += 1;
-            }
-            b += 1;
-        }
-        let mut g = 0;
-        while g < form.groups.len() {
-            let group = &form.groups[g];
-            all[n] = Folded::new(group.label, Mark::Group(group.group), form.table);
-            n += 1;
-            g += 1;
-        }
-        f += 1;
+static LABELS: [Folded; WORDINGS.len()] = {
+    let mut all = [Folded::new(&WORDINGS[0]); WORDINGS.len()];
+    let mut i = 0;
+    while i < WORDINGS.len() {
+        all[i] = Folded::new(&WORDINGS[i]);
+        i += 1;
     }
     all
 };
-
-const fn count() -> usize {
-    let (mut n, mut f) = (0, 0);
-    while f < Form::ALL.len() {
-        let form = Form::ALL[f];
-        let mut b = 0;
-        while b < form.blocks.len() {
-            n += form.blocks[b].rows.len() + form.blocks[b].columns.len();
-            b += 1;
-        }
-        n += form.groups.len();
-        f += 1;
-    }
-    n
-}

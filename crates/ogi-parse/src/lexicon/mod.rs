@@ -4,6 +4,7 @@ mod build;
 mod exact;
 mod folded;
 mod similar;
+mod wordings;
 
 use ogi_model::{Column, Edition, Group, Label, Row, Section, TableId};
 
@@ -138,6 +139,7 @@ mod tests {
         assert_eq!(mark("其他"), Some((Mark::Column(Column::OtherOrganization), true)));
         assert_eq!(mark("本年收费金额"), Some((Mark::Column(Column::Amount), false)));
         assert_eq!(mark("其他处理"), Some((Mark::Row(Row::Other), false)));
+        assert_eq!(mark("(六)其他处理"), Some((Mark::Row(Row::Other), true)));
         assert_eq!(mark("采购总金额（万元）"), Some((Mark::Column(Column::Amount), false)));
         assert_eq!(mark("（一）"), None);
         assert_eq!(mark("政府信息公开情况"), None);

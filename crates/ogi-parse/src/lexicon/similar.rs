@@ -1,6 +1,6 @@
 //! Labels that are nearly, or partly, there.
 
-use ogi_model::{Form, TableId};
+use ogi_model::TableId;
 
 use super::Mark;
 use super::folded::{bit, labels};
@@ -69,13 +69,9 @@ pub(crate) fn completions(letters: &[u16], table: TableId) -> (Vec<Mark>, Option
 /// Whether letters are part of a label of the table: they say nothing alone.
 pub(crate) fn is_scrap(letters: &[u16], table: TableId) -> bool {
     let mask = mask(letters);
-    let corner = |form: &&&Form| form.table == table && form.corner.is_some();
     labels(table)
         .filter(|label| mask & !label.mask == 0)
         .any(|label| label.letters().windows(letters.len()).any(|it| it == letters))
-        || Form::ALL.iter().filter(corner).filter_map(|form| form.corner).any(|corner| {
-            crate::fold::folded(corner).windows(letters.len()).any(|it| it == letters)
-        })
 }
 
 fn mask(letters: &[u16]) -> u64 {

@@ -51,11 +51,10 @@ pub(crate) fn of(bytes: &[u8], path: Option<&Path>) -> Option<Container> {
     magic.map(|it| named.unwrap_or(it)).or_else(|| is_html(bytes).then_some(Container::Html))
 }
 
+/// Whether it begins with a tag, as no text of a report does.
 fn is_html(bytes: &[u8]) -> bool {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
-    ["<!doctype", "<html", "<?xml"].iter().any(|it| {
-        bytes.get(..it.len()).is_some_and(|head| head.eq_ignore_ascii_case(it.as_bytes()))
-    })
+    matches!(bytes, [b'<', b'a'..=b'z' | b'A'..=b'Z' | b'!' | b'?', ..])
 }
 
 impl Container {

@@ -15,6 +15,15 @@ fn findings_for_people() {
     insta::assert_snapshot!("findings-en", run.out);
 }
 
+/// A row that cannot be read is one thing to look at, not seven.
+#[test]
+fn findings_about_one_place_are_shown_once() {
+    let text = report(PLANTED).replacen("\n19\n\n1\n\n0\n", "\n19\n\n1\n\n", 1);
+    let run = ogi_with(["check", "-", "--select", "doc-cell-unreadable"], &text);
+    assert_eq!(run.code, 1);
+    insta::assert_snapshot!(run.out);
+}
+
 /// Rows on one line: the label stands beside the figure.
 #[test]
 fn findings_in_a_table_of_pipes() {

@@ -1,6 +1,6 @@
 //! Findings with excerpts.
 
-use annotate_snippets::{Group, Level, Origin, Renderer};
+use annotate_snippets::{Group, Level, Message, Origin, Renderer};
 use ogi_check::{Finding, Outcome, Severity};
 use ogi_model::{LineIndex, Place, Reading};
 
@@ -24,7 +24,8 @@ impl Printer {
         Self { colour, ..self }
     }
 
-    /// All findings about a file, each with its excerpt, then a summary.
+    /// All findings about a file, each with its excerpt, then a summary. Findings of one rule about one place, as
+    /// a row that cannot be read, are shown once with their number.
     ///
     /// `path` is what the source is called. A report without a source has no excerpts.
     pub fn outcome(&self, path: &str, reading: &Reading, outcome: &Outcome) -> String {
@@ -32,8 +33,12 @@ impl Printer {
         let lines = reading.lines();
         let renderer = if self.colour { Renderer::styled() } else { Renderer::plain() };
         let mut text = String::new();
-        for finding in &outcome.findings {
-            text += &renderer.render(&[self.finding(&path, reading, &lines, finding)]);
+        for same in outcome.findings.chunk_by(are_alike) {
+            let mut group = self.finding(&path, reading, &lines, &same[0]);
+            if let others @ 1.. = same.len() - 1 {
+                group = group.element(self.note(others));
+            }
+            text += &renderer.render(&[group]);
             text += "\n\n";
         }
         text += &summary::of(&path, &reading.report, outcome, self.language);
@@ -61,6 +66,15 @@ impl Printer {
         })
     }
 
+    fn note(&self, others: usize) -> Message<'static> {
+        let level = Level::NOTE.with_name(self.language.pick("说明", "note"));
+        level.message(match (self.language, others) {
+            (Language::Zh, _) => format!("这里另有{others}个单元格有同样的问题"),
+            (Language::En, 1) => "the same of one more cell here".to_owned(),
+            (Language::En, _) => format!("the same of {others} more cells here"),
+        })
+    }
+
     fn level(&self, severity: Severity) -> Level<'static> {
         let level = match severity {
             Severity::Error => Level::ERROR,
@@ -69,4 +83,9 @@ impl Printer {
         };
         level.with_name(self.language.of_severity(severity))
     }
+}
+
+/// Whether two findings say the same of one place in the source.
+fn are_alike(one: &Finding, other: &Finding) -> bool {
+    one.rule == other.rule && one.place.is_some() && one.place == other.place
 }

@@ -124,8 +124,7 @@ fn json(files: impl Iterator<Item = File>, language: Language) -> Result<Verdict
         })
         .collect::<Result<Vec<_>, _>>()?;
     let mut out = output::stdout();
-    serde_json::to_writer_pretty(&mut out, &Envelope::new(&files))?;
-    out.write_all(b"\n")?;
+    output::json_pretty(&mut out, &Envelope::new(&files))?;
     out.flush()?;
     Ok(worst)
 }
@@ -135,8 +134,7 @@ fn jsonl(files: impl Iterator<Item = File>, language: Language) -> Result<Verdic
     let mut worst = Verdict::Sound;
     for file in files {
         worst = worst.max(file.verdict());
-        serde_json::to_writer(&mut out, &file.json(language)?)?;
-        out.write_all(b"\n")?;
+        output::json_line(&mut out, &file.json(language)?)?;
     }
     out.flush()?;
     Ok(worst)

@@ -29,7 +29,7 @@ pub(crate) fn run(args: &args::Convert, _: Language) -> Result<Verdict, Problem>
     match target {
         Input::Stdin => {
             let mut out = output::stdout();
-            out.write_all(&written)?;
+            output::file(&mut out, &written)?;
             out.flush()?;
         }
         Input::File(path) => {

@@ -1,6 +1,10 @@
 //! Where the program prints.
 
-use std::io::{self, BufWriter, IsTerminal, StdoutLock};
+use std::borrow::Cow;
+use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
+
+use ogi::terminal::visible;
+use serde::Serialize;
 
 /// Standard output, buffered unless a person reads it.
 pub(crate) fn stdout() -> BufWriter<StdoutLock<'static>> {
@@ -16,6 +20,40 @@ pub(crate) fn in_colour() -> bool {
 
 /// A line to standard error. If nobody listens, nothing is to be done.
 pub(crate) fn complain(message: &str) {
-    use io::Write;
     let _ = writeln!(io::stderr(), "{message}");
+}
+
+/// JSON for people to look at.
+pub(crate) fn json_pretty(out: &mut impl Write, value: &impl Serialize) -> io::Result<()> {
+    writeln!(out, "{}", escape(&serde_json::to_string_pretty(value)?))
+}
+
+/// JSON on one line.
+pub(crate) fn json_line(out: &mut impl Write, value: &impl Serialize) -> io::Result<()> {
+    writeln!(out, "{}", escape(&serde_json::to_string(value)?))
+}
+
+/// The same JSON with an escape for everything that could steer a terminal: JSON itself wants that of some
+/// control characters only.
+fn escape(json: &str) -> Cow<'_, str> {
+    match visible(json) {
+        Cow::Borrowed(json) => Cow::Borrowed(json),
+        Cow::Owned(shown) => json
+            .chars()
+            .zip(shown.chars())
+            .map(
+                |(it, shown)| {
+                    if it == shown { it.to_string() } else { format!("\\u{:04x}", u32::from(it)) }
+                },
+            )
+            .collect(),
+    }
+}
+
+/// What a file would hold, on standard output: a terminal gets no control characters.
+pub(crate) fn file(out: &mut impl Write, bytes: &[u8]) -> io::Result<()> {
+    match str::from_utf8(bytes) {
+        Ok(text) if io::stdout().is_terminal() => out.write_all(visible(text).as_bytes()),
+        _ => out.write_all(bytes),
+    }
 }

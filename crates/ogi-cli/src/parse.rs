@@ -22,12 +22,11 @@ pub(crate) fn run(args: &args::Parse, language: Language) -> Result<Verdict, Pro
         worst = worst.max(verdict(&reading));
         if several {
             let line = Line::new(&path, &reading, args.full, language);
-            serde_json::to_writer(&mut out, &line)?;
+            output::json_line(&mut out, &line)?;
         } else {
             let reading = reading.map_err(|problem| problem.of(&path))?;
-            serde_json::to_writer_pretty(&mut out, &Printed::new(&reading, args.full))?;
+            output::json_pretty(&mut out, &Printed::new(&reading, args.full))?;
         }
-        out.write_all(b"\n")?;
     }
     out.flush()?;
     Ok(worst)

@@ -18,13 +18,10 @@ pub(crate) fn run(args: &args::Rules, language: Language) -> Result<Verdict, Pro
     };
     let mut out = output::stdout();
     match (args.format, one) {
-        (RulesFormat::Json, None) => serde_json::to_writer_pretty(&mut out, RULES)?,
-        (RulesFormat::Json, Some(rule)) => serde_json::to_writer_pretty(&mut out, rule)?,
+        (RulesFormat::Json, None) => output::json_pretty(&mut out, &RULES)?,
+        (RulesFormat::Json, Some(rule)) => output::json_pretty(&mut out, rule)?,
         (RulesFormat::Text, None) => out.write_all(list(language).as_bytes())?,
         (RulesFormat::Text, Some(rule)) => out.write_all(describe(rule, language).as_bytes())?,
-    }
-    if let RulesFormat::Json = args.format {
-        out.write_all(b"\n")?;
     }
     out.flush()?;
     Ok(Verdict::Sound)

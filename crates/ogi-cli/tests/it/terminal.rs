@@ -21,6 +21,16 @@ fn control_characters_are_not_printed() {
     assert_eq!(run.err, "no?[31mfile.txt: 找不到文件\n");
 }
 
+/// JSON says the same with escapes, and loses nothing.
+#[test]
+fn json_escapes_control_characters() {
+    let text = report(PLANTED).replace("街道围绕", "街道\u{9b}2J\u{202e}\u{7f}围绕");
+    let run = ogi_with(["parse", "-"], &text);
+    assert!(!run.out.contains(|it: char| it.is_control() && it != '\n'));
+    assert!(run.out.contains("街道\\u009b2J\\u202e\\u007f围绕"), "{}", run.out);
+    assert!(run.json()["overview"].as_str().unwrap().contains("街道\u{9b}2J\u{202e}\u{7f}围绕"));
+}
+
 #[test]
 fn no_colour_in_a_pipe() {
     assert!(!ogi(["check", PLANTED]).out.contains('\u{1b}'));

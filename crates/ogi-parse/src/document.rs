@@ -122,7 +122,7 @@ impl Pass<'_> {
         } else {
             LONGEST_TABLE_START
         };
-        let mark = if line.len() <= longest { find_whole(line.as_bytes()) } else { None };
+        let mark = if line.len() <= longest { find_whole(line) } else { None };
         match (mark.map(|it| it.mark), self.part) {
             (Some(Mark::Section(section)), _) => {
                 self.heading(section, first, last, mark.is_some_and(|it| it.official != 0));
@@ -219,8 +219,7 @@ impl Pass<'_> {
             (overview, problems, other_matters);
         self.front.fill(report);
         self.draft.reading.notes.sort_by_key(|it| it.place.span().map(|span| span.start));
-        self.draft.reading.text = self.text.into();
-        Ok(self.draft.reading)
+        Ok(self.draft.finish())
     }
 
     /// Parts and tables that are not there, noted where the next one begins.
@@ -243,7 +242,10 @@ impl Pass<'_> {
 }
 
 /// Looks up a line as a whole. Bars and tabs separate cells, which are looked up one by one.
-fn find_whole(line: &[u8]) -> Option<Found> {
-    lexicon::find_exactly(line)
-        .or_else(|| if memchr2(b'|', b'\t', line).is_some() { None } else { lexicon::find(line) })
+fn find_whole(line: &str) -> Option<Found> {
+    let bytes = line.as_bytes();
+    lexicon::find_exactly(bytes).or_else(|| match memchr2(b'|', b'\t', bytes) {
+        Some(_) => None,
+        None => lexicon::find(line),
+    })
 }

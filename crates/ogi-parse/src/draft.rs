@@ -1,6 +1,8 @@
 //! The reading in the making.
 
-use ogi_model::{Cell, CellId, Note, NoteKind, Place, Reading, Row, RowProblem, Unit, Value};
+use ogi_model::{
+    Cell, CellId, Note, NoteKind, Place, Reading, Row, RowProblem, Sources, Unit, Value,
+};
 
 use crate::grammar::figure;
 use crate::token::{Kind, Token};
@@ -13,11 +15,24 @@ const LONGEST_RAW: usize = 200;
 pub(crate) struct Draft<'t> {
     pub(crate) text: &'t str,
     pub(crate) reading: Reading,
+    /// Where each cell stands; nowhere yet is an empty place.
+    places: [(u32, u32); CellId::COUNT],
 }
 
 impl<'t> Draft<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
-        Self { text, reading: Reading::default() }
+        Self { text, reading: Reading::default(), places: [(0, 0); CellId::COUNT] }
+    }
+
+    /// The reading, with its places and text.
+    pub(crate) fn finish(mut self) -> Reading {
+        let report = &self.reading.report;
+        self.reading.sources = Sources::from_fn(|cell| {
+            let (start, end) = self.places[cell.index()];
+            report[cell].is_present().then_some(Place::Text { start, end })
+        });
+        self.reading.text = self.text.into();
+        self.reading
     }
 
     pub(crate) fn note(&mut self, kind: NoteKind, span: core::ops::Range<usize>) {
@@ -30,14 +45,13 @@ impl<'t> Draft<'t> {
 
     /// Sets a cell to what a token prints.
     pub(crate) fn set(&mut self, cell: CellId, token: &Token) {
-        let span = token.span();
-        self.reading.sources.set(cell, place(span.clone()));
+        self.places[cell.index()] = (token.start, token.end);
         let value = match (token.kind, cell.unit()) {
             (Kind::Count(n), Unit::Money) => Value::Decimal(n.into()).into(),
             (Kind::Count(n), _) => n.into(),
-            (Kind::Figure | Kind::Odd, unit) => self.figure(cell, unit, span),
+            (Kind::Figure | Kind::Odd, unit) => self.figure(cell, unit, token.span()),
             _ => {
-                self.note(NoteKind::CellBlank { cell }, span);
+                self.note(NoteKind::CellBlank { cell }, token.span());
                 Cell::Blank
             }
         };
@@ -94,7 +108,7 @@ impl<'t> Draft<'t> {
         let span = label.start as usize..end as usize;
         for cell in cells {
             self.reading.report.set(*cell, Cell::Unreadable(raw.as_str().into()));
-            self.reading.sources.set(*cell, place(span.clone()));
+            self.places[cell.index()] = (label.start, end);
         }
         self.note(NoteKind::RowUnreadable { row, problem }, span);
     }

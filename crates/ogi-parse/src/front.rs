@@ -1,5 +1,6 @@
 //! What stands before part one: title, dates, preamble. And the signature at the end.
 
+use memchr::memchr3;
 use ogi_model::{AgencyKind, Date, Report};
 
 use crate::blank;
@@ -162,6 +163,10 @@ impl<'t> Front<'t> {
 
 /// Whether a line tells about the page: it begins with one of the labels, or has several.
 fn is_about_page(line: &str) -> bool {
+    // Cheap, and true of few lines: a colon, a bar, or the first byte of full-width punctuation.
+    if memchr3(b':', b'|', 0xEF, line.as_bytes()).is_none() {
+        return false;
+    }
     let begins = |label: &str| {
         line.strip_prefix(label).is_some_and(|it| blank::trimmed(it).starts_with([':', '：', '|']))
     };
@@ -191,6 +196,9 @@ fn labelled(line: &str, labels: &[&str]) -> Option<String> {
 fn signature(other_matters: Option<&mut String>) -> Option<Date> {
     let text = other_matters?;
     let last = text.rsplit('\n').next()?;
+    if !last.ends_with(['日', ')', '）', ']']) && !last.ends_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let date = is_date(last)?;
     let rest = text[..text.len() - last.len()].trim_end_matches('\n');
     let name = rest.rsplit('\n').next().unwrap_or_default();

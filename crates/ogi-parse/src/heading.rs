@@ -27,14 +27,23 @@ const ENDINGS: [&str; 8] = ["情况", "概述", "事项", "措施", "思考", "�
 /// The longest heading, in characters.
 const LONGEST: usize = 32;
 
-/// The numerals that number the parts.
-const NUMERALS: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
-
 /// The number that opens a line: `三、…` is 3.
 pub(crate) fn ordinal(line: &str) -> Option<usize> {
-    let number = NUMERALS.iter().position(|it| line.starts_with(it))?;
-    let rest = line[NUMERALS[number].len()..].trim_start();
-    rest.starts_with(['、', '.', '．', ',', '，']).then_some(number + 1)
+    let number = match line.chars().next()? {
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        '十' => 10,
+        _ => return None,
+    };
+    let rest = line['一'.len_utf8()..].trim_start();
+    rest.starts_with(['、', '.', '．', ',', '，']).then_some(number)
 }
 
 /// The part that a numbered line is the reworded heading of.

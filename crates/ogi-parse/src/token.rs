@@ -233,7 +233,7 @@ fn classify(piece: &str) -> Kind {
     if let Some(n) = plain_count(piece.as_bytes()) {
         return Kind::Count(n);
     }
-    if let Some(found) = lexicon::find(piece.as_bytes()) {
+    if let Some(found) = lexicon::find_exactly(piece.as_bytes()).or_else(|| lexicon::find(piece)) {
         return Kind::Label(found);
     }
     figure_kind(piece).unwrap_or(Kind::Text)
@@ -255,7 +255,7 @@ fn figure_kind(piece: &str) -> Option<Kind> {
         || ('０'..='９').contains(&first)
         || "+-＋－−—–/／\\无增减?.".contains(first)
         || piece.starts_with(ogi_model::Cell::UNREADABLE);
-    if !opens || is_date(piece).is_some() {
+    if !opens || opens_with_ordinal(piece) || is_date(piece).is_some() {
         return None;
     }
     if figure(piece, Unit::Count).is_some() || figure(piece, Unit::Money).is_some() {
@@ -264,6 +264,15 @@ fn figure_kind(piece: &str) -> Option<Kind> {
     let wordless = !piece.chars().any(|c| c.is_alphabetic() || is_blank(c));
     let ordinal = piece.ends_with(['.', '、', '．', ',', '，', ')', '）']);
     (wordless && !ordinal && piece.chars().any(char::is_numeric)).then_some(Kind::Odd)
+}
+
+/// Whether a piece begins like `5.属于…`.
+fn opens_with_ordinal(piece: &str) -> bool {
+    let rest = piece.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.len() < piece.len()
+        && rest
+            .strip_prefix(['.', '、', '．'])
+            .is_some_and(|it| it.chars().next().is_some_and(char::is_alphabetic))
 }
 
 /// Where figures begin that follow a label, or nothing, behind single spaces.
@@ -285,7 +294,7 @@ fn figures_behind(piece: &str) -> Option<usize> {
     }
     let begin = begin?;
     let before = piece[..begin].trim_end_matches(is_blank);
-    (before.is_empty() || lexicon::find(before.as_bytes()).is_some()).then_some(begin)
+    (before.is_empty() || lexicon::find(before).is_some()).then_some(begin)
 }
 
 fn is_blank(c: char) -> bool {
@@ -316,6 +325,10 @@ fn is_rule(line: &str) -> bool {
 
 /// `-3-`, `— 5 —`, `第 3 页`.
 pub(crate) fn is_page_number(line: &str) -> bool {
+    const LONGEST: usize = 24;
+    if line.len() > LONGEST {
+        return false;
+    }
     let dash = |c: char| "-—–－".contains(c);
     let inner = line.trim_matches(|c: char| dash(c) || is_blank(c));
     if inner.is_empty() || inner.len() == line.len() {

@@ -101,6 +101,19 @@ const EDITIONS: [u8; CellId::COUNT] = {
     editions
 };
 
+const TABLES: usize = TableId::ALL.len();
+
+/// The first cell of each table.
+const FIRST: [u8; TABLES] = {
+    let mut first = [0; TABLES];
+    let mut i = CellId::COUNT;
+    while i > 0 {
+        i -= 1;
+        first[PAIRS[i].0.table() as usize] = i as u8;
+    }
+    first
+};
+
 impl CellId {
     /// How many cells all editions have together.
     pub const COUNT: usize = {
@@ -141,6 +154,17 @@ impl CellId {
     /// Every cell of every edition, in table order.
     pub fn all() -> impl DoubleEndedIterator<Item = Self> + ExactSizeIterator {
         (0..Self::COUNT as u8).map(Self)
+    }
+
+    /// Every cell of a table in every edition, in table order.
+    ///
+    /// ```
+    /// # use ogi_model::{CellId, TableId};
+    /// assert_eq!(CellId::of_table(TableId::Disputes).count(), 15);
+    /// ```
+    pub fn of_table(table: TableId) -> impl DoubleEndedIterator<Item = Self> + ExactSizeIterator {
+        let first = |table: usize| if table < TABLES { FIRST[table] } else { Self::COUNT as u8 };
+        (first(table as usize)..first(table as usize + 1)).map(Self)
     }
 
     /// Its number in table order, from 0, below [`CellId::COUNT`].

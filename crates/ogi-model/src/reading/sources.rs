@@ -21,6 +21,11 @@ impl Sources {
         self.0[cell.index()] = Some(place);
     }
 
+    /// Places for every cell at once, from a function of the cell.
+    pub fn from_fn(place: impl Fn(CellId) -> Option<Place>) -> Self {
+        Self(CellId::all().map(place).collect())
+    }
+
     /// All places, in table order.
     pub fn iter(&self) -> impl Iterator<Item = (CellId, &Place)> {
         CellId::all().zip(&self.0).filter_map(|(cell, place)| Some((cell, place.as_ref()?)))

@@ -38,9 +38,7 @@ impl Report {
     pub fn edition_of_cells(&self, table: TableId, otherwise: Edition) -> TableEdition {
         let fits = |edition: &Edition| {
             let form = Form::of(table, *edition);
-            CellId::all()
-                .filter(|it| it.table() == table && self[*it].is_present())
-                .all(|it| form.contains(it))
+            CellId::of_table(table).all(|it| form.contains(it) || !self[it].is_present())
         };
         if fits(&otherwise) {
             return TableEdition::One(otherwise);

@@ -81,9 +81,6 @@ fn join(start: Day, end: Day) -> Option<Period> {
 
 /// Tries a parser at each digit that begins a number.
 fn search<T>(text: &str, parser: impl Fn(&str) -> IResult<&str, T>) -> Option<T> {
-    if !text.contains(['月', '-', '/', '.']) {
-        return None;
-    }
     let text = narrow(text);
     let bytes = text.as_bytes();
     let begins = |i: usize| bytes[i].is_ascii_digit() && (i == 0 || !bytes[i - 1].is_ascii_digit());
@@ -92,6 +89,10 @@ fn search<T>(text: &str, parser: impl Fn(&str) -> IResult<&str, T>) -> Option<T>
 
 /// The first period of a text.
 pub(crate) fn first_period(text: &str) -> Option<Period> {
+    let has = |word: &str| memchr::memmem::find(text.as_bytes(), word.as_bytes()).is_some();
+    if !has("月") && !has("至") {
+        return None;
+    }
     search(text, period)
 }
 

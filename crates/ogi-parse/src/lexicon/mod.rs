@@ -86,8 +86,8 @@ pub(crate) use exact::find_exactly;
 
 /// Looks up a piece of text as a whole: the official wording, it without its ordinal or gloss, or it with a
 /// gloss that the form does not have.
-pub(crate) fn find(text: &[u8]) -> Option<Found> {
-    let look_up = |text| match fold::hash(text) {
+pub(crate) fn find(text: &str) -> Option<Found> {
+    let look_up = |text: &str| match fold::hash(text.as_bytes()) {
         0 => None,
         hash => build::LEXICON.find(hash),
     };
@@ -98,10 +98,10 @@ pub(crate) fn find(text: &[u8]) -> Option<Found> {
 }
 
 /// What stands before the bracket that ends a text.
-fn without_last_bracket(text: &[u8]) -> Option<&[u8]> {
-    let text = core::str::from_utf8(text).ok()?.strip_suffix([')', '）'])?;
+fn without_last_bracket(text: &str) -> Option<&str> {
+    let text = text.strip_suffix([')', '）'])?;
     let open = text.rfind(['(', '（'])?;
-    (open > 0).then(|| &text.as_bytes()[..open])
+    (open > 0).then(|| &text[..open])
 }
 
 #[cfg(test)]
@@ -112,19 +112,19 @@ mod tests {
     fn every_label_of_the_form_is_found() {
         for form in ogi_model::Form::ALL {
             for row in form.rows() {
-                let found = find(row.label.as_bytes()).expect(row.label);
+                let found = find(row.label).expect(row.label);
                 assert_eq!(found.mark, Mark::Row(row.row));
                 assert!(found.official & bit(form.edition) != 0, "{}", row.label);
             }
             for column in form.blocks.iter().flat_map(|block| block.columns) {
-                let found = find(column.label.as_bytes()).expect(column.label);
+                let found = find(column.label).expect(column.label);
                 assert_eq!(found.mark, Mark::Column(column.column));
                 assert!(found.official & bit(form.edition) != 0, "{}", column.label);
             }
         }
         for section in Section::ALL {
             for edition in Edition::ALL {
-                let found = find(section.heading(*edition).as_bytes()).unwrap();
+                let found = find(section.heading(*edition)).unwrap();
                 assert_eq!(found.mark, Mark::Section(*section));
             }
         }
@@ -132,7 +132,7 @@ mod tests {
 
     #[test]
     fn ordinals_and_glosses_may_be_left_out_where_nothing_else_is_meant() {
-        let mark = |text: &str| find(text.as_bytes()).map(|it| (it.mark, it.official != 0));
+        let mark = |text: &str| find(text).map(|it| (it.mark, it.official != 0));
         assert_eq!(mark("(二)部分公开"), Some((Mark::Row(Row::PartiallyGranted), false)));
         assert_eq!(mark("属于国家秘密"), Some((Mark::Row(Row::DeniedStateSecret), false)));
         assert_eq!(mark("总计"), Some((Mark::Column(Column::Total), true)));

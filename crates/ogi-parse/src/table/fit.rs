@@ -24,21 +24,23 @@ pub(super) enum Fit<'a> {
 /// paragraphs after a table). Fewer fit nothing: where a blank vanished, nobody knows which. And without
 /// borders something unreadable may be no cell at all, so that nothing around it is certain.
 pub(super) fn fit(run: &[Token], columns: usize, bordered: bool) -> Fit<'_> {
-    let figures = run.iter().filter(|it| it.is_figure()).count();
-    let cells = run.iter().filter(|it| it.is_cell()).count();
-    let spare = run.iter().rev().filter(|it| it.is_cell()).take_while(|it| !it.is_figure()).count();
-    let (printed, expected) = (figures, columns);
-    if !bordered && run.iter().any(|it| matches!(it.kind, Kind::Odd)) {
-        let printed =
-            run.iter().filter(|it| matches!(it.kind, Kind::Count(_) | Kind::Figure)).count();
-        return Fit::No(RowProblem::TooFewFigures { printed, expected });
+    let (mut figures, mut cells, mut spare, mut odd) = (0, 0, 0, 0);
+    for token in run {
+        match token.kind {
+            Kind::Count(_) | Kind::Figure => (figures, cells, spare) = (figures + 1, cells + 1, 0),
+            Kind::Odd => (figures, cells, spare, odd) = (figures + 1, cells + 1, 0, odd + 1),
+            Kind::Blank => (cells, spare) = (cells + 1, spare + 1),
+            _ => {}
+        }
     }
-    match cells.checked_sub(columns) {
+    let (printed, expected) = (figures - odd, columns);
+    match cells {
+        _ if !bordered && odd > 0 => Fit::No(RowProblem::TooFewFigures { printed, expected }),
         _ if figures == columns => Fit::Figures(run),
         _ if figures > columns => Fit::No(RowProblem::TooManyFigures { printed, expected }),
-        Some(0) => Fit::Cells(run),
+        _ if cells == columns => Fit::Cells(run),
         _ if figures == 0 => Fit::Empty,
-        Some(extra) if extra <= spare => Fit::Cells(run),
+        _ if cells > columns && cells - columns <= spare => Fit::Cells(run),
         // Blanks between that are too many, or too few cells: which one is none?
         _ => Fit::No(RowProblem::TooFewFigures { printed, expected }),
     }

@@ -11,5 +11,7 @@ mod form;
 mod json;
 #[cfg(feature = "serde")]
 mod json_errors;
+#[cfg(feature = "serde")]
+mod reading;
 #[cfg(feature = "schema")]
 mod schema;

@@ -10,7 +10,7 @@ use crate::front::Front;
 use crate::heading;
 use crate::lexicon::{self, Found, Mark};
 use crate::table;
-use crate::token::{Kind, Tokens, is_page_number};
+use crate::token::{Kind, Tokens, What, is_page_number};
 
 /// The longest line that is looked up as a heading or label, in bytes.
 const LONGEST_LABEL: usize = 160;
@@ -97,7 +97,7 @@ impl Pass<'_> {
         }
         match bytes.get(at) {
             None | Some(b'\n') => {
-                self.tokens.push(Kind::Count(value), start, end);
+                self.tokens.push_cell(What::Count(value), start, end);
                 Some(at + 1)
             }
             Some(_) => None,

@@ -5,7 +5,7 @@ use ogi_model::{
 };
 
 use crate::grammar::figure;
-use crate::token::{Kind, Token};
+use crate::token::{Printed, Token, What};
 
 /// The most characters of raw text that are kept of what could not be read.
 const LONGEST_RAW: usize = 200;
@@ -43,14 +43,14 @@ impl<'t> Draft<'t> {
         shortened(&self.text[token.span()])
     }
 
-    /// Sets a cell to what a token prints.
-    pub(crate) fn set(&mut self, cell: CellId, token: &Token) {
+    /// Sets a cell to what is printed.
+    pub(crate) fn set(&mut self, cell: CellId, token: &Printed) {
         self.places[cell.index()] = (token.start, token.end);
-        let value = match (token.kind, cell.unit()) {
-            (Kind::Count(n), Unit::Money) => Value::Decimal(n.into()).into(),
-            (Kind::Count(n), _) => n.into(),
-            (Kind::Figure | Kind::Odd, unit) => self.figure(cell, unit, token.span()),
-            _ => {
+        let value = match (token.what, cell.unit()) {
+            (What::Count(n), Unit::Money) => Value::Decimal(n.into()).into(),
+            (What::Count(n), _) => n.into(),
+            (What::Figure | What::Odd, unit) => self.figure(cell, unit, token.span()),
+            (What::Blank, _) => {
                 self.note(NoteKind::CellBlank { cell }, token.span());
                 Cell::Blank
             }
@@ -79,9 +79,9 @@ impl<'t> Draft<'t> {
     }
 
     /// A cell that is there and blank, although nothing is left of it in the source: it is placed at its label.
-    pub(crate) fn set_blank(&mut self, cell: CellId, label: &Token) {
-        let blank = Token { kind: Kind::Blank, ..*label };
-        self.set(cell, &blank);
+    pub(crate) fn set_blank(&mut self, cell: CellId, label: core::ops::Range<usize>) {
+        let (start, end) = (label.start as u32, label.end as u32);
+        self.set(cell, &Printed { what: What::Blank, start, end });
     }
 
     /// The cells of a row cannot be read for certain.
@@ -90,7 +90,7 @@ impl<'t> Draft<'t> {
         row: Row,
         cells: &[CellId],
         label: &Token,
-        figures: &[Token],
+        figures: &[Printed],
         problem: RowProblem,
     ) {
         let mut raw = String::new();

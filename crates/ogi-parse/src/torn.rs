@@ -38,7 +38,7 @@ pub(crate) fn mend(tokens: &mut Tokens<'_>, table: TableId) {
                 let letters = folded(&text[token.span()]);
                 extend(all, &mut open, token, letters, table);
             }
-            Kind::Count(_) | Kind::Figure | Kind::Odd | Kind::Blank => {
+            Kind::Cells { .. } => {
                 close(all, &mut open, table);
                 all.push(token);
             }

@@ -5,10 +5,10 @@ use ogi_model::{
 };
 
 use super::fit::{Fit, fit};
-use super::{beside, left_over, run, same};
+use super::{beside, left_over, same};
 use crate::draft::Draft;
 use crate::lexicon::Mark;
-use crate::token::{Kind, Token, Tokens};
+use crate::token::{Kind, Printed, Token, Tokens};
 
 const TABLE: TableId = TableId::ActiveDisclosure;
 
@@ -16,7 +16,7 @@ const TABLE: TableId = TableId::ActiveDisclosure;
 struct Met<'a> {
     row: Row,
     label: &'a Token,
-    run: &'a [Token],
+    run: &'a [Printed],
     /// The column of each head; `None` for one that nobody can read.
     heads: Vec<Option<Column>>,
     /// Nothing is printed beside it, but beside the text after it: that may be the rest of its label.
@@ -29,41 +29,38 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
     let mut heads: Vec<Option<Column>> = Vec::new();
     let mut after_row = false;
     let mut slipped = false;
-    let mut i = 0;
-    while i < all.len() {
-        let label = &all[i];
-        let run = run(all, i);
-        i += 1;
-        match label.label().map(|it| it.mark) {
-            Some(Mark::Block | Mark::Corner(TABLE)) => {
+    let mut next = 0;
+    while let Some(label) = all.get(next) {
+        next += 1;
+        match (label.label().map(|it| it.mark), label.kind) {
+            (Some(Mark::Block | Mark::Corner(TABLE)), _) => {
                 heads.clear();
                 after_row = false;
             }
-            Some(Mark::Column(column)) => {
+            (Some(Mark::Column(column)), _) => {
                 if core::mem::take(&mut after_row) {
                     heads.clear();
                 }
                 heads.push(Some(column));
             }
-            Some(Mark::Row(row)) if row.table() == TABLE => {
+            (Some(Mark::Row(row)), _) if row.table() == TABLE => {
+                let (run, after) = tokens.run(next);
                 met.push(Met { row, label, run, heads: heads.clone(), torn_off: false });
                 after_row = true;
-                i += run.len();
+                next = after;
             }
-            _ if label.is_figure() => {
-                slipped = true;
-                i = left_over(draft, TABLE, all, i - 1);
+            (_, Kind::Cells { from, to }) => {
+                slipped |= left_over(draft, TABLE, &tokens.cells[from as usize..to as usize]);
             }
-            // A text among the heads is a head; after a row it is a row that the form does not have.
-            _ if matches!(label.kind, Kind::Text | Kind::Scrap) => {
+            // After a row, text with figures is a row that the form does not have; among heads it is a head.
+            (None, Kind::Text | Kind::Scrap) => {
+                let (run, after) = tokens.run(next);
                 let figures = run.iter().filter(|it| it.is_figure()).count();
-                if figures > 0 && figures <= heads.len().max(1) && after_row {
-                    if let Some(before) =
-                        met.last_mut().filter(|it| !it.run.iter().any(Token::is_figure))
-                    {
-                        before.torn_off = true;
+                if after_row && (1..=heads.len().max(1)).contains(&figures) {
+                    if let Some(before) = met.last_mut() {
+                        before.torn_off = !before.run.iter().any(Printed::is_figure);
                     }
-                    i += run.len();
+                    next = after;
                 } else if !heads.is_empty() && !after_row {
                     heads.push(None);
                 }
@@ -151,7 +148,7 @@ fn place(
 ) {
     let row = it.row;
     let of_row = || met.iter().filter(|other| other.row == row);
-    let has_figures = |it: &Met<'_>| it.run.iter().any(Token::is_figure);
+    let has_figures = |it: &Met<'_>| it.run.iter().any(Printed::is_figure);
     if !has_figures(it) && of_row().any(has_figures) {
         return;
     }
@@ -188,7 +185,7 @@ fn place(
         (Some(problem), _) => draft.set_unreadable(row, &cells, it.label, it.run, problem),
         (None, Fit::Empty) => {
             for cell in &cells {
-                draft.set_blank(*cell, it.label);
+                draft.set_blank(*cell, it.label.span());
             }
         }
         (None, fit) => {

@@ -9,10 +9,10 @@ use super::fit::{Fit, fit};
 use super::letters::Letters;
 use super::pads::Pads;
 use super::settle::{Unplaced, settle};
-use super::{beside, left_over, run, same};
+use super::{beside, left_over, same};
 use crate::draft::Draft;
 use crate::lexicon::Mark;
-use crate::token::{Kind, Token, Tokens};
+use crate::token::{Kind, Printed, Token, Tokens};
 
 const TABLE: TableId = TableId::Applications;
 
@@ -21,7 +21,7 @@ struct Met<'a> {
     /// Which; `None` for text that is no label, with figures.
     row: Option<Row>,
     label: &'a Token,
-    run: &'a [Token],
+    run: &'a [Printed],
     fit: Fit<'a>,
     /// Nothing is printed beside it, but beside the text after it: that may be the rest of its label.
     torn_off: bool,
@@ -34,17 +34,20 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
     let columns = columns(draft, &all[..first]);
     let wanted = columns.as_ref().map_or(FORM.blocks[0].columns.len(), Vec::len);
 
-    let labelled = all.iter().enumerate().filter_map(|(i, it)| Some((row_of(it)?, run(all, i))));
+    let labelled =
+        || all.iter().enumerate().filter_map(|(i, it)| Some((row_of(it)?, tokens.run(i + 1).0)));
     let pads = Pads::learn(TABLE, labelled, wanted, tokens.bordered);
     let mut met: Vec<Met<'_>> = Vec::with_capacity(FORM.blocks[0].rows.len() + 1);
     let mut slipped = false;
-    let mut i = 0;
-    while i < all.len() {
-        let label = &all[i];
-        let run = run(all, i);
+    let mut next = 0;
+    while let Some(label) = all.get(next) {
+        next += 1;
         let row = row_of(label);
-        let has_figures = || run.iter().any(Token::is_figure);
-        if row.is_some() || (matches!(label.kind, Kind::Text) && has_figures()) {
+        if row.is_some() || matches!(label.kind, Kind::Text) {
+            let (run, after) = tokens.run(next);
+            if row.is_none() && !run.iter().any(Printed::is_figure) {
+                continue;
+            }
             let fit = match row.map_or(Some(run), |row| pads.strip(row, run)) {
                 Some(run) => fit(run, wanted, tokens.bordered),
                 None => Fit::No(RowProblem::TooFewFigures {
@@ -57,12 +60,9 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
                 before.torn_off = !before.fit.has_figures();
             }
             met.push(Met { row, label, run, fit, torn_off: false });
-            i += 1 + run.len();
-        } else if label.is_figure() {
-            slipped = true;
-            i = left_over(draft, TABLE, all, i);
-        } else {
-            i += 1;
+            next = after;
+        } else if let Kind::Cells { from, to } = label.kind {
+            slipped |= left_over(draft, TABLE, &tokens.cells[from as usize..to as usize]);
         }
     }
 
@@ -73,7 +73,7 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
     for it in met.iter().filter(|it| it.fit.has_figures() && it.row.is_some_and(is_head)) {
         // Figures beside a merged head.
         slipped = true;
-        left_over(draft, TABLE, it.run, 0);
+        left_over(draft, TABLE, it.run);
     }
     draft.reading.report.set_table(TABLE, Some(TableEdition::One(edition)));
     // Without borders, figures of no row may have slipped from any row to the next.
@@ -235,7 +235,7 @@ impl Columns {
         let columns = self.known.iter().flatten().copied();
         if matches!(it.fit, Fit::Empty) {
             for column in columns {
-                draft.set_blank(cell(column), it.label);
+                draft.set_blank(cell(column), it.label.span());
             }
         } else {
             for (column, token) in columns.zip(it.fit.tokens()) {

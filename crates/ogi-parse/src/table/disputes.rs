@@ -12,7 +12,7 @@ use super::letters::Letters;
 use super::settle::{Unplaced, settle};
 use crate::draft::Draft;
 use crate::lexicon::Mark;
-use crate::token::{Kind, Token, Tokens};
+use crate::token::{Kind, Printed, Token, Tokens};
 
 const TABLE: TableId = TableId::Disputes;
 const FORM: &Form = Form::DISPUTES_2021;
@@ -25,15 +25,13 @@ struct Heads<'a> {
 }
 
 impl Heads<'_> {
-    /// Whether blanks are the cells of a row, and not pads or empty paragraphs among the heads.
-    fn opens(&self, all: &[Token], last: &[Column]) -> bool {
-        let run = run_of(all);
+    /// Whether these are the cells of rows, and not pads or empty paragraphs among the heads.
+    fn opens(&self, run: &[Printed], last: &[Column]) -> bool {
         let complete = match self.columns.len() {
             0 => self.rows.len() == 1 && !last.is_empty(),
             n => n == self.rows.len() * WIDTH,
         };
-        run.iter().any(Token::is_figure)
-            || (complete && run.iter().filter(|it| it.is_cell()).count() >= self.rows.len() * WIDTH)
+        run.iter().any(Printed::is_figure) || (complete && run.len() >= self.rows.len() * WIDTH)
     }
 }
 
@@ -42,7 +40,7 @@ struct Met<'a> {
     rows: Vec<(Row, &'a Token)>,
     /// The columns of all rows, row by row, or why they are not known.
     columns: Result<Vec<Column>, RowProblem>,
-    run: &'a [Token],
+    run: &'a [Printed],
 }
 
 pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>) {
@@ -51,36 +49,32 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
     let mut last_columns: Vec<Column> = Vec::new();
     let mut met: Vec<Met<'_>> = Vec::new();
     let mut slipped = false;
-    let mut head_start = 0;
-    let mut i = 0;
-    while i < all.len() {
-        let token = &all[i];
-        match token.label().map(|it| it.mark) {
-            Some(Mark::Row(row)) if row.table() == TABLE => heads.rows.push((row, token)),
-            Some(Mark::Column(column)) if is_column(column) => heads.columns.push(column),
-            _ if token.is_figure()
-                || (token.is_cell() && heads.opens(&all[i..], &last_columns)) =>
-            {
-                let run = run_of(&all[i..]);
+    let (mut head_start, mut next) = (0, 0);
+    while let Some(token) = all.get(next) {
+        next += 1;
+        match (token.label().map(|it| it.mark), token.kind) {
+            (Some(Mark::Row(row)), _) if row.table() == TABLE => heads.rows.push((row, token)),
+            (Some(Mark::Column(column)), _) if is_column(column) => heads.columns.push(column),
+            (_, Kind::Cells { .. }) => {
+                let (run, after) = tokens.run(next - 1);
+                if !heads.opens(run, &last_columns) {
+                    continue;
+                }
                 if heads.rows.is_empty() {
-                    slipped = true;
-                    left_over(draft, TABLE, all, i);
+                    slipped |= left_over(draft, TABLE, run);
                 } else {
                     let Heads { rows, columns } = core::mem::take(&mut heads);
-                    let head = &all[head_start..i];
+                    let head = &all[head_start..next - 1];
                     let columns = columns_of(draft, head, &rows, columns, &last_columns, run);
                     if let Ok(columns) = &columns {
                         last_columns = columns.iter().rev().take(WIDTH).rev().copied().collect();
                     }
                     met.push(Met { rows, columns, run });
                 }
-                i += run.len();
-                head_start = i;
-                continue;
+                (next, head_start) = (after, after);
             }
             _ => {}
         }
-        i += 1;
     }
     // Heads without figures: blank cells vanish in flattened text.
     if !heads.rows.is_empty() {
@@ -115,13 +109,6 @@ fn is_column(column: Column) -> bool {
     FORM.blocks[0].columns.iter().any(|it| it.column == column)
 }
 
-/// The cells from here on, up to the next label or text. A drawn end of a row ends them too.
-fn run_of(all: &[Token]) -> &[Token] {
-    let ends =
-        |it: &Token| matches!(it.kind, Kind::Label(_) | Kind::Torn(_) | Kind::Text | Kind::Break);
-    &all[..all.iter().position(ends).unwrap_or(all.len())]
-}
-
 /// The columns of all rows, from the heads over them.
 fn columns_of(
     draft: &mut Draft<'_>,
@@ -129,7 +116,7 @@ fn columns_of(
     rows: &[(Row, &Token)],
     columns: Vec<Column>,
     last: &[Column],
-    run: &[Token],
+    run: &[Printed],
 ) -> Result<Vec<Column>, RowProblem> {
     let complete = |chunk: &[Column]| {
         FORM.blocks[0].columns.iter().all(|it| chunk.contains(&it.column)) && chunk.len() == WIDTH
@@ -202,7 +189,7 @@ fn place(
     }
     if matches!(fit, Fit::Empty) {
         for (i, cell) in cells.iter().enumerate() {
-            draft.set_blank(*cell, it.rows[i / WIDTH].1);
+            draft.set_blank(*cell, it.rows[i / WIDTH].1.span());
         }
     } else {
         for (cell, token) in cells.iter().zip(fit.tokens()) {

@@ -2,15 +2,15 @@
 
 use ogi_model::RowProblem;
 
-use crate::token::{Kind, Token};
+use crate::token::{Printed, What};
 
 /// How the tokens of a row stand for its columns.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Fit<'a> {
     /// One figure a column; blanks around them mean nothing.
-    Figures(&'a [Token]),
+    Figures(&'a [Printed]),
     /// One cell a column, blank ones among them.
-    Cells(&'a [Token]),
+    Cells(&'a [Printed]),
     /// Nothing is printed.
     Empty,
     /// Not for certain.
@@ -23,14 +23,13 @@ pub(super) enum Fit<'a> {
 /// blank ones among them, and more if only blanks at the end are too many (pads of merged cells, empty
 /// paragraphs after a table). Fewer fit nothing: where a blank vanished, nobody knows which. And without
 /// borders something unreadable may be no cell at all, so that nothing around it is certain.
-pub(super) fn fit(run: &[Token], columns: usize, bordered: bool) -> Fit<'_> {
+pub(super) fn fit(run: &[Printed], columns: usize, bordered: bool) -> Fit<'_> {
     let (mut figures, mut cells, mut spare, mut odd) = (0, 0, 0, 0);
     for token in run {
-        match token.kind {
-            Kind::Count(_) | Kind::Figure => (figures, cells, spare) = (figures + 1, cells + 1, 0),
-            Kind::Odd => (figures, cells, spare, odd) = (figures + 1, cells + 1, 0, odd + 1),
-            Kind::Blank => (cells, spare) = (cells + 1, spare + 1),
-            _ => {}
+        match token.what {
+            What::Count(_) | What::Figure => (figures, cells, spare) = (figures + 1, cells + 1, 0),
+            What::Odd => (figures, cells, spare, odd) = (figures + 1, cells + 1, 0, odd + 1),
+            What::Blank => (cells, spare) = (cells + 1, spare + 1),
         }
     }
     let (printed, expected) = (figures - odd, columns);
@@ -48,13 +47,13 @@ pub(super) fn fit(run: &[Token], columns: usize, bordered: bool) -> Fit<'_> {
 
 impl<'a> Fit<'a> {
     /// The token of each column.
-    pub(super) fn tokens(self) -> impl Iterator<Item = &'a Token> {
+    pub(super) fn tokens(self) -> impl Iterator<Item = &'a Printed> {
         let (run, blanks) = match self {
             Self::Figures(run) => (run, false),
             Self::Cells(run) => (run, true),
             Self::Empty | Self::No(_) => (&[][..], false),
         };
-        run.iter().filter(move |it| it.is_figure() || (blanks && matches!(it.kind, Kind::Blank)))
+        run.iter().filter(move |it| blanks || it.is_figure())
     }
 
     /// Whether figures belong to the row.

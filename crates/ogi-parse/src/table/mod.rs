@@ -12,7 +12,7 @@ use ogi_model::{NoteKind, TableEdition, TableId};
 
 use crate::draft::Draft;
 use crate::lexicon::bit;
-use crate::token::{Kind, Token, Tokens};
+use crate::token::{Kind, Printed, Token, Tokens};
 use crate::torn;
 
 /// Reads the tokens of a table into a draft. Whether there was a table at all shows in the draft.
@@ -60,37 +60,32 @@ fn note_labels(draft: &mut Draft<'_>, tokens: &Tokens<'_>, table: TableId) {
     }
 }
 
-/// The tokens of the row whose label is at an index, up to the next label, text or drawn end of the row.
-fn run(all: &[Token], label: usize) -> &[Token] {
-    let rest = &all[label + 1..];
-    let ends =
-        |it: &Token| matches!(it.kind, Kind::Label(_) | Kind::Torn(_) | Kind::Text | Kind::Break);
-    &rest[..rest.iter().position(ends).unwrap_or(rest.len())]
-}
-
-/// Notes figures that belong to no row, from an index on, and says where they end.
-fn left_over(draft: &mut Draft<'_>, table: TableId, all: &[Token], from: usize) -> usize {
+/// Notes figures that belong to no row, and says whether there are any.
+fn left_over(draft: &mut Draft<'_>, table: TableId, cells: &[Printed]) -> bool {
     const SHOWN: usize = 20;
-    let end = from + all[from..].iter().take_while(|it| it.is_cell()).count();
-    let figures: Vec<_> = all[from..end].iter().filter(|it| it.is_figure()).collect();
-    if let [first, .., last] | [first @ last] = figures.as_slice() {
-        let printed: Vec<_> = figures.iter().take(SHOWN).map(|it| &draft.text[it.span()]).collect();
-        let printed = printed.join(" ");
-        let span = first.start as usize..last.end as usize;
-        draft.note(NoteKind::FiguresLeftOver { table, printed }, span);
-    }
-    end
+    let mut figures = cells.iter().filter(|it| it.is_figure());
+    let Some(first) = figures.next() else { return false };
+    let span = first.start as usize..figures.next_back().unwrap_or(first).end as usize;
+    let printed: Vec<_> = cells
+        .iter()
+        .filter(|it| it.is_figure())
+        .take(SHOWN)
+        .map(|it| &draft.text[it.span()])
+        .collect();
+    let printed = printed.join(" ");
+    draft.note(NoteKind::FiguresLeftOver { table, printed }, span);
+    true
 }
 
 /// Whether label and figures are on one line: nothing can have slipped between them.
-fn beside(text: &str, label: &Token, run: &[Token]) -> bool {
+fn beside(text: &str, label: &Token, run: &[Printed]) -> bool {
     run.iter().rfind(|it| it.is_figure()).is_none_or(|it| {
         text.get(label.end as usize..it.start as usize).is_some_and(|it| !it.contains('\n'))
     })
 }
 
 /// Whether two rows print the same.
-fn same(text: &str, a: &[Token], b: &[Token]) -> bool {
+fn same(text: &str, a: &[Printed], b: &[Printed]) -> bool {
     core::ptr::eq(a, b)
         || Iterator::eq(
             a.iter().filter(|it| it.is_figure()).map(|it| &text[it.span()]),

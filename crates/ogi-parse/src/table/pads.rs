@@ -2,7 +2,7 @@
 
 use ogi_model::{Content, Form, Grid, Row, TableId};
 
-use crate::token::{Kind, Token};
+use crate::token::Printed;
 
 /// How the source flattens merged labels: with or without empty cells for the columns they cover.
 #[derive(Debug)]
@@ -15,19 +15,19 @@ pub(super) struct Pads {
 
 impl Pads {
     /// Learns from the rows whose cells are counted: as many as columns, or as many more as the label covers.
-    pub(super) fn learn<'a>(
+    pub(super) fn learn<'a, R: Iterator<Item = (Row, &'a [Printed])>>(
         table: TableId,
-        rows: impl Iterator<Item = (Row, &'a [Token])> + Clone,
+        rows: impl Fn() -> R,
         columns: usize,
         bordered: bool,
     ) -> Self {
-        if !bordered || !rows.clone().any(|(_, run)| leading_blanks(run) > 0) {
+        if !bordered || !rows().any(|(_, run)| leading_blanks(run) > 0) {
             return Self { covered: Vec::new(), written: Some(false) };
         }
         let covered = covered(table);
-        let mut written = rows.filter_map(|(row, run)| {
+        let mut written = rows().filter_map(|(row, run)| {
             let covered = covered.iter().find(|it| it.0 == row)?.1;
-            let cells = run.iter().filter(|it| it.is_cell()).count();
+            let cells = run.len();
             if covered == 0 {
                 None
             } else if cells == columns {
@@ -43,22 +43,19 @@ impl Pads {
 
     /// The tokens of a row without its pads; `None` if nobody knows whether blanks before its figures are
     /// pads or cells.
-    pub(super) fn strip<'a>(&self, row: Row, run: &'a [Token]) -> Option<&'a [Token]> {
+    pub(super) fn strip<'a>(&self, row: Row, run: &'a [Printed]) -> Option<&'a [Printed]> {
         let covered = self.covered.iter().find(|it| it.0 == row).map_or(0, |it| it.1);
         match self.written {
             Some(false) => Some(run),
             _ if covered == 0 || leading_blanks(run) == 0 => Some(run),
-            Some(true) if leading_blanks(run) >= covered => {
-                let pads = run.iter().enumerate().filter(|(_, it)| it.is_cell()).nth(covered - 1);
-                Some(pads.map_or(run, |(at, _)| &run[at + 1..]))
-            }
+            Some(true) if leading_blanks(run) >= covered => Some(&run[covered..]),
             _ => None,
         }
     }
 }
 
-fn leading_blanks(run: &[Token]) -> usize {
-    run.iter().filter(|it| it.is_cell()).take_while(|it| matches!(it.kind, Kind::Blank)).count()
+fn leading_blanks(run: &[Printed]) -> usize {
+    run.iter().take_while(|it| !it.is_figure()).count()
 }
 
 fn covered(table: TableId) -> Vec<(Row, usize)> {

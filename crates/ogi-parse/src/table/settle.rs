@@ -7,7 +7,7 @@ use ogi_model::{CellId, Equality, EqualityId, NoteKind, Report, Row};
 use ogi_solve::{Figure, Figures, can_hold};
 
 use crate::draft::Draft;
-use crate::token::{Kind, Token};
+use crate::token::{Printed, What};
 
 /// The most placings that are tried for a row. All fifteen cells of table four, three of them blank, are 455.
 const MOST_PLACINGS: usize = 1000;
@@ -16,14 +16,14 @@ const MOST_PLACINGS: usize = 1000;
 #[derive(Debug)]
 pub(super) struct Unplaced {
     cells: Vec<CellId>,
-    figures: Vec<Token>,
+    figures: Vec<Printed>,
 }
 
 /// Which figure is in which cell; `None` is blank.
 type Placing = Vec<Option<usize>>;
 
 impl Unplaced {
-    pub(super) fn new(cells: Vec<CellId>, run: &[Token]) -> Self {
+    pub(super) fn new(cells: Vec<CellId>, run: &[Printed]) -> Self {
         Self { cells, figures: run.iter().filter(|it| it.is_figure()).copied().collect() }
     }
 
@@ -92,9 +92,9 @@ fn extend(
 }
 
 /// Figures that are no plain counts are left to other evidence.
-fn figure_of(token: &Token) -> Figure {
-    match token.kind {
-        Kind::Count(n) => Figure::Known(n),
+fn figure_of(token: &Printed) -> Figure {
+    match token.what {
+        What::Count(n) => Figure::Known(n),
         _ => Figure::Unknown,
     }
 }
@@ -132,7 +132,7 @@ fn place(draft: &mut Draft<'_>, unplaced: &Unplaced, placing: &Placing, by: Vec<
                 draft.set(*cell, &last);
             }
             // The blank vanished behind the figure before it.
-            None => draft.set_blank(*cell, &last),
+            None => draft.set_blank(*cell, last.span()),
         }
     }
     let last = unplaced.figures.len() - 1;

@@ -1,0 +1,225 @@
+//! From lines to tokens, for every way to draw cells: lines, bars, tabs, gaps.
+
+use memchr::memchr2;
+
+use super::piece::{Piece, classify, figures_behind, is_blank, is_page_number};
+use super::{Kind, Tokens, What};
+use crate::blank;
+
+impl Tokens<'_> {
+    /// Adds a line that as a whole is no label and no plain number. `start..end` is the line without its
+    /// line feed, and not trimmed: a tab at its start is an empty cell.
+    pub(crate) fn push_line(&mut self, start: usize, end: usize) {
+        let bytes = self.text.as_bytes();
+        let (first, last) = blank::trim(bytes, start, end);
+        if first == last {
+            self.push_blank_line(start, end);
+            return;
+        }
+        match memchr2(b'|', b'\t', &bytes[start..end]).map(|i| bytes[start + i]) {
+            Some(b'|') => self.push_bars(first, last),
+            Some(_) if memchr2(b'\t', b'\t', &bytes[first..last]).is_some() => {
+                self.push_tabs(start, end);
+            }
+            _ => self.push_spaced(first, last),
+        }
+    }
+
+    /// A line with nothing but wide blanks holds a cell open; one of plain spaces is an empty line.
+    fn push_blank_line(&mut self, start: usize, end: usize) {
+        let bytes = &self.text.as_bytes()[start..end];
+        if !bytes.is_ascii() {
+            self.push_cell(What::Blank, start, end);
+        } else if bytes.contains(&b'\t') && self.bordered {
+            self.push(Kind::Break, end, end);
+        }
+    }
+
+    /// Cells that end with bars, on one line or many.
+    fn push_bars(&mut self, first: usize, last: usize) {
+        let line = &self.text[first..last];
+        if is_rule(line) {
+            return;
+        }
+        self.bordered = true;
+        let only_bars = line.split('|').all(|it| blank::trimmed(it).is_empty());
+        let mut cells = 0;
+        let mut at = first;
+        let bar_first = line.starts_with('|');
+        let opening = self.opening.unwrap_or(bar_first);
+        if bar_first && (!self.closed || (opening && !only_bars)) {
+            // The bar that ends the cell of the line before, or the one that opens a row.
+            at += 1;
+        }
+        let mut closed = true;
+        while at < last {
+            let bar = next_bar(self.text.as_bytes(), at, last);
+            let (start, end) = blank::trim(self.text.as_bytes(), at, bar.unwrap_or(last));
+            if start < end {
+                self.push_piece(start, end);
+                cells += 1;
+                closed = bar.is_some();
+            } else if bar.is_some() {
+                self.push_cell(What::Blank, at, bar.unwrap_or(at));
+            }
+            at = bar.map_or(last, |it| it + 1);
+        }
+        if cells > 1 {
+            self.push(Kind::Break, last, last);
+            self.opening = Some(opening);
+        }
+        self.closed = closed;
+    }
+
+    /// One row a line, cells separated by tabs.
+    fn push_tabs(&mut self, start: usize, end: usize) {
+        self.bordered = true;
+        let mut at = start;
+        for cell in self.text[start..end].split('\t') {
+            let (first, last) = blank::trim(self.text.as_bytes(), at, at + cell.len());
+            if first < last {
+                self.push_piece(first, last);
+            } else {
+                self.push_cell(What::Blank, first, first);
+            }
+            at += cell.len() + 1;
+        }
+        self.push(Kind::Break, end, end);
+    }
+
+    /// A piece, or pieces with wide gaps between them.
+    fn push_spaced(&mut self, first: usize, last: usize) {
+        if is_page_number(&self.text[first..last]) {
+            return;
+        }
+        let piece = classify(&self.text[first..last]);
+        if !matches!(piece, Piece::Frame(Kind::Text)) {
+            self.push_as(piece, first, last);
+            return;
+        }
+        let mut at = first;
+        while at < last {
+            let gap = next_gap(self.text.as_bytes(), at, last);
+            let (start, end) = blank::trim(self.text.as_bytes(), at, gap);
+            if start < end {
+                self.push_piece(start, end);
+            }
+            at = gap + 1;
+            while at < last && !self.text.is_char_boundary(at) {
+                at += 1;
+            }
+        }
+    }
+
+    /// A piece without gaps: a label, a figure, or a label with figures behind single spaces.
+    fn push_piece(&mut self, start: usize, end: usize) {
+        let text = self.text;
+        let piece = &text[start..end];
+        if is_page_number(piece) {
+            return;
+        }
+        let kind = classify(piece);
+        if matches!(kind, Piece::Frame(Kind::Text))
+            && let Some(figures) = figures_behind(piece)
+        {
+            let (_, label_end) = blank::trim(text.as_bytes(), start, start + figures);
+            if label_end > start {
+                self.push_as(classify(&text[start..label_end]), start, label_end);
+            }
+            let mut at = start + figures;
+            for word in text[at..end].split(is_blank) {
+                if !word.is_empty() {
+                    self.push_as(classify(word), at, at + word.len());
+                }
+                at += word.len();
+                at += text[at..end].chars().next().map_or(0, char::len_utf8);
+            }
+            return;
+        }
+        self.push_as(kind, start, end);
+    }
+
+    fn push_as(&mut self, piece: Piece, start: usize, end: usize) {
+        match piece {
+            Piece::Frame(kind) => self.push(kind, start, end),
+            Piece::Cell(what) => self.push_cell(what, start, end),
+        }
+    }
+}
+
+/// The next gap: two blanks or more. One alone, however wide, may stand within a label.
+fn next_gap(bytes: &[u8], mut at: usize, last: usize) -> usize {
+    while at < last {
+        match blank::len_at(bytes, at) {
+            0 => at += 1,
+            n if blank::len_at(bytes, at + n) > 0 => return at,
+            n => at += n,
+        }
+    }
+    last
+}
+
+/// The next bar that is not escaped.
+fn next_bar(bytes: &[u8], from: usize, last: usize) -> Option<usize> {
+    (from..last).find(|i| bytes[*i] == b'|' && (*i == from || bytes[i - 1] != b'\\'))
+}
+
+/// The line under the heads of a Markdown table.
+fn is_rule(line: &str) -> bool {
+    line.contains("---") && line.bytes().all(|b| matches!(b, b'|' | b'-' | b':' | b' '))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kinds(text: &str) -> String {
+        let mut tokens = Tokens::new(text);
+        let mut at = 0;
+        for line in text.split('\n') {
+            tokens.push_line(at, at + line.len());
+            at += line.len() + 1;
+        }
+        tokens
+            .all
+            .iter()
+            .flat_map(|it| match it.kind {
+                Kind::Label(_) | Kind::Torn(_) => vec!['L'],
+                Kind::Break => vec![';'],
+                Kind::Text => vec!['t'],
+                Kind::Part | Kind::Scrap => vec!['s'],
+                Kind::Cells { from, to } => tokens.cells[from as usize..to as usize]
+                    .iter()
+                    .map(|it| match it.what {
+                        What::Count(_) => '0',
+                        What::Figure => 'F',
+                        What::Odd => '?',
+                        What::Blank => '_',
+                    })
+                    .collect(),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn every_way_to_draw_cells() {
+        assert_eq!(kinds("规章\n\n0\n\n 0\n\n\u{a0}\n\n/"), "L00_F", "A1");
+        assert_eq!(kinds("规章\n|\n0\n|\n|\n0\n|"), "L0_0", "A2");
+        assert_eq!(kinds("行政许可 |\n0 |\n||\n规章 |"), "L0__L", "A3");
+        assert_eq!(
+            kinds("行政许可 | 0 | |||\n规章 | 1 | | 2 |"),
+            "L0___;L1_2;".replace(['1', '2'], "0"),
+            "A4"
+        );
+        assert_eq!(kinds("|  规章  |   0 |  |  1,113 |"), "L0_F;", "A6");
+        assert_eq!(kinds("\t规章\t0\t\t3\n规章\t0"), "_L0_0;L0;", "tabs");
+        assert_eq!(kinds("行政许可          447228"), "L0", "A9");
+        assert_eq!(kinds("规章 0 0 11"), "L000");
+        assert_eq!(kinds("| --- | --- |\n- 3 -\n— 5 —\n第3页"), "");
+        assert_eq!(kinds("第二十条 \u{a0}第(一)项"), "L");
+        assert_eq!(kinds("该部分以表格形式报告"), "t");
+        assert_eq!(kinds("2024年1月17日"), "t");
+        assert_eq!(kinds("1,11"), "?");
+        assert_eq!(kinds("2、"), "t");
+    }
+}

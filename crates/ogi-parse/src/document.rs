@@ -107,52 +107,55 @@ impl Pass<'_> {
     fn line(&mut self, start: usize, end: usize) {
         let text = self.text;
         let (first, last) = blank::trim(text.as_bytes(), start, end);
-        if first == last {
-            if let Part::Table(_) = self.part {
-                self.tokens.push_line(start, end);
-            }
-            return;
-        }
         let line = &text[first..last];
-        let longest = if matches!(self.part, Part::Table(_))
-            || line.starts_with(['#', '*'])
-            || heading::ordinal(line).is_some()
-        {
-            LONGEST_LABEL
-        } else {
-            LONGEST_TABLE_START
-        };
-        let mark = if line.len() <= longest { find_whole(line) } else { None };
-        match (mark.map(|it| it.mark), self.part) {
-            (Some(Mark::Section(section)), _) => {
-                self.heading(section, first, last, mark.is_some_and(|it| it.official != 0));
-            }
-            (Some(found), Part::Table(table)) => {
-                if let Some(other) = found.table().filter(|it| *it != table) {
-                    self.enter(Part::Table(other));
-                }
-                if let Some(found) = mark {
-                    self.tokens.push(Kind::Label(found), first, last);
-                }
-            }
-            (Some(found), _) if found.table().is_some() => {
-                if let (Some(table), Some(found)) = (found.table(), mark) {
-                    self.enter(Part::Table(table));
-                    self.tokens.push(Kind::Label(found), first, last);
-                }
-            }
-            (_, part) => {
-                match (heading::reworded(line.trim_start_matches(['#', '*', ' '])), part) {
-                    (Some(section), _) => self.heading(section, first, last, false),
-                    (None, Part::Table(_)) => self.tokens.push_line(start, end),
-                    (None, Part::Front) => self.front.push(first, last),
-                    (None, Part::Narrative(_)) if is_page_number(line) => {}
-                    (None, Part::Narrative(section)) => {
-                        self.paragraphs.push((section, first..last))
-                    }
-                }
-            }
+        let found = self.label(line);
+        if let Some(Mark::Section(section)) = found.as_whole.map(|it| it.mark) {
+            let official = found.as_whole.is_some_and(|it| it.official != 0);
+            return self.heading(section, first, last, official);
         }
+        if found.as_whole.is_none()
+            && let Some(section) = heading::reworded(without_markup(line))
+        {
+            return self.heading(section, first, last, false);
+        }
+        let mark = found.as_whole.or(found.leading).map(|it| it.mark);
+        let table = match self.part {
+            // Within a table any row of another begins that one; elsewhere only what nothing else would say.
+            Part::Table(_) => mark.and_then(Mark::table_of_row),
+            Part::Front | Part::Narrative(_) => mark.and_then(Mark::table),
+        };
+        if let Some(table) = table.filter(|it| self.part != Part::Table(*it)) {
+            self.enter(Part::Table(table));
+        }
+        match (self.part, found.as_whole) {
+            (Part::Table(_), Some(found)) => self.tokens.push(Kind::Label(found), first, last),
+            (Part::Table(_), None) => self.tokens.push_line(start, end),
+            _ if line.is_empty() => {}
+            (Part::Front, _) => self.front.push(first, last),
+            (Part::Narrative(_), _) if is_page_number(line) => {}
+            (Part::Narrative(section), _) => self.paragraphs.push((section, first..last)),
+        }
+    }
+
+    /// The label that a line is, or that its first cell is.
+    fn label(&self, line: &str) -> LabelOfLine {
+        let may_be_label = matches!(self.part, Part::Table(_))
+            || line.starts_with(['#', '*', '|'])
+            || heading::ordinal(line).is_some();
+        let longest = if may_be_label { LONGEST_LABEL } else { LONGEST_TABLE_START };
+        let exact = || lexicon::find_exactly(line.as_bytes());
+        let as_whole = if line.len() <= longest { exact() } else { None };
+        if as_whole.is_some() {
+            return LabelOfLine { as_whole, leading: None };
+        }
+        // Bars and tabs separate cells, which are looked up one by one.
+        if memchr2(b'|', b'\t', line.as_bytes()).is_some() {
+            let first = line.split(['|', '\t']).map(blank::trimmed).find(|it| !it.is_empty());
+            let leading = first.filter(|it| it.len() <= LONGEST_LABEL).and_then(lexicon::find);
+            return LabelOfLine { as_whole: None, leading };
+        }
+        let as_whole = if line.len() <= longest { lexicon::find(line) } else { None };
+        LabelOfLine { as_whole, leading: None }
     }
 
     fn heading(&mut self, section: Section, start: usize, end: usize, official: bool) {
@@ -162,7 +165,7 @@ impl Pass<'_> {
             let kind = NoteKind::HeadingNonstandard { section, printed: printed.to_owned() };
             self.draft.note(kind, start..end);
         }
-        let number = heading::ordinal(printed.trim_start_matches(['#', '*', ' ']));
+        let number = heading::ordinal(without_markup(printed));
         if number.is_some_and(|it| it != section.number()) {
             let kind = NoteKind::SectionMisnumbered { section, printed: printed.to_owned() };
             self.draft.note(kind, start..end);
@@ -241,11 +244,13 @@ impl Pass<'_> {
     }
 }
 
-/// Looks up a line as a whole. Bars and tabs separate cells, which are looked up one by one.
-fn find_whole(line: &str) -> Option<Found> {
-    let bytes = line.as_bytes();
-    lexicon::find_exactly(bytes).or_else(|| match memchr2(b'|', b'\t', bytes) {
-        Some(_) => None,
-        None => lexicon::find(line),
-    })
+/// The label that a line, or its first cell, is.
+struct LabelOfLine {
+    as_whole: Option<Found>,
+    leading: Option<Found>,
+}
+
+/// A line without the marks that Markdown puts before a heading.
+fn without_markup(line: &str) -> &str {
+    line.trim_start_matches(['#', '*', ' '])
 }

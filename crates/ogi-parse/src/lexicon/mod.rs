@@ -71,6 +71,14 @@ impl Mark {
         }
     }
 
+    /// The table that a label belongs to, as far as it belongs to one only.
+    pub(crate) fn table_of_row(self) -> Option<TableId> {
+        match self {
+            Self::Row(row) => Some(row.table()),
+            _ => self.table(),
+        }
+    }
+
     /// The label of the form, for notes.
     pub(crate) const fn label(self) -> Option<Label> {
         match self {

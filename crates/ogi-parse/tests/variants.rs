@@ -1,0 +1,265 @@
+//! What pages do to the form, one thing at a time, on reports of fictional agencies.
+
+use ogi_model::{
+    Cell, CellId, Column, Edition, NoteKind, Reading, Report, Row, Section, TableEdition, TableId,
+};
+use ogi_parse::{ReadError, ReadOptions, read};
+use ogi_testkit::{Generator, Layout, Size};
+
+fn report(seed: u64) -> Report {
+    Generator::new(seed).edition(Edition::E2021).size(Size::Medium).report()
+}
+
+fn reading(text: &str) -> Reading {
+    read(text, &ReadOptions::default()).unwrap_or_else(|error| panic!("{error}\n{text}"))
+}
+
+#[track_caller]
+fn assert_same_figures(reading: &Reading, report: &Report, text: &str) {
+    for cell in CellId::all() {
+        let got = &reading.report[cell];
+        assert_eq!(*got, report[cell], "{cell}\n{text}\n{:#?}", reading.notes);
+    }
+}
+
+/// Equal, or honest about it.
+#[track_caller]
+fn assert_nothing_wrong(reading: &Reading, report: &Report, text: &str) {
+    for (cell, got) in reading.report.cells() {
+        let honest = got.unreadable().is_some() || *got == report[cell];
+        assert!(honest, "{cell}: {got:?}, not {:?}\n{text}\n{:#?}", report[cell], reading.notes);
+    }
+}
+
+fn has(reading: &Reading, kind: impl Fn(&NoteKind) -> bool) -> bool {
+    reading.notes.iter().any(|it| kind(&it.kind))
+}
+
+#[test]
+fn page_numbers_and_repeated_heads_do_no_harm() {
+    let report = report(1);
+    let heads = "自然人\n\n法人或其他组织\n\n总计\n\n商业企业\n\n科研机构\n\n社会公益组织\n\n法律服务机构\n\n其他\n\n";
+    for layout in [Layout::Standard, Layout::A1, Layout::A1b] {
+        for label in [Row::DeniedThirdParty, Row::RefusedRepeat, Row::CarriedOut] {
+            let text = layout.write(&report);
+            let text = text.replace(label.label(), &format!("— 3 —\n\n{heads}{}", label.label()));
+            assert_same_figures(&reading(&text), &report, &text);
+        }
+    }
+}
+
+#[test]
+fn a_row_that_the_form_does_not_have_is_passed_over() {
+    let report = report(2);
+    for (layout, row) in [
+        (Layout::A1, "其他主动公开文件\n\n3\n\n0\n\n17\n\n第二十条第（五）项"),
+        (Layout::A6, "| 其他主动公开文件 | 3 | 0 | 17 |\n| 第二十条第（五）项 |"),
+        (Layout::Tabs, "其他主动公开文件\t3\t0\t17\n第二十条第（五）项"),
+    ] {
+        let text = layout.write(&report);
+        let head = text.lines().find(|it| it.contains("第二十条第（五）项")).unwrap();
+        let text = text.replacen(head, row, 1);
+        let reading = reading(&text);
+        assert_same_figures(&reading, &report, &text);
+        assert!(has(
+            &reading,
+            |it| matches!(it, NoteKind::LabelUnknown { printed, .. } if printed.contains("其他主动公开文件"))
+        ));
+    }
+}
+
+#[test]
+fn a_spurious_row_of_heads_within_a_table_does_no_harm() {
+    let report = report(3);
+    let text = Layout::A6.write(&report);
+    let line = text.lines().find(|it| it.contains("重复申请")).unwrap();
+    let spurious =
+        "| 项目 | 本年新收件数 | 上年结转件数 | 办结件数 | 结转件数 | 备注 | 说明 | 其他 |";
+    let text = text.replacen(line, &format!("{spurious}\n{line}"), 1);
+    assert_same_figures(&reading(&text), &report, &text);
+}
+
+#[test]
+fn tables_are_known_without_their_headings() {
+    let report = report(4);
+    for layout in Layout::ALL {
+        let mut text = layout.write(&report);
+        for section in [Section::ActiveDisclosure, Section::Applications, Section::Disputes] {
+            text = text.replace(section.heading(Edition::E2021), "");
+        }
+        let read = read(&text, &ReadOptions::default()).unwrap();
+        assert_nothing_wrong(&read, &report, &text);
+        assert!(read.report.table(TableId::Applications).is_some(), "{layout}");
+        for section in [Section::ActiveDisclosure, Section::Applications, Section::Disputes] {
+            assert!(
+                has(&read, |it| *it == NoteKind::SectionMissing { section }),
+                "{layout} {section}"
+            );
+        }
+    }
+}
+
+#[test]
+fn blocks_of_two_editions_in_one_table() {
+    let old = Generator::new(5).edition(Edition::E2019).report();
+    let mut mixed = report(5);
+    for column in [Column::Issued, Column::Repealed, Column::InForce] {
+        for row in [Row::Rules, Row::NormativeDocuments] {
+            mixed.set(CellId::new(row, column), Cell::Absent);
+        }
+    }
+    for column in [Column::Produced, Column::NewlyDisclosed, Column::DisclosedTotal] {
+        for row in [Row::Rules, Row::NormativeDocuments] {
+            let cell = CellId::new(row, column);
+            mixed.set(cell, old[cell].clone());
+        }
+    }
+    mixed.set_table(TableId::ActiveDisclosure, Some(TableEdition::Mixed));
+    for layout in Layout::ALL {
+        let text = layout.write(&mixed);
+        let reading = reading(&text);
+        assert_same_figures(&reading, &mixed, &text);
+        assert_eq!(reading.report.table(TableId::ActiveDisclosure), Some(TableEdition::Mixed));
+    }
+}
+
+#[test]
+fn table_four_as_three_tables_or_three_rows() {
+    let report = report(6);
+    let figures = |row: Row| {
+        [Column::Upheld, Column::Corrected, Column::Other, Column::Pending, Column::Total]
+            .map(|column| report[CellId::new(row, column)].to_string())
+            .join(" | ")
+    };
+    let rows = [Row::Reconsideration, Row::LitigationDirect, Row::LitigationAfterReconsideration];
+    let heads = "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计";
+    let three_tables: String =
+        rows.map(|row| format!("{}\n| {heads} |\n| {} |\n\n", row.label(), figures(row))).concat();
+    let three_rows = format!(
+        "| 类型 | {heads} |\n{}",
+        rows.map(|row| format!("| {} | {} |\n", row.label(), figures(row))).concat()
+    );
+    for table in [three_tables, three_rows] {
+        let text = Layout::A6.write(&report);
+        let heading = Section::Disputes.heading(Edition::E2021);
+        let (before, rest) = text.split_once(heading).unwrap();
+        let (_, after) = rest.split_once(Section::Problems.heading(Edition::E2021)).unwrap();
+        let problems = Section::Problems.heading(Edition::E2021);
+        let text = format!("{before}{heading}\n\n{table}\n{problems}{after}");
+        assert_same_figures(&reading(&text), &report, &text);
+    }
+}
+
+#[test]
+fn labels_decide_where_rows_and_columns_are_exchanged() {
+    let report = report(7);
+    let (a, b) = (Row::DeniedThirdParty.label(), Row::DeniedEnforcementFile.label());
+    for layout in Layout::ALL {
+        let text = layout.write(&report);
+        let text = text.replace(a, "@").replace(b, a).replace('@', b);
+        let text = text
+            .replace("科研机构", "@")
+            .replace("法律服务机构", "科研机构")
+            .replace('@', "法律服务机构");
+        let reading = reading(&text);
+        let exchanged = |cell: CellId| {
+            let row = match cell.row() {
+                Row::DeniedThirdParty => Row::DeniedEnforcementFile,
+                Row::DeniedEnforcementFile => Row::DeniedThirdParty,
+                row => row,
+            };
+            let column = match cell.column() {
+                Column::ResearchInstitution => Column::LegalServiceOrganization,
+                Column::LegalServiceOrganization => Column::ResearchInstitution,
+                column => column,
+            };
+            CellId::new(row, column)
+        };
+        for cell in CellId::of_table(TableId::Applications) {
+            assert_eq!(reading.report[cell], report[exchanged(cell)], "{layout} {cell}\n{text}");
+        }
+    }
+}
+
+#[test]
+fn a_column_that_is_not_there_is_absent() {
+    let report = report(8);
+    let mut without = report.clone();
+    for cell in CellId::of_table(TableId::Applications) {
+        if cell.column() == Column::ResearchInstitution {
+            without.set(cell, Cell::Absent);
+        }
+    }
+    for layout in Layout::ALL {
+        let text = layout.write(&without);
+        assert_same_figures(&reading(&text), &without, &text);
+    }
+}
+
+#[test]
+fn a_row_printed_twice_counts_only_if_both_agree() {
+    let report = report(9);
+    let text = Layout::A6.write(&report);
+    let line = text.lines().find(|it| it.contains("重复申请")).unwrap().to_owned();
+    let twice = text.replacen(&line, &format!("{line}\n{line}"), 1);
+    assert_same_figures(&reading(&twice), &report, &twice);
+    let other = line.replacen(|c: char| c.is_ascii_digit() && c != '2', "7", 1);
+    let other = text.replacen(&line, &format!("{line}\n{other}"), 1);
+    let reading = reading(&other);
+    assert_nothing_wrong(&reading, &report, &other);
+    assert!(reading.report[CellId::new(Row::RefusedRepeat, Column::Total)].unreadable().is_some());
+}
+
+/// Figures before their labels, as some converters print cells that are centred: nothing says that they are.
+#[test]
+fn figures_torn_from_their_labels_are_never_given_to_others() {
+    let report = report(10);
+    let text = Layout::A1.write(&report);
+    let mut lines: Vec<&str> = text.lines().filter(|it| !it.is_empty()).collect();
+    let is_figure = |it: &&str| it.chars().all(|c| c.is_ascii_digit() || c == '.');
+    let mut i = 0;
+    while i < lines.len() {
+        let end = i + 1 + lines[i + 1..].iter().take_while(|it| is_figure(it)).count();
+        if end > i + 1 && !is_figure(&lines[i]) {
+            lines[i..end].rotate_left(1);
+        }
+        i = end;
+    }
+    let text = lines.join("\n");
+    let reading = reading(&text);
+    assert_nothing_wrong(&reading, &report, &text);
+}
+
+#[test]
+fn what_is_no_report_is_an_error() {
+    let error = |text: &str| read(text, &ReadOptions::default()).unwrap_err();
+    assert_eq!(error(""), ReadError::NotAReport);
+    assert_eq!(error("关于召开会议的通知\n\n各单位：\n请准时参加。"), ReadError::NotAReport);
+    let headings: String = Section::ALL
+        .iter()
+        .map(|it| format!("{}\n\n正文。\n\n", it.heading(Edition::E2021)))
+        .collect();
+    assert_eq!(error(&headings), ReadError::NoTables);
+    let options = ReadOptions { max_bytes: 10, ..ReadOptions::default() };
+    assert_eq!(
+        read("政府信息公开", &options).unwrap_err(),
+        ReadError::TooLarge { size: 18, limit: 10 }
+    );
+    let bytes = [0xD5, 0xFE, 0xB8, 0xAE];
+    assert_eq!(
+        ogi_parse::read_bytes(&bytes, &ReadOptions::default()).unwrap_err(),
+        ReadError::NotUtf8 { at: 0 }
+    );
+}
+
+#[test]
+fn a_text_that_is_cut_off_anywhere_is_read_as_far_as_it_goes() {
+    let report = Generator::new(11).edition(Edition::E2019).size(Size::Small).blanks(0.2).report();
+    for layout in Layout::ALL {
+        let text = layout.write(&report);
+        for end in (0..text.len()).filter(|it| text.is_char_boundary(*it)).step_by(17) {
+            // No panic; what stands before the cut is none the worse for it.
+            let _ = read(&text[..end], &ReadOptions::default());
+        }
+    }
+}

@@ -9,6 +9,7 @@ use crate::error::ReadError;
 use crate::front::Front;
 use crate::heading;
 use crate::lexicon::{self, Found, Mark};
+use crate::markdown::{unescaped, without_marks};
 use crate::table;
 use crate::token::{Kind, Tokens, What, is_page_number};
 
@@ -114,7 +115,7 @@ impl Pass<'_> {
             return self.heading(section, first, last, official);
         }
         if found.as_whole.is_none()
-            && let Some(section) = heading::reworded(without_markup(line))
+            && let Some(section) = heading::reworded(without_marks(line))
         {
             return self.heading(section, first, last, false);
         }
@@ -160,12 +161,16 @@ impl Pass<'_> {
 
     fn heading(&mut self, section: Section, start: usize, end: usize, official: bool) {
         let printed = &self.text[start..end];
+        if printed.starts_with('#') {
+            self.draft.markdown = true;
+            self.tokens.markdown = true;
+        }
         self.enter(section.table().map_or(Part::Narrative(section), Part::Table));
         if !official {
             let kind = NoteKind::HeadingNonstandard { section, printed: printed.to_owned() };
             self.draft.note(kind, start..end);
         }
-        let number = heading::ordinal(without_markup(printed));
+        let number = heading::ordinal(without_marks(printed));
         if number.is_some_and(|it| it != section.number()) {
             let kind = NoteKind::SectionMisnumbered { section, printed: printed.to_owned() };
             self.draft.note(kind, start..end);
@@ -203,7 +208,7 @@ impl Pass<'_> {
             }
             text.push_str(&self.text[span]);
         }
-        Some(text)
+        Some(if self.draft.markdown { unescaped(&text).into_owned() } else { text })
     }
 
     fn finish(mut self) -> Result<ogi_model::Reading, ReadError> {
@@ -220,7 +225,7 @@ impl Pass<'_> {
         let report = &mut self.draft.reading.report;
         (report.overview, report.problems, report.other_matters) =
             (overview, problems, other_matters);
-        self.front.fill(report);
+        self.front.fill(report, self.draft.markdown);
         self.draft.reading.notes.sort_by_key(|it| it.place.span().map(|span| span.start));
         Ok(self.draft.finish())
     }
@@ -248,9 +253,4 @@ impl Pass<'_> {
 struct LabelOfLine {
     as_whole: Option<Found>,
     leading: Option<Found>,
-}
-
-/// A line without the marks that Markdown puts before a heading.
-fn without_markup(line: &str) -> &str {
-    line.trim_start_matches(['#', '*', ' '])
 }

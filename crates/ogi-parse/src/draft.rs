@@ -5,6 +5,7 @@ use ogi_model::{
 };
 
 use crate::grammar::figure;
+use crate::markdown::unescaped;
 use crate::token::{Printed, Token, What};
 
 /// The most characters of raw text that are kept of what could not be read.
@@ -15,13 +16,15 @@ const LONGEST_RAW: usize = 200;
 pub(crate) struct Draft<'t> {
     pub(crate) text: &'t str,
     pub(crate) reading: Reading,
+    /// Whether the text is Markdown, so that backslashes escape.
+    pub(crate) markdown: bool,
     /// Where each cell stands; nowhere yet is an empty place.
     places: [(u32, u32); CellId::COUNT],
 }
 
 impl<'t> Draft<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
-        Self { text, reading: Reading::default(), places: [(0, 0); CellId::COUNT] }
+        Self { text, reading: Reading::default(), markdown: false, places: [(0, 0); CellId::COUNT] }
     }
 
     /// The reading, with its places and text.
@@ -59,14 +62,14 @@ impl<'t> Draft<'t> {
     }
 
     fn figure(&mut self, cell: CellId, unit: Unit, span: core::ops::Range<usize>) -> Cell {
-        // Markdown escapes bars inside cells.
-        let text = self.text[span.clone()].replace("\\|", "|");
+        let printed = &self.text[span.clone()];
+        let text = if self.markdown { unescaped(printed) } else { printed.into() };
         match figure(&text, unit) {
             Some((value, with_unit)) => {
                 if with_unit {
-                    self.note(NoteKind::CellUnit { cell, printed: text }, span);
+                    self.note(NoteKind::CellUnit { cell, printed: text.into_owned() }, span);
                 } else if matches!(value, Cell::Unreadable(_)) {
-                    self.note(NoteKind::CellUnreadable { cell, printed: text }, span);
+                    self.note(NoteKind::CellUnreadable { cell, printed: text.into_owned() }, span);
                 }
                 value
             }

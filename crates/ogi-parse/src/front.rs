@@ -5,6 +5,7 @@ use ogi_model::{AgencyKind, Date, Report};
 
 use crate::blank;
 use crate::grammar::{Title, date_after, first_period, is_date, title};
+use crate::markdown::unescaped;
 
 /// The labels of the day of publication, the surest first.
 const PUBLISHED: [&str; 6] = ["公开日期", "发布日期", "发布时间", "发文日期", "日期", "时间"];
@@ -117,14 +118,16 @@ impl<'t> Front<'t> {
     }
 
     /// Fills in what the front tells.
-    pub(crate) fn fill(mut self, report: &mut Report) {
+    pub(crate) fn fill(mut self, report: &mut Report, markdown: bool) {
         self.find_title();
+        let plain = |line: &'t str| if markdown { unescaped(line) } else { line.into() };
         let after = self.title.as_ref().map_or(self.lines.len(), |it| it.last + 1);
         let mut preamble = String::new();
         let mut published = None;
         let mut agency = None;
         for i in 0..self.lines.len() {
-            let line = self.line(i);
+            let line = plain(self.line(i));
+            let line = line.as_ref();
             let about_page = line.len() <= LONGEST_META && is_about_page(line);
             if about_page {
                 published = published.or_else(|| published_in(line));
@@ -143,9 +146,14 @@ impl<'t> Front<'t> {
         }
         let published = published.or_else(|| signature(report.other_matters.as_mut()));
         if let Some(found) = self.title {
-            agency = agency.or(found.title.agency);
-            report.year = found.title.year;
-            report.title = Some(found.printed);
+            // An escape may be part of the agency's name.
+            let escaped = markdown && found.printed.contains('\\');
+            let printed =
+                if escaped { unescaped(&found.printed).into_owned() } else { found.printed };
+            let found = if escaped { title(&printed).unwrap_or(found.title) } else { found.title };
+            agency = agency.or(found.agency);
+            report.year = found.year;
+            report.title = Some(printed);
         }
         report.period = report.period.or_else(|| first_period(&preamble)).or_else(|| {
             let overview = report.overview.as_deref()?;

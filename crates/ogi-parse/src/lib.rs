@@ -8,6 +8,7 @@ mod front;
 mod grammar;
 mod heading;
 mod lexicon;
+mod markdown;
 mod options;
 mod table;
 mod token;

@@ -8,7 +8,7 @@ use super::fit::{Fit, fit};
 use super::{beside, left_over, same};
 use crate::draft::Draft;
 use crate::lexicon::Mark;
-use crate::token::{Kind, Printed, Token, Tokens};
+use crate::token::{Borders, Kind, Printed, Token, Tokens};
 
 const TABLE: TableId = TableId::ActiveDisclosure;
 
@@ -74,12 +74,12 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
     let default = year.map_or(Edition::E2021, Edition::of_year);
     let editions: Vec<_> = met.iter().map(|it| block(it, default)).collect();
     let overflows = |it: &Met<'_>, at: &Option<(Edition, &Block)>| {
-        at.is_some_and(|(_, block)| fit(it.run, block.columns.len(), tokens.bordered).overflows())
+        at.is_some_and(|(_, block)| fit(it.run, block.columns.len(), tokens.borders).overflows())
     };
     slipped |= met.iter().zip(&editions).any(|(it, at)| overflows(it, at));
-    slipped &= !tokens.bordered;
+    slipped &= tokens.borders == Borders::None;
     for (it, at) in met.iter().zip(&editions) {
-        place(draft, it, *at, default, (slipped, tokens.bordered), &met);
+        place(draft, it, *at, default, (slipped, tokens.borders), &met);
     }
     let edition = draft.reading.report.edition_of_cells(TABLE, default);
     draft.reading.report.set_table(TABLE, Some(edition));
@@ -143,7 +143,7 @@ fn place(
     it: &Met<'_>,
     at: Option<(Edition, &'static Block)>,
     default: Edition,
-    (slipped, bordered): (bool, bool),
+    (slipped, borders): (bool, Borders),
     met: &[Met<'_>],
 ) {
     let row = it.row;
@@ -171,7 +171,7 @@ fn place(
         .zip(&it.heads)
         .map(|(column, head)| CellId::new(row, head.unwrap_or(column.column)))
         .collect();
-    let fit = fit(it.run, cells.len(), bordered);
+    let fit = fit(it.run, cells.len(), borders);
     let repeated =
         || of_row().any(|other| has_figures(other) && !same(draft.text, other.run, it.run));
     let problem = match fit {

@@ -12,7 +12,7 @@ use super::settle::{Unplaced, settle};
 use super::{beside, left_over, same};
 use crate::draft::Draft;
 use crate::lexicon::Mark;
-use crate::token::{Kind, Printed, Token, Tokens};
+use crate::token::{Borders, Kind, Printed, Token, Tokens};
 
 const TABLE: TableId = TableId::Applications;
 
@@ -36,7 +36,7 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
 
     let labelled =
         || all.iter().enumerate().filter_map(|(i, it)| Some((row_of(it)?, tokens.run(i + 1).0)));
-    let pads = Pads::learn(TABLE, labelled, wanted, tokens.bordered);
+    let pads = Pads::learn(TABLE, labelled, wanted, tokens.borders);
     let mut met: Vec<Met<'_>> = Vec::with_capacity(FORM.blocks[0].rows.len() + 1);
     let mut slipped = false;
     let mut next = 0;
@@ -49,7 +49,7 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
                 continue;
             }
             let fit = match row.map_or(Some(run), |row| pads.strip(row, run)) {
-                Some(run) => fit(run, wanted, tokens.bordered),
+                Some(run) => fit(run, wanted, tokens.borders),
                 None => Fit::No(RowProblem::TooFewFigures {
                     printed: run.iter().filter(|it| it.is_figure()).count(),
                     expected: wanted,
@@ -77,7 +77,7 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
     }
     draft.reading.report.set_table(TABLE, Some(TableEdition::One(edition)));
     // Without borders, figures of no row may have slipped from any row to the next.
-    slipped &= !tokens.bordered;
+    slipped &= tokens.borders == Borders::None;
     let columns = Columns { known: columns, slipped };
     let mut unplaced = Vec::new();
     for row in form.rows() {

@@ -12,7 +12,7 @@ use super::letters::Letters;
 use super::settle::{Unplaced, settle};
 use crate::draft::Draft;
 use crate::lexicon::Mark;
-use crate::token::{Kind, Printed, Token, Tokens};
+use crate::token::{Borders, Kind, Printed, Token, Tokens};
 
 const TABLE: TableId = TableId::Disputes;
 const FORM: &Form = Form::DISPUTES_2021;
@@ -87,11 +87,11 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
     }
     let edition = year.map_or(Edition::E2021, Edition::of_year);
     draft.reading.report.set_table(TABLE, Some(TableEdition::One(edition)));
-    slipped |= met.iter().any(|it| fit(it.run, it.wanted(), tokens.bordered).overflows());
-    slipped &= !tokens.bordered;
+    slipped |= met.iter().any(|it| fit(it.run, it.wanted(), tokens.borders).overflows());
+    slipped &= tokens.borders == Borders::None;
     let mut unplaced = Vec::new();
     for it in &met {
-        place(draft, it, (slipped, tokens.bordered), &met, &mut unplaced);
+        place(draft, it, (slipped, tokens.borders), &met, &mut unplaced);
     }
     for row in FORM.rows().map(|it| it.row) {
         if !met.iter().any(|it| it.rows.iter().any(|(other, _)| *other == row)) {
@@ -152,7 +152,7 @@ impl Met<'_> {
 fn place(
     draft: &mut Draft<'_>,
     it: &Met<'_>,
-    (slipped, bordered): (bool, bool),
+    (slipped, borders): (bool, Borders),
     met: &[Met<'_>],
     unplaced: &mut Vec<Unplaced>,
 ) {
@@ -166,7 +166,7 @@ fn place(
         .enumerate()
         .filter_map(|(i, column)| CellId::try_new(it.rows[i / WIDTH].0, *column))
         .collect();
-    let fit = fit(it.run, cells.len(), bordered);
+    let fit = fit(it.run, cells.len(), borders);
     let repeated = met.iter().any(|other| {
         !core::ptr::eq(other, it)
             && other.rows.iter().any(|(row, _)| it.rows.iter().any(|(mine, _)| mine == row))

@@ -2,7 +2,7 @@
 
 use ogi_model::RowProblem;
 
-use crate::token::{Printed, What};
+use crate::token::{Borders, Printed, What};
 
 /// How the tokens of a row stand for its columns.
 #[derive(Clone, Copy, Debug)]
@@ -22,8 +22,15 @@ pub(super) enum Fit<'a> {
 /// Exactly as many figures as columns fit, whatever blanks are around them. So do exactly as many cells,
 /// blank ones among them, and more if only blanks at the end are too many (pads of merged cells, empty
 /// paragraphs after a table). Fewer fit nothing: where a blank vanished, nobody knows which. And without
-/// borders something unreadable may be no cell at all, so that nothing around it is certain.
-pub(super) fn fit(run: &[Printed], columns: usize, bordered: bool) -> Fit<'_> {
+/// borders something unreadable may be no cell at all, so that nothing around it is certain. In a table with
+/// a rule under its heads the figures are the last cells of the row.
+pub(super) fn fit(run: &[Printed], columns: usize, borders: Borders) -> Fit<'_> {
+    let run = match (borders, run.len().checked_sub(columns)) {
+        (Borders::Ruled, Some(pads)) if run[..pads].iter().all(|it| !it.is_figure()) => {
+            &run[pads..]
+        }
+        _ => run,
+    };
     let (mut figures, mut cells, mut spare, mut odd) = (0, 0, 0, 0);
     for token in run {
         match token.what {
@@ -34,7 +41,9 @@ pub(super) fn fit(run: &[Printed], columns: usize, bordered: bool) -> Fit<'_> {
     }
     let (printed, expected) = (figures - odd, columns);
     match cells {
-        _ if !bordered && odd > 0 => Fit::No(RowProblem::TooFewFigures { printed, expected }),
+        _ if borders == Borders::None && odd > 0 => {
+            Fit::No(RowProblem::TooFewFigures { printed, expected })
+        }
         _ if figures == columns => Fit::Figures(run),
         _ if figures > columns => Fit::No(RowProblem::TooManyFigures { printed, expected }),
         _ if cells == columns => Fit::Cells(run),

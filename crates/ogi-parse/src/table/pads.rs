@@ -2,7 +2,7 @@
 
 use ogi_model::{Content, Form, Grid, Row, TableId};
 
-use crate::token::Printed;
+use crate::token::{Borders, Printed};
 
 /// How the source flattens merged labels: with or without empty cells for the columns they cover.
 #[derive(Debug)]
@@ -19,9 +19,9 @@ impl Pads {
         table: TableId,
         rows: impl Fn() -> R,
         columns: usize,
-        bordered: bool,
+        borders: Borders,
     ) -> Self {
-        if !bordered || !rows().any(|(_, run)| leading_blanks(run) > 0) {
+        if borders != Borders::Drawn || !rows().any(|(_, run)| leading_blanks(run) > 0) {
             return Self { covered: Vec::new(), written: Some(false) };
         }
         let covered = covered(table);

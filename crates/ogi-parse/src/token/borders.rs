@@ -3,8 +3,9 @@
 use memchr::memchr2;
 
 use super::piece::{Piece, classify, figures_behind, is_blank, is_page_number};
-use super::{Kind, Tokens, What};
+use super::{Borders, Kind, Tokens, What};
 use crate::blank;
+use crate::markdown::unescaped;
 
 impl Tokens<'_> {
     /// Adds a line that as a whole is no label and no plain number. `start..end` is the line without its
@@ -30,7 +31,7 @@ impl Tokens<'_> {
         let bytes = &self.text.as_bytes()[start..end];
         if !bytes.is_ascii() {
             self.push_cell(What::Blank, start, end);
-        } else if bytes.contains(&b'\t') && self.bordered {
+        } else if bytes.contains(&b'\t') && self.borders > Borders::None {
             self.push(Kind::Break, end, end);
         }
     }
@@ -38,10 +39,15 @@ impl Tokens<'_> {
     /// Cells that end with bars, on one line or many.
     fn push_bars(&mut self, first: usize, last: usize) {
         let line = &self.text[first..last];
+        self.borders = self.borders.max(Borders::Drawn);
         if is_rule(line) {
+            let label_before_break =
+                self.all.iter().rev().nth(1).is_some_and(|it| it.label().is_some());
+            if label_before_break {
+                self.borders = Borders::Ruled;
+            }
             return;
         }
-        self.bordered = true;
         let only_bars = line.split('|').all(|it| blank::trimmed(it).is_empty());
         let mut cells = 0;
         let mut at = first;
@@ -73,7 +79,7 @@ impl Tokens<'_> {
 
     /// One row a line, cells separated by tabs.
     fn push_tabs(&mut self, start: usize, end: usize) {
-        self.bordered = true;
+        self.borders = self.borders.max(Borders::Drawn);
         let mut at = start;
         for cell in self.text[start..end].split('\t') {
             let (first, last) = blank::trim(self.text.as_bytes(), at, at + cell.len());
@@ -118,7 +124,7 @@ impl Tokens<'_> {
         if is_page_number(piece) {
             return;
         }
-        let kind = classify(piece);
+        let kind = if self.markdown { classify(&unescaped(piece)) } else { classify(piece) };
         if matches!(kind, Piece::Frame(Kind::Text))
             && let Some(figures) = figures_behind(piece)
         {

@@ -88,6 +88,18 @@ impl Printed {
     }
 }
 
+/// What shows where a cell begins and ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Borders {
+    /// Line ends and gaps only: a blank cell may leave no trace.
+    None,
+    /// Bars or tabs: blank cells show, and so may the columns that a merged cell covers.
+    Drawn,
+    /// A table with a rule under its heads, the last of which is no blank: every row has all cells, so that
+    /// figures are the last of them.
+    Ruled,
+}
+
 /// About as many tokens, and cells, as table three has.
 const USUAL: (usize, usize) = (96, 200);
 
@@ -97,8 +109,10 @@ pub(crate) struct Tokens<'t> {
     pub(crate) text: &'t str,
     pub(crate) all: Vec<Token>,
     pub(crate) cells: Vec<Printed>,
-    /// Whether borders of rows or cells are drawn, so that blank cells show.
-    pub(crate) bordered: bool,
+    /// Which borders are drawn.
+    pub(crate) borders: Borders,
+    /// Whether the text is Markdown, so that backslashes escape.
+    pub(crate) markdown: bool,
     /// Whether the last cell was ended by a bar, so that the next bar opens a row or ends a blank cell.
     closed: bool,
     /// Whether rows open with a bar, as the first row with several cells shows.
@@ -111,7 +125,8 @@ impl<'t> Tokens<'t> {
             text,
             all: Vec::with_capacity(USUAL.0),
             cells: Vec::with_capacity(USUAL.1),
-            bordered: false,
+            borders: Borders::None,
+            markdown: false,
             closed: true,
             opening: None,
         }
@@ -121,7 +136,7 @@ impl<'t> Tokens<'t> {
     pub(crate) fn clear(&mut self) {
         self.all.clear();
         self.cells.clear();
-        (self.bordered, self.closed, self.opening) = (false, true, None);
+        (self.borders, self.closed, self.opening) = (Borders::None, true, None);
     }
 
     pub(crate) fn push(&mut self, kind: Kind, start: usize, end: usize) {

@@ -5,6 +5,8 @@ use core::str::FromStr;
 
 use rust_decimal::Decimal;
 
+use crate::Unit;
+
 /// What a cell prints. Nothing becomes 0 here and no total is recomputed.
 ///
 /// ```
@@ -138,6 +140,16 @@ impl Cell {
     pub fn with_remark(self, text: &str) -> Self {
         match self {
             Self::Number { value, .. } => Self::Number { value, remark: Some(text.into()) },
+            other => other,
+        }
+    }
+
+    /// The cell in its unit: money is a decimal even if it is whole.
+    pub(crate) fn in_unit(self, unit: Unit) -> Self {
+        match self {
+            Self::Number { value: Value::Count(n), remark } if unit == Unit::Money => {
+                Self::Number { value: Value::Decimal(n.into()), remark }
+            }
             other => other,
         }
     }

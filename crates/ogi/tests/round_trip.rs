@@ -21,7 +21,12 @@ fn assert_round_trip(report: &Report) {
     for format in [Format::Text, Format::Markdown, Format::Json] {
         let read = through(report, format);
         for (cell, value) in report.cells() {
-            assert_eq!(read[cell], *value, "{format}: {cell}\n{}", ogi::render::to_string(report, format));
+            assert_eq!(
+                read[cell],
+                *value,
+                "{format}: {cell}\n{}",
+                ogi::render::to_string(report, format)
+            );
         }
         assert_eq!(read, *report, "{format}\n{}", ogi::render::to_string(report, format));
     }

@@ -83,7 +83,7 @@ mod tests {
     fn it_is_where_its_row_is() {
         let mut report = zeros(Edition::E2021);
         report.set(CELL, Cell::Unreadable("".into()));
-        let problem = RowProblem::TooFewFigures { printed: 5, expected: 7 };
+        let problem = RowProblem::TooFewFigures { figures: 5, columns: 7 };
         let note = NoteKind::RowUnreadable { row: Row::Granted, problem };
         let mut reading = reading(report, vec![]);
         let of_row = Place::Text { start: 0, end: 3 };

@@ -7,7 +7,7 @@ use serde::de::{Error as _, IgnoredAny, MapAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::{Cell, CellId, NotApplicable, Unit, Value};
+use crate::{Cell, CellId, NotApplicable, Value};
 
 impl Serialize for CellId {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -70,19 +70,7 @@ impl Serialize for Cell {
 }
 
 /// A cell before its unit is known.
-pub(super) struct Printed(Cell);
-
-impl Printed {
-    /// As a cell of a unit: money is a decimal even if it is whole.
-    pub(super) fn in_unit(self, unit: Unit) -> Cell {
-        match (self.0, unit) {
-            (Cell::Number { value: Value::Count(n), remark }, Unit::Money) => {
-                Cell::Number { value: Value::Decimal(n.into()), remark }
-            }
-            (cell, _) => cell,
-        }
-    }
-}
+pub(super) struct Printed(pub(super) Cell);
 
 impl<'de> Deserialize<'de> for Printed {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

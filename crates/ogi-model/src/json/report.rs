@@ -203,8 +203,8 @@ impl<'de> Visitor<'de> for RowSeed<'_> {
             let cell = CellId::try_new(self.row, column).ok_or_else(|| {
                 A::Error::custom(format!("row `{}` has no column `{column}`", self.row))
             })?;
-            let printed: Printed = map.next_value()?;
-            self.report.set(cell, printed.in_unit(cell.unit()));
+            let Printed(printed) = map.next_value()?;
+            self.report.set(cell, printed);
         }
         Ok(())
     }

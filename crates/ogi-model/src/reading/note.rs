@@ -149,16 +149,16 @@ pub enum RowProblem {
     /// Fewer figures than columns, and nothing shows which cells are blank.
     TooFewFigures {
         /// How many are printed.
-        printed: usize,
-        /// How many the columns want.
-        expected: usize,
+        figures: usize,
+        /// How many columns there are.
+        columns: usize,
     },
     /// More figures than columns.
     TooManyFigures {
         /// How many are printed.
-        printed: usize,
-        /// How many the columns want.
-        expected: usize,
+        figures: usize,
+        /// How many columns there are.
+        columns: usize,
     },
     /// No readable column heads say what its figures are.
     ColumnsUnknown,

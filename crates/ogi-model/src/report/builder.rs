@@ -1,10 +1,7 @@
 //! For programs that have the figures already.
 
 use super::{Report, TableEdition};
-use crate::{
-    AgencyKind, BuildError, Cell, CellId, Date, Edition, Form, Period, Section, TableId, Unit,
-    Value,
-};
+use crate::{AgencyKind, BuildError, Cell, CellId, Date, Edition, Form, Period, Section, TableId};
 
 /// Builds a [`Report`] from figures.
 ///
@@ -127,18 +124,8 @@ impl ReportBuilder {
             if !Form::of(cell.table(), edition).contains(cell) {
                 return Err(BuildError::NotInEdition(cell));
             }
-            report.set(cell, in_unit(value, cell.unit()));
+            report.set(cell, value);
         }
         Ok(report)
-    }
-}
-
-/// Money is a decimal even if it is whole.
-fn in_unit(cell: Cell, unit: Unit) -> Cell {
-    match cell {
-        Cell::Number { value: Value::Count(n), remark } if unit == Unit::Money => {
-            Cell::Number { value: Value::Decimal(n.into()), remark }
-        }
-        other => other,
     }
 }

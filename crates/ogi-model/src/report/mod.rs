@@ -8,7 +8,7 @@ use core::ops::Index;
 pub use builder::ReportBuilder;
 pub use table::TableEdition;
 
-use crate::{AgencyKind, Cell, CellId, Date, Period, Section, TableId};
+use crate::{AgencyKind, Cell, CellId, Date, Edition, Form, Period, Section, TableId};
 
 /// A report, as printed.
 ///
@@ -75,10 +75,27 @@ impl Report {
         Self::default()
     }
 
-    /// Sets a figure. The table of the cell is taken to be there once its edition is told by
-    /// [`Report::set_table`].
+    /// Sets a figure: an `i64` (件), a decimal (万元) or any [`Cell`]. Money is a decimal even if it is whole.
+    ///
+    /// A table that was not there is there from now on, of an edition that has the cell.
+    ///
+    /// ```
+    /// use ogi_model::{CellId, Column, Edition, Report, Row, TableEdition, TableId};
+    ///
+    /// let mut report = Report::new();
+    /// report.set(CellId::new(Row::Procurement, Column::Projects), 6);
+    /// let edition = report.table(TableId::ActiveDisclosure);
+    /// assert_eq!(edition, Some(TableEdition::One(Edition::E2019)));
+    /// ```
     pub fn set(&mut self, cell: CellId, value: impl Into<Cell>) {
-        self.cells.0[cell.index()] = value.into();
+        let value = value.into().in_unit(cell.unit());
+        if self.table(cell.table()).is_none() && value.is_present() {
+            let usual = self.year.map_or(Edition::E2021, Edition::of_year);
+            let has = |edition: &Edition| Form::of(cell.table(), *edition).contains(cell);
+            let edition = [usual].into_iter().chain(Edition::ALL.iter().rev().copied()).find(has);
+            self.set_table(cell.table(), edition.map(TableEdition::One));
+        }
+        self.cells.0[cell.index()] = value;
     }
 
     /// The cells that the source has, in table order.

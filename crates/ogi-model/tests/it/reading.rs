@@ -53,7 +53,7 @@ fn notes() {
     let (section, table, row) = (Section::Problems, TableId::Applications, Row::Granted);
     let printed = || "印的".to_owned();
     let total = CellId::new(row, Column::Total);
-    let problem = RowProblem::TooFewFigures { printed: 5, expected: 7 };
+    let problem = RowProblem::TooFewFigures { figures: 5, columns: 7 };
     let kinds = [
         NoteKind::SectionMissing { section },
         NoteKind::SectionMisnumbered { section, printed: printed() },

@@ -5,7 +5,7 @@ use ogi_model::{
 };
 
 use super::fit::{Fit, fit};
-use super::{beside, left_over, same};
+use super::{beside, left_over, same, text_follows};
 use crate::draft::Draft;
 use crate::lexicon::Mark;
 use crate::token::{Borders, Kind, Printed, Token, Tokens};
@@ -19,7 +19,7 @@ struct Met<'a> {
     run: &'a [Printed],
     /// The column of each head; `None` for one that nobody can read.
     heads: Vec<Option<Column>>,
-    /// Nothing is printed beside it, but beside the text after it: that may be the rest of its label.
+    /// No cell is beside it but a text that is no label: the rest of its label, or what its cells print.
     torn_off: bool,
 }
 
@@ -45,7 +45,8 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
             }
             (Some(Mark::Row(row)), _) if row.table() == TABLE => {
                 let (run, after) = tokens.run(next);
-                met.push(Met { row, label, run, heads: heads.clone(), torn_off: false });
+                let torn_off = run.is_empty() && text_follows(tokens, after);
+                met.push(Met { row, label, run, heads: heads.clone(), torn_off });
                 after_row = true;
                 next = after;
             }
@@ -57,9 +58,6 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
                 let (run, after) = tokens.run(next);
                 let figures = run.iter().filter(|it| it.is_figure()).count();
                 if after_row && (1..=heads.len().max(1)).contains(&figures) {
-                    if let Some(before) = met.last_mut() {
-                        before.torn_off = !before.run.iter().any(Printed::is_figure);
-                    }
                     next = after;
                 } else if !heads.is_empty() && !after_row {
                     heads.push(None);

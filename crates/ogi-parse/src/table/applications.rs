@@ -9,7 +9,7 @@ use super::fit::{Fit, fit};
 use super::letters::Letters;
 use super::pads::Pads;
 use super::settle::{Unplaced, settle};
-use super::{beside, left_over, same};
+use super::{beside, left_over, same, text_follows};
 use crate::draft::Draft;
 use crate::lexicon::Mark;
 use crate::token::{Borders, Kind, Printed, Token, Tokens};
@@ -23,7 +23,7 @@ struct Met<'a> {
     label: &'a Token,
     run: &'a [Printed],
     fit: Fit<'a>,
-    /// Nothing is printed beside it, but beside the text after it: that may be the rest of its label.
+    /// No cell is beside it but a text that is no label: the rest of its label, or what its cells print.
     torn_off: bool,
 }
 
@@ -51,15 +51,13 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
             let fit = match row.map_or(Some(run), |row| pads.strip(row, run)) {
                 Some(run) => fit(run, wanted, tokens.borders),
                 None => Fit::No(RowProblem::TooFewFigures {
-                    printed: run.iter().filter(|it| it.is_figure()).count(),
-                    expected: wanted,
+                    figures: run.iter().filter(|it| it.is_figure()).count(),
+                    columns: wanted,
                 }),
             };
             slipped |= fit.overflows();
-            if let (None, Some(before)) = (row, met.last_mut()) {
-                before.torn_off = !before.fit.has_figures();
-            }
-            met.push(Met { row, label, run, fit, torn_off: false });
+            let torn_off = run.is_empty() && text_follows(tokens, after);
+            met.push(Met { row, label, run, fit, torn_off });
             next = after;
         } else if let Kind::Cells { from, to } = label.kind {
             slipped |= left_over(draft, TABLE, &tokens.cells[from as usize..to as usize]);

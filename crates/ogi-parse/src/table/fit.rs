@@ -39,18 +39,17 @@ pub(super) fn fit(run: &[Printed], columns: usize, borders: Borders) -> Fit<'_> 
             What::Blank => (cells, spare) = (cells + 1, spare + 1),
         }
     }
-    let (printed, expected) = (figures - odd, columns);
     match cells {
         _ if borders == Borders::None && odd > 0 => {
-            Fit::No(RowProblem::TooFewFigures { printed, expected })
+            Fit::No(RowProblem::TooFewFigures { figures: figures - odd, columns })
         }
         _ if figures == columns => Fit::Figures(run),
-        _ if figures > columns => Fit::No(RowProblem::TooManyFigures { printed, expected }),
+        _ if figures > columns => Fit::No(RowProblem::TooManyFigures { figures, columns }),
         _ if cells == columns => Fit::Cells(run),
         _ if figures == 0 => Fit::Empty,
         _ if cells > columns && cells - columns <= spare => Fit::Cells(run),
         // Blanks between that are too many, or too few cells: which one is none?
-        _ => Fit::No(RowProblem::TooFewFigures { printed, expected }),
+        _ => Fit::No(RowProblem::TooFewFigures { figures, columns }),
     }
 }
 

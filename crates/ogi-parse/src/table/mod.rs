@@ -77,6 +77,11 @@ fn left_over(draft: &mut Draft<'_>, table: TableId, cells: &[Printed]) -> bool {
     true
 }
 
+/// Whether a text that is no label stands at a token.
+fn text_follows(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.all.get(at).is_some_and(|it| matches!(it.kind, Kind::Text))
+}
+
 /// Whether label and figures are on one line: nothing can have slipped between them.
 fn beside(text: &str, label: &Token, run: &[Printed]) -> bool {
     run.iter().rfind(|it| it.is_figure()).is_none_or(|it| {

@@ -1,0 +1,97 @@
+//! Real published reports, read from where they are kept beside the repository. Their truth was written by hand.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use ogi::{CellId, Column, Policy, ReadOptions, Reading, Row};
+
+/// The folder of real reports. Says so loudly when it is not there: a clone elsewhere has none.
+fn corpus() -> Option<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus");
+    if folder.is_dir() {
+        return Some(folder);
+    }
+    eprintln!("!!! SKIPPED: no real reports at {}", folder.display());
+    None
+}
+
+fn read(folder: &Path, name: &str) -> Reading {
+    let bytes = fs::read(folder.join(name)).unwrap();
+    ogi::read(&bytes, &ReadOptions::default()).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+/// Compares every figure of the truth: how many were right, and how many are not readable.
+fn compare(folder: &Path, name: &str) -> (usize, usize) {
+    let stem = name.split('.').next().unwrap();
+    let truth = fs::read_to_string(folder.join(format!("{stem}.truth.json"))).unwrap();
+    let truth: serde_json::Value = serde_json::from_str(&truth).unwrap();
+    let report = read(folder, name).report;
+    let (mut right, mut unreadable) = (0, 0);
+    for cell in CellId::all() {
+        let told = &truth[cell.table().key()][cell.row().key()];
+        let got = serde_json::to_value(&report[cell]).unwrap();
+        match told.get(cell.column().key()) {
+            None => assert!(!report[cell].is_present(), "{name}: {cell} is not in the source"),
+            Some(_) if report[cell].unreadable().is_some() || !report[cell].is_present() => {
+                unreadable += 1
+            }
+            Some(told) => {
+                assert_eq!(got, *told, "{name}: {cell}");
+                right += 1;
+            }
+        }
+    }
+    assert_eq!(truth["agency"].as_str(), report.agency.as_deref(), "{name}");
+    assert_eq!(truth["year"].as_u64(), report.year.map(u64::from), "{name}");
+    let published = report.published.map(|it| it.to_string());
+    assert_eq!(truth["published"].as_str(), published.as_deref(), "{name}");
+    (right, unreadable)
+}
+
+#[test]
+fn text_and_layout_text_are_read_whole() {
+    let Some(folder) = corpus() else { return };
+    for name in ["lvyuan-office-2025.txt", "huaian-2024.layout.txt", "hongze-2023.layout.txt"] {
+        let (right, unreadable) = compare(&folder, name);
+        println!("{name}: {right} figures right, {unreadable} unreadable");
+        assert_eq!(unreadable, 0, "{name}");
+    }
+}
+
+/// Figures torn from their labels have no unique place: unreadable is right, wrong is not.
+#[test]
+fn nothing_is_wrong_in_plain_text() {
+    let Some(folder) = corpus() else { return };
+    for name in ["huaian-2024.plain.txt", "hongze-2023.plain.txt"] {
+        let (right, unreadable) = compare(&folder, name);
+        println!("{name}: {right} figures right, {unreadable} unreadable");
+    }
+}
+
+#[test]
+fn the_two_totals_left_at_0_are_found() {
+    let Some(folder) = corpus() else { return };
+    let outcome = ogi::check(&read(&folder, "hongze-2023.layout.txt"), &Policy::default());
+    let found: Vec<_> = outcome
+        .findings
+        .iter()
+        .filter(|it| it.rule.id == "t4-sum")
+        .map(|it| (it.cell, it.expected.and_then(|it| it.exactly()).and_then(|it| it.whole())))
+        .collect();
+    let total = |row| Some(CellId::new(row, Column::Total));
+    let expected = [
+        (total(Row::Reconsideration), Some(11)),
+        (total(Row::LitigationAfterReconsideration), Some(5)),
+    ];
+    assert_eq!(found, expected);
+    assert!(!outcome.accepted);
+}
+
+#[test]
+fn sound_reports_are_accepted() {
+    let Some(folder) = corpus() else { return };
+    for name in ["lvyuan-office-2025.txt", "huaian-2024.layout.txt"] {
+        let outcome = ogi::check(&read(&folder, name), &Policy::default());
+        assert!(outcome.accepted, "{name}: {:#?}", outcome.findings);
+    }
+}

@@ -263,3 +263,21 @@ fn a_text_that_is_cut_off_anywhere_is_read_as_far_as_it_goes() {
         }
     }
 }
+
+#[test]
+fn what_stands_where_a_figure_should_is_unreadable_and_not_blank() {
+    let report = report(12);
+    let cell = CellId::new(Row::Licensing, Column::Decisions);
+    let figure = report[cell].to_string();
+    for layout in [Layout::Standard, Layout::A1, Layout::A4, Layout::Tabs] {
+        let text = layout.write(&report);
+        let at = text.find(Row::Licensing.label()).unwrap();
+        let text = format!("{}{}", &text[..at], text[at..].replacen(&figure, "见附件", 1));
+        let reading = reading(&text);
+        assert_eq!(reading.report[cell].unreadable(), Some("见附件"), "{layout}");
+        assert_eq!(
+            reading.report[CellId::new(Row::Penalties, Column::Decisions)],
+            report[CellId::new(Row::Penalties, Column::Decisions)]
+        );
+    }
+}

@@ -14,8 +14,8 @@ pub(super) static RULE: Rule = Rule {
         en: "What each cell of a table prints can be read, and it is certain which cell that is",
     },
     message: Words {
-        zh: "“{cell}”无法辨认，原文为“{printed}”",
-        en: "“{cell}” cannot be read for certain; it prints “{printed}”",
+        zh: "“{cell}”无法辨认，{printed}",
+        en: "“{cell}” cannot be read for certain; {printed}",
     },
     basis: SENSE,
     editions: Edition::ALL,
@@ -33,13 +33,24 @@ fn judge(run: &mut Run<'_>) {
                 cells: vec![cell],
                 arguments: &[
                     ("cell", names::cell(run.report(), cell)),
-                    ("printed", Message::same(printed)),
+                    ("printed", printed_or_nothing(printed)),
                 ],
                 ..Failure::default()
             }),
             _ => run.pass(),
         });
     }
+}
+
+/// Figures may be torn off so far that nothing is left beside the label.
+fn printed_or_nothing(printed: &str) -> Message {
+    if printed.is_empty() {
+        return Message {
+            zh: "其旁没有数字".to_owned(),
+            en: "no figure stands beside it".to_owned(),
+        };
+    }
+    Message { zh: format!("原文为“{printed}”"), en: format!("it prints “{printed}”") }
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use ogi_model::{
 };
 
 use super::fit::{Fit, fit};
-use super::{beside, left_over, same, text_follows};
+use super::{beside, left_over, same, text_instead};
 use crate::draft::Draft;
 use crate::lexicon::Mark;
 use crate::token::{Borders, Kind, Printed, Token, Tokens};
@@ -19,8 +19,8 @@ struct Met<'a> {
     run: &'a [Printed],
     /// The column of each head; `None` for one that nobody can read.
     heads: Vec<Option<Column>>,
-    /// No cell is beside it but a text that is no label: the rest of its label, or what its cells print.
-    torn_off: bool,
+    /// The text that stands where its cells should.
+    instead: Option<Printed>,
 }
 
 pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>) {
@@ -45,8 +45,8 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
             }
             (Some(Mark::Row(row)), _) if row.table() == TABLE => {
                 let (run, after) = tokens.run(next);
-                let torn_off = run.is_empty() && text_follows(tokens, after);
-                met.push(Met { row, label, run, heads: heads.clone(), torn_off });
+                let instead = text_instead(tokens, run, after);
+                met.push(Met { row, label, run, heads: heads.clone(), instead });
                 after_row = true;
                 next = after;
             }
@@ -174,13 +174,16 @@ fn place(
         || of_row().any(|other| has_figures(other) && !same(draft.text, other.run, it.run));
     let problem = match fit {
         Fit::No(problem) => Some(problem),
-        Fit::Empty if slipped || it.torn_off => Some(RowProblem::FiguresTornOff),
+        Fit::Empty if slipped || it.instead.is_some() => Some(RowProblem::FiguresTornOff),
         _ if slipped && !beside(draft.text, it.label, it.run) => Some(RowProblem::FiguresTornOff),
         _ if repeated() => Some(RowProblem::Repeated),
         _ => None,
     };
     match (problem, fit) {
-        (Some(problem), _) => draft.set_unreadable(row, &cells, it.label, it.run, problem),
+        (Some(problem), _) => {
+            let printed = it.instead.as_ref().map_or(it.run, core::slice::from_ref);
+            draft.set_unreadable(row, &cells, it.label, printed, problem);
+        }
         (None, Fit::Empty) => {
             for cell in &cells {
                 draft.set_blank(*cell, it.label.span());

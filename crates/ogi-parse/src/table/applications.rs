@@ -9,7 +9,7 @@ use super::fit::{Fit, fit};
 use super::letters::Letters;
 use super::pads::Pads;
 use super::settle::{Unplaced, settle};
-use super::{beside, left_over, same, text_follows};
+use super::{beside, left_over, same, text_instead};
 use crate::draft::Draft;
 use crate::lexicon::Mark;
 use crate::token::{Borders, Kind, Printed, Token, Tokens};
@@ -23,8 +23,8 @@ struct Met<'a> {
     label: &'a Token,
     run: &'a [Printed],
     fit: Fit<'a>,
-    /// No cell is beside it but a text that is no label: the rest of its label, or what its cells print.
-    torn_off: bool,
+    /// The text that stands where its cells should.
+    instead: Option<Printed>,
 }
 
 pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>) {
@@ -56,8 +56,8 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
                 }),
             };
             slipped |= fit.overflows();
-            let torn_off = run.is_empty() && text_follows(tokens, after);
-            met.push(Met { row, label, run, fit, torn_off });
+            let instead = text_instead(tokens, run, after);
+            met.push(Met { row, label, run, fit, instead });
             next = after;
         } else if let Kind::Cells { from, to } = label.kind {
             slipped |= left_over(draft, TABLE, &tokens.cells[from as usize..to as usize]);
@@ -210,7 +210,7 @@ impl Columns {
         let problem = match it.fit {
             _ if self.known.is_none() => Some(RowProblem::ColumnsUnknown),
             Fit::No(problem) => Some(problem),
-            Fit::Empty if self.slipped || it.torn_off => Some(RowProblem::FiguresTornOff),
+            Fit::Empty if self.slipped || it.instead.is_some() => Some(RowProblem::FiguresTornOff),
             _ if self.slipped && !beside(draft.text, it.label, it.run) => {
                 Some(RowProblem::FiguresTornOff)
             }
@@ -224,7 +224,8 @@ impl Columns {
                 Some(columns) => columns.iter().copied().map(cell).collect(),
                 None => all().map(cell).collect(),
             };
-            draft.set_unreadable(row, &cells, it.label, it.run, problem);
+            let printed = it.instead.as_ref().map_or(it.run, core::slice::from_ref);
+            draft.set_unreadable(row, &cells, it.label, printed, problem);
             if matches!(problem, RowProblem::TooFewFigures { .. }) {
                 unplaced.push(Unplaced::new(cells, it.run));
             }

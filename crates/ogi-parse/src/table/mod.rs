@@ -12,7 +12,7 @@ use ogi_model::{NoteKind, TableEdition, TableId};
 
 use crate::draft::Draft;
 use crate::lexicon::bit;
-use crate::token::{Kind, Printed, Token, Tokens};
+use crate::token::{Kind, Printed, Token, Tokens, What};
 use crate::torn;
 
 /// Reads the tokens of a table into a draft. Whether there was a table at all shows in the draft.
@@ -77,9 +77,11 @@ fn left_over(draft: &mut Draft<'_>, table: TableId, cells: &[Printed]) -> bool {
     true
 }
 
-/// Whether a text that is no label stands at a token.
-fn text_follows(tokens: &Tokens<'_>, at: usize) -> bool {
-    tokens.all.get(at).is_some_and(|it| matches!(it.kind, Kind::Text))
+/// The text that is no label and stands where cells should: the rest of a label, or what they print.
+fn text_instead(tokens: &Tokens<'_>, run: &[Printed], after: usize) -> Option<Printed> {
+    let text =
+        tokens.all.get(after).filter(|it| run.is_empty() && matches!(it.kind, Kind::Text))?;
+    Some(Printed { what: What::Odd, start: text.start, end: text.end })
 }
 
 /// Whether label and figures are on one line: nothing can have slipped between them.

@@ -27,11 +27,16 @@ impl Unplaced {
         Self { cells, figures: run.iter().filter(|it| it.is_figure()).copied().collect() }
     }
 
-    /// The figures in their order, over all choices of cells; `None` if those are too many.
+    /// The figures in their order, over all choices of cells; `None` if those are too many, or a figure is
+    /// unreadable and may be none.
     fn placings(&self) -> Option<Vec<Placing>> {
         let (cells, figures) = (self.cells.len(), self.figures.len());
+        let blanks = cells.checked_sub(figures)?;
+        if self.figures.iter().any(|it| matches!(it.what, What::Odd)) {
+            return None;
+        }
         let mut ways = 1_usize;
-        for i in 0..figures.min(cells - figures) {
+        for i in 0..figures.min(blanks) {
             ways = ways * (cells - i) / (i + 1);
             if ways > MOST_PLACINGS {
                 return None;

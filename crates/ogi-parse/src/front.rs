@@ -4,6 +4,7 @@ use memchr::memchr3;
 use ogi_model::{AgencyKind, Date, Report};
 
 use crate::blank;
+use crate::document::Metadata;
 use crate::grammar::{Title, date_after, first_period, is_date, title};
 use crate::markdown::unescaped;
 
@@ -118,13 +119,13 @@ impl<'t> Front<'t> {
     }
 
     /// Fills in what the front tells.
-    pub(crate) fn fill(mut self, report: &mut Report, markdown: bool) {
+    pub(crate) fn fill(mut self, report: &mut Report, metadata: &Metadata, markdown: bool) {
         self.find_title();
         let plain = |line: &'t str| if markdown { unescaped(line) } else { line.into() };
         let after = self.title.as_ref().map_or(self.lines.len(), |it| it.last + 1);
         let mut preamble = String::new();
-        let mut published = None;
-        let mut agency = None;
+        let mut published = metadata.published;
+        let mut agency = metadata.agency.clone();
         for i in 0..self.lines.len() {
             let line = plain(self.line(i));
             let line = line.as_ref();
@@ -145,6 +146,15 @@ impl<'t> Front<'t> {
             }
         }
         let published = published.or_else(|| signature(report.other_matters.as_mut()));
+        if let Some(printed) = &metadata.title
+            && let Some(found) = title(printed)
+            && self
+                .title
+                .as_ref()
+                .is_none_or(|it| it.title.agency.is_none() || it.title.year.is_none())
+        {
+            self.title = Some(Found { title: found, printed: printed.clone(), last: 0 });
+        }
         if let Some(found) = self.title {
             // An escape may be part of the agency's name.
             let escaped = markdown && found.printed.contains('\\');
@@ -172,11 +182,12 @@ impl<'t> Front<'t> {
 /// Whether a line tells about the page: it begins with one of the labels, or has several.
 fn is_about_page(line: &str) -> bool {
     // Cheap, and true of few lines: a colon, a bar, or the first byte of full-width punctuation.
-    if memchr3(b':', b'|', 0xEF, line.as_bytes()).is_none() {
+    if memchr3(b':', b'|', 0xEF, line.as_bytes()).is_none() && !line.contains('\t') {
         return false;
     }
     let begins = |label: &str| {
-        line.strip_prefix(label).is_some_and(|it| blank::trimmed(it).starts_with([':', '：', '|']))
+        line.strip_prefix(label)
+            .is_some_and(|it| blank::trimmed(it).starts_with([':', '：', '|', '\t']))
     };
     ABOUT_PAGE.iter().chain(&PUBLISHED).chain(&[PERIOD]).any(|label| begins(label))
         || ABOUT_PAGE.iter().filter(|it| line.contains(**it)).count() > 1
@@ -194,7 +205,7 @@ fn published_in(line: &str) -> Option<Date> {
 fn labelled(line: &str, labels: &[&str]) -> Option<String> {
     labels.iter().find_map(|label| {
         let rest = line[line.find(label)? + label.len()..].trim_start();
-        let rest = rest.strip_prefix([':', '：', '|'])?;
+        let rest = rest.strip_prefix([':', '：', '|', '\t'])?;
         let value = blank::trimmed(rest).split([' ', '\t', '\u{a0}', '\u{3000}', '|']).next()?;
         (value.chars().count() >= 3).then(|| value.to_owned())
     })

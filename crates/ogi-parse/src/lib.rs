@@ -73,14 +73,16 @@ mod heading;
 mod lexicon;
 mod markdown;
 mod options;
+mod pass;
 mod table;
 mod token;
 mod torn;
 
+pub use document::{Document, Metadata};
 pub use error::ReadError;
 pub use options::ReadOptions;
 
-use ogi_model::Reading;
+use ogi_model::{Place, Reading, Sources};
 
 /// Reads UTF-8 bytes; a byte order mark is skipped.
 ///
@@ -105,7 +107,23 @@ pub fn read_bytes(bytes: &[u8], options: &ReadOptions) -> Result<Reading, ReadEr
 /// [`ReadError`] if it is no such report.
 pub fn read(text: &str, options: &ReadOptions) -> Result<Reading, ReadError> {
     check_size(text.len(), options)?;
-    document::read(text)
+    pass::read(text, &Metadata::default())
+}
+
+/// Reads the content of a container. Places are those that the document gives its pieces; the reading has no text.
+///
+/// # Errors
+/// [`ReadError`] if it is no such report.
+pub fn read_document(document: &Document, options: &ReadOptions) -> Result<Reading, ReadError> {
+    check_size(document.len(), options)?;
+    let mut reading = pass::read(&document.text, &document.metadata)?;
+    let place = |place: &Place| place.span().and_then(|it| document.place(it.start)).cloned();
+    reading.sources = Sources::from_fn(|cell| place(reading.sources.get(cell)?));
+    for note in &mut reading.notes {
+        note.place = place(&note.place).unwrap_or_else(|| note.place.clone());
+    }
+    reading.text = Box::default();
+    Ok(reading)
 }
 
 /// Places are 32-bit offsets, whatever the options allow.

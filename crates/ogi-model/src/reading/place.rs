@@ -21,7 +21,7 @@ pub enum Place {
 }
 
 /// A cell of a table; all counts from 1.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct GridPlace {
     /// The sheet, in a workbook.
@@ -41,7 +41,7 @@ pub struct GridPlace {
 }
 
 /// A cell of a table on a page; all counts from 1.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct PagePlace {
     /// Which page.

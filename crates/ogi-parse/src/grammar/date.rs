@@ -100,7 +100,7 @@ pub(crate) fn first_period(text: &str) -> Option<Period> {
 pub(crate) fn date_after(text: &str, label: &str) -> Option<Date> {
     let at = text.find(label)? + label.len();
     let rest = narrow(&text[at..]);
-    let rest = rest.trim_start().trim_start_matches([':', '|']).trim_start();
+    let rest = rest.trim_start().trim_start_matches([':', '|', '\t']).trim_start();
     date(rest).ok().map(|it| it.1)
 }
 

@@ -2,7 +2,7 @@
 
 use memchr::memchr2;
 
-use super::piece::{Piece, classify, figures_behind, is_blank, is_page_number};
+use super::piece::{Piece, classify, figures_behind, is_blank, is_page_number, is_wordless};
 use super::{Borders, Kind, Tokens, What};
 use crate::blank;
 use crate::markdown::unescaped;
@@ -62,7 +62,7 @@ impl Tokens<'_> {
             let bar = next_bar(self.text.as_bytes(), at, last);
             let (start, end) = blank::trim(self.text.as_bytes(), at, bar.unwrap_or(last));
             if start < end {
-                self.push_piece(start, end);
+                self.push_bordered(start, end);
                 cells += 1;
                 closed = bar.is_some();
             } else if bar.is_some() {
@@ -84,7 +84,7 @@ impl Tokens<'_> {
         for cell in self.text[start..end].split('\t') {
             let (first, last) = blank::trim(self.text.as_bytes(), at, at + cell.len());
             if first < last {
-                self.push_piece(first, last);
+                self.push_bordered(first, last);
             } else {
                 self.push_cell(What::Blank, first, first);
             }
@@ -117,6 +117,16 @@ impl Tokens<'_> {
         }
     }
 
+    /// What stands between borders: one cell, whatever it prints.
+    fn push_bordered(&mut self, start: usize, end: usize) {
+        let piece = &self.text[start..end];
+        let kind = if self.markdown { classify(&unescaped(piece)) } else { classify(piece) };
+        match kind {
+            Piece::Frame(Kind::Text) if is_wordless(piece) => self.push_cell(What::Odd, start, end),
+            kind => self.push_as(kind, start, end),
+        }
+    }
+
     /// A piece without gaps: a label, a figure, or a label with figures behind single spaces.
     fn push_piece(&mut self, start: usize, end: usize) {
         let text = self.text;
@@ -124,7 +134,7 @@ impl Tokens<'_> {
         if is_page_number(piece) {
             return;
         }
-        let kind = if self.markdown { classify(&unescaped(piece)) } else { classify(piece) };
+        let kind = classify(piece);
         if matches!(kind, Piece::Frame(Kind::Text))
             && let Some(figures) = figures_behind(piece)
         {

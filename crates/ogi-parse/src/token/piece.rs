@@ -51,6 +51,11 @@ fn figure_kind(piece: &str) -> Option<What> {
     (wordless && !ordinal && piece.chars().any(char::is_numeric)).then_some(What::Odd)
 }
 
+/// Whether a piece has digits and no words: `1 2`, which is no figure but was meant for one.
+pub(super) fn is_wordless(piece: &str) -> bool {
+    piece.chars().any(char::is_numeric) && !piece.chars().any(char::is_alphabetic)
+}
+
 /// Whether a piece begins like `5.属于…`.
 fn opens_with_ordinal(piece: &str) -> bool {
     let rest = piece.trim_start_matches(|c: char| c.is_ascii_digit());

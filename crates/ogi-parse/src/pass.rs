@@ -1,0 +1,257 @@
+//! The report as a whole: its parts, in one pass over the lines.
+
+use memchr::{memchr, memchr2};
+use ogi_model::{NoteKind, Section, TableId};
+
+use crate::blank;
+use crate::document::Metadata;
+use crate::draft::Draft;
+use crate::error::ReadError;
+use crate::front::Front;
+use crate::heading;
+use crate::lexicon::{self, Found, Mark};
+use crate::markdown::{unescaped, without_marks};
+use crate::table;
+use crate::token::{Kind, Tokens, What, is_page_number};
+
+/// The longest line that is looked up as a heading or label, in bytes.
+const LONGEST_LABEL: usize = 160;
+/// The longest line, in narrative, that may be the first of a table whose heading is lost.
+const LONGEST_TABLE_START: usize = 96;
+
+/// Where the pass is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Front,
+    Narrative(Section),
+    Table(TableId),
+}
+
+/// The pass over the lines.
+struct Pass<'t> {
+    text: &'t str,
+    draft: Draft<'t>,
+    tokens: Tokens<'t>,
+    front: Front<'t>,
+    part: Part,
+    /// Where the heading of each part was met.
+    headings: [Option<core::ops::Range<usize>>; Section::ALL.len()],
+    paragraphs: Vec<(Section, core::ops::Range<usize>)>,
+    latest: usize,
+}
+
+/// Reads a text.
+pub(crate) fn read(text: &str, metadata: &Metadata) -> Result<ogi_model::Reading, ReadError> {
+    let mut pass = Pass {
+        text,
+        draft: Draft::new(text),
+        tokens: Tokens::new(text),
+        front: Front::new(text),
+        part: Part::Front,
+        headings: [const { None }; Section::ALL.len()],
+        paragraphs: Vec::new(),
+        latest: 0,
+    };
+    pass.lines();
+    pass.finish(metadata)
+}
+
+impl Pass<'_> {
+    fn lines(&mut self) {
+        let bytes = self.text.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            if bytes[at] == b'\n' {
+                at += 1;
+                continue;
+            }
+            if let Part::Table(_) = self.part
+                && let Some(next) = self.plain_number(at)
+            {
+                at = next;
+                continue;
+            }
+            let end = memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |i| at + i);
+            self.line(at, end);
+            at = end + 1;
+        }
+    }
+
+    /// A line of a table with a plain number and nothing else: most lines of the standard layout.
+    fn plain_number(&mut self, from: usize) -> Option<usize> {
+        let bytes = self.text.as_bytes();
+        let mut at = from;
+        while bytes.get(at) == Some(&b' ') {
+            at += 1;
+        }
+        let start = at;
+        let mut value = 0_i64;
+        while let Some(digit) = bytes.get(at).filter(|it| it.is_ascii_digit()) {
+            value = value.wrapping_mul(10).wrapping_add(i64::from(digit - b'0'));
+            at += 1;
+        }
+        if start == at || at - start > 18 {
+            return None;
+        }
+        let end = at;
+        while matches!(bytes.get(at), Some(b' ' | b'\r')) {
+            at += 1;
+        }
+        match bytes.get(at) {
+            None | Some(b'\n') => {
+                self.tokens.push_cell(What::Count(value), start, end);
+                Some(at + 1)
+            }
+            Some(_) => None,
+        }
+    }
+
+    fn line(&mut self, start: usize, end: usize) {
+        let text = self.text;
+        let (first, last) = blank::trim(text.as_bytes(), start, end);
+        let line = &text[first..last];
+        let found = self.label(line);
+        if let Some(Mark::Section(section)) = found.as_whole.map(|it| it.mark) {
+            let official = found.as_whole.is_some_and(|it| it.official != 0);
+            return self.heading(section, first, last, official);
+        }
+        if found.as_whole.is_none()
+            && let Some(section) = heading::reworded(without_marks(line))
+        {
+            return self.heading(section, first, last, false);
+        }
+        let mark = found.as_whole.or(found.leading).map(|it| it.mark);
+        let table = match self.part {
+            // Within a table any row of another begins that one; elsewhere only what nothing else would say.
+            Part::Table(_) => mark.and_then(Mark::table_of_row),
+            Part::Front | Part::Narrative(_) => mark.and_then(Mark::table),
+        };
+        if let Some(table) = table.filter(|it| self.part != Part::Table(*it)) {
+            self.enter(Part::Table(table));
+        }
+        match (self.part, found.as_whole) {
+            (Part::Table(_), Some(found)) => self.tokens.push(Kind::Label(found), first, last),
+            (Part::Table(_), None) => self.tokens.push_line(start, end),
+            _ if line.is_empty() => {}
+            (Part::Front, _) => self.front.push(first, last),
+            (Part::Narrative(_), _) if is_page_number(line) => {}
+            (Part::Narrative(section), _) => self.paragraphs.push((section, first..last)),
+        }
+    }
+
+    /// The label that a line is, or that its first cell is.
+    fn label(&self, line: &str) -> LabelOfLine {
+        let may_be_label = matches!(self.part, Part::Table(_))
+            || line.starts_with(['#', '*', '|'])
+            || heading::ordinal(line).is_some();
+        let longest = if may_be_label { LONGEST_LABEL } else { LONGEST_TABLE_START };
+        let exact = || lexicon::find_exactly(line.as_bytes());
+        let as_whole = if line.len() <= longest { exact() } else { None };
+        if as_whole.is_some() {
+            return LabelOfLine { as_whole, leading: None };
+        }
+        // Bars and tabs separate cells, which are looked up one by one.
+        if memchr2(b'|', b'\t', line.as_bytes()).is_some() {
+            let first = line.split(['|', '\t']).map(blank::trimmed).find(|it| !it.is_empty());
+            let leading = first.filter(|it| it.len() <= LONGEST_LABEL).and_then(lexicon::find);
+            return LabelOfLine { as_whole: None, leading };
+        }
+        let as_whole = if line.len() <= longest { lexicon::find(line) } else { None };
+        LabelOfLine { as_whole, leading: None }
+    }
+
+    fn heading(&mut self, section: Section, start: usize, end: usize, official: bool) {
+        let printed = &self.text[start..end];
+        if printed.starts_with('#') {
+            self.draft.markdown = true;
+            self.tokens.markdown = true;
+        }
+        self.enter(section.table().map_or(Part::Narrative(section), Part::Table));
+        if !official {
+            let kind = NoteKind::HeadingNonstandard { section, printed: printed.to_owned() };
+            self.draft.note(kind, start..end);
+        }
+        let number = heading::ordinal(without_marks(printed));
+        if number.is_some_and(|it| it != section.number()) {
+            let kind = NoteKind::SectionMisnumbered { section, printed: printed.to_owned() };
+            self.draft.note(kind, start..end);
+        }
+        if section.number() < self.latest {
+            self.draft.note(NoteKind::SectionOutOfOrder { section }, start..end);
+        }
+        self.latest = self.latest.max(section.number());
+        self.headings[section as usize] = Some(start..end);
+    }
+
+    /// Leaves a part and enters another.
+    fn enter(&mut self, part: Part) {
+        if let Part::Table(table) = self.part {
+            self.end_table(table);
+        }
+        self.part = part;
+    }
+
+    fn end_table(&mut self, table: TableId) {
+        let year = self.front.year();
+        table::read(&mut self.draft, &mut self.tokens, table, year);
+        self.tokens.clear();
+    }
+
+    /// The paragraphs of a part, joined.
+    fn narrative(&self, section: Section) -> Option<String> {
+        let spans =
+            || self.paragraphs.iter().filter(move |it| it.0 == section).map(|it| it.1.clone());
+        let length: usize = spans().map(|it| it.len() + 1).sum();
+        let mut text = String::with_capacity(length.checked_sub(1)?);
+        for span in spans() {
+            if !text.is_empty() {
+                text.push('\n');
+            }
+            text.push_str(&self.text[span]);
+        }
+        Some(if self.draft.markdown { unescaped(&text).into_owned() } else { text })
+    }
+
+    fn finish(mut self, metadata: &Metadata) -> Result<ogi_model::Reading, ReadError> {
+        self.enter(Part::Front);
+        let tables =
+            TableId::ALL.iter().filter(|it| self.draft.reading.report.table(**it).is_some());
+        if tables.count() == 0 {
+            let headings = self.headings.iter().flatten().count();
+            return Err(if headings > 1 { ReadError::NoTables } else { ReadError::NotAReport });
+        }
+        self.note_missing();
+        let parts = [Section::Overview, Section::Problems, Section::OtherMatters];
+        let [overview, problems, other_matters] = parts.map(|it| self.narrative(it));
+        let report = &mut self.draft.reading.report;
+        (report.overview, report.problems, report.other_matters) =
+            (overview, problems, other_matters);
+        self.front.fill(report, metadata, self.draft.markdown);
+        self.draft.reading.notes.sort_by_key(|it| it.place.span().map(|span| span.start));
+        Ok(self.draft.finish())
+    }
+
+    /// Parts and tables that are not there, noted where the next one begins.
+    fn note_missing(&mut self) {
+        let mut next = self.text.len()..self.text.len();
+        for section in Section::ALL.iter().rev().copied() {
+            let heading = self.headings[section as usize].clone();
+            let place = heading.clone().unwrap_or(next.start..next.start);
+            if heading.is_none() {
+                self.draft.note(NoteKind::SectionMissing { section }, place.clone());
+            }
+            if let Some(table) = section.table()
+                && self.draft.reading.report.table(table).is_none()
+            {
+                self.draft.note(NoteKind::TableMissing { table }, place.clone());
+            }
+            next = place;
+        }
+    }
+}
+
+/// The label that a line, or its first cell, is.
+struct LabelOfLine {
+    as_whole: Option<Found>,
+    leading: Option<Found>,
+}

@@ -1,0 +1,46 @@
+//! Why a source cannot be imported.
+
+/// Why a source cannot be imported. Every message says what to do about it.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ImportError {
+    /// A kind of file that is not read, with advice.
+    #[error("{what} is not read; {advice}")]
+    Unsupported {
+        /// What it is.
+        what: &'static str,
+        /// What to do.
+        advice: &'static str,
+    },
+    /// More than a limit allows.
+    #[error("more {what} than the limit of {limit}")]
+    Limit {
+        /// Of what.
+        what: &'static str,
+        /// The limit.
+        limit: u64,
+    },
+    /// The container is damaged or cut off.
+    #[error("the {container} is damaged: {detail}")]
+    Damaged {
+        /// What it should be.
+        container: &'static str,
+        /// What is wrong with it.
+        detail: String,
+    },
+    /// The text is in no encoding that is read.
+    #[error("the text is in no known encoding")]
+    Encoding,
+}
+
+impl ImportError {
+    /// A stable word for the kind of error, for programs.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Unsupported { .. } => "unsupported",
+            Self::Limit { .. } => "too-large",
+            Self::Damaged { .. } => "damaged",
+            Self::Encoding => "encoding",
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! Limits, for sources that nobody vouches for.
+
+/// How much of a source is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// The most bytes of a source; 64 MiB unless told.
+    pub bytes: usize,
+    /// The most bytes that anything packed may have when unpacked; 256 MiB unless told.
+    pub unpacked_bytes: u64,
+    /// The most entries of an archive; 10,000 unless told.
+    pub entries: usize,
+    /// The deepest nesting of elements; 256 unless told.
+    pub depth: usize,
+    /// The most cells of all tables together; 200,000 unless told.
+    pub cells: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            bytes: 64 << 20,
+            unpacked_bytes: 256 << 20,
+            entries: 10_000,
+            depth: 256,
+            cells: 200_000,
+        }
+    }
+}

@@ -23,9 +23,9 @@ const ROWS: usize = Row::ALL.len();
 const COLUMNS: usize = Column::ALL.len();
 const NONE: u8 = u8::MAX;
 
-/// Which pairs some edition of the form has, numbered in table order.
-const INDEX: [[u8; COLUMNS]; ROWS] = {
-    let mut index = [[NONE; COLUMNS]; ROWS];
+/// Which editions have each pair, one bit an edition: the only walk over the form in here.
+const EDITIONS_OF_PAIRS: [[u8; COLUMNS]; ROWS] = {
+    let mut editions = [[0; COLUMNS]; ROWS];
     let mut f = 0;
     while f < Form::ALL.len() {
         let mut b = 0;
@@ -35,7 +35,8 @@ const INDEX: [[u8; COLUMNS]; ROWS] = {
             while r < block.rows.len() {
                 let mut c = 0;
                 while c < block.columns.len() {
-                    index[block.rows[r].row as usize][block.columns[c].column as usize] = 0;
+                    editions[block.rows[r].row as usize][block.columns[c].column as usize] |=
+                        1 << Form::ALL[f].edition as u8;
                     c += 1;
                 }
                 r += 1;
@@ -44,11 +45,17 @@ const INDEX: [[u8; COLUMNS]; ROWS] = {
         }
         f += 1;
     }
+    editions
+};
+
+/// The pairs that exist, numbered in table order.
+const INDEX: [[u8; COLUMNS]; ROWS] = {
+    let mut index = [[NONE; COLUMNS]; ROWS];
     let (mut row, mut next) = (0, 0);
     while row < ROWS {
         let mut column = 0;
         while column < COLUMNS {
-            if index[row][column] != NONE {
+            if EDITIONS_OF_PAIRS[row][column] != 0 {
                 index[row][column] = next;
                 next += 1;
             }
@@ -75,32 +82,6 @@ const PAIRS: [(Row, Column); CellId::COUNT] = {
     pairs
 };
 
-/// Which editions have each cell, one bit an edition.
-const EDITIONS: [u8; CellId::COUNT] = {
-    let mut editions = [0; CellId::COUNT];
-    let mut f = 0;
-    while f < Form::ALL.len() {
-        let mut b = 0;
-        while b < Form::ALL[f].blocks.len() {
-            let block = &Form::ALL[f].blocks[b];
-            let mut r = 0;
-            while r < block.rows.len() {
-                let mut c = 0;
-                while c < block.columns.len() {
-                    let row = INDEX[block.rows[r].row as usize];
-                    editions[row[block.columns[c].column as usize] as usize] |=
-                        1 << Form::ALL[f].edition as u8;
-                    c += 1;
-                }
-                r += 1;
-            }
-            b += 1;
-        }
-        f += 1;
-    }
-    editions
-};
-
 const TABLES: usize = TableId::ALL.len();
 
 /// The first cell of each table.
@@ -121,9 +102,7 @@ impl CellId {
         while row < ROWS {
             let mut column = 0;
             while column < COLUMNS {
-                if INDEX[row][column] != NONE {
-                    count += 1;
-                }
+                count += (EDITIONS_OF_PAIRS[row][column] != 0) as usize;
                 column += 1;
             }
             row += 1;
@@ -174,7 +153,7 @@ impl CellId {
 
     /// The editions whose form has it, one bit each.
     pub(super) const fn editions(self) -> u8 {
-        EDITIONS[self.0 as usize]
+        EDITIONS_OF_PAIRS[self.row() as usize][self.column() as usize]
     }
 
     /// Its row.

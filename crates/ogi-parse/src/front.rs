@@ -30,7 +30,9 @@ const ABOUT_PAGE: [&str; 10] = [
 /// The label of the period in our own standard layout.
 const PERIOD: &str = "统计期限";
 /// The longest line about the page, in bytes.
-const LONGEST_META: usize = 240;
+const LONGEST_META: usize = 400;
+/// The longest line that is searched for several labels, in bytes: a preamble is longer.
+const LONGEST_LABELS: usize = 240;
 
 /// The lines before part one.
 #[derive(Debug)]
@@ -190,7 +192,8 @@ fn is_about_page(line: &str) -> bool {
             .is_some_and(|it| blank::trimmed(it).starts_with([':', '：', '|', '\t']))
     };
     ABOUT_PAGE.iter().chain(&PUBLISHED).chain(&[PERIOD]).any(|label| begins(label))
-        || ABOUT_PAGE.iter().filter(|it| line.contains(**it)).count() > 1
+        || (line.len() <= LONGEST_LABELS
+            && ABOUT_PAGE.iter().filter(|it| line.contains(**it)).count() > 1)
 }
 
 fn published_in(line: &str) -> Option<Date> {

@@ -19,6 +19,9 @@ const LONGEST_LABEL: usize = 160;
 /// The longest line, in narrative, that may be the first of a table whose heading is lost.
 const LONGEST_TABLE_START: usize = 96;
 
+/// A longer line, in bytes, may be a whole article.
+const UNBROKEN: usize = 1500;
+
 /// Where the pass is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
@@ -72,8 +75,31 @@ impl Pass<'_> {
                 continue;
             }
             let end = memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |i| at + i);
-            self.line(at, end);
+            if end - at > UNBROKEN && is_unbroken(&self.text[at..end]) {
+                self.words(at, end);
+            } else {
+                self.line(at, end);
+            }
             at = end + 1;
+        }
+    }
+
+    /// A whole article on one line: its words are its lines. Those of one paragraph are joined again.
+    fn words(&mut self, start: usize, end: usize) {
+        let mut at = start;
+        for word in self.text[start..end].split_whitespace() {
+            let from = self.text[at..end].find(word).map_or(at, |i| at + i);
+            at = from + word.len();
+            let before = self.paragraphs.len();
+            self.line(from, at);
+            if let [.., (section, paragraph), (same, word)] = &mut self.paragraphs[..]
+                && before > 0
+                && section == same
+                && paragraph.start >= start
+            {
+                paragraph.end = word.end;
+                self.paragraphs.pop();
+            }
         }
     }
 
@@ -254,4 +280,13 @@ impl Pass<'_> {
 struct LabelOfLine {
     as_whole: Option<Found>,
     leading: Option<Found>,
+}
+
+/// Whether a line holds several headings of parts: the line ends of the article are lost.
+fn is_unbroken(line: &str) -> bool {
+    let holds = |section: &&Section| {
+        let heading = section.heading(ogi_model::Edition::E2021);
+        memchr::memmem::find(line.as_bytes(), heading.as_bytes()).is_some()
+    };
+    Section::ALL.iter().filter(holds).count() > 1
 }

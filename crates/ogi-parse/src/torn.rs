@@ -7,11 +7,14 @@
 use ogi_model::TableId;
 
 use crate::fold::folded;
-use crate::lexicon::{Found, completions, is_scrap, nearest};
+use crate::lexicon::{Found, Mark, completions, is_scrap, nearest};
 use crate::token::{Kind, Token, Tokens};
 
-/// The fewest folded characters that may stand for a longer label.
-const FEWEST: usize = 4;
+/// The fewest folded characters that may stand for a longer label. The heads of columns are short, and where
+/// they stand is told by their neighbours too.
+const fn fewest(mark: Mark) -> usize {
+    if matches!(mark, Mark::Column(_)) { 2 } else { 4 }
+}
 
 /// A label in the making.
 struct Open {
@@ -143,7 +146,7 @@ fn close(all: &mut Vec<Token>, open: &mut Option<Open>, table: TableId) {
         return;
     }
     match completions(&label.letters, table).0.as_slice() {
-        [mark] if label.letters.len() >= FEWEST => {
+        [mark] if label.letters.len() >= fewest(*mark) => {
             label.known = Some(all.len());
             all.push(torn(label, Found { mark: *mark, official: 0 }));
         }

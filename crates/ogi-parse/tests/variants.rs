@@ -281,3 +281,39 @@ fn what_stands_where_a_figure_should_is_unreadable_and_not_blank() {
         );
     }
 }
+
+#[test]
+fn a_whole_article_on_one_line() {
+    let report = report(13);
+    let text = Layout::A1.write(&report).split_whitespace().collect::<Vec<_>>().join(" ");
+    let reading = reading(&text);
+    assert_same_figures(&reading, &report, &text);
+    assert_eq!(reading.report.agency, report.agency);
+    assert_eq!(reading.report.year, report.year);
+    assert!(reading.report.problems.is_some() && reading.report.overview.is_some());
+}
+
+#[test]
+fn heads_cut_to_two_characters_are_known_by_being_the_only_ones() {
+    let report = report(14);
+    for layout in [Layout::A1, Layout::A6, Layout::Tabs] {
+        let mut text = layout.write(&report);
+        for (head, cut) in [
+            ("商业企业", "商业"),
+            ("科研机构", "科研"),
+            ("社会公益组织", "社会公益"),
+            ("法律服务机构", "法律服务"),
+        ] {
+            text = text.replace(head, cut);
+        }
+        assert_same_figures(&reading(&text), &report, &text);
+    }
+}
+
+#[test]
+fn cells_over_several_lines_between_bars() {
+    let report = report(15);
+    let text = Layout::A6.write(&report);
+    let text = text.replace(" | ", "  | \n      \n       ").replace("\n| ", "\n| \n       ");
+    assert_nothing_wrong(&reading(&text), &report, &text);
+}

@@ -39,6 +39,9 @@ pub(crate) fn read(
     }
 }
 
+/// The longest text that is noted, in bytes: more is prose, not a label.
+const LONGEST_NOTED: usize = 180;
+
 /// Notes labels that are not the official wording of the edition that was found, and texts that are none.
 fn note_labels(draft: &mut Draft<'_>, tokens: &Tokens<'_>, table: TableId) {
     let official = match draft.reading.report.table(table) {
@@ -53,7 +56,7 @@ fn note_labels(draft: &mut Draft<'_>, tokens: &Tokens<'_>, table: TableId) {
                 let printed = draft.printed(token);
                 draft.note(NoteKind::LabelNonstandard { label, printed }, token.span());
             }
-        } else if matches!(token.kind, Kind::Text) {
+        } else if matches!(token.kind, Kind::Text) && token.span().len() <= LONGEST_NOTED {
             let printed = draft.printed(token);
             draft.note(NoteKind::LabelUnknown { table, printed }, token.span());
         }

@@ -5,8 +5,6 @@ use core::str::FromStr;
 
 use rust_decimal::Decimal;
 
-use crate::Unit;
-
 /// What a cell prints. Nothing becomes 0 here and no total is recomputed.
 ///
 /// ```
@@ -144,10 +142,10 @@ impl Cell {
         }
     }
 
-    /// The cell in its unit: money is a decimal even if it is whole.
-    pub(crate) fn in_unit(self, unit: Unit) -> Self {
+    /// Money is a decimal even if it is whole.
+    pub(crate) fn into_money(self) -> Self {
         match self {
-            Self::Number { value: Value::Count(n), remark } if unit == Unit::Money => {
+            Self::Number { value: Value::Count(n), remark } => {
                 Self::Number { value: Value::Decimal(n.into()), remark }
             }
             other => other,

@@ -16,8 +16,9 @@ use crate::token::{Kind, Tokens, What, is_page_number};
 
 /// The longest line that is looked up as a heading or label, in bytes.
 const LONGEST_LABEL: usize = 160;
-/// The longest line, in narrative, that may be the first of a table whose heading is lost.
-const LONGEST_TABLE_START: usize = 96;
+/// The longest line in narrative, in bytes, that may be the first of a table whose heading is lost, worded
+/// otherwise than the form does.
+const LONGEST_TABLE_START: usize = 60;
 
 /// A longer line, in bytes, may be a whole article.
 const UNBROKEN: usize = 1500;
@@ -172,7 +173,7 @@ impl Pass<'_> {
             || heading::ordinal(line).is_some();
         let longest = if may_be_label { LONGEST_LABEL } else { LONGEST_TABLE_START };
         let exact = || lexicon::find_exactly(line.as_bytes());
-        let as_whole = if line.len() <= longest { exact() } else { None };
+        let as_whole = if line.len() <= LONGEST_LABEL { exact() } else { None };
         if as_whole.is_some() {
             return LabelOfLine { as_whole, leading: None };
         }

@@ -8,7 +8,7 @@ use core::ops::Index;
 pub use builder::ReportBuilder;
 pub use table::TableEdition;
 
-use crate::{AgencyKind, Cell, CellId, Date, Edition, Form, Period, Section, TableId};
+use crate::{AgencyKind, Cell, CellId, Date, Edition, Form, Period, Section, TableId, Unit};
 
 /// A report, as printed.
 ///
@@ -88,7 +88,10 @@ impl Report {
     /// assert_eq!(edition, Some(TableEdition::One(Edition::E2019)));
     /// ```
     pub fn set(&mut self, cell: CellId, value: impl Into<Cell>) {
-        let value = value.into().in_unit(cell.unit());
+        let mut value = value.into();
+        if cell.unit() == Unit::Money {
+            value = value.into_money();
+        }
         if self.table(cell.table()).is_none() && value.is_present() {
             let usual = self.year.map_or(Edition::E2021, Edition::of_year);
             let has = |edition: &Edition| Form::of(cell.table(), *edition).contains(cell);

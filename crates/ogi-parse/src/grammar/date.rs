@@ -1,5 +1,7 @@
 //! Dates and periods, as reports print them.
 
+use std::borrow::Cow;
+
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while_m_n};
 use nom::character::complete::{char, one_of, space0};
@@ -79,12 +81,19 @@ fn join(start: Day, end: Day) -> Option<Period> {
     Some(Period { start, end })
 }
 
-/// Tries a parser at each digit that begins a number.
+/// Tries a parser at each digit that begins a number; where nothing is found, once more with full-width
+/// forms made narrow.
 fn search<T>(text: &str, parser: impl Fn(&str) -> IResult<&str, T>) -> Option<T> {
-    let text = narrow(text);
-    let bytes = text.as_bytes();
-    let begins = |i: usize| bytes[i].is_ascii_digit() && (i == 0 || !bytes[i - 1].is_ascii_digit());
-    (0..bytes.len()).filter(|i| begins(*i)).find_map(|i| parser(&text[i..]).ok()).map(|it| it.1)
+    let at_digits = |text: &str| {
+        let bytes = text.as_bytes();
+        let begins =
+            |i: &usize| bytes[*i].is_ascii_digit() && (*i == 0 || !bytes[i - 1].is_ascii_digit());
+        (0..bytes.len()).filter(begins).find_map(|i| parser(&text[i..]).ok()).map(|it| it.1)
+    };
+    at_digits(text).or_else(|| match narrow(text) {
+        Cow::Borrowed(_) => None,
+        Cow::Owned(narrow) => at_digits(&narrow),
+    })
 }
 
 /// The first period of a text.

@@ -27,21 +27,24 @@ type Slots = [Option<(u64, Found)>; SLOTS];
 
 static EXACT: Slots = build();
 
-/// Eight bytes at a time.
+/// Eight bytes at a time; the last eight may overlap those before.
 const fn hash(text: &[u8]) -> u64 {
     let mut hash = text.len() as u64;
+    let Some(last) = text.last_chunk::<8>() else {
+        let mut word = 0;
+        let mut i = 0;
+        while i < text.len() {
+            word = (word << 8) | text[i] as u64;
+            i += 1;
+        }
+        return mix(hash, word);
+    };
     let mut rest = text;
     while let Some((chunk, after)) = rest.split_first_chunk::<8>() {
         hash = mix(hash, u64::from_le_bytes(*chunk));
         rest = after;
     }
-    let mut last = 0;
-    let mut i = 0;
-    while i < rest.len() {
-        last = (last << 8) | rest[i] as u64;
-        i += 1;
-    }
-    mix(hash, last)
+    mix(hash, u64::from_le_bytes(*last))
 }
 
 const fn mix(hash: u64, word: u64) -> u64 {

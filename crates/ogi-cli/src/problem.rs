@@ -139,6 +139,9 @@ impl Problem {
                 "表格可能是图片，或在复制时丢失；请把表格一并复制过来",
                 "the tables may be images, or were lost in copying; copy them too",
             ),
+            Self::NoReport(ReadError::SeveralReports) => {
+                ("请把每份报告分别存成一个文件", "save each report in a file of its own")
+            }
             Self::NoReport(ReadError::NotUtf8 { .. }) => {
                 ("请用记事本等打开，另存为 UTF-8 编码", "open it in an editor and save it in UTF-8")
             }
@@ -175,6 +178,7 @@ fn no_report(error: &ReadError, language: Language) -> String {
     match (error, language) {
         (ReadError::NotAReport, Language::Zh) => "这不是政府信息公开工作年度报告".to_owned(),
         (ReadError::NoTables, Language::Zh) => "报告里没有表格".to_owned(),
+        (ReadError::SeveralReports, Language::Zh) => "里面有几份报告".to_owned(),
         (ReadError::TooLarge { size, limit }, Language::Zh) => {
             format!("文件太大：{size}字节，上限为{limit}字节")
         }

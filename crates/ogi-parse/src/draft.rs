@@ -18,13 +18,21 @@ pub(crate) struct Draft<'t> {
     pub(crate) reading: Reading,
     /// Whether the text is Markdown, so that backslashes escape.
     pub(crate) markdown: bool,
+    /// Whether tables differ so much from themselves that they are those of several reports.
+    pub(crate) several: bool,
     /// Where each cell stands; nowhere yet is an empty place.
     places: [(u32, u32); CellId::COUNT],
 }
 
 impl<'t> Draft<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
-        Self { text, reading: Reading::default(), markdown: false, places: [(0, 0); CellId::COUNT] }
+        Self {
+            text,
+            reading: Reading::default(),
+            markdown: false,
+            several: false,
+            places: [(0, 0); CellId::COUNT],
+        }
     }
 
     /// The reading, with its places and text.

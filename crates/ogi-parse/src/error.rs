@@ -10,6 +10,9 @@ pub enum ReadError {
     /// It has the headings of the report, but no table.
     #[error("the report has no tables")]
     NoTables,
+    /// There are several reports in it, side by side or one after the other.
+    #[error("there are several reports in it")]
+    SeveralReports,
     /// More bytes than the limit allows.
     #[error("{size} bytes are more than the limit of {limit}")]
     TooLarge {
@@ -32,6 +35,7 @@ impl ReadError {
         match self {
             Self::NotAReport => "not-a-report",
             Self::NoTables => "no-tables",
+            Self::SeveralReports => "several-reports",
             Self::TooLarge { .. } => "too-large",
             Self::NotUtf8 { .. } => "encoding",
         }

@@ -23,6 +23,9 @@ const LONGEST_TABLE_START: usize = 60;
 /// A longer line, in bytes, may be a whole article.
 const UNBROKEN: usize = 1500;
 
+/// About how many tokens and cells each table has.
+const USUAL: [(usize, usize); TableId::ALL.len()] = [(32, 16), (96, 200), (48, 16)];
+
 /// Where the pass is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
@@ -35,7 +38,8 @@ enum Part {
 struct Pass<'t> {
     text: &'t str,
     draft: Draft<'t>,
-    tokens: Tokens<'t>,
+    /// The tokens of each table; one that goes on after a break, or is there twice, has them all.
+    tokens: [Tokens<'t>; TableId::ALL.len()],
     front: Front<'t>,
     part: Part,
     /// Where the heading of each part was met.
@@ -49,7 +53,7 @@ pub(crate) fn read(text: &str, metadata: &Metadata) -> Result<ogi_model::Reading
     let mut pass = Pass {
         text,
         draft: Draft::new(text),
-        tokens: Tokens::new(text),
+        tokens: USUAL.map(|(tokens, cells)| Tokens::with_capacity(text, tokens, cells)),
         front: Front::new(text),
         part: Part::Front,
         headings: [const { None }; Section::ALL.len()],
@@ -69,8 +73,8 @@ impl Pass<'_> {
                 at += 1;
                 continue;
             }
-            if let Part::Table(_) = self.part
-                && let Some(next) = self.plain_number(at)
+            if let Part::Table(table) = self.part
+                && let Some(next) = self.plain_number(table, at)
             {
                 at = next;
                 continue;
@@ -105,7 +109,7 @@ impl Pass<'_> {
     }
 
     /// A line of a table with a plain number and nothing else: most lines of the standard layout.
-    fn plain_number(&mut self, from: usize) -> Option<usize> {
+    fn plain_number(&mut self, table: TableId, from: usize) -> Option<usize> {
         let bytes = self.text.as_bytes();
         let mut at = from;
         while bytes.get(at) == Some(&b' ') {
@@ -126,7 +130,8 @@ impl Pass<'_> {
         }
         match bytes.get(at) {
             None | Some(b'\n') => {
-                self.tokens.push_cell(What::Count(value), start, end);
+                let tokens = &mut self.tokens[table as usize];
+                tokens.push_cell(What::Count(value), start, end);
                 Some(at + 1)
             }
             Some(_) => None,
@@ -156,13 +161,18 @@ impl Pass<'_> {
         if let Some(table) = table.filter(|it| self.part != Part::Table(*it)) {
             self.enter(Part::Table(table));
         }
-        match (self.part, found.as_whole) {
-            (Part::Table(_), Some(found)) => self.tokens.push(Kind::Label(found), first, last),
-            (Part::Table(_), None) => self.tokens.push_line(start, end),
+        match self.part {
+            Part::Table(table) => {
+                let tokens = &mut self.tokens[table as usize];
+                match found.as_whole {
+                    Some(found) => tokens.push(Kind::Label(found), first, last),
+                    None => tokens.push_line(start, end),
+                }
+            }
             _ if line.is_empty() => {}
-            (Part::Front, _) => self.front.push(first, last),
-            (Part::Narrative(_), _) if is_page_number(line) => {}
-            (Part::Narrative(section), _) => self.paragraphs.push((section, first..last)),
+            Part::Front => self.front.push(first, last),
+            Part::Narrative(_) if is_page_number(line) => {}
+            Part::Narrative(section) => self.paragraphs.push((section, first..last)),
         }
     }
 
@@ -191,7 +201,7 @@ impl Pass<'_> {
         let printed = &self.text[start..end];
         if printed.starts_with('#') {
             self.draft.markdown = true;
-            self.tokens.markdown = true;
+            self.tokens.iter_mut().for_each(|it| it.markdown = true);
         }
         self.enter(section.table().map_or(Part::Narrative(section), Part::Table));
         if !official {
@@ -210,18 +220,12 @@ impl Pass<'_> {
         self.headings[section as usize] = Some(start..end);
     }
 
-    /// Leaves a part and enters another.
+    /// Leaves a part and enters another. A table that was there before goes on, on a row of its own.
     fn enter(&mut self, part: Part) {
-        if let Part::Table(table) = self.part {
-            self.end_table(table);
-        }
         self.part = part;
-    }
-
-    fn end_table(&mut self, table: TableId) {
-        let year = self.front.year();
-        table::read(&mut self.draft, &mut self.tokens, table, year);
-        self.tokens.clear();
+        if let Part::Table(table) = part {
+            self.tokens[table as usize].end_row();
+        }
     }
 
     /// The paragraphs of a part, joined.
@@ -240,7 +244,13 @@ impl Pass<'_> {
     }
 
     fn finish(mut self, metadata: &Metadata) -> Result<ogi_model::Reading, ReadError> {
-        self.enter(Part::Front);
+        let year = self.front.year();
+        for (table, tokens) in TableId::ALL.iter().zip(&mut self.tokens) {
+            table::read(&mut self.draft, tokens, *table, year);
+        }
+        if self.draft.several {
+            return Err(ReadError::SeveralReports);
+        }
         let tables =
             TableId::ALL.iter().filter(|it| self.draft.reading.report.table(**it).is_some());
         if tables.count() == 0 {

@@ -1,5 +1,8 @@
 //! No input makes the reader panic, and its places are in the text.
 
+// What helpers of tests unwrap fails the test.
+#![allow(clippy::unwrap_used)]
+
 use ogi_model::{Form, Place};
 use ogi_parse::{ReadOptions, read, read_bytes};
 use proptest::prelude::*;

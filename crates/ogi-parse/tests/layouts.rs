@@ -1,6 +1,9 @@
 //! What a writer of any layout writes is read back: whole, or, where the layout loses something, each cell
 //! equal or unreadable, never another value.
 
+// What helpers of tests unwrap fails the test.
+#![allow(clippy::unwrap_used)]
+
 use ogi_model::{Cell, CellId, Edition, Report};
 use ogi_parse::{ReadOptions, read};
 use ogi_testkit::{Generator, Layout, Mess, Size, Style};

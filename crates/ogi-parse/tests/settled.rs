@@ -1,5 +1,8 @@
 //! Rows from which blanks vanished: settled by the equalities where these leave one placing, else unreadable.
 
+// What helpers of tests unwrap fails the test.
+#![allow(clippy::unwrap_used)]
+
 use ogi_model::{Cell, CellId, Column, Edition, NoteKind, Report, Row, TableId};
 use ogi_parse::{ReadOptions, read};
 use ogi_testkit::{Generator, Layout, Size};

@@ -1,5 +1,8 @@
 //! What pages do to the form, one thing at a time, on reports of fictional agencies.
 
+// What helpers of tests unwrap fails the test.
+#![allow(clippy::unwrap_used)]
+
 use ogi_model::{
     Cell, CellId, Column, Edition, NoteKind, Reading, Report, Row, Section, TableEdition, TableId,
 };
@@ -316,4 +319,33 @@ fn cells_over_several_lines_between_bars() {
     let text = Layout::A6.write(&report);
     let text = text.replace(" | ", "  | \n      \n       ").replace("\n| ", "\n| \n       ");
     assert_same_figures(&reading(&text), &report, &text);
+}
+
+#[test]
+fn two_reports_in_one_text_are_an_error() {
+    let (a, b) = (report(16), report(17));
+    for layout in Layout::ALL {
+        let text = format!("{}\n\n{}", layout.write(&a), layout.write(&b));
+        assert_eq!(
+            read(&text, &ReadOptions::default()).unwrap_err(),
+            ReadError::SeveralReports,
+            "{layout}"
+        );
+        let twice = format!("{}\n\n{}", layout.write(&a), layout.write(&a));
+        assert_nothing_wrong(&reading(&twice), &a, &twice);
+    }
+}
+
+#[test]
+fn a_table_that_goes_on_under_a_heading_of_its_own_is_one_table() {
+    let report = report(18);
+    let heading = Section::Applications.heading(Edition::E2021);
+    for layout in [Layout::A1, Layout::A4, Layout::A6, Layout::Tabs] {
+        let text = layout.write(&report);
+        let line = text.lines().find(|it| it.contains(Row::RefusedRepeat.label())).unwrap();
+        let text = text.replacen(line, &format!("{heading}\n\n{line}"), 1);
+        let reading = reading(&text);
+        assert_same_figures(&reading, &report, &text);
+        assert!(!has(&reading, |it| matches!(it, NoteKind::RowMissing { .. })));
+    }
 }

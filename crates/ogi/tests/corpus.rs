@@ -1,5 +1,8 @@
 //! Real published reports, read from where they are kept beside the repository. Their truth was written by hand.
 
+// What helpers of tests unwrap fails the test.
+#![allow(clippy::unwrap_used)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

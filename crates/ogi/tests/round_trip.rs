@@ -1,5 +1,8 @@
 //! Reading what was written gives an equal report, in every format.
 
+// What helpers of tests unwrap fails the test.
+#![allow(clippy::unwrap_used)]
+
 use ogi::{Edition, Format, ReadOptions, Report, Section};
 use ogi_testkit::{Generator, Size, reports, reports_with_gaps};
 use proptest::prelude::*;

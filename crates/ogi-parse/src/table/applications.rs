@@ -82,6 +82,17 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
         columns.place(draft, row, &met, &mut unplaced);
     }
     settle(draft, &unplaced);
+    draft.several = is_several(draft, &met);
+}
+
+/// Whether most rows stand there more than once with other figures.
+fn is_several(draft: &Draft<'_>, met: &[Met<'_>]) -> bool {
+    let mut met: Vec<_> =
+        met.iter().filter(|it| it.row.is_some() && it.fit.has_figures()).collect();
+    met.sort_by_key(|it| it.row);
+    let rows = || met.chunk_by(|a, b| a.row == b.row);
+    let differ = |it: &&[&Met<'_>]| it.iter().any(|other| !same(draft.text, it[0].run, other.run));
+    rows().filter(differ).count() * 2 > rows().count()
 }
 
 /// A row whose label nobody can read is told by its neighbours, if it stands alone between two rows that the

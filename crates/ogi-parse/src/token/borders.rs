@@ -190,7 +190,7 @@ mod tests {
     use super::*;
 
     fn kinds(text: &str) -> String {
-        let mut tokens = Tokens::new(text);
+        let mut tokens = Tokens::with_capacity(text, 0, 0);
         let mut at = 0;
         for line in text.split('\n') {
             tokens.push_line(at, at + line.len());

@@ -100,9 +100,6 @@ pub(crate) enum Borders {
     Ruled,
 }
 
-/// About as many tokens, and cells, as table three has.
-const USUAL: (usize, usize) = (96, 200);
-
 /// The tokens of a table, made line by line.
 #[derive(Debug)]
 pub(crate) struct Tokens<'t> {
@@ -120,11 +117,12 @@ pub(crate) struct Tokens<'t> {
 }
 
 impl<'t> Tokens<'t> {
-    pub(crate) fn new(text: &'t str) -> Self {
+    /// Nothing yet, with room for as many tokens and cells.
+    pub(crate) fn with_capacity(text: &'t str, tokens: usize, cells: usize) -> Self {
         Self {
             text,
-            all: Vec::with_capacity(USUAL.0),
-            cells: Vec::with_capacity(USUAL.1),
+            all: Vec::with_capacity(tokens),
+            cells: Vec::with_capacity(cells),
             borders: Borders::None,
             markdown: false,
             closed: true,
@@ -132,11 +130,13 @@ impl<'t> Tokens<'t> {
         }
     }
 
-    /// Forgets the last table.
-    pub(crate) fn clear(&mut self) {
-        self.all.clear();
-        self.cells.clear();
-        (self.borders, self.closed, self.opening) = (Borders::None, true, None);
+    /// Ends the row, if there is one.
+    pub(crate) fn end_row(&mut self) {
+        if let Some(last) = self.all.last() {
+            let at = last.end as usize;
+            self.push(Kind::Break, at, at);
+        }
+        self.closed = true;
     }
 
     pub(crate) fn push(&mut self, kind: Kind, start: usize, end: usize) {

@@ -1,7 +1,7 @@
 //! Real published reports, read from where they are kept beside the repository. Their truth was written by hand.
 
 // What helpers of tests unwrap fails the test.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::print_stderr)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,0 +1,133 @@
+//! Events of a part's XML, with bounded nesting and without entities of its own.
+
+use std::borrow::Cow;
+
+use quick_xml::NsReader;
+use quick_xml::escape::resolve_predefined_entity;
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::name::{Namespace, ResolveResult};
+
+use super::damaged;
+use crate::{ImportError, Limits};
+
+/// More levels are never read, whatever the limits allow: tables within tables are put down recursively.
+const DEEPEST: usize = 4096;
+
+/// Which vocabulary a name belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Space {
+    Word,
+    Compatibility,
+    Math,
+    Other,
+}
+
+/// An element that begins.
+pub(super) struct Element<'x> {
+    pub(super) space: Space,
+    start: BytesStart<'x>,
+}
+
+/// What comes next.
+pub(super) enum Piece<'x> {
+    Open(Element<'x>),
+    Close,
+    Text(Cow<'x, str>),
+}
+
+/// Reads a part. An empty element opens and closes.
+pub(super) struct Xml<'x> {
+    reader: NsReader<&'x [u8]>,
+    depth: usize,
+    deepest: usize,
+}
+
+impl<'x> Xml<'x> {
+    pub(super) fn new(text: &'x str, limits: &Limits) -> Self {
+        let mut reader = NsReader::from_str(text.trim_start_matches('\u{feff}'));
+        reader.config_mut().expand_empty_elements = true;
+        Self { reader, depth: 0, deepest: limits.depth.min(DEEPEST) }
+    }
+
+    pub(super) fn next(&mut self) -> Result<Option<Piece<'x>>, ImportError> {
+        loop {
+            let (name, event) = self.reader.read_resolved_event().map_err(damaged)?;
+            match event {
+                Event::Start(start) | Event::Empty(start) => {
+                    let space = space(&name);
+                    self.depth += 1;
+                    if self.depth > self.deepest {
+                        let limit = self.deepest as u64;
+                        return Err(ImportError::Limit { what: "levels of nesting", limit });
+                    }
+                    return Ok(Some(Piece::Open(Element { space, start })));
+                }
+                Event::End(_) => {
+                    self.depth = self.depth.saturating_sub(1);
+                    return Ok(Some(Piece::Close));
+                }
+                Event::Text(text) => return Ok(Some(Piece::Text(text.xml10_content()))),
+                Event::CData(text) => return Ok(Some(Piece::Text(text.xml10_content()))),
+                Event::GeneralRef(entity) => {
+                    let char_ref = entity.resolve_char_ref().map_err(damaged)?;
+                    let text = match char_ref {
+                        Some(c) => Cow::Owned(c.to_string()),
+                        None => Cow::Borrowed(
+                            resolve_predefined_entity(&entity)
+                                .ok_or_else(|| damaged("it has an entity of its own"))?,
+                        ),
+                    };
+                    return Ok(Some(Piece::Text(text)));
+                }
+                Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {}
+                Event::Eof if self.depth == 0 => return Ok(None),
+                Event::Eof => return Err(damaged("a part of it is cut off")),
+            }
+        }
+    }
+}
+
+impl Element<'_> {
+    /// The name without its prefix.
+    pub(super) fn local(&self) -> &str {
+        self.start.local_name().into_inner()
+    }
+
+    /// An attribute by its name without prefix.
+    pub(super) fn attribute(&self, local: &str) -> Option<String> {
+        let mut all = self.start.attributes();
+        let mut sound = all.with_checks(false).flatten();
+        let found = sound.find(|it| it.key.local_name().into_inner() == local)?;
+        let value = quick_xml::escape::unescape(&found.value).ok()?;
+        Some(value.into_owned())
+    }
+
+    /// The attribute `val`, which most elements have.
+    pub(super) fn value(&self) -> Option<String> {
+        self.attribute("val")
+    }
+
+    /// The attribute `val` as a number.
+    pub(super) fn number(&self) -> Option<u32> {
+        self.value()?.trim().parse().ok()
+    }
+
+    /// Whether a property that is on by being there is on.
+    pub(super) fn is_on(&self) -> bool {
+        !matches!(self.value().as_deref(), Some("0" | "false" | "off"))
+    }
+}
+
+/// Both the transitional and the strict names of Word's vocabulary are met.
+fn space(name: &ResolveResult<'_>) -> Space {
+    let ResolveResult::Bound(Namespace(uri)) = name else { return Space::Other };
+    if uri.contains("/wordprocessingml/") && uri.ends_with("main") {
+        Space::Word
+    } else if uri.contains("/markup-compatibility/") {
+        Space::Compatibility
+    } else if uri.contains("/officeDocument/") && uri.ends_with("/math") {
+        Space::Math
+    } else {
+        Space::Other
+    }
+}

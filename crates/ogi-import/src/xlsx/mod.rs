@@ -1,0 +1,113 @@
+//! Workbooks, .xlsx and .xls.
+//!
+//! Sheets that are shown are read in order, each from top to bottom. A cell that a merged one covers is none; a
+//! blank one within the form is one. Each cell's place has the sheet's name and the cell's address, and the
+//! number of the sheet as its table.
+
+mod blocks;
+mod merged;
+mod packed;
+mod sheet;
+mod value;
+
+use core::fmt;
+use std::io::Cursor;
+
+use calamine::{Reader as _, SheetVisible, Xls, XlsError, Xlsx, XlsxError};
+use ogi_parse::Document;
+
+use crate::{ImportError, Limits};
+use merged::Merged;
+use sheet::Sheet;
+
+/// Reads a workbook.
+pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, ImportError> {
+    if bytes.len() > limits.bytes {
+        return Err(ImportError::Limit { what: "bytes", limit: limits.bytes as u64 });
+    }
+    let sheets = if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
+        read_xls(bytes, limits)?
+    } else {
+        packed::check(bytes, limits)?;
+        read_xlsx(bytes, limits)?
+    };
+    let mut document = Document::new();
+    let mut cells = limits.cells;
+    for sheet in &sheets {
+        sheet.put(&mut document, &mut cells).ok_or_else(|| too_many_cells(limits))?;
+    }
+    Ok(document)
+}
+
+/// Cell by cell: a table of all columns and rows, as the library can make it, would be as large as a sheet is.
+fn read_xlsx(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, ImportError> {
+    let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| match error {
+        XlsxError::Password => PASSWORD,
+        error => damaged(error),
+    })?;
+    let mut sheets = Vec::new();
+    let mut left = limits.cells;
+    for (number, name) in shown(workbook.sheets_metadata()) {
+        let merged = workbook.merge_cells_by_sheet_name(&name).map_err(damaged)?;
+        let mut sheet = Sheet::new(number, name, Merged::new(merged));
+        let mut cells = match workbook.worksheet_cells_reader(&sheet.name) {
+            Ok(cells) => cells,
+            // A sheet of charts.
+            Err(XlsxError::WorksheetNotFound(_)) => continue,
+            Err(error) => return Err(damaged(error)),
+        };
+        while let Some(cell) = cells.next_cell().map_err(damaged)? {
+            let text = value::of_ref(cell.get_value());
+            left = left.checked_sub(1).ok_or_else(|| too_many_cells(limits))?;
+            sheet.push(cell.get_position(), text);
+        }
+        sheets.push(sheet);
+    }
+    Ok(sheets)
+}
+
+fn read_xls(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, ImportError> {
+    let mut workbook = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
+        XlsError::Password => PASSWORD,
+        error => {
+            // Names in these containers are in UTF-16.
+            let name: Vec<u8> =
+                "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+            if bytes.windows(name.len()).any(|it| it == name) { PASSWORD } else { damaged(error) }
+        }
+    })?;
+    let mut sheets = Vec::new();
+    let mut left = limits.cells;
+    for (number, name) in shown(workbook.sheets_metadata()) {
+        let merged = workbook.merge_cells_by_sheet_name(&name).unwrap_or_default();
+        let range = workbook.worksheet_range(&name).map_err(damaged)?;
+        let (row, column) = range.start().unwrap_or_default();
+        let mut sheet = Sheet::new(number, name, Merged::new(merged));
+        for (r, c, value) in range.used_cells() {
+            left = left.checked_sub(1).ok_or_else(|| too_many_cells(limits))?;
+            sheet.push((row + r as u32, column + c as u32), value::of(value));
+        }
+        sheets.push(sheet);
+    }
+    Ok(sheets)
+}
+
+const PASSWORD: ImportError =
+    ImportError::Unsupported { what: "a workbook with a password", advice: "save it without one" };
+
+/// The sheets that are shown, with their numbers from 1; all of them if none is.
+fn shown(sheets: &[calamine::Sheet]) -> Vec<(u32, String)> {
+    let visible = |it: &calamine::Sheet| it.visible == SheetVisible::Visible;
+    let all_hidden = !sheets.iter().any(visible);
+    let numbers = 1..;
+    let shown = numbers.zip(sheets).filter(|(_, it)| all_hidden || visible(it));
+    shown.map(|(number, it)| (number, it.name.clone())).collect()
+}
+
+fn too_many_cells(limits: &Limits) -> ImportError {
+    ImportError::Limit { what: "cells", limit: limits.cells as u64 }
+}
+
+fn damaged(detail: impl fmt::Display) -> ImportError {
+    ImportError::Damaged { container: "workbook", detail: detail.to_string() }
+}

@@ -1,0 +1,47 @@
+//! What a workbook unpacks to, before the library that reads it unpacks it all.
+
+use std::io::{Cursor, Read as _, copy, sink};
+
+use zip::ZipArchive;
+
+use super::damaged;
+use crate::{ImportError, Limits};
+
+/// Unpacks everything once, keeping nothing: what an archive says about sizes is not believed.
+pub(super) fn check(bytes: &[u8], limits: &Limits) -> Result<(), ImportError> {
+    let too_many =
+        || ImportError::Limit { what: "entries in an archive", limit: limits.entries as u64 };
+    // Before the directory is read: each of its entries costs memory.
+    if declared_entries(bytes).is_some_and(|it| it > limits.entries) {
+        return Err(too_many());
+    }
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+    if archive.len() > limits.entries {
+        return Err(too_many());
+    }
+    let mut left = limits.unpacked_bytes;
+    for index in 0..archive.len() {
+        let mut entry = archive.by_index(index).map_err(damaged)?;
+        if entry.name().is_ok_and(|it| it == "xl/workbook.bin") {
+            return Err(ImportError::Unsupported {
+                what: "an .xlsb file",
+                advice: "save it as .xlsx",
+            });
+        }
+        let unpacked =
+            copy(&mut entry.by_ref().take(left.saturating_add(1)), &mut sink()).map_err(damaged)?;
+        left = left
+            .checked_sub(unpacked)
+            .ok_or(ImportError::Limit { what: "unpacked bytes", limit: limits.unpacked_bytes })?;
+    }
+    Ok(())
+}
+
+/// How many entries the end of the archive says it has.
+fn declared_entries(bytes: &[u8]) -> Option<usize> {
+    // A comment of at most 64 KiB may follow the 22 bytes.
+    let tail = &bytes[bytes.len().saturating_sub(22 + 0xFFFF)..];
+    let at = tail.windows(4).rposition(|it| it == b"PK\x05\x06")?;
+    let count: [u8; 2] = tail.get(at + 10..at + 12)?.try_into().ok()?;
+    Some(usize::from(u16::from_le_bytes(count)))
+}

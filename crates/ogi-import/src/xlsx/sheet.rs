@@ -1,0 +1,142 @@
+//! A sheet: its cells, and how its rows are put down.
+
+use std::collections::BTreeMap;
+
+use ogi_model::{GridPlace, Place};
+use ogi_parse::Document;
+
+use super::blocks::{Extent, Shape, shapes};
+use super::merged::Merged;
+
+/// A sheet that was read.
+pub(super) struct Sheet {
+    /// From 1.
+    number: u32,
+    pub(super) name: String,
+    merged: Merged,
+    /// Rows of cells, also blank ones that have a border or another format; all counted from 0.
+    rows: BTreeMap<u32, BTreeMap<u32, String>>,
+}
+
+impl Sheet {
+    pub(super) fn new(number: u32, name: String, merged: Merged) -> Self {
+        Self { number, name, merged, rows: BTreeMap::new() }
+    }
+
+    pub(super) fn push(&mut self, (row, column): (u32, u32), text: String) {
+        self.rows.entry(row).or_default().insert(column, text);
+    }
+
+    /// Puts the rows down, at most so many cells; nothing if there are more.
+    pub(super) fn put(&self, document: &mut Document, left: &mut usize) -> Option<()> {
+        let extents = self.extents();
+        let shapes = shapes(&extents);
+        let first = extents.iter().filter_map(|it| it.first).min().unwrap_or(0);
+        let mut merged = self.merged.clone();
+        for ((row, cells), shape) in self.rows.iter().zip(shapes) {
+            merged.go_to(*row);
+            let text = |column| cells.get(&column).map_or("", String::as_str);
+            let mut printed: Vec<(u32, &str)> = Vec::new();
+            match shape {
+                Shape::Nothing => continue,
+                Shape::Line => {
+                    let found = cells.iter().find(|(_, text)| !is_blank(text));
+                    printed.extend(found.map(|(column, text)| (*column, text.as_str())));
+                }
+                Shape::Row { width } => {
+                    let mut column = first;
+                    while column < width {
+                        let region = merged.at(column);
+                        if region.is_none_or(|it| it.start == (*row, column)) {
+                            printed.push((column, text(column)));
+                            if printed.len() > *left {
+                                return None;
+                            }
+                        }
+                        column = region.map_or(column, |it| it.end.1).saturating_add(1);
+                    }
+                }
+            }
+            *left = left.checked_sub(printed.len())?;
+            self.put_cells(*row, &printed, document);
+        }
+        Some(())
+    }
+
+    fn put_cells(&self, row: u32, cells: &[(u32, &str)], document: &mut Document) {
+        match cells {
+            // Lines of prose in one cell are paragraphs.
+            [(column, text)] => {
+                for line in text.lines().filter(|it| !is_blank(it)) {
+                    document.paragraph(line, self.place(row, *column));
+                }
+            }
+            _ => document.row(cells.iter().map(|(at, text)| (*text, self.place(row, *at)))),
+        }
+    }
+
+    fn place(&self, row: u32, column: u32) -> Place {
+        Place::Grid(Box::new(GridPlace {
+            sheet: Some(self.name.clone()),
+            address: Some(address(row, column)),
+            table: self.number,
+            row: row + 1,
+            column: column + 1,
+            line: None,
+        }))
+    }
+
+    /// What each row has.
+    fn extents(&self) -> Vec<Extent<'_>> {
+        let mut merged = self.merged.clone();
+        let extents = self.rows.iter().map(|(row, cells)| {
+            merged.go_to(*row);
+            let mut extent = Extent { row: *row, declared: cells.len(), ..Extent::default() };
+            for (column, text) in cells.iter().filter(|(_, text)| !is_blank(text)) {
+                extent.first.get_or_insert(*column);
+                extent.texts.push(text);
+                let after = merged.at(*column).map_or(*column, |it| it.end.1) + 1;
+                extent.after_text = extent.after_text.max(after);
+            }
+            let reached = merged.last_column().map_or(0, |it| it + 1);
+            extent.after = extent.after_text.max(reached);
+            extent
+        });
+        extents.collect()
+    }
+}
+
+/// Whether nothing is printed.
+pub(super) fn is_blank(text: &str) -> bool {
+    text.chars().all(char::is_whitespace)
+}
+
+/// The address of a cell, as `B7`.
+fn address(row: u32, column: u32) -> String {
+    let mut letters = Vec::new();
+    let mut rest = column + 1;
+    while rest > 0 {
+        rest -= 1;
+        letters.push(char::from(b'A' + (rest % 26) as u8));
+        rest /= 26;
+    }
+    letters.iter().rev().chain((row + 1).to_string().chars().collect::<Vec<_>>().iter()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::address;
+
+    #[test]
+    fn addresses_are_those_of_spreadsheets() {
+        for (row, column, printed) in [
+            (0, 0, "A1"),
+            (6, 1, "B7"),
+            (0, 25, "Z1"),
+            (0, 26, "AA1"),
+            (1_048_575, 16_383, "XFD1048576"),
+        ] {
+            assert_eq!(address(row, column), printed);
+        }
+    }
+}

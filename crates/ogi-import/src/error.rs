@@ -1,4 +1,6 @@
-//! Why a source cannot be imported.
+//! Why a source cannot be imported, or read.
+
+use ogi_parse::ReadError;
 
 /// Why a source cannot be imported. Every message says what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -21,7 +23,7 @@ pub enum ImportError {
         limit: u64,
     },
     /// The container is damaged or cut off.
-    #[error("the {container} is damaged: {detail}")]
+    #[error("the {container} is damaged: {detail}; get it again from where it came")]
     Damaged {
         /// What it should be.
         container: &'static str,
@@ -29,7 +31,7 @@ pub enum ImportError {
         detail: String,
     },
     /// The text is in no encoding that is read.
-    #[error("the text is in no known encoding")]
+    #[error("the text is in no encoding that is read; save it as UTF-8 or GB18030")]
     Encoding,
 }
 
@@ -41,6 +43,35 @@ impl ImportError {
             Self::Limit { .. } => "too-large",
             Self::Damaged { .. } => "damaged",
             Self::Encoding => "encoding",
+        }
+    }
+}
+
+/// Why a source gives no reading: it cannot be imported, or holds no report.
+///
+/// ```
+/// use ogi_import::{Limits, read};
+///
+/// let error = read("<p>关于放假的通知</p>".as_bytes(), &Default::default(), &Limits::default()).unwrap_err();
+/// assert_eq!(error.kind(), "not-a-report");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// It cannot be imported.
+    #[error(transparent)]
+    Import(#[from] ImportError),
+    /// It holds no report.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+}
+
+impl Error {
+    /// A stable word for the kind of error, for programs.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Import(error) => error.kind(),
+            Self::Read(error) => error.kind(),
         }
     }
 }

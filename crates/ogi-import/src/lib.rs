@@ -1,18 +1,56 @@
-//! Containers of reports: what they hold, as [`Document`](ogi_parse::Document)s for `ogi-parse`.
+/*!
+What offices publish, made ready for `ogi-parse`: web pages, Word documents, workbooks and text, in any encoding.
 
-mod error;
+```
+use ogi_import::{Imported, Limits, import};
+use ogi_parse::{ReadOptions, read_document};
 
+let page = "<html><head><meta name=PubDate content='2026-01-27 09:30'></head><body>
+<h1>示例市民政局2025年政府信息公开工作年度报告</h1>
+<table><tr><td colspan=2>第二十条第（五）项</td></tr>
+<tr><td>信息内容</td><td><p>本年处理</p><p>决定数量</p></td></tr>
+<tr><td><span>行政</span><span>许可</span></td><td>447</td></tr></table>";
+let Imported::Document(document) = import(page.as_bytes(), &Limits::default())? else { panic!() };
+let reading = read_document(&document, &ReadOptions::default())?;
+
+assert_eq!(reading.report.agency.as_deref(), Some("示例市民政局"));
+assert_eq!(reading.report.published.unwrap().to_string(), "2026-01-27");
+# use ogi_model::{CellId, Column, Place, Row};
+let licensing = CellId::new(Row::Licensing, Column::Decisions);
+assert_eq!(reading.report[licensing].count(), Some(447));
+let Some(Place::Grid(place)) = reading.place(licensing) else { panic!() };
+assert_eq!((place.table, place.row, place.column, place.line), (1, 3, 2, Some(5)));
+# Ok::<(), ogi_import::Error>(())
+```
+
+The kind is taken from the content ([`Kind::of`]), never from a file's name. Nothing is decided here about what a
+figure means: an importer says what stands beside what, and where. Merged cells are given once, in the row where
+they begin, and text over several lines of a cell is joined to one label, while figures are never joined.
+
+# Errors
+[`ImportError`] has advice for what offices also file and nobody can read safely: old binary documents, OFD, scans.
+[`Limits`] hold for every kind, so that no file from anywhere takes more time or memory than they allow.
+
+# Features
+All are on unless told: `html`, `docx`, `xlsx`, and `encoding`, for text that is not UTF-8.
+*/
+
+mod archive;
 #[cfg(feature = "docx")]
 mod docx;
-#[cfg(feature = "encoding")]
 mod encoding;
+mod error;
 #[cfg(feature = "html")]
 mod html;
+mod import;
 mod kind;
 mod limits;
+mod read;
 #[cfg(feature = "xlsx")]
 mod xlsx;
 
-pub use error::ImportError;
+pub use error::{Error, ImportError};
+pub use import::{Imported, import};
 pub use kind::Kind;
 pub use limits::Limits;
+pub use read::read;

@@ -1,6 +1,12 @@
 //! Limits, for sources that nobody vouches for.
 
 /// How much of a source is read.
+///
+/// ```
+/// let limits = ogi_import::Limits { bytes: 1 << 20, ..Default::default() };
+/// let error = ogi_import::import(&vec![b' '; 2 << 20], &limits).unwrap_err();
+/// assert_eq!(error.kind(), "too-large");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Limits {
     /// The most bytes of a source; 64 MiB unless told.
@@ -9,8 +15,10 @@ pub struct Limits {
     pub unpacked_bytes: u64,
     /// The most entries of an archive; 10,000 unless told.
     pub entries: usize,
-    /// The deepest nesting of elements; 256 unless told.
+    /// The deepest nesting of elements; 512 unless told, as in browsers.
     pub depth: usize,
+    /// The most elements and texts of a page together; 2,000,000 unless told.
+    pub nodes: usize,
     /// The most cells of all tables together; 200,000 unless told.
     pub cells: usize,
 }
@@ -21,7 +29,8 @@ impl Default for Limits {
             bytes: 64 << 20,
             unpacked_bytes: 256 << 20,
             entries: 10_000,
-            depth: 256,
+            depth: 512,
+            nodes: 2_000_000,
             cells: 200_000,
         }
     }

@@ -1,0 +1,40 @@
+//! Web pages: what a portal puts around a report, and the report in all the markup that editors leave.
+
+mod date;
+mod flow;
+mod grid;
+mod info;
+mod layout;
+mod node;
+mod sink;
+mod tag;
+mod tree;
+mod walk;
+
+use ogi_parse::Document;
+
+use crate::{ImportError, Limits};
+
+/// A page, read.
+#[derive(Debug)]
+pub(crate) struct Page {
+    /// Its text and tables.
+    pub(crate) document: Document,
+    /// Why it may be no report: known only once nothing was read from it.
+    pub(crate) shell: Option<Shell>,
+}
+
+/// What a page without a report is, if that can be told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shell {
+    /// It links a document that may be the report.
+    Links,
+    /// It shows nothing until its scripts run.
+    Scripts,
+}
+
+/// Reads a page.
+pub(crate) fn read(text: &str, limits: &Limits) -> Result<Page, ImportError> {
+    let tree = tree::build(text, limits)?;
+    walk::read(&tree, limits)
+}

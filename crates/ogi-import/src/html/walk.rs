@@ -1,0 +1,291 @@
+//! From the tree of a page to a document.
+
+use ogi_model::{GridPlace, Place};
+use ogi_parse::Document;
+
+use super::flow::Flow;
+use super::grid::Columns;
+use super::info::Info;
+use super::layout::layout_tables;
+use super::node::{Data, Id};
+use super::tag::Tag;
+use super::tree::{Step, Tree};
+use super::{Page, Shell};
+use crate::{ImportError, Limits};
+
+/// From how many characters on a cell of several blocks holds a text, and not a label.
+const LONG: usize = 400;
+/// Fewer bytes of text than this are no article.
+const SHORTEST_ARTICLE: usize = 300;
+
+/// The pass over the tree.
+struct Walk<'t> {
+    tree: &'t Tree,
+    limits: &'t Limits,
+    document: Document,
+    info: Info,
+    layout: Vec<Id>,
+    flow: Flow,
+    preformatted: u32,
+    tables: u32,
+    cells: usize,
+    links_document: bool,
+    has_script: bool,
+}
+
+/// A cell of the row that is being read.
+struct Cell {
+    flow: Flow,
+    place: GridPlace,
+}
+
+/// Reads a tree.
+pub(super) fn read(tree: &Tree, limits: &Limits) -> Result<Page, ImportError> {
+    let mut walk = Walk {
+        tree,
+        limits,
+        document: Document::new(),
+        info: Info::default(),
+        layout: layout_tables(tree),
+        flow: Flow::default(),
+        preformatted: 0,
+        tables: 0,
+        cells: 0,
+        links_document: false,
+        has_script: false,
+    };
+    tree.walk(Tree::ROOT, |step| walk.step(step))?;
+    walk.end_paragraph();
+    let shell = if walk.links_document {
+        Some(Shell::Links)
+    } else {
+        let is_empty = walk.document.len() < SHORTEST_ARTICLE;
+        (walk.has_script && is_empty).then_some(Shell::Scripts)
+    };
+    walk.document.metadata = walk.info.into_metadata();
+    Ok(Page { document: walk.document, shell })
+}
+
+impl Walk<'_> {
+    fn step(&mut self, step: Step) -> Result<bool, ImportError> {
+        match step {
+            Step::Enter(id) => self.enter(id),
+            Step::Leave(id) => {
+                match self.tree.node(id).tag() {
+                    Tag::Preformatted => {
+                        self.end_paragraph();
+                        self.preformatted -= 1;
+                    }
+                    tag if ends_paragraph(tag) => self.end_paragraph(),
+                    _ => {}
+                }
+                Ok(true)
+            }
+        }
+    }
+
+    fn enter(&mut self, id: Id) -> Result<bool, ImportError> {
+        let node = self.tree.node(id);
+        match &node.data {
+            Data::Text(text) if self.preformatted > 0 => self.preformatted_text(text, node.line),
+            Data::Text(text) => self.flow.push(text, node.line),
+            Data::Meta(pair) => self.info.meta(&pair.0, &pair.1),
+            Data::DocumentLink => self.links_document = true,
+            Data::Root | Data::Field(_) | Data::Cell { .. } | Data::Element { .. } => {}
+        }
+        match node.tag() {
+            Tag::Script => self.has_script = true,
+            Tag::Table if self.layout.binary_search(&id).is_err() => {
+                self.end_paragraph();
+                self.table(id)?;
+                return Ok(false);
+            }
+            Tag::Preformatted => {
+                self.end_paragraph();
+                self.preformatted += 1;
+            }
+            tag if ends_paragraph(tag) => self.end_paragraph(),
+            _ => {}
+        }
+        Ok(!matches!(node.tag(), Tag::Script | Tag::Skipped))
+    }
+
+    fn preformatted_text(&mut self, text: &str, line: u32) {
+        for (i, part) in text.split('\n').enumerate() {
+            if i > 0 {
+                self.end_paragraph();
+            }
+            let line = line.saturating_add(u32::try_from(i).unwrap_or(u32::MAX));
+            self.flow.push_preformatted(part, line);
+        }
+    }
+
+    fn end_paragraph(&mut self) {
+        let text = self.flow.trimmed();
+        if !text.is_empty() {
+            self.info.piece(text);
+            let place = GridPlace { line: self.flow.line, ..GridPlace::default() };
+            self.document.paragraph(text, Place::Grid(Box::new(place)));
+        }
+        self.flow.clear();
+    }
+
+    /// A table that is one: its rows.
+    fn table(&mut self, table: Id) -> Result<(), ImportError> {
+        self.tables += 1;
+        let mut rows = Rows {
+            columns: Columns::default(),
+            row: 0,
+            cells: Vec::new(),
+            open: None,
+            in_caption: false,
+        };
+        let tree = self.tree;
+        tree.walk(table, |step| match step {
+            Step::Enter(id) => self.enter_in_table(&mut rows, id),
+            Step::Leave(id) => {
+                match tree.node(id).tag() {
+                    Tag::Cell => rows.end_cell(),
+                    Tag::Row => self.end_row(&mut rows),
+                    Tag::Caption => {
+                        rows.in_caption = false;
+                        self.end_paragraph();
+                    }
+                    tag if ends_paragraph(tag) => rows.end_block(),
+                    Tag::Apart => rows.end_line(),
+                    _ => {}
+                }
+                Ok(true)
+            }
+        })
+    }
+
+    fn enter_in_table(&mut self, rows: &mut Rows, id: Id) -> Result<bool, ImportError> {
+        let node = self.tree.node(id);
+        if node.tag() == Tag::Table {
+            // The table itself, or one in it that has no content: else this would be no table.
+            return Ok(rows.row == 0 && rows.open.is_none());
+        }
+        // What a reader of the page does not see, or sees crossed out, is no figure.
+        if node.is_hidden() || matches!(node.tag(), Tag::Script | Tag::Skipped | Tag::Struck) {
+            return Ok(false);
+        }
+        match &node.data {
+            Data::Text(text) => match &mut rows.open {
+                Some(cell) => cell.flow.push(text, node.line),
+                None if rows.in_caption => self.flow.push(text, node.line),
+                None => {}
+            },
+            Data::Field(text) => {
+                if let Some(cell) = &mut rows.open {
+                    cell.flow.end_line();
+                    cell.flow.push(text, node.line);
+                    cell.flow.end_line();
+                }
+            }
+            Data::Cell { columns, rows: down, .. } => {
+                self.cells += 1;
+                if self.cells > self.limits.cells {
+                    let limit = self.limits.cells as u64;
+                    return Err(ImportError::Limit { what: "cells", limit });
+                }
+                rows.end_cell();
+                let place = GridPlace {
+                    table: self.tables,
+                    row: rows.row.max(1),
+                    column: rows.columns.place(*columns, *down),
+                    line: Some(node.line),
+                    ..GridPlace::default()
+                };
+                rows.open = Some(Cell { flow: Flow::default(), place });
+            }
+            Data::DocumentLink => self.links_document = true,
+            Data::Root | Data::Meta(_) | Data::Element { .. } => {}
+        }
+        match node.tag() {
+            Tag::Row => rows.row += 1,
+            Tag::Caption => rows.in_caption = true,
+            Tag::Cell => {}
+            Tag::Break | Tag::Apart => rows.end_line(),
+            tag if ends_paragraph(tag) => rows.end_block(),
+            _ => {}
+        }
+        Ok(true)
+    }
+
+    fn end_row(&mut self, rows: &mut Rows) {
+        rows.end_cell();
+        if !rows.cells.is_empty() {
+            let is_prose =
+                |it: &Cell| it.flow.breaks.len() > 1 && it.flow.text.chars().count() > LONG;
+            if rows.cells.iter().any(is_prose) {
+                self.blocks(&rows.cells);
+            } else {
+                self.row(&rows.cells);
+            }
+            rows.cells.clear();
+        }
+        rows.columns.end_row();
+    }
+
+    fn row(&mut self, cells: &[Cell]) {
+        for cell in cells {
+            self.info.piece(cell.flow.trimmed());
+        }
+        self.info.end_row();
+        self.document.row(
+            cells.iter().map(|it| (it.flow.trimmed(), Place::Grid(Box::new(it.place.clone())))),
+        );
+    }
+
+    /// Cells that hold an article are not cells.
+    fn blocks(&mut self, cells: &[Cell]) {
+        for cell in cells {
+            for block in cell.flow.blocks() {
+                self.info.piece(block);
+                self.document.paragraph(block, Place::Grid(Box::new(cell.place.clone())));
+            }
+        }
+    }
+}
+
+/// The rows of a table that is being read.
+struct Rows {
+    columns: Columns,
+    row: u32,
+    cells: Vec<Cell>,
+    open: Option<Cell>,
+    in_caption: bool,
+}
+
+impl Rows {
+    fn end_cell(&mut self) {
+        self.cells.extend(self.open.take());
+    }
+
+    fn end_line(&mut self) {
+        if let Some(cell) = &mut self.open {
+            cell.flow.end_line();
+        }
+    }
+
+    fn end_block(&mut self) {
+        if let Some(cell) = &mut self.open {
+            cell.flow.end_block();
+        }
+    }
+}
+
+/// Whether an element begins and ends a paragraph, outside of tables.
+const fn ends_paragraph(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Block
+            | Tag::Break
+            | Tag::Table
+            | Tag::Caption
+            | Tag::Row
+            | Tag::Cell
+            | Tag::Preformatted
+    )
+}

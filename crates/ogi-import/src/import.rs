@@ -1,0 +1,69 @@
+//! From bytes to what `ogi-parse` reads.
+
+use ogi_parse::Document;
+
+use crate::{ImportError, Kind, Limits, encoding};
+
+/// What a source holds.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum Imported {
+    /// Text, decoded.
+    Text(String),
+    /// Paragraphs and tables.
+    Document(Document),
+}
+
+/// Opens a source of any kind.
+///
+/// ```
+/// use ogi_import::{Imported, Limits, import};
+///
+/// // 总体情况, in GB18030.
+/// let bytes = b"\xD7\xDC\xCC\xE5\xC7\xE9\xBF\xF6";
+/// let Imported::Text(text) = import(bytes, &Limits::default())? else { panic!() };
+/// assert_eq!(text, "总体情况");
+/// # Ok::<(), ogi_import::ImportError>(())
+/// ```
+///
+/// # Errors
+/// [`ImportError`] if it is of a kind or in an encoding that is not read, damaged, or beyond a limit.
+pub fn import(bytes: &[u8], limits: &Limits) -> Result<Imported, ImportError> {
+    match kind(bytes, limits)? {
+        Kind::Text => Ok(Imported::Text(encoding::decode(bytes)?.into_owned())),
+        #[cfg(feature = "html")]
+        Kind::Html => {
+            let page = crate::html::read(&encoding::decode(bytes)?, limits)?;
+            Ok(Imported::Document(page.document))
+        }
+        kind => office(kind, bytes, limits).map(Imported::Document),
+    }
+}
+
+/// The kind of a source that is not too large.
+pub(crate) fn kind(bytes: &[u8], limits: &Limits) -> Result<Kind, ImportError> {
+    if bytes.len() > limits.bytes {
+        return Err(ImportError::Limit { what: "bytes", limit: limits.bytes as u64 });
+    }
+    Kind::of(bytes)
+}
+
+/// A document of an office program.
+pub(crate) fn office(kind: Kind, bytes: &[u8], limits: &Limits) -> Result<Document, ImportError> {
+    // Unused when no feature that reads one is on.
+    let _ = (bytes, limits);
+    let what = match kind {
+        #[cfg(feature = "docx")]
+        Kind::Docx => return crate::docx::read(bytes, limits),
+        #[cfg(feature = "xlsx")]
+        Kind::Workbook => return crate::xlsx::read(bytes, limits),
+        #[cfg(not(feature = "docx"))]
+        Kind::Docx => "a Word document",
+        #[cfg(not(feature = "xlsx"))]
+        Kind::Workbook => "a workbook",
+        Kind::Html => "a web page",
+        Kind::Text => "text",
+    };
+    let advice = "this program was built without the feature for it; save it as text";
+    Err(ImportError::Unsupported { what, advice })
+}

@@ -1,0 +1,52 @@
+//! From bytes to a reading.
+
+use ogi_model::Reading;
+use ogi_parse::{ReadError, ReadOptions};
+
+use crate::{Error, ImportError, Kind, Limits, encoding, import};
+
+/// Opens a source of any kind and reads the report in it.
+///
+/// ```
+/// use ogi_import::{Limits, read};
+///
+/// let page = "<h1>示例市民政局2025年政府信息公开工作年度报告</h1>
+/// <p>请<a href='/files/report.pdf'>下载</a></p>";
+/// let error = read(page.as_bytes(), &Default::default(), &Limits::default()).unwrap_err();
+/// assert_eq!(error.to_string(), "a page that links a document is not read; open the linked document");
+/// ```
+///
+/// # Errors
+/// [`Error`] if it cannot be imported or holds no report.
+pub fn read(bytes: &[u8], options: &ReadOptions, limits: &Limits) -> Result<Reading, Error> {
+    match import::kind(bytes, limits)? {
+        Kind::Text => Ok(ogi_parse::read(&encoding::decode(bytes)?, options)?),
+        #[cfg(feature = "html")]
+        Kind::Html => {
+            let page = crate::html::read(&encoding::decode(bytes)?, limits)?;
+            let reading = ogi_parse::read_document(&page.document, options);
+            reading.map_err(|error| explain(error, page.shell))
+        }
+        kind => {
+            let document = import::office(kind, bytes, limits)?;
+            Ok(ogi_parse::read_document(&document, options)?)
+        }
+    }
+}
+
+/// Why there is no report on a page, if the page itself shows it.
+#[cfg(feature = "html")]
+fn explain(error: ReadError, shell: Option<crate::html::Shell>) -> Error {
+    use crate::html::Shell;
+
+    let nothing = matches!(error, ReadError::NotAReport | ReadError::NoTables);
+    let (what, advice) = match shell.filter(|_| nothing) {
+        None => return Error::Read(error),
+        Some(Shell::Links) => ("a page that links a document", "open the linked document"),
+        Some(Shell::Scripts) => (
+            "a page that is empty until its scripts run",
+            "open it in a browser and save what it shows",
+        ),
+    };
+    Error::Import(ImportError::Unsupported { what, advice })
+}

@@ -3,7 +3,7 @@
 use ogi_model::TableId;
 
 use super::Mark;
-use super::folded::{bit, labels};
+use super::folded::{Folded, bit, labels};
 
 /// A label that a text resembles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +54,9 @@ pub(crate) fn nearest(letters: &[u16], table: TableId) -> Option<Similar> {
 /// The labels of a table that begin with folded text, and the one that the text is all of.
 pub(crate) fn completions(letters: &[u16], table: TableId) -> (Vec<Mark>, Option<Mark>) {
     let (mut begun, mut whole) = (Vec::new(), None);
-    for label in labels(table) {
+    let first = letters.first();
+    let may_begin = |it: &&Folded| it.letters().first() == first || it.name().first() == first;
+    for label in labels(table).filter(may_begin) {
         if letters == label.letters() || letters == label.name() || letters == label.short() {
             whole = whole.or(Some(label.mark));
         } else if (label.letters().starts_with(letters) || label.name().starts_with(letters))

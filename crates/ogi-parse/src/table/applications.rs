@@ -87,6 +87,9 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
 
 /// Whether most rows stand there more than once with other figures.
 fn is_several(draft: &Draft<'_>, met: &[Met<'_>]) -> bool {
+    if met.len() <= FORM.blocks[0].rows.len() {
+        return false;
+    }
     let mut met: Vec<_> =
         met.iter().filter(|it| it.row.is_some() && it.fit.has_figures()).collect();
     met.sort_by_key(|it| it.row);
@@ -125,7 +128,9 @@ fn row_of(token: &Token) -> Option<Row> {
 
 /// The edition that has the rows that were met: （六）其他处理 is one row or three.
 fn edition(met: &[Met<'_>], year: Option<u16>) -> Edition {
-    let has = |edition: Edition, row: Row| Form::of(TABLE, edition).row(row).is_some();
+    let has = |edition: Edition, row: Row| {
+        Form::of(TABLE, edition).contains(CellId::new(row, Column::Total))
+    };
     let only = |edition: Edition| {
         let other = Edition::ALL.iter().filter(move |it| **it != edition);
         met.iter()

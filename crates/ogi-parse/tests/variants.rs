@@ -349,3 +349,14 @@ fn a_table_that_goes_on_under_a_heading_of_its_own_is_one_table() {
         assert!(!has(&reading, |it| matches!(it, NoteKind::RowMissing { .. })));
     }
 }
+
+/// A page break may leave some rows with pads and others without.
+#[test]
+fn all_figures_of_a_row_are_enough_whatever_blanks_are_before_them() {
+    let report = report(19);
+    let text = Layout::Tabs.write(&report);
+    let line = text.lines().find(|it| it.contains(Row::Concluded.label())).unwrap();
+    let without_pads = line.replace("\t\t", "\t");
+    let text = text.replacen(line, &without_pads, 1);
+    assert_same_figures(&reading(&text), &report, &text);
+}

@@ -48,13 +48,16 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
             if row.is_none() && !run.iter().any(Printed::is_figure) {
                 continue;
             }
-            let fit = match row.map_or(Some(run), |row| pads.strip(row, run)) {
-                Some(run) => fit(run, wanted, tokens.borders),
-                None => Fit::No(RowProblem::TooFewFigures {
-                    figures: run.iter().filter(|it| it.is_figure()).count(),
-                    columns: wanted,
-                }),
+            let figures = run.iter().filter(|it| it.is_figure()).count();
+            // Pads matter only where a blank may be a cell.
+            let cells = match row.filter(|_| figures < wanted) {
+                Some(row) => pads.strip(row, run),
+                None => Some(run),
             };
+            let fit = cells
+                .map_or(Fit::No(RowProblem::TooFewFigures { figures, columns: wanted }), |cells| {
+                    fit(cells, wanted, tokens.borders)
+                });
             slipped |= fit.overflows();
             let instead = text_instead(tokens, run, after);
             met.push(Met { row, label, run, fit, instead });

@@ -37,24 +37,27 @@ enum Order {
     Big,
 }
 
-/// Whether bytes are UTF-16: by its mark, or because the zero bytes of ASCII are all on one side.
+/// Whether bytes are UTF-16: by its mark, or by the zero bytes of its ASCII.
 fn utf16_order(bytes: &[u8]) -> Option<Order> {
     match bytes {
         [0xFF, 0xFE, ..] => return Some(Order::Little),
         [0xFE, 0xFF, ..] => return Some(Order::Big),
         _ => {}
     }
-    let head = &bytes[..bytes.len().min(HEAD)];
-    let zeros = |side: usize| head.iter().skip(side).step_by(2).filter(|b| **b == 0).count();
-    let (high_first, low_first) = (zeros(0), zeros(1));
-    // Even pages of Chinese have line feeds, digits or tags: one character in fifty.
-    let enough = head.len() / 100 + 1;
-    if low_first >= enough && high_first == 0 {
-        Some(Order::Little)
-    } else if high_first >= enough && low_first == 0 {
-        Some(Order::Big)
-    } else {
-        None
+    // What stands in any text, and in the other order would be characters that hardly stand in one. 一 in the
+    // other order is N, and an ideographic space 0.
+    let plain = |unit: u16| matches!(unit, 0x0A | 0x0D | 0x20 | 0x31..=0x39 | 0x3C | 0x3E);
+    let (mut little, mut big) = (0, 0);
+    for pair in bytes[..bytes.len().min(HEAD)].chunks_exact(2) {
+        little += usize::from(plain(u16::from_le_bytes([pair[0], pair[1]])));
+        big += usize::from(plain(u16::from_be_bytes([pair[0], pair[1]])));
+    }
+    // Even pages full of Chinese have such a character in a hundred.
+    let enough = bytes.len().min(HEAD) / 200 + 1;
+    match (little, big) {
+        _ if little >= enough && little / 8 >= big => Some(Order::Little),
+        _ if big >= enough && big / 8 >= little => Some(Order::Big),
+        _ => None,
     }
 }
 

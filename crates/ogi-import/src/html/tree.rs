@@ -11,7 +11,7 @@ use crate::{ImportError, Limits};
 const CHUNK: usize = 16 << 10;
 /// How much work attributes may cause. Every attribute of a tag is compared with those before it, so that a tag
 /// of many takes the square of their number.
-const ATTRIBUTE_WORK: u64 = 10_000_000_000;
+const ATTRIBUTE_WORK: u64 = 4_000_000_000;
 
 /// A page as a tree.
 #[derive(Debug)]
@@ -106,6 +106,45 @@ pub(super) fn build(text: &str, limits: &Limits) -> Result<Tree, ImportError> {
             });
         }
     }
-    let nodes = parser.finish();
+    let mut nodes = parser.finish();
+    if ends_in_cell(text) {
+        mark_cut(&mut nodes);
+    }
     Ok(Tree { nodes })
+}
+
+/// Whether a page is cut off within a cell, so that nobody knows what the cell was to print.
+fn ends_in_cell(text: &str) -> bool {
+    let tail = text.as_bytes().rsplit(|b| *b == b'<');
+    let starts = |tag: &[u8], name: &str| {
+        tag.get(..name.len()).is_some_and(|it| it.eq_ignore_ascii_case(name.as_bytes()))
+            && tag.get(name.len()).is_none_or(|it| !it.is_ascii_alphanumeric())
+    };
+    for tag in tail {
+        if ["td", "th"].iter().any(|it| starts(tag, it)) {
+            return true;
+        }
+        if ["/td", "/th", "tr", "/tr", "table", "/table", "/html"].iter().any(|it| starts(tag, it))
+        {
+            return false;
+        }
+    }
+    false
+}
+
+/// Adds a replacement character to the last cell, so that it is no figure and not blank.
+fn mark_cut(nodes: &mut Vec<Node>) {
+    let Some(cell) = nodes.iter().rposition(|it| matches!(it.data, Data::Cell { .. })) else {
+        return;
+    };
+    let added = nodes.len() as Id;
+    let last = nodes[cell].last;
+    let mut node = Node::new(Data::Text(StrTendril::from_slice("\u{fffd}")), nodes[cell].line);
+    (node.parent, node.previous) = (cell as Id, last);
+    nodes.push(node);
+    nodes[cell].last = added;
+    match nodes.get_mut(last as usize) {
+        Some(it) => it.next = added,
+        None => nodes[cell].first = added,
+    }
 }

@@ -110,6 +110,7 @@ impl Walk<'_> {
         Ok(!matches!(node.tag(), Tag::Script | Tag::Skipped))
     }
 
+    /// Lines as they are; those with tabs are rows.
     fn preformatted_text(&mut self, text: &str, line: u32) {
         for (i, part) in text.split('\n').enumerate() {
             if i > 0 {
@@ -125,7 +126,9 @@ impl Walk<'_> {
         if !text.is_empty() {
             self.info.piece(text);
             let place = GridPlace { line: self.flow.line, ..GridPlace::default() };
-            self.document.paragraph(text, Place::Grid(Box::new(place)));
+            let place = Place::Grid(Box::new(place));
+            // Only preformatted text has tabs left.
+            self.document.row(text.split('\t').map(|it| (it, place.clone())));
         }
         self.flow.clear();
     }

@@ -72,14 +72,13 @@ impl<'t> Front<'t> {
         self.title.as_ref()?.title.year
     }
 
-    /// The first title that tells a year, or else the first; it may be broken over lines.
+    /// The last title that tells most, of agency and year; it may be broken over lines. Lists of reports and
+    /// names of sites stand before the report's own title.
     fn find_title(&mut self) {
         for i in self.searched..self.lines.len() {
-            if self.title.as_ref().is_some_and(|it| it.title.year.is_some()) {
-                break;
-            }
-            let Some(found) = self.title_at(i) else { continue };
-            if self.title.is_none() || found.title.year.is_some() {
+            if let Some(found) = self.title_at(i)
+                && self.title.as_ref().is_none_or(|it| found.title.facts() >= it.title.facts())
+            {
                 self.title = Some(found);
             }
         }

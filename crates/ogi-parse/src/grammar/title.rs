@@ -9,6 +9,14 @@ pub(crate) struct Title {
     pub(crate) year: Option<u16>,
 }
 
+impl Title {
+    /// How much it tells.
+    pub(crate) fn facts(&self) -> usize {
+        // The year counts more: an agency is found elsewhere too.
+        2 * usize::from(self.year.is_some()) + usize::from(self.agency.is_some())
+    }
+}
+
 /// The words that name the report itself.
 const SUBJECT: &str = "信息公开";
 /// The words that its title ends with.

@@ -11,6 +11,8 @@ use crate::lexicon::Mark;
 use crate::token::{Borders, Kind, Printed, Token, Tokens};
 
 const TABLE: TableId = TableId::ActiveDisclosure;
+/// More heads than any block has; beyond them nothing is a block of the form.
+const MOST_HEADS: usize = 8;
 
 /// A row with the heads over it.
 struct Met<'a> {
@@ -41,6 +43,7 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
                 if core::mem::take(&mut after_row) {
                     heads.clear();
                 }
+                heads.truncate(MOST_HEADS);
                 heads.push(Some(column));
             }
             (Some(Mark::Row(row)), _) if row.table() == TABLE => {
@@ -53,15 +56,18 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
             (_, Kind::Cells { from, to }) => {
                 slipped |= left_over(draft, TABLE, &tokens.cells[from as usize..to as usize]);
             }
-            // After a row, text with figures is a row that the form does not have; among heads it is a head.
-            (None, Kind::Text | Kind::Scrap) => {
+            // After a row, text with figures is a row that the form does not have.
+            (None, Kind::Text) if after_row => {
                 let (run, after) = tokens.run(next);
                 let figures = run.iter().filter(|it| it.is_figure()).count();
-                if after_row && (1..=heads.len().max(1)).contains(&figures) {
+                if (1..=heads.len().max(1)).contains(&figures) {
                     next = after;
-                } else if !heads.is_empty() && !after_row {
-                    heads.push(None);
                 }
+            }
+            // Among heads it is a head.
+            (None, Kind::Text | Kind::Scrap) if !after_row && !heads.is_empty() => {
+                heads.truncate(MOST_HEADS);
+                heads.push(None);
             }
             _ => {}
         }
@@ -76,8 +82,16 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
     };
     slipped |= met.iter().zip(&editions).any(|(it, at)| overflows(it, at));
     slipped &= tokens.borders == Borders::None;
-    for (it, at) in met.iter().zip(&editions) {
-        place(draft, it, *at, default, (slipped, tokens.borders), &met);
+    for row in Row::ALL.iter().filter(|it| it.table() == TABLE) {
+        let mut of_row: Vec<_> = met.iter().zip(&editions).filter(|it| it.0.row == *row).collect();
+        // Where a page breaks, a label may be repeated without its figures.
+        if of_row.iter().any(|it| it.0.has_figures()) {
+            of_row.retain(|it| it.0.has_figures());
+        }
+        if let Some((it, at)) = of_row.first() {
+            let repeated = of_row.iter().any(|it| !same(draft.text, it.0.run, of_row[0].0.run));
+            place(draft, it, **at, default, Doubts { slipped, repeated, borders: tokens.borders });
+        }
     }
     let edition = draft.reading.report.edition_of_cells(TABLE, default);
     draft.reading.report.set_table(TABLE, Some(edition));
@@ -91,6 +105,21 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
                 met.iter().rfind(|it| it.row < row).map_or(met[0].label.start, |it| it.label.end);
             draft.note(NoteKind::RowMissing { row }, at as usize..at as usize);
         }
+    }
+}
+
+/// What makes a row uncertain, or certain.
+struct Doubts {
+    /// Figures may have slipped from row to row.
+    slipped: bool,
+    /// The row is there again, with other figures.
+    repeated: bool,
+    borders: Borders,
+}
+
+impl Met<'_> {
+    fn has_figures(&self) -> bool {
+        self.run.iter().any(Printed::is_figure)
     }
 }
 
@@ -141,15 +170,9 @@ fn place(
     it: &Met<'_>,
     at: Option<(Edition, &'static Block)>,
     default: Edition,
-    (slipped, borders): (bool, Borders),
-    met: &[Met<'_>],
+    Doubts { slipped, repeated, borders }: Doubts,
 ) {
     let row = it.row;
-    let of_row = || met.iter().filter(|other| other.row == row);
-    let has_figures = |it: &Met<'_>| it.run.iter().any(Printed::is_figure);
-    if !has_figures(it) && of_row().any(has_figures) {
-        return;
-    }
     let Some((_, block)) = at else {
         let block = Form::of(TABLE, default).block(row).or_else(|| {
             Edition::ALL.iter().find_map(|edition| Form::of(TABLE, *edition).block(row))
@@ -170,13 +193,11 @@ fn place(
         .map(|(column, head)| CellId::new(row, head.unwrap_or(column.column)))
         .collect();
     let fit = fit(it.run, cells.len(), borders);
-    let repeated =
-        || of_row().any(|other| has_figures(other) && !same(draft.text, other.run, it.run));
     let problem = match fit {
         Fit::No(problem) => Some(problem),
         Fit::Empty if slipped || it.instead.is_some() => Some(RowProblem::FiguresTornOff),
         _ if slipped && !beside(draft.text, it.label, it.run) => Some(RowProblem::FiguresTornOff),
-        _ if repeated() => Some(RowProblem::Repeated),
+        _ if repeated => Some(RowProblem::Repeated),
         _ => None,
     };
     match (problem, fit) {

@@ -90,8 +90,10 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
     slipped |= met.iter().any(|it| fit(it.run, it.wanted(), tokens.borders).overflows());
     slipped &= tokens.borders == Borders::None;
     let mut unplaced = Vec::new();
+    let times = |row| met.iter().flat_map(|it| &it.rows).filter(|it| it.0 == row).take(2).count();
+    let repeated: Vec<Row> = FORM.rows().map(|it| it.row).filter(|it| times(*it) > 1).collect();
     for it in &met {
-        place(draft, it, (slipped, tokens.borders), &met, &mut unplaced);
+        place(draft, it, (slipped, tokens.borders), &repeated, &mut unplaced);
     }
     for row in FORM.rows().map(|it| it.row) {
         if !met.iter().any(|it| it.rows.iter().any(|(other, _)| *other == row)) {
@@ -153,7 +155,7 @@ fn place(
     draft: &mut Draft<'_>,
     it: &Met<'_>,
     (slipped, borders): (bool, Borders),
-    met: &[Met<'_>],
+    repeated: &[Row],
     unplaced: &mut Vec<Unplaced>,
 ) {
     let form_order = || FORM.blocks[0].columns.iter().map(|it| it.column);
@@ -167,10 +169,7 @@ fn place(
         .filter_map(|(i, column)| CellId::try_new(it.rows[i / WIDTH].0, *column))
         .collect();
     let fit = fit(it.run, cells.len(), borders);
-    let repeated = met.iter().any(|other| {
-        !core::ptr::eq(other, it)
-            && other.rows.iter().any(|(row, _)| it.rows.iter().any(|(mine, _)| mine == row))
-    });
+    let repeated = it.rows.iter().any(|(row, _)| repeated.contains(row));
     let problem = match (&it.columns, fit) {
         (Err(problem), _) => Some(*problem),
         (_, Fit::No(problem)) => Some(problem),

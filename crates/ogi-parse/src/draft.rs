@@ -60,7 +60,7 @@ impl<'t> Draft<'t> {
         let value = match (token.what, cell.unit()) {
             (What::Count(n), Unit::Money) => Value::Decimal(n.into()).into(),
             (What::Count(n), _) => n.into(),
-            (What::Figure | What::Odd, unit) => self.figure(cell, unit, token.span()),
+            (What::Figure | What::Glued | What::Odd, unit) => self.figure(cell, unit, token.span()),
             (What::Blank, _) => {
                 self.note(NoteKind::CellBlank { cell }, token.span());
                 Cell::Blank

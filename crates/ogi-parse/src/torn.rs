@@ -7,7 +7,7 @@
 use ogi_model::TableId;
 
 use crate::fold::folded;
-use crate::lexicon::{Found, Mark, completions, is_scrap, nearest};
+use crate::lexicon::{Found, Mark, completions, glued, is_scrap, nearest};
 use crate::token::{Kind, Token, Tokens};
 
 /// The fewest folded characters that may stand for a longer label. The heads of columns are short, and where
@@ -124,6 +124,13 @@ fn extend(
             known: None,
         });
         all.push(Token { kind: Kind::Part, ..token });
+        return;
+    }
+    if let Some(marks) = glued(&letters, table) {
+        close(all, open, table);
+        *open = None;
+        let labels = marks.into_iter().map(|mark| Found { mark, official: u8::MAX });
+        all.extend(labels.map(|found| Token { kind: Kind::Label(found), ..token }));
         return;
     }
     if is_scrap(&letters, table) {

@@ -360,3 +360,26 @@ fn all_figures_of_a_row_are_enough_whatever_blanks_are_before_them() {
     let text = text.replacen(line, &without_pads, 1);
     assert_same_figures(&reading(&text), &report, &text);
 }
+
+/// Rows without anything between label and figures: read where the digits cannot be split two ways.
+#[test]
+fn glued_rows_are_read_where_they_can_be_split_only_one_way() {
+    let report = report(20);
+    let text = Layout::A5.write(&report);
+    let at = text.find("第二十条").unwrap();
+    let end = text.find(Section::Problems.heading(Edition::E2021)).unwrap();
+    let text = format!(
+        "{}{}{}",
+        &text[..at],
+        text[at..end].replace(" | ", "").replace(" |", ""),
+        &text[end..]
+    );
+    let reading = reading(&text);
+    assert_nothing_wrong(&reading, &report, &text);
+    for row in [Row::Licensing, Row::Penalties, Row::CompulsoryMeasures] {
+        let cell = CellId::new(row, Column::Decisions);
+        assert_eq!(reading.report[cell], report[cell], "{text}");
+    }
+    let fees = CellId::new(Row::Fees, Column::Amount);
+    assert_eq!(reading.report[fees], report[fees]);
+}

@@ -8,7 +8,7 @@ mod wordings;
 
 use ogi_model::{Column, Edition, Group, Label, Row, Section, TableId};
 
-pub(crate) use similar::{completions, is_scrap, nearest};
+pub(crate) use similar::{completions, glued, is_scrap, nearest};
 
 use crate::fold;
 

@@ -68,6 +68,21 @@ pub(crate) fn completions(letters: &[u16], table: TableId) -> (Vec<Mark>, Option
     (begun, whole)
 }
 
+/// The labels that folded text consists of, if it is two or more of them without anything between. The longest
+/// label that fits comes first.
+pub(crate) fn glued(letters: &[u16], table: TableId) -> Option<Vec<Mark>> {
+    let mut marks = Vec::new();
+    let mut rest = letters;
+    while !rest.is_empty() {
+        let label = labels(table)
+            .filter(|it| rest.starts_with(it.letters()))
+            .max_by_key(|it| it.letters().len())?;
+        marks.push(label.mark);
+        rest = &rest[label.letters().len()..];
+    }
+    (marks.len() > 1).then_some(marks)
+}
+
 /// Whether letters are part of a label of the table: they say nothing alone.
 pub(crate) fn is_scrap(letters: &[u16], table: TableId) -> bool {
     let mask = mask(letters);

@@ -78,7 +78,9 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
     let default = year.map_or(Edition::E2021, Edition::of_year);
     let editions: Vec<_> = met.iter().map(|it| block(it, default)).collect();
     let overflows = |it: &Met<'_>, at: &Option<(Edition, &Block)>| {
-        at.is_some_and(|(_, block)| fit(it.run, block.columns.len(), tokens.borders).overflows())
+        at.is_some_and(|(_, block)| {
+            fit(tokens.text, it.run, block.columns.len(), tokens.borders).overflows()
+        })
     };
     slipped |= met.iter().zip(&editions).any(|(it, at)| overflows(it, at));
     slipped &= tokens.borders == Borders::None;
@@ -192,7 +194,7 @@ fn place(
         .zip(&it.heads)
         .map(|(column, head)| CellId::new(row, head.unwrap_or(column.column)))
         .collect();
-    let fit = fit(it.run, cells.len(), borders);
+    let fit = fit(draft.text, it.run, cells.len(), borders);
     let problem = match fit {
         Fit::No(problem) => Some(problem),
         Fit::Empty if slipped || it.instead.is_some() => Some(RowProblem::FiguresTornOff),
@@ -212,7 +214,7 @@ fn place(
         }
         (None, fit) => {
             for (cell, token) in cells.iter().zip(fit.tokens()) {
-                draft.set(*cell, token);
+                draft.set(*cell, &token);
             }
         }
     }

@@ -56,7 +56,7 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
             };
             let fit = cells
                 .map_or(Fit::No(RowProblem::TooFewFigures { figures, columns: wanted }), |cells| {
-                    fit(cells, wanted, tokens.borders)
+                    fit(draft.text, cells, wanted, tokens.borders)
                 });
             slipped |= fit.overflows();
             let instead = text_instead(tokens, run, after);
@@ -108,7 +108,7 @@ fn adopt(draft: &mut Draft<'_>, form: &Form, met: &mut [Met<'_>]) {
     for i in 1..met.len().saturating_sub(1) {
         let at = |it: &Met<'_>| rows.iter().position(|row| Some(*row) == it.row);
         let (Some(before), Some(after)) = (at(&met[i - 1]), at(&met[i + 1])) else { continue };
-        let fits = matches!(met[i].fit, Fit::Figures(_) | Fit::Cells(_));
+        let fits = matches!(met[i].fit, Fit::Figures(_) | Fit::Cells(_) | Fit::Digits(_));
         if met[i].row.is_none() && fits && before + 2 == after {
             let row = rows[before + 1];
             met[i].row = Some(row);
@@ -257,7 +257,7 @@ impl Columns {
             }
         } else {
             for (column, token) in columns.zip(it.fit.tokens()) {
-                draft.set(cell(column), token);
+                draft.set(cell(column), &token);
             }
         }
     }

@@ -87,7 +87,8 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
     }
     let edition = year.map_or(Edition::E2021, Edition::of_year);
     draft.reading.report.set_table(TABLE, Some(TableEdition::One(edition)));
-    slipped |= met.iter().any(|it| fit(it.run, it.wanted(), tokens.borders).overflows());
+    slipped |=
+        met.iter().any(|it| fit(tokens.text, it.run, it.wanted(), tokens.borders).overflows());
     slipped &= tokens.borders == Borders::None;
     let mut unplaced = Vec::new();
     let times = |row| met.iter().flat_map(|it| &it.rows).filter(|it| it.0 == row).take(2).count();
@@ -168,7 +169,7 @@ fn place(
         .enumerate()
         .filter_map(|(i, column)| CellId::try_new(it.rows[i / WIDTH].0, *column))
         .collect();
-    let fit = fit(it.run, cells.len(), borders);
+    let fit = fit(draft.text, it.run, cells.len(), borders);
     let repeated = it.rows.iter().any(|(row, _)| repeated.contains(row));
     let problem = match (&it.columns, fit) {
         (Err(problem), _) => Some(*problem),
@@ -192,7 +193,7 @@ fn place(
         }
     } else {
         for (cell, token) in cells.iter().zip(fit.tokens()) {
-            draft.set(*cell, token);
+            draft.set(*cell, &token);
         }
     }
 }

@@ -11,6 +11,8 @@ pub(super) enum Fit<'a> {
     Figures(&'a [Printed]),
     /// One cell a column, blank ones among them.
     Cells(&'a [Printed]),
+    /// A digit a column, glued together.
+    Digits(Printed),
     /// Nothing is printed.
     Empty,
     /// Not for certain.
@@ -24,18 +26,26 @@ pub(super) enum Fit<'a> {
 /// paragraphs after a table). Fewer fit nothing: where a blank vanished, nobody knows which. And without
 /// borders something unreadable may be no cell at all, so that nothing around it is certain. In a table with
 /// a rule under its heads the figures are the last cells of the row.
-pub(super) fn fit(run: &[Printed], columns: usize, borders: Borders) -> Fit<'_> {
+///
+/// Figures that are glued together fit one column, or as many as they have digits if all of these are 0: any
+/// other digits could be split in several ways, because blanks vanish between them too.
+pub(super) fn fit<'a>(text: &str, run: &'a [Printed], columns: usize, borders: Borders) -> Fit<'a> {
     let run = match (borders, run.len().checked_sub(columns)) {
         (Borders::Ruled, Some(pads)) if run[..pads].iter().all(|it| !it.is_figure()) => {
             &run[pads..]
         }
         _ => run,
     };
+    if let [glued @ Printed { what: What::Glued, .. }] = run {
+        return if columns == 1 { Fit::Figures(run) } else { digits(text, *glued, columns) };
+    }
     let (mut figures, mut cells, mut spare, mut odd) = (0, 0, 0, 0);
     for token in run {
         match token.what {
             What::Count(_) | What::Figure => (figures, cells, spare) = (figures + 1, cells + 1, 0),
-            What::Odd => (figures, cells, spare, odd) = (figures + 1, cells + 1, 0, odd + 1),
+            What::Odd | What::Glued => {
+                (figures, cells, spare, odd) = (figures + 1, cells + 1, 0, odd + 1)
+            }
             What::Blank => (cells, spare) = (cells + 1, spare + 1),
         }
     }
@@ -53,15 +63,25 @@ pub(super) fn fit(run: &[Printed], columns: usize, borders: Borders) -> Fit<'_> 
     }
 }
 
+fn digits(text: &str, glued: Printed, columns: usize) -> Fit<'static> {
+    let printed = &text[glued.span()];
+    if printed.len() == columns && printed.bytes().all(|it| it == b'0') {
+        return Fit::Digits(glued);
+    }
+    Fit::No(RowProblem::TooFewFigures { figures: 1, columns })
+}
+
 impl<'a> Fit<'a> {
-    /// The token of each column.
-    pub(super) fn tokens(self) -> impl Iterator<Item = &'a Printed> {
-        let (run, blanks) = match self {
-            Self::Figures(run) => (run, false),
-            Self::Cells(run) => (run, true),
-            Self::Empty | Self::No(_) => (&[][..], false),
+    /// What each column prints.
+    pub(super) fn tokens(self) -> impl Iterator<Item = Printed> {
+        let (run, blanks, glued) = match self {
+            Self::Figures(run) => (run, false, 0..0),
+            Self::Cells(run) => (run, true, 0..0),
+            Self::Digits(glued) => (&[][..], false, glued.start..glued.end),
+            Self::Empty | Self::No(_) => (&[][..], false, 0..0),
         };
-        run.iter().filter(move |it| blanks || it.is_figure())
+        let digits = glued.map(|at| Printed { what: What::Count(0), start: at, end: at + 1 });
+        run.iter().filter(move |it| blanks || it.is_figure()).copied().chain(digits)
     }
 
     /// Whether figures belong to the row.

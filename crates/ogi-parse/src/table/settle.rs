@@ -32,7 +32,7 @@ impl Unplaced {
     fn placings(&self) -> Option<Vec<Placing>> {
         let (cells, figures) = (self.cells.len(), self.figures.len());
         let blanks = cells.checked_sub(figures)?;
-        if self.figures.iter().any(|it| matches!(it.what, What::Odd)) {
+        if self.figures.iter().any(|it| matches!(it.what, What::Odd | What::Glued)) {
             return None;
         }
         let mut ways = 1_usize;

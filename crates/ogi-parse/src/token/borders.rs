@@ -2,7 +2,9 @@
 
 use memchr::memchr2;
 
-use super::piece::{Piece, classify, figures_behind, is_blank, is_page_number, is_wordless};
+use super::piece::{
+    Piece, classify, figures_behind, figures_glued, is_blank, is_page_number, is_wordless,
+};
 use super::{Borders, Kind, Tokens, What};
 use crate::blank;
 use crate::markdown::unescaped;
@@ -156,6 +158,13 @@ impl Tokens<'_> {
     }
 
     fn push_as(&mut self, piece: Piece, start: usize, end: usize) {
+        if let Piece::Frame(Kind::Text) = piece
+            && let Some(figures) = figures_glued(&self.text[start..end])
+        {
+            let (label, figures) = (classify(&self.text[start..start + figures]), start + figures);
+            self.push_as(label, start, figures);
+            return self.push_cell(What::Glued, figures, end);
+        }
         match piece {
             Piece::Frame(kind) => self.push(kind, start, end),
             Piece::Cell(what) => self.push_cell(what, start, end),
@@ -209,6 +218,7 @@ mod tests {
                     .map(|it| match it.what {
                         What::Count(_) => '0',
                         What::Figure => 'F',
+                        What::Glued => 'G',
                         What::Odd => '?',
                         What::Blank => '_',
                     })
@@ -237,5 +247,6 @@ mod tests {
         assert_eq!(kinds("2024年1月17日"), "t");
         assert_eq!(kinds("1,11"), "?");
         assert_eq!(kinds("2、"), "t");
+        assert_eq!(kinds("规章000\n行政许可447228"), "LGLG", "A7");
     }
 }

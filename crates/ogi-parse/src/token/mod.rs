@@ -54,6 +54,8 @@ pub(crate) enum What {
     Count(i64),
     /// Anything else that is a figure, or a token for none.
     Figure,
+    /// Figures without anything between them and their label, or between one another.
+    Glued,
     /// What has digits like a figure and is none.
     Odd,
     /// Nothing; a blank that holds the cell open.

@@ -65,6 +65,13 @@ fn opens_with_ordinal(piece: &str) -> bool {
             .is_some_and(|it| it.chars().next().is_some_and(char::is_alphabetic))
 }
 
+/// Where figures begin that are glued to a label of the form.
+pub(super) fn figures_glued(piece: &str) -> Option<usize> {
+    let label = piece.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+    let figures = label.len();
+    (figures < piece.len() && lexicon::find(label).is_some()).then_some(figures)
+}
+
 /// Where figures begin that follow a label, or nothing, behind single spaces.
 pub(super) fn figures_behind(piece: &str) -> Option<usize> {
     let mut begin = None;

@@ -8,10 +8,12 @@ mod blocks;
 mod merged;
 mod packed;
 mod sheet;
+mod sound;
 mod value;
 
 use core::fmt;
 use std::io::Cursor;
+use std::panic::{UnwindSafe, catch_unwind};
 
 use calamine::{Reader as _, SheetVisible, Xls, XlsError, Xlsx, XlsxError};
 use ogi_parse::Document;
@@ -26,10 +28,10 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, ImportErro
         return Err(ImportError::Limit { what: "bytes", limit: limits.bytes as u64 });
     }
     let sheets = if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
-        read_xls(bytes, limits)?
+        guarded(|| read_xls(bytes, limits))?
     } else {
         packed::check(bytes, limits)?;
-        read_xlsx(bytes, limits)?
+        guarded(|| read_xlsx(bytes, limits))?
     };
     let mut document = Document::new();
     let mut cells = limits.cells;
@@ -37,6 +39,14 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, ImportErro
         sheet.put(&mut document, &mut cells).ok_or_else(|| too_many_cells(limits))?;
     }
     Ok(document)
+}
+
+/// The library for workbooks panics at some of what a damaged file says (a merged cell that ends before it begins,
+/// with overflow checks on). Nobody's report is worth a batch: that is one more way to be damaged.
+fn guarded<T>(
+    read: impl FnOnce() -> Result<T, ImportError> + UnwindSafe,
+) -> Result<T, ImportError> {
+    catch_unwind(read).unwrap_or_else(|_| Err(damaged("it contradicts itself")))
 }
 
 /// Cell by cell: a table of all columns and rows, as the library can make it, would be as large as a sheet is.

@@ -4,10 +4,10 @@ use std::io::{Cursor, Read as _, copy, sink};
 
 use zip::ZipArchive;
 
-use super::damaged;
+use super::{damaged, sound};
 use crate::{ImportError, Limits};
 
-/// Unpacks everything once, keeping nothing: what an archive says about sizes is not believed.
+/// Unpacks everything once, keeping nothing, and looks whether it is sound: what an archive says about sizes is not believed.
 pub(super) fn check(bytes: &[u8], limits: &Limits) -> Result<(), ImportError> {
     let too_many =
         || ImportError::Limit { what: "entries in an archive", limit: limits.entries as u64 };
@@ -28,11 +28,20 @@ pub(super) fn check(bytes: &[u8], limits: &Limits) -> Result<(), ImportError> {
                 advice: "save it as .xlsx",
             });
         }
-        let unpacked =
-            copy(&mut entry.by_ref().take(left.saturating_add(1)), &mut sink()).map_err(damaged)?;
+        let is_xml = entry.name().is_ok_and(|it| it.ends_with(".xml") || it.ends_with(".rels"));
+        let mut part = Vec::new();
+        let mut unpacked = entry.by_ref().take(left.saturating_add(1));
+        let size = if is_xml {
+            unpacked.read_to_end(&mut part).map(|it| it as u64)
+        } else {
+            copy(&mut unpacked, &mut sink())
+        };
         left = left
-            .checked_sub(unpacked)
+            .checked_sub(size.map_err(damaged)?)
             .ok_or(ImportError::Limit { what: "unpacked bytes", limit: limits.unpacked_bytes })?;
+        if is_xml {
+            sound::check(&part, limits)?;
+        }
     }
     Ok(())
 }

@@ -1,0 +1,34 @@
+//! Workbooks are read as a print shows them.
+#![cfg(feature = "xlsx")]
+
+mod forms;
+mod hostile;
+mod sheets;
+mod writer;
+
+use ogi_import::{Imported, Limits, import};
+use ogi_model::Reading;
+use ogi_parse::{Document, ReadOptions, read_document};
+
+/// What a file holds.
+fn document(bytes: &[u8]) -> Document {
+    match import(bytes, &Limits::default()).unwrap() {
+        Imported::Document(document) => document,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// The report in a file.
+fn read(bytes: &[u8]) -> Reading {
+    let document = document(bytes);
+    read_document(&document, &ReadOptions::default())
+        .unwrap_or_else(|error| panic!("{error}: {document:#?}"))
+}
+
+/// Its rows as text, as far as a debug print shows them.
+fn text(bytes: &[u8]) -> String {
+    let print = format!("{:?}", document(bytes));
+    let from = print.find("text: \"").unwrap() + 7;
+    let to = from + print[from..].find("\", ").unwrap();
+    print[from..to].replace("\\n", "\n").replace("\\t", "\t")
+}

@@ -24,6 +24,11 @@ fn check_portal(reading: &Reading) {
     assert_eq!(report.published.map(|it| it.to_string()).as_deref(), Some("2024-01-17"));
     assert_eq!(report.overview.as_deref(), Some("全年工作有序开展"));
     assert_eq!(report.problems.as_deref(), Some("队伍有待加强。"));
+    assert_eq!(report.title.as_deref(), Some("示例市园林局2023年政府信息公开工作年度报告"));
+    let preamble = "本报告依照条例编制，统计期限为2023年1月1日至2023年12月31日。";
+    assert_eq!(report.preamble.as_deref(), Some(preamble));
+    let other = report.other_matters.as_deref().unwrap();
+    assert!(other.starts_with("无其他事项。") && !other.contains("主办"), "{other}");
     for (row, column, printed) in [
         (Row::Rules, Column::Issued, "null"),
         (Row::Rules, Column::InForce, "null"),
@@ -103,6 +108,19 @@ fn truncated_pages_have_no_wrong_figure() {
             assert!(is_start, "{end}: {cell} is {whole:?}, read {cut:?}");
         }
     }
+}
+
+/// Without facts about the page the signature tells the day, though the portal's foot follows it.
+#[test]
+fn the_signature_is_found_above_the_foot_of_the_page() {
+    let page: String = PORTAL
+        .lines()
+        .filter(|it| !it.contains("PubDate") && !it.contains("公开日期"))
+        .flat_map(|it| [it, "\n"])
+        .collect();
+    let report = reading(page.as_bytes()).report;
+    assert_eq!(report.published.map(|it| it.to_string()).as_deref(), Some("2024-01-16"));
+    assert_eq!(report.other_matters.as_deref(), Some("无其他事项。"));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Web pages: what a portal puts around a report, and the report in all the markup that editors leave.
 
+mod article;
 mod date;
 mod flow;
 mod grid;

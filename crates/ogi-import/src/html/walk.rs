@@ -3,6 +3,7 @@
 use ogi_model::{GridPlace, Place};
 use ogi_parse::Document;
 
+use super::article::article;
 use super::flow::Flow;
 use super::grid::Columns;
 use super::info::Info;
@@ -25,6 +26,9 @@ struct Walk<'t> {
     document: Document,
     info: Info,
     layout: Vec<Id>,
+    article: Option<Id>,
+    /// Whether the article has ended.
+    after: bool,
     flow: Flow,
     preformatted: u32,
     tables: u32,
@@ -41,12 +45,15 @@ struct Cell {
 
 /// Reads a tree.
 pub(super) fn read(tree: &Tree, limits: &Limits) -> Result<Page, ImportError> {
+    let layout = layout_tables(tree);
     let mut walk = Walk {
         tree,
         limits,
         document: Document::new(),
         info: Info::default(),
-        layout: layout_tables(tree),
+        article: article(tree, &layout),
+        after: false,
+        layout,
         flow: Flow::default(),
         preformatted: 0,
         tables: 0,
@@ -74,10 +81,14 @@ impl Walk<'_> {
                 match self.tree.node(id).tag() {
                     Tag::Preformatted => {
                         self.end_paragraph();
-                        self.preformatted -= 1;
+                        self.preformatted = self.preformatted.saturating_sub(1);
                     }
                     tag if ends_paragraph(tag) => self.end_paragraph(),
                     _ => {}
+                }
+                if self.article == Some(id) {
+                    self.end_paragraph();
+                    self.after = true;
                 }
                 Ok(true)
             }
@@ -86,6 +97,10 @@ impl Walk<'_> {
 
     fn enter(&mut self, id: Id) -> Result<bool, ImportError> {
         let node = self.tree.node(id);
+        if self.after {
+            self.links_document |= matches!(node.data, Data::DocumentLink);
+            return Ok(true);
+        }
         match &node.data {
             Data::Text(text) if self.preformatted > 0 => self.preformatted_text(text, node.line),
             Data::Text(text) => self.flow.push(text, node.line),

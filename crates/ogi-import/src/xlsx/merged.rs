@@ -1,5 +1,6 @@
 //! Merged cells of a sheet.
 
+use core::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use calamine::Dimensions;
@@ -16,7 +17,7 @@ pub(super) struct Merged {
 impl Merged {
     pub(super) fn new(mut all: Vec<Dimensions>) -> Self {
         all.retain(|it| it.start.0 <= it.end.0 && it.start.1 <= it.end.1);
-        all.sort_unstable_by(|a, b| b.start.cmp(&a.start));
+        all.sort_unstable_by_key(|it| Reverse(it.start));
         Self { coming: all, reaching: BTreeMap::new() }
     }
 

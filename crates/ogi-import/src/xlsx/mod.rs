@@ -6,6 +6,7 @@
 
 mod blocks;
 mod merged;
+mod old;
 mod packed;
 mod sheet;
 mod sound;
@@ -28,6 +29,8 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, ImportErro
         return Err(ImportError::Limit { what: "bytes", limit: limits.bytes as u64 });
     }
     let sheets = if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
+        check_password(bytes)?;
+        old::check(bytes)?;
         guarded(|| read_xls(bytes, limits))?
     } else {
         packed::check(bytes, limits)?;
@@ -79,12 +82,7 @@ fn read_xlsx(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, ImportError> {
 fn read_xls(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, ImportError> {
     let mut workbook = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
         XlsError::Password => PASSWORD,
-        error => {
-            // Names in these containers are in UTF-16.
-            let name: Vec<u8> =
-                "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-            if bytes.windows(name.len()).any(|it| it == name) { PASSWORD } else { damaged(error) }
-        }
+        error => damaged(error),
     })?;
     let mut sheets = Vec::new();
     let mut left = limits.cells;
@@ -100,6 +98,13 @@ fn read_xls(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, ImportError> {
         sheets.push(sheet);
     }
     Ok(sheets)
+}
+
+/// A new workbook with a password is in an old container.
+fn check_password(bytes: &[u8]) -> Result<(), ImportError> {
+    // Names in these containers are in UTF-16.
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    if bytes.windows(name.len()).any(|it| it == name) { Err(PASSWORD) } else { Ok(()) }
 }
 
 const PASSWORD: ImportError =

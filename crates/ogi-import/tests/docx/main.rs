@@ -1,5 +1,7 @@
 //! Word documents are read as a print shows them.
 #![cfg(feature = "docx")]
+// What helpers of tests unwrap fails the test.
+#![allow(clippy::unwrap_used, clippy::print_stdout)]
 
 mod corpus;
 mod forms;

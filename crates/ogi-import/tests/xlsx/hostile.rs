@@ -114,12 +114,48 @@ fn a_cut_off_workbook_is_told() {
     }
 }
 
+const OLD: &[u8] = include_bytes!("fixtures/form.xls");
+
+#[test]
+fn old_workbooks_that_span_all_memory_are_refused() {
+    // Where the table of strings is used for the first time: a cell, with its row and column.
+    let cell = OLD.windows(4).position(|it| it == [0xFD, 0x00, 0x0A, 0x00]).unwrap() + 4;
+    let mut bytes = OLD.to_vec();
+    bytes[cell..cell + 4].fill(0xFF);
+    assert_limit(&bytes, &Limits::default());
+    let dimensions = OLD.windows(4).position(|it| it == [0x00, 0x02, 0x0E, 0x00]).unwrap() + 4;
+    let mut bytes = OLD.to_vec();
+    bytes[dimensions + 4..dimensions + 8].fill(0xFF);
+    assert_limit(&bytes, &Limits::default());
+}
+
+#[test]
+fn a_cut_off_old_workbook_is_told() {
+    let whole = format!("{:?}", import(OLD, &Limits::default()).unwrap());
+    for end in (0..OLD.len()).step_by(OLD.len() / 100) {
+        // Behind the last sector that is in use nothing is lost.
+        if let Ok(document) = import(&OLD[..end], &Limits::default()) {
+            assert!(end < 40 || format!("{document:?}") == whole, "{end}: {document:?}");
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_bytes_make_it_panic(changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..20)) {
         let mut bytes = sample();
+        for (at, byte) in changes {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        let _: Result<_, _> = import(&bytes, &Limits::default());
+    }
+
+    #[test]
+    fn no_bytes_of_an_old_workbook_make_it_panic(changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..20)) {
+        let mut bytes = OLD.to_vec();
         for (at, byte) in changes {
             let at = at.index(bytes.len());
             bytes[at] = byte;

@@ -1,9 +1,9 @@
 //! From bytes to a reading.
 
 use ogi_model::Reading;
-use ogi_parse::{ReadError, ReadOptions};
+use ogi_parse::ReadOptions;
 
-use crate::{Error, ImportError, Kind, Limits, encoding, import};
+use crate::{Error, Kind, Limits, encoding, import};
 
 /// Opens a source of any kind and reads the report in it.
 ///
@@ -36,7 +36,10 @@ pub fn read(bytes: &[u8], options: &ReadOptions, limits: &Limits) -> Result<Read
 
 /// Why there is no report on a page, if the page itself shows it.
 #[cfg(feature = "html")]
-fn explain(error: ReadError, shell: Option<crate::html::Shell>) -> Error {
+fn explain(error: ogi_parse::ReadError, shell: Option<crate::html::Shell>) -> Error {
+    use ogi_parse::ReadError;
+
+    use crate::ImportError;
     use crate::html::Shell;
 
     let nothing = matches!(error, ReadError::NotAReport | ReadError::NoTables);

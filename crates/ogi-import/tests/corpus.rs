@@ -1,6 +1,8 @@
 //! Real pages, read from where they are kept beside the repository. Their truth was written by hand.
 
 #![cfg(feature = "html")]
+// Helpers of tests unwrap and print.
+#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

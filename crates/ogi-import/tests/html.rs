@@ -1,6 +1,8 @@
 //! Web pages as portals publish them. All agencies are fictional.
 
 #![cfg(feature = "html")]
+// Helpers of tests unwrap and print.
+#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr)]
 
 use ogi_import::{Imported, Limits, import, read};
 use ogi_model::{CellId, Column, Place, Reading, Row};
@@ -121,6 +123,42 @@ fn the_signature_is_found_above_the_foot_of_the_page() {
     let report = reading(page.as_bytes()).report;
     assert_eq!(report.published.map(|it| it.to_string()).as_deref(), Some("2024-01-16"));
     assert_eq!(report.other_matters.as_deref(), Some("无其他事项。"));
+}
+
+/// What a browser does not show in a table is not read.
+#[test]
+fn what_is_hidden_or_a_note_is_no_figure() {
+    let row = |figure: &str| {
+        let page = format!(
+            "<h1>示例市民政局2025年政府信息公开工作年度报告</h1><table><tr><td colspan=2>第二十条第（五）项</td></tr>\
+             <tr><td>信息内容</td><td>本年处理决定数量</td></tr><tr><td>行政许可</td><td>{figure}</td></tr></table>"
+        );
+        json(&reading(page.as_bytes()), Row::Licensing, Column::Decisions)
+    };
+    assert_eq!(row("4<span style='DISPLAY: none'>9</span>"), "4");
+    assert_eq!(row("4<span hidden>9</span>"), "4");
+    assert_eq!(row("4<del>9</del><!-- 9 --><script>9</script>"), "4");
+    assert_eq!(row("4<input type=hidden value=9>"), "4");
+    assert_eq!(row("<input value=49>"), "49");
+    assert_eq!(row("4<sup>9</sup>"), r#"{"unreadable":"4 9"}"#);
+    assert_eq!(row("<p>4</p><p>9</p>"), r#"{"unreadable":"4 9"}"#);
+    assert_eq!(row("&#52;&nbsp;<table><tr><td>&nbsp;</table>"), "4");
+    assert_eq!(row("1,<wbr>113"), "1113");
+}
+
+#[test]
+fn facts_in_lists_count_as_those_in_tables() {
+    let body = PORTAL.split_once("<h1>").unwrap().1;
+    for facts in [
+        "<ul><li><label>发布机构：</label><span>示例市园林局</span></li><li><b>发布日期：</b>2024年1月17日</li></ul>",
+        "<dl><dt>发布机构</dt><dd>示例市园林局</dd><dt>公开日期：</dt><dd>2024/1/17</dd></dl>",
+        "<p>采集时间：2025-12-30 发布日期：2024-01-17 10:11 点击数：3</p>",
+    ] {
+        let report = reading(format!("<html>{facts}<h1>{body}").as_bytes()).report;
+        assert_eq!(report.agency.as_deref(), Some("示例市园林局"), "{facts}");
+        let published = report.published.map(|it| it.to_string());
+        assert_eq!(published.as_deref(), Some("2024-01-17"), "{facts}");
+    }
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! The form of both editions comes back from pages as it was written, however an editor marked it up.
 
 #![cfg(feature = "html")]
+// Helpers of tests unwrap and print.
+#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr)]
 
 use ogi_import::{Limits, read};
 use ogi_model::{

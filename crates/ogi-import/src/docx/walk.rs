@@ -285,9 +285,10 @@ impl<'a> Walk<'a> {
             self.carried = text;
             return Ok(());
         }
-        if let Some(table) = self.tables.last_mut() {
+        if !self.tables.is_empty() {
             if !text.is_empty() {
-                table.push_paragraph(text);
+                self.count()?;
+                self.in_table(|it| it.push_paragraph(text));
             }
             return Ok(());
         }

@@ -73,5 +73,5 @@ fn in_folder(folder: &Path) -> impl Iterator<Item = Found> {
 
 /// Whether the name of a file in a folder is that of a document.
 fn may_be(path: &Path) -> bool {
-    Format::of_path(path).is_some() || container::of_path(path).is_some()
+    Format::of_path(path).is_some() || container::may_hold_report(path)
 }

@@ -2,8 +2,9 @@
 
 use std::io;
 
-use ogi::ReadError;
+use ogi::parse::ReadError as NoReport;
 use ogi::terminal::{Language, visible};
+use ogi::{ImportError, ReadError};
 
 use crate::container::Container;
 
@@ -14,9 +15,9 @@ pub(crate) enum Problem {
     Input(io::Error),
     /// A folder without reports.
     EmptyFolder,
-    /// It is no text.
-    NotText(Container),
-    /// It is text, but no report that can be read.
+    /// It is of a kind that is not read.
+    NotRead(Container),
+    /// It holds no report that can be read.
     NoReport(ReadError),
     /// It is JSON, but no report.
     NotOurJson(serde_json::Error),
@@ -59,7 +60,7 @@ impl Problem {
         match self {
             Self::Input(_) => "io",
             Self::EmptyFolder => "empty-folder",
-            Self::NotText(_) => "format",
+            Self::NotRead(_) => "format",
             Self::NoReport(error) => error.kind(),
             Self::NotOurJson(_) => "json",
             Self::FormatUnknown => "format-unknown",
@@ -96,10 +97,10 @@ impl Problem {
         match self {
             Self::Input(error) => input(error, language),
             Self::EmptyFolder => pick("文件夹里没有报告", "there are no reports in this folder"),
-            Self::NotText(container) => match language {
-                Language::Zh => format!("{}目前还不能直接读取", container.name(language)),
+            Self::NotRead(container) => match language {
+                Language::Zh => format!("不能读取{}", container.name(language)),
                 Language::En => {
-                    format!("this is {}, which is not read yet", container.name(language))
+                    format!("{} cannot be read", container.name(language))
                 }
             },
             Self::NoReport(error) => no_report(error, language),
@@ -126,23 +127,23 @@ impl Problem {
     fn advice(&self, language: Language) -> Option<&'static str> {
         let (zh, en) = match self {
             Self::Of(_, problem) => return problem.advice(language),
-            Self::NotText(container) => return Some(container.advice(language)),
+            Self::NotRead(container) => return Some(container.advice(language)),
             Self::EmptyFolder => (
                 "请检查路径；文件名应以 .txt、.md 或 .json 结尾",
                 "check the path; names of reports end with .txt, .md or .json",
             ),
-            Self::NoReport(ReadError::NotAReport) => (
+            Self::NoReport(ReadError::Read(NoReport::NotAReport)) => (
                 "请确认文件里是年度报告全文，而不是目录、解读或链接页",
                 "make sure that it holds the whole report, not a list, an explanation or a link to it",
             ),
-            Self::NoReport(ReadError::NoTables) => (
+            Self::NoReport(ReadError::Read(NoReport::NoTables)) => (
                 "表格可能是图片，或在复制时丢失；请把表格一并复制过来",
                 "the tables may be images, or were lost in copying; copy them too",
             ),
-            Self::NoReport(ReadError::SeveralReports) => {
+            Self::NoReport(ReadError::Read(NoReport::SeveralReports)) => {
                 ("请把每份报告分别存成一个文件", "save each report in a file of its own")
             }
-            Self::NoReport(ReadError::NotUtf8 { .. }) => {
+            Self::NoReport(ReadError::Import(ImportError::Encoding)) => {
                 ("请用记事本等打开，另存为 UTF-8 编码", "open it in an editor and save it in UTF-8")
             }
             Self::FormatUnknown => (
@@ -175,16 +176,23 @@ fn input(error: &io::Error, language: Language) -> String {
 
 /// The errors of reading in Chinese; in English they say it themselves.
 fn no_report(error: &ReadError, language: Language) -> String {
-    match (error, language) {
-        (ReadError::NotAReport, Language::Zh) => "这不是政府信息公开工作年度报告".to_owned(),
-        (ReadError::NoTables, Language::Zh) => "报告里没有表格".to_owned(),
-        (ReadError::SeveralReports, Language::Zh) => "里面有几份报告".to_owned(),
-        (ReadError::TooLarge { size, limit }, Language::Zh) => {
+    if language == Language::En {
+        return error.to_string();
+    }
+    match error {
+        ReadError::Read(NoReport::NotAReport) => "这不是政府信息公开工作年度报告".to_owned(),
+        ReadError::Read(NoReport::NoTables) => "报告里没有表格".to_owned(),
+        ReadError::Read(NoReport::SeveralReports) => "里面有几份报告".to_owned(),
+        ReadError::Read(NoReport::TooLarge { size, limit }) => {
             format!("文件太大：{size}字节，上限为{limit}字节")
         }
-        (ReadError::NotUtf8 { at }, Language::Zh) => {
-            format!("不是 UTF-8 文字：第{}字节起无法识别", at + 1)
+        ReadError::Import(ImportError::Encoding) => "无法识别文字的编码".to_owned(),
+        ReadError::Import(ImportError::Damaged { container, detail }) => {
+            format!("{container} 文件已损坏：{detail}")
         }
-        (error, _) => error.to_string(),
+        ReadError::Import(ImportError::Limit { what, limit }) => {
+            format!("文件超出上限（{what}：{limit}）")
+        }
+        error => format!("不能读取：{error}"),
     }
 }

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use ogi::{Format, ReadError, ReadOptions, Reading, Report};
+use ogi::{Format, ReadOptions, Reading, Report};
 
 use crate::container;
 use crate::inputs::Input;
@@ -18,14 +18,14 @@ pub(crate) fn read(input: &Input, format: Option<Format>) -> Result<Reading, Pro
         Input::Stdin => None,
         Input::File(path) => Some(path.as_path()),
     };
-    if let Some(container) = container::of(&bytes, path) {
-        return Err(Problem::NotText(container));
-    }
     if format.map_or_else(|| begins_like_json(&bytes), |it| it == Format::Json) {
         let report: Report = serde_json::from_slice(&bytes).map_err(Problem::NotOurJson)?;
         return Ok(Reading::of_report(report));
     }
-    ogi::read(&bytes, &options).map_err(Problem::NoReport)
+    ogi::read(&bytes, &options).map_err(|error| match container::of(&bytes, path) {
+        Some(container) if error.kind() == "unsupported" => Problem::NotRead(container),
+        _ => Problem::NoReport(error),
+    })
 }
 
 /// Reads no more than is allowed, and one byte to know that there is more.
@@ -43,7 +43,7 @@ fn bytes(input: &Input, limit: usize) -> Result<Vec<u8>, Problem> {
                 path.metadata().map_or(bytes.len(), |it| it.len().try_into().unwrap_or(usize::MAX))
             }
         };
-        return Err(Problem::NoReport(ReadError::TooLarge { size, limit }));
+        return Err(Problem::NoReport(ogi::parse::ReadError::TooLarge { size, limit }.into()));
     }
     Ok(bytes)
 }

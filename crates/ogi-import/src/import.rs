@@ -57,6 +57,10 @@ pub(crate) fn office(kind: Kind, bytes: &[u8], limits: &Limits) -> Result<Docume
         Kind::Docx => return crate::docx::read(bytes, limits),
         #[cfg(feature = "xlsx")]
         Kind::Workbook => return crate::xlsx::read(bytes, limits),
+        #[cfg(feature = "pdf")]
+        Kind::Pdf => return crate::pdf::read(bytes, limits),
+        #[cfg(not(feature = "pdf"))]
+        Kind::Pdf => "a PDF",
         #[cfg(not(feature = "docx"))]
         Kind::Docx => "a Word document",
         #[cfg(not(feature = "xlsx"))]

@@ -16,6 +16,8 @@ pub enum Kind {
     Docx,
     /// A workbook (.xlsx, .xls).
     Workbook,
+    /// A PDF.
+    Pdf,
 }
 
 impl Kind {
@@ -26,7 +28,8 @@ impl Kind {
     ///
     /// assert_eq!(Kind::of(b"<!doctype html><p>1"), Ok(Kind::Html));
     /// assert_eq!(Kind::of("一、总体情况".as_bytes()), Ok(Kind::Text));
-    /// let error = Kind::of(b"%PDF-1.7").unwrap_err();
+    /// assert_eq!(Kind::of(b"%PDF-1.7"), Ok(Kind::Pdf));
+    /// let error = Kind::of(b"GIF89a").unwrap_err();
     /// assert_eq!(error.kind(), "unsupported");
     /// ```
     ///
@@ -35,6 +38,9 @@ impl Kind {
     pub fn of(bytes: &[u8]) -> Result<Self, ImportError> {
         if let Some((what, advice)) = unread(bytes) {
             return Err(ImportError::Unsupported { what, advice });
+        }
+        if head(bytes).starts_with(b"%PDF-") {
+            return Ok(Self::Pdf);
         }
         if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
             return archive::kind_of_zip(bytes);
@@ -50,8 +56,7 @@ const AS_DOCX: &str = "save it as .docx or as a web page";
 const OF_TEXT: &str = "ask for the report as text: .docx, a web page, or a PDF with text";
 
 /// Kinds that are not read: the first bytes, what it is, what to do.
-const UNREAD: [(&[u8], &str, &str); 12] = [
-    (b"%PDF-", "a PDF", "save the report as .docx, or convert it to text with its layout kept"),
+const UNREAD: [(&[u8], &str, &str); 11] = [
     (b"{\\rtf", "a Rich Text document", AS_DOCX),
     (b"\x89PNG\r\n", "an image", OF_TEXT),
     (b"\xFF\xD8\xFF", "an image", OF_TEXT),
@@ -65,13 +70,17 @@ const UNREAD: [(&[u8], &str, &str); 12] = [
     (b"MIME-Version:", "a web archive (.mht)", "save it as a web page (.html)"),
 ];
 
+/// The first bytes. Some tools put a mark or an empty line before the head of a PDF.
+fn head(bytes: &[u8]) -> &[u8] {
+    let head = &bytes[..bytes.len().min(1024)];
+    head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start()
+}
+
 fn unread(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
     if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
         return Some(("an image", OF_TEXT));
     }
-    // Some tools put a line or a mark before the head of a PDF.
-    let head = &bytes[..bytes.len().min(1024)];
-    let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();
+    let head = head(bytes);
     UNREAD
         .iter()
         .find(|(magic, ..)| head.starts_with(magic))
@@ -135,10 +144,15 @@ mod tests {
     }
 
     #[test]
+    fn a_pdf_may_begin_with_a_mark_or_an_empty_line() {
+        for bytes in [&b"%PDF-1.4"[..], b"\n%PDF-1.4", b"\xEF\xBB\xBF%PDF-1.4"] {
+            assert_eq!(Kind::of(bytes), Ok(Kind::Pdf));
+        }
+    }
+
+    #[test]
     fn what_is_not_read_says_what_to_do() {
-        for bytes in
-            [&b"%PDF-1.4"[..], b"\n%PDF-1.4", b"{\\rtf1", b"\x89PNG\r\n\x1a\n", b"\xFF\xD8\xFF\xE0"]
-        {
+        for bytes in [&b"{\\rtf1"[..], b"\x89PNG\r\n\x1a\n", b"\xFF\xD8\xFF\xE0"] {
             let error = Kind::of(bytes).unwrap_err();
             assert_eq!(error.kind(), "unsupported");
             assert!(error.to_string().contains("; "), "{error}");

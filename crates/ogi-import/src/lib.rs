@@ -32,7 +32,8 @@ they begin, and text over several lines of a cell is joined to one label, while 
 [`Limits`] hold for every kind, so that no file from anywhere takes more time or memory than they allow.
 
 # Features
-All are on unless told: `html`, `docx`, `xlsx`, and `encoding`, for text that is not UTF-8.
+On unless told: `html`, `docx`, `xlsx`, and `encoding`, for text that is not UTF-8. `pdf` brings many dependencies and
+is off unless asked for.
 */
 
 mod archive;
@@ -45,6 +46,8 @@ mod html;
 mod import;
 mod kind;
 mod limits;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod read;
 #[cfg(feature = "xlsx")]
 mod xlsx;

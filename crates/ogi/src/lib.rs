@@ -83,45 +83,51 @@ assert_eq!(labels, ["行政复议", "未经复议直接起诉", "复议后起诉
 `Serialize`. The schema of a report is committed as `schema/report.schema.json`.
 
 # Features
+- `html`, `docx`, `xlsx`, `encoding` (default): web pages, Word documents, workbooks, text that is not UTF-8.
+- `pdf`: PDF with text.
 - `terminal` (default): [`terminal`], findings as text with excerpts of the source.
 - `schema`: [`model::schema`], the JSON Schema of the exchange format.
 
 # Crates
-The parts can be used alone: [`model`], [`solve`], [`parse`], [`check`](mod@check) and [`render`] are the crates
-`ogi-model`, `ogi-solve`, `ogi-parse`, `ogi-check` and `ogi-render`.
+The parts can be used alone: [`model`], [`solve`], [`parse`], [`import`], [`check`](mod@check) and [`render`] are the crates
+`ogi-model`, `ogi-solve`, `ogi-parse`, `ogi-import`, `ogi-check` and `ogi-render`.
 */
 
 #[cfg(feature = "terminal")]
 pub mod terminal;
 
 pub use ogi_check as check;
+pub use ogi_import as import;
 pub use ogi_model as model;
 pub use ogi_parse as parse;
 pub use ogi_render as render;
 pub use ogi_solve as solve;
 
 pub use ogi_check::{Finding, Outcome, Policy, RULES, Rule, Severity, check};
+pub use ogi_import::{Error as ReadError, ImportError, Limits};
 pub use ogi_model::{
     AgencyKind, Cell, CellId, Column, Date, Decimal, Edition, Form, Grid, LineIndex, Note,
     NoteKind, Period, Place, Reading, Report, Row, Section, TableId, Value,
 };
-pub use ogi_parse::{ReadError, ReadOptions};
+pub use ogi_parse::ReadOptions;
 pub use ogi_render::{Format, write};
 
-/// Reads a report from text: a string, or bytes of UTF-8.
+/// Reads a report from whatever an office published: text in any encoding, a web page, a Word document, a workbook.
+/// What it is is told by the content.
 ///
 /// ```
-/// use ogi::{ReadError, ReadOptions};
+/// use ogi::ReadOptions;
 ///
 /// let error = ogi::read("关于放假的通知", &ReadOptions::default()).unwrap_err();
-/// assert_eq!(error, ReadError::NotAReport);
+/// assert_eq!(error.kind(), "not-a-report");
 /// ```
 ///
 /// # Errors
-/// [`ReadError`] if it is not UTF-8, longer than allowed or no such report. What is odd about a report is no
-/// error but a note in the reading.
+/// [`ReadError`] if it is of a kind or encoding that is not read, damaged, beyond a limit, or no such report. What is
+/// odd about a report is no error but a note in the reading.
 pub fn read(source: impl AsRef<[u8]>, options: &ReadOptions) -> Result<Reading, ReadError> {
-    ogi_parse::read_bytes(source.as_ref(), options)
+    let limits = Limits { bytes: options.max_bytes, ..Limits::default() };
+    ogi_import::read(source.as_ref(), options, &limits)
 }
 
 /// The examples of the READMEs compile.

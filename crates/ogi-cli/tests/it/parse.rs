@@ -118,15 +118,15 @@ fn what_is_no_report_is_exit_code_2() {
     );
 }
 
-/// Each kind of file that is not read yet is told apart, and comes with advice.
+/// Each kind of file that is not read, or damaged, is told apart and comes with advice.
 #[test]
 fn files_that_are_no_text() {
     let folder = folder("parse-containers");
     let files: [(&str, &[u8]); 10] = [
         ("a.pdf", b"%PDF-1.7\n"),
         ("b.docx", b"PK\x03\x04"),
-        ("c.doc", b"\xd0\xcf\x11\xe0"),
-        ("d.wps", b"\xd0\xcf\x11\xe0"),
+        ("c.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+        ("d.wps", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
         ("e.ofd", b"PK\x03\x04"),
         ("f.html", b"\xef\xbb\xbf\n<!DOCTYPE html><html></html>"),
         ("f2.htm", "<p align=center>2025年政府信息公开工作年度报告</p>".as_bytes()),

@@ -1,0 +1,70 @@
+//! PDF: tables by their drawn borders, and the lines of text between them, page by page.
+//!
+//! A table that a page break cuts goes on in the next page's first table; `ogi-parse` takes its rows as rows of
+//! the same table. Page numbers are dropped there too.
+
+mod page;
+
+use ogi_parse::Document;
+use pdfplumber::{ExtractOptions, Pdf};
+
+use crate::{ImportError, Limits};
+
+/// Reads the pages of a PDF.
+pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, ImportError> {
+    let options = ExtractOptions {
+        max_recursion_depth: limits.depth,
+        max_input_bytes: Some(limits.bytes),
+        max_stream_bytes: usize::try_from(limits.unpacked_bytes).unwrap_or(usize::MAX),
+        max_pages: Some(MOST_PAGES),
+        ..ExtractOptions::default()
+    };
+    let pdf = Pdf::open_bytes(bytes, Some(options)).map_err(damaged)?;
+    let mut document = Document::new();
+    let mut cells = 0;
+    let mut images = 0;
+    for page in pdf.pages() {
+        let page = page.map_err(damaged)?;
+        images += page.images().len();
+        cells += page::read(&page, &mut document);
+        if cells > limits.cells {
+            return Err(ImportError::Limit { what: "cells", limit: limits.cells as u64 });
+        }
+    }
+    if document.is_empty() {
+        return Err(if images > 0 { SCAN } else { NO_TEXT });
+    }
+    Ok(document)
+}
+
+/// More pages than any report has.
+const MOST_PAGES: usize = 1000;
+
+const SCAN: ImportError = ImportError::Unsupported {
+    what: "a scan without text",
+    advice: "use the original document, or recognise the text first (OCR) and check the figures",
+};
+
+const NO_TEXT: ImportError = ImportError::Unsupported {
+    what: "a PDF without text",
+    advice: "save the original document as .docx",
+};
+
+fn damaged(error: pdfplumber::PdfError) -> ImportError {
+    ImportError::Damaged { container: "PDF", detail: error.to_string() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_pdf_is_damaged() {
+        for bytes in
+            [&b"%PDF-1.7\n"[..], b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF", b""]
+        {
+            let error = read(bytes, &Limits::default()).unwrap_err();
+            assert_eq!(error.kind(), "damaged", "{error}");
+        }
+    }
+}

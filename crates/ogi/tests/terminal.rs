@@ -77,3 +77,35 @@ fn colour_is_asked_for() {
     assert!(!printer.outcome("a", &reading, &outcome).contains('\u{1b}'));
     assert!(printer.colour(true).outcome("a", &reading, &outcome).contains("\u{1b}["));
 }
+
+/// Sources without lines say where to look instead of showing it.
+#[test]
+fn places_in_workbooks_and_pages_are_said_in_words() {
+    let cell = CellId::new(Row::Fees, Column::Amount);
+    let grid = |sheet: Option<&str>, address: Option<&str>| {
+        Place::Grid(Box::new(ogi::model::GridPlace {
+            sheet: sheet.map(str::to_owned),
+            address: address.map(str::to_owned),
+            table: 2,
+            row: 3,
+            column: 4,
+            line: None,
+        }))
+    };
+    let page =
+        |table| Place::Page(Box::new(ogi::model::PagePlace { page: 5, table, row: 3, column: 4 }));
+    for (place, zh, en) in [
+        (grid(Some("表二"), Some("D3")), "表二!D3", "表二!D3"),
+        (grid(None, None), "表2第3行第4列", "table 2, row 3, column 4"),
+        (page(2), "第5页表2第3行第4列", "page 5, table 2, row 3, column 4"),
+        (page(0), "第5页第3行", "page 5, line 3"),
+    ] {
+        let mut report = Report::new();
+        report.set(cell, ogi::Cell::Blank);
+        let mut reading = Reading::of_report(report);
+        reading.sources.set(cell, place);
+        let [in_zh, in_en] = print(&reading);
+        assert!(in_zh.contains(&format!("report.txt {zh}\n")), "{in_zh}");
+        assert!(in_en.contains(&format!("report.txt {en}\n")), "{in_en}");
+    }
+}

@@ -37,6 +37,9 @@ is off unless asked for.
 */
 
 mod archive;
+#[cfg(feature = "html")]
+#[doc(hidden)]
+pub mod bench;
 #[cfg(feature = "docx")]
 mod docx;
 mod encoding;

@@ -34,6 +34,11 @@ pub(crate) enum Shell {
     Scripts,
 }
 
+/// How many nodes the tree of a page has: all the work on a page before anything is read from it.
+pub(crate) fn count_nodes(text: &str, limits: &Limits) -> Result<usize, ImportError> {
+    Ok(tree::build(text, limits)?.nodes.len())
+}
+
 /// Reads a page.
 pub(crate) fn read(text: &str, limits: &Limits) -> Result<Page, ImportError> {
     let tree = tree::build(text, limits)?;

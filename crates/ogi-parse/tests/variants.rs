@@ -383,3 +383,39 @@ fn glued_rows_are_read_where_they_can_be_split_only_one_way() {
     let fees = CellId::new(Row::Fees, Column::Amount);
     assert_eq!(reading.report[fees], report[fees]);
 }
+
+/// With a column of its own, a row may have as many figures as the form has columns and mean others.
+#[test]
+fn a_column_that_the_form_does_not_have_makes_its_table_unreadable_and_not_wrong() {
+    let mut report = report(21);
+    let blank = CellId::new(Row::Granted, Column::ResearchInstitution);
+    report.set(blank, Cell::Blank);
+    for (layout, separator) in [(Layout::A6, " |"), (Layout::Tabs, "\t")] {
+        let text = layout.write(&report);
+        let lines: Vec<String> = text
+            .lines()
+            .map(|line| match line {
+                it if it.contains("法律服务机构") => {
+                    format!("{it}{separator}备注{separator}")
+                }
+                it if it.contains(Row::Granted.label()) => format!("{it}{separator}5{separator}"),
+                it => it.to_owned(),
+            })
+            .collect();
+        let text = lines.join("\n").replace("||", "|").replace("| |", "|");
+        assert_nothing_wrong(&reading(&text), &report, &text);
+    }
+}
+
+#[test]
+fn one_reworded_head_is_known_by_its_letters_and_being_the_only_one_missing() {
+    let report = report(22);
+    for layout in [Layout::A1, Layout::A6, Layout::Tabs] {
+        let text = layout.write(&report).replace("社会公益组织", "公益类组织");
+        assert_same_figures(&reading(&text), &report, &text);
+        let text = layout.write(&report).replace("社会公益组织", "备注");
+        let reading = reading(&text);
+        assert_nothing_wrong(&reading, &report, &text);
+        assert!(reading.report[CellId::new(Row::Granted, Column::Total)].unreadable().is_some());
+    }
+}

@@ -154,7 +154,9 @@ fn edition(met: &[Met<'_>], year: Option<u16>) -> Edition {
 fn columns(draft: &mut Draft<'_>, head: &[Token]) -> Option<Vec<Column>> {
     let block = &FORM.blocks[0];
     let mut printed: Vec<Column> = Vec::with_capacity(block.columns.len());
-    let mut odd = 0;
+    let mut odd: Vec<&Token> = Vec::new();
+    // A text among the heads of columns is a head itself: of one that the form does not have, or reworded.
+    let mut foreign = false;
     for token in head {
         match token.label().map(|it| it.mark) {
             Some(Mark::Column(column)) if block.columns.iter().any(|it| it.column == column) => {
@@ -162,11 +164,17 @@ fn columns(draft: &mut Draft<'_>, head: &[Token]) -> Option<Vec<Column>> {
                     printed.push(column);
                 }
             }
-            _ => odd += usize::from(matches!(token.kind, Kind::Text | Kind::Scrap)),
+            _ if matches!(token.kind, Kind::Text | Kind::Scrap) => {
+                foreign |= matches!(token.kind, Kind::Text)
+                    && !printed.is_empty()
+                    && !is_caption(&draft.text[token.span()]);
+                odd.push(token);
+            }
+            _ => {}
         }
     }
     let missing = block.columns.len() - printed.len();
-    if missing > 0 && odd > 0 {
+    if missing > 0 && !odd.is_empty() {
         // Either one head is worded beyond recognition, or all are torn.
         let form_order = || Some(block.columns.iter().map(|it| it.column).collect());
         let needed = Letters::of(block.columns.iter().map(|it| it.label));
@@ -177,9 +185,17 @@ fn columns(draft: &mut Draft<'_>, head: &[Token]) -> Option<Vec<Column>> {
             draft.note(NoteKind::HeadTorn { table: TABLE }, span);
             return form_order();
         }
-        return if missing == 1 && odd == 1 { form_order() } else { None };
+        let reworded = || {
+            let lost = block.columns.iter().find(|it| !printed.contains(&it.column))?;
+            Letters::of([lost.label]).has_half_of(&draft.text[odd[0].span()]).then_some(())
+        };
+        return if missing == 1 && odd.len() == 1 {
+            reworded().and_then(|()| form_order())
+        } else {
+            None
+        };
     }
-    if printed.is_empty() {
+    if printed.is_empty() || foreign {
         return None;
     }
     let within = |column: &Column| {
@@ -198,6 +214,11 @@ fn columns(draft: &mut Draft<'_>, head: &[Token]) -> Option<Vec<Column>> {
             .filter_map(|it| if within(&it) { organizations.next() } else { Some(it) })
             .collect(),
     )
+}
+
+/// Whether a text is a caption, `单位：件`, and not a head.
+fn is_caption(text: &str) -> bool {
+    text.contains([':', '：', '。']) || text.starts_with("单位") || text.starts_with('注')
 }
 
 /// How rows are placed.

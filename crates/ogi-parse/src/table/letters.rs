@@ -41,4 +41,10 @@ impl Letters {
         needed.0.iter().all(|(letter, n)| count(self, letter) >= *n)
             && self.0.iter().all(|(letter, n)| *n <= count(needed, letter) + count(allowed, letter))
     }
+
+    /// Whether at least half of the letters of a text are here.
+    pub(super) fn has_half_of(&self, text: &str) -> bool {
+        let letters = folded(text);
+        letters.iter().filter(|it| self.0.contains_key(it)).count() * 2 >= letters.len()
+    }
 }

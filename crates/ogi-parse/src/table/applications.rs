@@ -159,10 +159,9 @@ fn columns(draft: &mut Draft<'_>, head: &[Token]) -> Option<Vec<Column>> {
     let mut foreign = false;
     for token in head {
         match token.label().map(|it| it.mark) {
+            Some(Mark::Column(column)) if printed.contains(&column) => {}
             Some(Mark::Column(column)) if block.columns.iter().any(|it| it.column == column) => {
-                if !printed.contains(&column) {
-                    printed.push(column);
-                }
+                printed.push(column);
             }
             _ if matches!(token.kind, Kind::Text | Kind::Scrap) => {
                 foreign |= matches!(token.kind, Kind::Text)

@@ -124,14 +124,12 @@ fn columns_of(
     let complete = |chunk: &[Column]| {
         FORM.blocks[0].columns.iter().all(|it| chunk.contains(&it.column)) && chunk.len() == WIDTH
     };
-    let is_column_head = |it: &Token| matches!(it.label().map(|it| it.mark), Some(Mark::Column(_)));
-    let first = head.iter().position(is_column_head).unwrap_or(head.len());
-    if head[first..].iter().any(|it| matches!(it.kind, Kind::Text)) {
-        // A column that the form does not have: figures may be its.
-        return Err(RowProblem::ColumnsUnknown);
-    }
     if columns.len() == rows.len() * WIDTH && columns.chunks(WIDTH).all(complete) {
-        return Ok(columns);
+        // A text among the heads is that of a column that the form does not have: figures may be its.
+        let is_head = |it: &Token| matches!(it.label().map(|it| it.mark), Some(Mark::Column(_)));
+        let first = head.iter().position(is_head).unwrap_or(head.len());
+        let foreign = head[first..].iter().any(|it| matches!(it.kind, Kind::Text));
+        return if foreign { Err(RowProblem::ColumnsUnknown) } else { Ok(columns) };
     }
     if columns.is_empty() && rows.len() == 1 && complete(last) {
         return Ok(last.to_vec());

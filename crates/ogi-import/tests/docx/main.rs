@@ -3,7 +3,6 @@
 // What helpers of tests unwrap fails the test.
 #![allow(clippy::unwrap_used, clippy::print_stdout)]
 
-mod corpus;
 mod forms;
 mod hostile;
 mod words;

@@ -52,9 +52,17 @@ fn measure(name: &str, text: &str, rounds: usize) {
     };
     println!("{name}, {} bytes, floor {:.2?}", text.len(), alone(floor));
     print(
-        "read",
+        "read text",
         "the floor",
         "at most 1.5 x",
+        in_turns(rounds, floor, || {
+            let _ = black_box(ogi::parse::read(black_box(text), &options));
+        }),
+    );
+    print(
+        "read bytes of any kind",
+        "the floor",
+        "",
         in_turns(rounds, floor, || {
             let _ = black_box(ogi::read(black_box(text), &options));
         }),

@@ -129,8 +129,8 @@ impl Problem {
             Self::Of(_, problem) => return problem.advice(language),
             Self::NotRead(container) => return Some(container.advice(language)),
             Self::EmptyFolder => (
-                "请检查路径；文件名应以 .txt、.md 或 .json 结尾",
-                "check the path; names of reports end with .txt, .md or .json",
+                "请检查路径；文件名应以 .txt、.md、.json、.html、.docx、.xlsx 或 .pdf 等结尾",
+                "check the path; names of reports end with .txt, .md, .json, .html, .docx, .xlsx, .pdf or the like",
             ),
             Self::NoReport(ReadError::Read(NoReport::NotAReport)) => (
                 "请确认文件里是年度报告全文，而不是目录、解读或链接页",

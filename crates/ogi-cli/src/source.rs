@@ -60,6 +60,9 @@ fn up_to(source: impl Read, limit: usize, bytes: &mut Vec<u8>) -> io::Result<usi
     source.take(limit as u64 + 1).read_to_end(bytes)
 }
 
+/// A brace and a key, or nothing: rich text begins with a brace too.
 fn begins_like_json(bytes: &[u8]) -> bool {
-    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start().starts_with(b"{")
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    let inside = bytes.strip_prefix(b"{").map(<[u8]>::trim_ascii_start);
+    inside.is_some_and(|it| matches!(it, [] | [b'"' | b'}', ..]))
 }

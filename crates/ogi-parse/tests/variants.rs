@@ -419,3 +419,41 @@ fn one_reworded_head_is_known_by_its_letters_and_being_the_only_one_missing() {
         assert!(reading.report[CellId::new(Row::Granted, Column::Total)].unreadable().is_some());
     }
 }
+
+/// Short forms of （六）其他处理 that nobody can be sure of: its head must not become a row for that.
+#[test]
+fn rows_worded_beyond_recognition_do_not_turn_their_head_into_a_row() {
+    let report = report(23);
+    for ordinals in [["1.", "2.", "3."], ["", "", ""]] {
+        for layout in Layout::ALL {
+            let mut text = layout.write(&report);
+            let rows = [Row::OtherNotCorrected, Row::OtherFeeUnpaid, Row::OtherReasons];
+            let short = ["逾期不补正", "逾期不缴费", "其他原因处理"];
+            for ((row, ordinal), short) in rows.into_iter().zip(ordinals).zip(short) {
+                text = text.replace(row.label(), &format!("{ordinal}{short}"));
+            }
+            let reading = reading(&text);
+            assert_nothing_wrong(&reading, &report, &text);
+            assert!(
+                !reading.report[CellId::new(Row::Other, Column::Total)].is_present(),
+                "{layout}"
+            );
+        }
+    }
+}
+
+/// What is left of a label that lost its beginning must not give its figures to the row before.
+#[test]
+fn labels_that_lost_their_beginning_give_no_figures_away() {
+    let mut report = report(24);
+    for cell in
+        CellId::of_table(TableId::Applications).filter(|it| it.row() == Row::DeniedInquiryMatter)
+    {
+        report.set(cell, Cell::Blank);
+    }
+    for layout in Layout::ALL {
+        let text =
+            layout.write(&report).replace(Row::UnavailableNotHeld.label(), "不掌握相关政府信息");
+        assert_nothing_wrong(&reading(&text), &report, &text);
+    }
+}

@@ -83,11 +83,14 @@ pub(crate) fn glued(letters: &[u16], table: TableId) -> Option<Vec<Mark>> {
     (marks.len() > 1).then_some(marks)
 }
 
-/// Whether letters are part of a label of the table: they say nothing alone.
+/// Whether letters are part of a label of the table: they say nothing alone. Many letters of the label of a row
+/// are no scrap: they may be all that is left of it, and its figures come next.
 pub(crate) fn is_scrap(letters: &[u16], table: TableId) -> bool {
+    const MANY: usize = 4;
     let mask = mask(letters);
     labels(table)
         .filter(|label| mask & !label.mask == 0)
+        .filter(|label| letters.len() < MANY || !matches!(label.mark, Mark::Row(_)))
         .any(|label| label.letters().windows(letters.len()).any(|it| it == letters))
 }
 

@@ -134,9 +134,12 @@ fn edition(met: &[Met<'_>], year: Option<u16>) -> Edition {
     let has = |edition: Edition, row: Row| {
         Form::of(TABLE, edition).contains(CellId::new(row, Column::Total))
     };
+    // A label before rows that nobody can read may be their head or a row.
+    let certain = |it: &&Met<'_>| it.instead.is_none();
     let only = |edition: Edition| {
         let other = Edition::ALL.iter().filter(move |it| **it != edition);
         met.iter()
+            .filter(certain)
             .filter_map(|it| it.row)
             .any(|row| has(edition, row) && other.clone().all(|other| !has(*other, row)))
     };

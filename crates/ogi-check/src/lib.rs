@@ -55,6 +55,7 @@ mod rules;
 mod run;
 mod severity;
 mod subject;
+mod thresholds;
 mod words;
 
 #[cfg(feature = "serde")]
@@ -68,6 +69,7 @@ pub use rules::RULES;
 pub use run::check;
 pub use severity::{Severity, UnknownSeverity};
 pub use subject::Subject;
+pub use thresholds::Thresholds;
 pub use words::{Message, Words};
 
 /// The example of the README runs.

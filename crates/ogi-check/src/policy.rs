@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::{RULES, Rule, Severity};
+use ogi_model::{Date, Decimal};
+
+use crate::{RULES, Rule, Severity, Thresholds};
 
 /// Which rules are run, how bad their findings are, and what is accepted.
 ///
@@ -32,9 +34,15 @@ pub struct Policy {
     pub ignore: Vec<String>,
     /// Severities other than the rule's own, by id.
     pub levels: BTreeMap<String, Severity>,
+    /// By how many 万元 two amounts of money may differ and count as equal.
+    pub money_tolerance: Decimal,
+    /// From where on something stands out.
+    pub thresholds: Thresholds,
+    /// The day that deadlines and expiries are judged on. Without one they are not judged: there is no clock here.
+    pub as_of: Option<Date>,
 }
 
-/// All rules at their own severity; errors are not accepted; a blank is not 0.
+/// All rules at their own severity; errors are not accepted; a blank is not 0; money is exact; no day.
 impl Default for Policy {
     fn default() -> Self {
         Self {
@@ -43,6 +51,9 @@ impl Default for Policy {
             select: Vec::new(),
             ignore: Vec::new(),
             levels: BTreeMap::new(),
+            money_tolerance: Decimal::ZERO,
+            thresholds: Thresholds::default(),
+            as_of: None,
         }
     }
 }
@@ -60,6 +71,22 @@ impl Policy {
     /// How bad a finding of a rule is.
     pub fn severity(&self, rule: &Rule) -> Severity {
         self.levels.get(rule.id).copied().unwrap_or(rule.severity)
+    }
+
+    /// Whether two amounts of money, in 万元, count as equal.
+    ///
+    /// ```
+    /// # use ogi_check::Policy;
+    /// use ogi_model::Decimal;
+    ///
+    /// let (cell, text) = (Decimal::new(471, 1), Decimal::new(4709, 2));
+    /// assert!(!Policy::default().is_same_money(cell, text));
+    /// let policy = Policy { money_tolerance: Decimal::new(1, 2), ..Policy::default() };
+    /// assert!(policy.is_same_money(cell, text));
+    /// ```
+    pub fn is_same_money(&self, one: Decimal, other: Decimal) -> bool {
+        // What does not fit is far apart.
+        one.checked_sub(other).is_some_and(|it| it.abs() <= self.money_tolerance)
     }
 
     /// The names in this policy that match no rule: very likely slips of the pen.

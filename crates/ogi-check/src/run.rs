@@ -36,7 +36,7 @@ pub fn check<'a>(subject: impl Into<Subject<'a>>, policy: &Policy) -> Outcome {
         subject.notes().iter().any(|note| matches!(note.kind, NoteKind::RowSettled { .. }));
     let mut run = Run {
         subject,
-        blanks_as_zero: policy.blanks_as_zero,
+        policy,
         settled,
         rule: RULES[0],
         severity: RULES[0].severity,
@@ -50,13 +50,13 @@ pub fn check<'a>(subject: impl Into<Subject<'a>>, policy: &Policy) -> Outcome {
         run.severity = policy.severity(rule);
         (rule.judge)(&mut run);
     }
-    run.finish(policy)
+    run.finish()
 }
 
 /// One check of one subject.
 pub(crate) struct Run<'a> {
     subject: Subject<'a>,
-    blanks_as_zero: bool,
+    pub(crate) policy: &'a Policy,
     /// Whether a note says that equalities settled something, so that it is worth a look which.
     pub(crate) settled: bool,
     rule: &'static Rule,
@@ -103,7 +103,7 @@ impl<'a> Run<'a> {
     pub(crate) fn cell(&self, cell: CellId) -> &'a Cell {
         const ZERO: &Cell = &Cell::Number { value: Value::Count(0), remark: None };
         match &self.report()[cell] {
-            Cell::Blank if self.blanks_as_zero => ZERO,
+            Cell::Blank if self.policy.blanks_as_zero => ZERO,
             printed => printed,
         }
     }
@@ -160,8 +160,8 @@ impl<'a> Run<'a> {
         });
     }
 
-    fn finish(self, policy: &Policy) -> Outcome {
-        let Self { mut findings, mut unevaluated, summary, sums_broken, .. } = self;
+    fn finish(self) -> Outcome {
+        let Self { policy, mut findings, mut unevaluated, summary, sums_broken, .. } = self;
         // Stable: what is equal here stays in the order of the rules.
         findings.sort_by_key(|finding| finding.cell);
         unevaluated.sort_by_key(|it| it.cell);

@@ -1,0 +1,44 @@
+//! From where on something stands out.
+
+/// From where on something stands out: what no form and no law settles, so that a policy may.
+///
+/// ```
+/// use ogi_check::{Policy, Thresholds};
+///
+/// let thresholds = Thresholds { jump_factor: 10, ..Thresholds::default() };
+/// let policy = Policy { thresholds, ..Policy::default() };
+/// assert_eq!(policy.thresholds.reused_text_percent, 80);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Thresholds {
+    /// `t2-money-unit`: from how many 万元 on an amount of a government or its office is taken for 元 when nothing
+    /// in the text speaks for it. Default 100000000: one million million 元.
+    pub money_of_government: u64,
+    /// The same for a department and bodies of other kinds. Default 10000000.
+    pub money_of_department: u64,
+    /// The same for a town or a street office. Default 100000.
+    pub money_of_town: u64,
+    /// `series-reused-text`: from how many per cent of last year's words on a narrative part is reused.
+    /// Default 80.
+    pub reused_text_percent: u32,
+    /// `series-reused-text`: how many characters a part has at the least to be looked at. Default 200.
+    pub reused_text_characters: u32,
+    /// `series-jump`: how many times last year's figure, or what part of it, is a jump. Default 5.
+    pub jump_factor: u32,
+    /// `series-jump`: how many the two figures differ by at the least. Default 100.
+    pub jump_count: u32,
+}
+
+impl Default for Thresholds {
+    fn default() -> Self {
+        Self {
+            money_of_government: 100_000_000,
+            money_of_department: 10_000_000,
+            money_of_town: 100_000,
+            reused_text_percent: 80,
+            reused_text_characters: 200,
+            jump_factor: 5,
+            jump_count: 100,
+        }
+    }
+}

@@ -45,8 +45,10 @@ imply for it, and where it stands in the source.
 */
 
 mod cells;
+mod family;
 #[cfg(feature = "serde")]
 mod json;
+mod judge;
 mod names;
 mod outcome;
 mod policy;
@@ -57,7 +59,9 @@ mod severity;
 mod subject;
 mod thresholds;
 mod words;
+mod years;
 
+pub use family::{Child, check_rollup};
 #[cfg(feature = "serde")]
 pub use json::{Envelope, FileOutcome};
 pub use outcome::{
@@ -71,6 +75,9 @@ pub use severity::{Severity, UnknownSeverity};
 pub use subject::Subject;
 pub use thresholds::Thresholds;
 pub use words::{Message, Words};
+pub use years::check_series;
+
+use judge::Judge;
 
 /// The example of the README runs.
 #[cfg(doctest)]

@@ -149,6 +149,10 @@ pub enum Reason {
     Settled,
     /// The table has the rows of several editions, and nothing says which of them are counted.
     EditionsMixed,
+    /// Cells of last year's report are blank, unreadable or not there.
+    UnknownLastYear,
+    /// There are earlier reports, but none of last year.
+    YearMissing,
 }
 
 impl Reason {
@@ -168,6 +172,13 @@ impl Reason {
                 zh: "表中混有不同版本的行，无法确定哪些行计入",
                 en: "the table mixes rows of several editions, and nothing says which are counted",
             },
+            Self::UnknownLastYear => Words {
+                zh: "上一年度报告有单元格为空白、无法辨认或缺失",
+                en: "cells of last year's report are blank, unreadable or not there",
+            },
+            Self::YearMissing => {
+                Words { zh: "缺少上一年度的报告", en: "there is no report of last year" }
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ use core::hash::{Hash, Hasher};
 
 use ogi_model::Edition;
 
-use crate::run::Run;
+use crate::judge::Judge;
 use crate::{Severity, Words};
 
 /// A rule: one record in one file, with everything that is ever said about it.
@@ -41,7 +41,7 @@ pub struct Rule {
     pub since: &'static str,
     /// Judges all its targets.
     #[cfg_attr(feature = "serde", serde(skip))]
-    pub(crate) judge: fn(&mut Run<'_>),
+    pub(crate) judge: Judge,
 }
 
 /// Why a rule may be demanded.

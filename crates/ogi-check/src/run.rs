@@ -3,6 +3,7 @@
 use ogi_model::{Cell, CellId, NoteKind, Place, Report, TableId, Value};
 use ogi_solve::{Figure, Figures};
 
+use crate::judge::Beside;
 use crate::{
     Expected, Finding, Message, Outcome, Policy, RULES, Reason, Rule, Severity, Subject, Summary,
     Unevaluated, cells,
@@ -31,26 +32,7 @@ use crate::{
 /// # Ok::<(), ogi_model::BuildError>(())
 /// ```
 pub fn check<'a>(subject: impl Into<Subject<'a>>, policy: &Policy) -> Outcome {
-    let subject = subject.into();
-    let settled =
-        subject.notes().iter().any(|note| matches!(note.kind, NoteKind::RowSettled { .. }));
-    let mut run = Run {
-        subject,
-        policy,
-        settled,
-        rule: RULES[0],
-        severity: RULES[0].severity,
-        summary: Summary::default(),
-        findings: Vec::new(),
-        unevaluated: Vec::new(),
-        sums_broken: false,
-    };
-    for rule in RULES.iter().copied().filter(|rule| policy.runs(rule)) {
-        run.rule = rule;
-        run.severity = policy.severity(rule);
-        (rule.judge)(&mut run);
-    }
-    run.finish()
+    Run::new(subject.into(), policy).judge(Beside::Nothing)
 }
 
 /// One check of one subject.
@@ -81,6 +63,32 @@ pub(crate) struct Failure<'m> {
 }
 
 impl<'a> Run<'a> {
+    pub(crate) fn new(subject: Subject<'a>, policy: &'a Policy) -> Self {
+        let settled =
+            subject.notes().iter().any(|note| matches!(note.kind, NoteKind::RowSettled { .. }));
+        Run {
+            subject,
+            policy,
+            settled,
+            rule: RULES[0],
+            severity: RULES[0].severity,
+            summary: Summary::default(),
+            findings: Vec::new(),
+            unevaluated: Vec::new(),
+            sums_broken: false,
+        }
+    }
+
+    /// Judges by all rules of the policy that judge a report, or a report beside this.
+    pub(crate) fn judge(mut self, beside: Beside<'_>) -> Outcome {
+        for rule in RULES.iter().copied().filter(|rule| self.policy.runs(rule)) {
+            self.rule = rule;
+            self.severity = self.policy.severity(rule);
+            rule.judge.run(&mut self, beside);
+        }
+        self.finish()
+    }
+
     pub(crate) const fn subject(&self) -> Subject<'a> {
         self.subject
     }
@@ -101,8 +109,14 @@ impl<'a> Run<'a> {
     /// What a cell prints, as the policy wants it read.
     #[inline]
     pub(crate) fn cell(&self, cell: CellId) -> &'a Cell {
+        self.cell_of(self.report(), cell)
+    }
+
+    /// The same of another report.
+    #[inline]
+    pub(crate) fn cell_of<'r>(&self, report: &'r Report, cell: CellId) -> &'r Cell {
         const ZERO: &Cell = &Cell::Number { value: Value::Count(0), remark: None };
-        match &self.report()[cell] {
+        match &report[cell] {
             Cell::Blank if self.policy.blanks_as_zero => ZERO,
             printed => printed,
         }

@@ -4,7 +4,7 @@ use ogi_model::{Cell, Edition, TableId};
 
 use super::HABIT;
 use crate::run::{Failure, Run};
-use crate::{Rule, Severity, Words, names};
+use crate::{Judge, Rule, Severity, Words, names};
 
 pub(super) static RULE: Rule = Rule {
     id: "doc-cell-blank",
@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
     editions: Edition::ALL,
     severity: Severity::Info,
     since: "0.1.0",
-    judge,
+    judge: Judge::Report(judge),
 };
 
 /// A blank is a blank, whatever a policy takes it for.

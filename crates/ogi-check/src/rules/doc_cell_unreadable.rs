@@ -4,7 +4,7 @@ use ogi_model::{Cell, Edition, TableId};
 
 use super::SENSE;
 use crate::run::{Failure, Run};
-use crate::{Message, Rule, Severity, Words, names};
+use crate::{Judge, Message, Rule, Severity, Words, names};
 
 pub(super) static RULE: Rule = Rule {
     id: "doc-cell-unreadable",
@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     editions: Edition::ALL,
     severity: Severity::Error,
     since: "0.1.0",
-    judge,
+    judge: Judge::Report(judge),
 };
 
 fn judge(run: &mut Run<'_>) {

@@ -4,7 +4,7 @@ use ogi_model::{Edition, NoteKind};
 
 use super::FORM;
 use crate::run::{Failure, Run};
-use crate::{Message, Rule, Severity, Words, names};
+use crate::{Judge, Message, Rule, Severity, Words, names};
 
 pub(super) static RULE: Rule = Rule {
     id: "doc-label-nonstandard",
@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     editions: Edition::ALL,
     severity: Severity::Info,
     since: "0.1.0",
-    judge,
+    judge: Judge::Report(judge),
 };
 
 /// The report is one target that passes; each label that is not the form's fails.

@@ -3,7 +3,7 @@
 use ogi_model::{Edition, NoteKind, Section};
 
 use crate::run::{Failure, Run};
-use crate::{Basis, BasisKind, Rule, Severity, Words, names};
+use crate::{Basis, BasisKind, Judge, Rule, Severity, Words, names};
 
 /// Article 50 lists what a report is about, and the form makes parts of it.
 const ARTICLE_50_AND_FORM: Words = Words {
@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
     editions: Edition::ALL,
     severity: Severity::Error,
     since: "0.1.0",
-    judge,
+    judge: Judge::Report(judge),
 };
 
 fn judge(run: &mut Run<'_>) {

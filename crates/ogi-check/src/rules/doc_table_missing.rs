@@ -4,7 +4,7 @@ use ogi_model::{Edition, NoteKind, TableId};
 
 use super::FORM;
 use crate::run::{Failure, Run};
-use crate::{Rule, Severity, Words, names};
+use crate::{Judge, Rule, Severity, Words, names};
 
 pub(super) static RULE: Rule = Rule {
     id: "doc-table-missing",
@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     editions: Edition::ALL,
     severity: Severity::Error,
     since: "0.1.0",
-    judge,
+    judge: Judge::Report(judge),
 };
 
 fn judge(run: &mut Run<'_>) {

@@ -85,7 +85,7 @@ fn fail(run: &mut Run<'_>, equality: &Equality, broken: Broken) {
 }
 
 /// What a cell prints, in words.
-fn printed(run: &Run<'_>, cell: CellId) -> Message {
+pub(super) fn printed(run: &Run<'_>, cell: CellId) -> Message {
     let (zh, en) = match run.cell(cell) {
         Cell::Absent => ("缺失", "not there"),
         Cell::Blank => ("空白", "blank"),
@@ -97,7 +97,7 @@ fn printed(run: &Run<'_>, cell: CellId) -> Message {
 }
 
 /// A sum of counts; one beyond them is a decimal, which has room for all of them.
-fn value(sum: i128) -> Value {
+pub(super) fn value(sum: i128) -> Value {
     i64::try_from(sum).map_or_else(|_| Value::Decimal(sum.into()), Value::Count)
 }
 

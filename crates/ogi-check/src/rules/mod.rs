@@ -5,6 +5,8 @@ mod doc_cell_unreadable;
 mod doc_label_nonstandard;
 mod doc_section_missing;
 mod doc_table_missing;
+mod rollup_missing;
+mod series_carry_over;
 mod t2_count;
 mod t3_balance;
 mod t3_count;
@@ -15,6 +17,7 @@ mod t4_sum;
 
 mod count;
 mod equality;
+mod follows;
 #[cfg(test)]
 mod tests;
 
@@ -42,6 +45,8 @@ pub static RULES: &[&Rule] = &[
     &t3_balance::RULE,
     &t4_count::RULE,
     &t4_sum::RULE,
+    &series_carry_over::RULE,
+    &rollup_missing::RULE,
 ];
 
 /// What the form prints.
@@ -61,5 +66,14 @@ const HABIT: Basis = Basis {
     kind: BasisKind::Habit,
     source: Words {
         zh: "各地公布的年度报告的通行填法", en: "how published reports are filled in"
+    },
+};
+
+/// How the reports of governments are made from those below them.
+const ROLLUP: Basis = Basis {
+    kind: BasisKind::Habit,
+    source: Words {
+        zh: "各级政府汇总所属单位报告的通行做法",
+        en: "how governments add up the reports of the bodies below them",
     },
 };

@@ -3,7 +3,7 @@
 use ogi_model::{Edition, EqualityKind, Form, TableId};
 
 use super::{FORM, equality};
-use crate::{Rule, Severity, Words};
+use crate::{Judge, Rule, Severity, Words};
 
 /// As the form prints it in the corner of the table.
 const BALANCE: &str = match Form::APPLICATIONS_2021.corner {
@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
     editions: Edition::ALL,
     severity: Severity::Error,
     since: "0.1.0",
-    judge: |run| equality::judge(run, TableId::Applications, EqualityKind::Balance),
+    judge: Judge::Report(|run| equality::judge(run, TableId::Applications, EqualityKind::Balance)),
 };
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use ogi_model::{Edition, TableId};
 
 use super::{SENSE, count};
-use crate::{Rule, Severity, Words};
+use crate::{Judge, Rule, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {
     id: "t4-count",
@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
     editions: Edition::ALL,
     severity: Severity::Error,
     since: "0.1.0",
-    judge: |run| count::judge(run, TableId::Disputes),
+    judge: Judge::Report(|run| count::judge(run, TableId::Disputes)),
 };
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use ogi_model::{Edition, EqualityKind, TableId};
 
 use super::{SENSE, equality};
-use crate::{Rule, Severity, Words};
+use crate::{Judge, Rule, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {
     id: "t4-sum",
@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
     editions: Edition::ALL,
     severity: Severity::Error,
     since: "0.1.0",
-    judge: |run| equality::judge(run, TableId::Disputes, EqualityKind::RowSum),
+    judge: Judge::Report(|run| equality::judge(run, TableId::Disputes, EqualityKind::RowSum)),
 };
 
 #[cfg(test)]

@@ -7,7 +7,9 @@ use ogi_model::{Column, EqualityKind, Section, Unit};
 use ogi_solve::{Figure, evaluate};
 use proptest::prelude::*;
 
-use crate::{Outcome, Policy, RULES, Reason, Rule, Subject, check};
+use crate::{
+    Child, Outcome, Policy, RULES, Reason, Rule, Subject, check, check_rollup, check_series,
+};
 
 /// A complete report that is sound: parts are given by `count`, totals are what they come to.
 pub(super) fn sound(edition: Edition, mut count: impl FnMut(CellId) -> i64) -> Report {
@@ -62,7 +64,30 @@ pub(super) fn reading(report: Report, notes: Vec<NoteKind>) -> Reading {
 
 /// What one rule says.
 pub(super) fn judge<'a>(rule: &Rule, subject: impl Into<Subject<'a>>) -> Outcome {
-    check(subject, &Policy { select: vec![rule.id.into()], ..Policy::default() })
+    check(subject, &only(rule))
+}
+
+/// What one rule says of reports of consecutive years, the last of them 2025.
+pub(super) fn judge_series(rule: &Rule, reports: &[Report]) -> Vec<Outcome> {
+    let mut reports = reports.to_vec();
+    for (report, year) in reports.iter_mut().rev().zip((0..=2025).rev()) {
+        report.year = Some(year);
+    }
+    check_series(&reports, &only(rule))
+}
+
+/// What one rule says of a parent and its children.
+pub(super) fn judge_rollup<'a, C: Into<Child<'a>>>(
+    rule: &Rule,
+    parent: &'a Report,
+    children: impl IntoIterator<Item = C>,
+) -> Outcome {
+    check_rollup(parent, children, &only(rule))
+}
+
+/// A policy that runs one rule.
+pub(super) fn only(rule: &Rule) -> Policy {
+    Policy { select: vec![rule.id.into()], ..Policy::default() }
 }
 
 /// How many targets pass, fail, are not applicable and are not evaluated.

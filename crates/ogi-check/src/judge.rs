@@ -1,0 +1,36 @@
+//! What a rule judges, and beside what.
+
+use crate::family::Family;
+use crate::run::Run;
+use crate::years::Years;
+
+/// How a rule judges all its targets.
+#[derive(Clone, Copy)]
+pub(crate) enum Judge {
+    /// A report on its own.
+    Report(fn(&mut Run<'_>)),
+    /// A report beside those of the same agency that came before it.
+    Series(fn(&mut Run<'_>, &Years<'_>)),
+    /// The report of a parent beside those of its children.
+    RollUp(fn(&mut Run<'_>, &Family<'_>)),
+}
+
+/// What a report is judged beside.
+#[derive(Clone, Copy)]
+pub(crate) enum Beside<'a> {
+    Nothing,
+    Years(&'a Years<'a>),
+    Family(&'a Family<'a>),
+}
+
+impl Judge {
+    /// Judges, if this is what the rule judges.
+    pub(crate) fn run(self, run: &mut Run<'_>, beside: Beside<'_>) {
+        match (self, beside) {
+            (Self::Report(judge), _) => judge(run),
+            (Self::Series(judge), Beside::Years(years)) => judge(run, years),
+            (Self::RollUp(judge), Beside::Family(family)) => judge(run, family),
+            (Self::Series(_) | Self::RollUp(_), _) => {}
+        }
+    }
+}

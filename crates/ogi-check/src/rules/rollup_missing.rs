@@ -1,0 +1,74 @@
+//! `rollup-missing`: every child has a report.
+
+use ogi_model::Edition;
+
+use super::ROLLUP;
+use crate::family::Family;
+use crate::run::{Failure, Run};
+use crate::{Judge, Message, Rule, Severity, Words};
+
+pub(super) static RULE: Rule = Rule {
+    id: "rollup-missing",
+    title: Words { zh: "缺少下级报告", en: "Child without a report" },
+    statement: Words {
+        zh: "汇总时，每个下级单位都应有同一年度的报告",
+        en: "In a roll-up every child has a report of the same year",
+    },
+    message: Words {
+        zh: "缺少{child}{year}的报告",
+        en: "there is no report of {child} for {year}",
+    },
+    basis: ROLLUP,
+    editions: Edition::ALL,
+    severity: Severity::Warning,
+    since: "0.1.0",
+    judge: Judge::RollUp(judge),
+};
+
+fn judge(run: &mut Run<'_>, family: &Family<'_>) {
+    let year = run.report().year;
+    let missing: Vec<_> = family.missing(year).map(|it| it.name.clone()).collect();
+    for _ in missing.len()..family.children().len() {
+        run.pass();
+    }
+    for name in missing {
+        let year = match year {
+            Some(year) => Message { zh: format!("{year}年"), en: year.to_string() },
+            None => Message { zh: "同一年度".into(), en: "the same year".into() },
+        };
+        run.fail(Failure {
+            arguments: &[("child", Message::same(name)), ("year", year)],
+            ..Failure::default()
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Child;
+    use crate::rules::tests::{judge_rollup, tally, zeros};
+
+    #[test]
+    fn a_child_without_a_report_of_the_year_is_missing() {
+        let parent = zeros(Edition::E2021);
+        for (year, of_this_year) in [(2025, 2), (2024, 1)] {
+            let mut report = parent.clone();
+            report.year = Some(year);
+            let none = Child::without_report("示例市财政局");
+            let children = [Child::from(&parent), Child::from(&report), none];
+            let outcome = judge_rollup(&RULE, &parent, children);
+            assert_eq!(tally(&outcome), [of_this_year, 3 - of_this_year, 0, 0]);
+            let last = outcome.findings.last().unwrap();
+            assert_eq!(last.message.zh, "缺少示例市财政局2025年的报告");
+        }
+    }
+
+    #[test]
+    fn a_parent_without_a_year_has_any_report() {
+        let mut parent = zeros(Edition::E2021);
+        parent.year = None;
+        let child = zeros(Edition::E2021);
+        assert_eq!(tally(&judge_rollup(&RULE, &parent, [&child])), [1, 0, 0, 0]);
+    }
+}

@@ -47,7 +47,8 @@ fn main() {
 }
 
 fn measure(name: &str, page: &str, rounds: usize) {
-    let (options, limits) = (ReadOptions::default(), Limits::default());
+    let options = ReadOptions { claims: false, ..ReadOptions::default() };
+    let limits = Limits::default();
     let figures = match ogi::read(page, &options) {
         Ok(reading) => reading.report.cells().filter(|(_, cell)| cell.count().is_some()).count(),
         Err(error) => return println!("{name}: {error}"),

@@ -38,7 +38,7 @@ fn main() {
 }
 
 fn measure(name: &str, text: &str, rounds: usize) {
-    let options = ReadOptions::default();
+    let options = ReadOptions { claims: false, ..ReadOptions::default() };
     let reading = match ogi::read(text, &options) {
         Ok(reading) => reading,
         Err(error) => return println!("{name}: {error}"),

@@ -65,8 +65,8 @@ pub use form::{
 #[cfg(feature = "schema")]
 pub use json::schema;
 pub use reading::{
-    Claim, GridPlace, Hedge, Label, LineColumn, LineIndex, Note, NoteKind, PagePlace, Place,
-    Reading, RowProblem, Scope, Sources,
+    About, CellSum, Claim, GridPlace, Hedge, Label, LineColumn, LineIndex, Note, NoteKind,
+    PagePlace, Place, Reading, RowProblem, Said, Scope, Sources,
 };
 pub use report::{Report, ReportBuilder, TableEdition};
 pub use rust_decimal::Decimal;

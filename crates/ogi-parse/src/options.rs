@@ -1,6 +1,6 @@
 //! Options of reading.
 
-/// Options of reading: limits, for sources that nobody vouches for.
+/// Options of reading: limits, for sources that nobody vouches for, and what is read.
 ///
 /// ```
 /// let options = ogi_parse::ReadOptions { max_bytes: 1 << 20, ..Default::default() };
@@ -9,10 +9,12 @@
 pub struct ReadOptions {
     /// The most bytes that are read; 64 MiB unless told.
     pub max_bytes: usize,
+    /// Whether sentences are read for what they say about figures ([`Claim`](ogi_model::Claim)); they are unless told.
+    pub claims: bool,
 }
 
 impl Default for ReadOptions {
     fn default() -> Self {
-        Self { max_bytes: 64 << 20 }
+        Self { max_bytes: 64 << 20, claims: true }
     }
 }

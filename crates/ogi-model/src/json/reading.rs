@@ -82,14 +82,29 @@ struct ClaimIn<'a> {
 
 impl Serialize for ClaimIn<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("printed", &self.claim.printed)?;
-        map.serialize_entry("cells", &self.claim.cells)?;
-        map.serialize_entry("value", &self.claim.value)?;
-        map.serialize_entry("hedge", &self.claim.hedge)?;
-        map.serialize_entry("scope", &self.claim.scope)?;
-        map.serialize_entry("place", &Located { place: &self.claim.place, lines: self.lines })?;
-        map.end()
+        #[derive(Serialize)]
+        struct Flat<'a> {
+            printed: &'a str,
+            about: &'a crate::About,
+            value: crate::Said,
+            hedge: crate::Hedge,
+            scope: crate::Scope,
+            year: Option<u16>,
+            of: Option<usize>,
+            place: Located<'a>,
+        }
+        let Claim { printed, about, value, hedge, scope, year, of, place } = self.claim;
+        Flat {
+            printed,
+            about,
+            value: *value,
+            hedge: *hedge,
+            scope: *scope,
+            year: *year,
+            of: *of,
+            place: Located { place, lines: self.lines },
+        }
+        .serialize(serializer)
     }
 }
 
@@ -145,4 +160,12 @@ pub(crate) fn equality_ids<S: Serializer>(
         EqualityKind::Balance => "balance",
     };
     serializer.collect_seq(ids.iter().map(|id| Named { equality: name(id.kind), total: id.total }))
+}
+
+/// A decimal as its digits.
+pub(crate) fn as_text<S: Serializer>(
+    value: &rust_decimal::Decimal,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(value)
 }

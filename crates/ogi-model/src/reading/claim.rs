@@ -1,24 +1,119 @@
 //! What sentences say about figures.
 
+use rust_decimal::Decimal;
+
 use super::Place;
 use crate::CellId;
 
-/// A sentence that restates figures, typed. Readers of this version produce none.
+/// What a sentence says about a figure, typed.
+///
+/// A claim is no verdict: it says what the words may mean. Whether the figures bear it out is for `ogi-check`.
+///
+/// ```
+/// use ogi_model::{About, CellId, CellSum, Claim, Column, Hedge, Place, Row, Said, Scope};
+///
+/// // “我局共受理政府信息公开申请31件”: newly received ones, or those carried in as well.
+/// let total = |row| CellId::new(row, Column::Total);
+/// let received = CellSum::of([total(Row::NewlyReceived)]);
+/// let handled = CellSum::of([total(Row::NewlyReceived), total(Row::CarriedIn)]);
+/// let claim = Claim {
+///     printed: "我局共受理政府信息公开申请31件".into(),
+///     about: About::Figures { any_of: vec![received, handled], firm: true },
+///     value: Said::Count(31),
+///     hedge: Hedge::Exact,
+///     scope: Scope::Own,
+///     year: None,
+///     of: None,
+///     place: Place::Text { start: 0, end: 44 },
+/// };
+/// assert_eq!(claim.cells().collect::<Vec<_>>(), [total(Row::NewlyReceived), total(Row::CarriedIn)]);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub struct Claim {
-    /// The words.
+    /// The words, from what it is about to the number.
     pub printed: String,
-    /// The cells whose sum it restates.
-    pub cells: Vec<CellId>,
-    /// The number that it says.
-    pub value: i64,
+    /// What it is about.
+    pub about: About,
+    /// What it says of that.
+    pub value: Said,
     /// How firmly.
     pub hedge: Hedge,
-    /// About whom.
+    /// Whose figures it speaks of.
     pub scope: Scope,
-    /// Where.
+    /// The year that the sentence names; `None` if it names none.
+    pub year: Option<u16>,
+    /// The claim that this one tells a part of (其中), by its number in [`Reading::claims`](crate::Reading::claims), from
+    /// 0. Of a percentage: the claim whose share it is. Always an earlier one.
+    pub of: Option<usize>,
+    /// Where it stands. In a document the nearest place that there is.
     pub place: Place,
+}
+
+/// What a claim is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize),
+    serde(tag = "kind", rename_all = "snake_case")
+)]
+pub enum About {
+    /// Figures of the form.
+    Figures {
+        /// What the words may mean: sums of cells, the likeliest first. If any of them is meant, the claim is true.
+        any_of: Vec<CellSum>,
+        /// Whether the words mean one of these sums for certain. Otherwise something near them may be meant, and the
+        /// claim can agree with the figures but not contradict them.
+        firm: bool,
+    },
+    /// How much figures changed since the year before (同比).
+    Change {
+        /// The figures.
+        any_of: Vec<CellSum>,
+    },
+    /// The share that another claim has in the whole: see [`Claim::of`].
+    Share {
+        /// What the whole may be, beside what the sentence itself names.
+        of: Vec<CellSum>,
+    },
+    /// The fee for processing information (信息处理费), told in part six. The form has no cell for it; it is among the
+    /// fees of table two.
+    ProcessingFee,
+    /// Things that the form does not count.
+    Other {
+        /// Whether it is the rest of a list (其他, 其余), so that the list has all the parts of what it is a part of.
+        rest: bool,
+    },
+}
+
+/// A sum of cells, less others.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct CellSum {
+    /// What is added.
+    pub plus: Vec<CellId>,
+    /// What is taken away.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub minus: Vec<CellId>,
+}
+
+/// What a claim says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize),
+    serde(tag = "kind", content = "value", rename_all = "snake_case")
+)]
+pub enum Said {
+    /// So many (件).
+    Count(i64),
+    /// So much money, in 万元.
+    Money(#[cfg_attr(feature = "serde", serde(serialize_with = "crate::json::as_text"))] Decimal),
+    /// So many hundredths, with the decimals that are printed.
+    Percent(#[cfg_attr(feature = "serde", serde(serialize_with = "crate::json::as_text"))] Decimal),
+    /// None at all, in words: 未收到, 无, 没有发生.
+    None,
+    /// The number is left out: 共主动公开条.
+    LeftOut,
 }
 
 /// How firmly a claim says its number.
@@ -27,18 +122,60 @@ pub struct Claim {
 pub enum Hedge {
     /// Just so.
     Exact,
-    /// 约
+    /// 约, 左右, 近, or rounded to 万.
     About,
-    /// 余, 以上
+    /// 以上, 超过, 至少: this or more.
     AtLeast,
+    /// 以内, 不到, 至多: this or less.
+    AtMost,
+    /// 余, 多: this and some more, but less than the next round number.
+    Over,
 }
 
-/// About whom a claim speaks.
+/// Whose figures a claim speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
 pub enum Scope {
-    /// The reporting agency.
+    /// Those of the reporting agency: 我局, 本机关, its name, or nobody is named.
     Own,
-    /// Others too, or others only.
-    Other,
+    /// Those of the whole region or system: 全市, 我县.
+    Region,
+    /// Those of others: 指导各部门.
+    Others,
+    /// Nobody can tell: 代表市政府, or a body that is not the reporting agency by name.
+    Unknown,
+}
+
+impl Claim {
+    /// The cells that it may be about, each once, as they are met.
+    pub fn cells(&self) -> impl Iterator<Item = CellId> + '_ {
+        let sums = match &self.about {
+            About::Figures { any_of: sums, .. }
+            | About::Change { any_of: sums }
+            | About::Share { of: sums } => &sums[..],
+            About::ProcessingFee | About::Other { .. } => &[],
+        };
+        let all = |sums| <[CellSum]>::iter(sums).flat_map(CellSum::cells).enumerate();
+        all(sums)
+            .filter(move |(n, cell)| !all(sums).take(*n).any(|it| it.1 == *cell))
+            .map(|it| it.1)
+    }
+}
+
+impl CellSum {
+    /// The sum of these cells.
+    pub fn of(cells: impl IntoIterator<Item = CellId>) -> Self {
+        Self { plus: cells.into_iter().collect(), minus: Vec::new() }
+    }
+
+    /// The same less these cells.
+    pub fn less(mut self, cells: impl IntoIterator<Item = CellId>) -> Self {
+        self.minus.extend(cells);
+        self
+    }
+
+    /// All its cells.
+    pub fn cells(&self) -> impl Iterator<Item = CellId> + '_ {
+        self.plus.iter().chain(&self.minus).copied()
+    }
 }

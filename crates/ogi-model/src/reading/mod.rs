@@ -5,7 +5,7 @@ mod note;
 mod place;
 mod sources;
 
-pub use claim::{Claim, Hedge, Scope};
+pub use claim::{About, CellSum, Claim, Hedge, Said, Scope};
 pub use note::{Label, Note, NoteKind, RowProblem};
 pub use place::{GridPlace, LineColumn, LineIndex, PagePlace, Place};
 pub use sources::Sources;
@@ -28,7 +28,7 @@ pub struct Reading {
     pub sources: Sources,
     /// What is odd about the source, in its order.
     pub notes: Vec<Note>,
-    /// What sentences say about figures. Filled in by a later version.
+    /// What sentences say about figures, in the order of the source.
     pub claims: Vec<Claim>,
     /// The decoded text that text places point into; empty for other sources.
     pub text: Box<str>,

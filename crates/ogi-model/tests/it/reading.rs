@@ -1,8 +1,9 @@
 //! A whole reading as JSON: places of every kind, notes of every kind.
 
 use ogi_model::{
-    CellId, Column, EqualityId, EqualityKind, GridPlace, Group, Label, LineColumn, Note, NoteKind,
-    PagePlace, Place, Reading, Report, Row, RowProblem, Section, TableEdition, TableId,
+    About, CellId, CellSum, Claim, Column, Decimal, EqualityId, EqualityKind, GridPlace, Group,
+    Hedge, Label, LineColumn, Note, NoteKind, PagePlace, Place, Reading, Report, Row, RowProblem,
+    Said, Scope, Section, TableEdition, TableId,
 };
 use serde_json::{Value, json};
 
@@ -98,4 +99,45 @@ fn lines_and_columns() {
         [lines.line(0), lines.line(1), lines.line(2), lines.line(9)],
         ["", "年报", "规章 0", ""]
     );
+}
+
+#[test]
+fn claims() {
+    let sum = || CellSum::of([IN_FORCE]).less([REPEALED]);
+    let claim = |about, value, of| Claim {
+        printed: "现行有效规章1件".to_owned(),
+        about,
+        value,
+        hedge: Hedge::Over,
+        scope: Scope::Region,
+        year: Some(2024),
+        of,
+        place: Place::Text { start: 7, end: 13 },
+    };
+    let mut reading = reading();
+    reading.claims = vec![
+        claim(About::Figures { any_of: vec![sum()], firm: true }, Said::Count(1), None),
+        claim(About::Share { of: vec![] }, Said::Percent(Decimal::new(3390, 2)), Some(0)),
+        claim(About::Other { rest: true }, Said::None, Some(0)),
+    ];
+    let json = json(&reading);
+    let cell = |column| json!({"table": "active_disclosure", "row": "rules", "column": column});
+    assert_eq!(
+        json["claims"][0],
+        json!({
+            "printed": "现行有效规章1件",
+            "about": {"kind": "figures", "firm": true, "any_of": [
+                {"plus": [cell("in_force")], "minus": [cell("repealed")]},
+            ]},
+            "value": {"kind": "count", "value": 1},
+            "hedge": "over",
+            "scope": "region",
+            "year": 2024,
+            "of": null,
+            "place": {"kind": "text", "line": 2, "column": 1, "start": 7, "end": 13},
+        }),
+    );
+    assert_eq!(json["claims"][1]["value"], json!({"kind": "percent", "value": "33.90"}));
+    assert_eq!(json["claims"][2]["value"], json!({"kind": "none"}));
+    assert_eq!(json["claims"][2]["of"], 0);
 }

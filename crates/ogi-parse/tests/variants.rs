@@ -243,7 +243,7 @@ fn what_is_no_report_is_an_error() {
         .map(|it| format!("{}\n\n正文。\n\n", it.heading(Edition::E2021)))
         .collect();
     assert_eq!(error(&headings), ReadError::NoTables);
-    let options = ReadOptions { max_bytes: 10 };
+    let options = ReadOptions { max_bytes: 10, ..ReadOptions::default() };
     assert_eq!(
         read("政府信息公开", &options).unwrap_err(),
         ReadError::TooLarge { size: 18, limit: 10 }

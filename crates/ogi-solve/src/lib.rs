@@ -58,14 +58,44 @@ let candidate = |cell: CellId| match cell.column() {
 assert!(!can_hold(sum, &candidate));
 ```
 
-Nothing here allocates, and sums do not overflow.
+# All equalities together
+A [`System`] is all that the equalities of a report say together. Its [`Filling`] says what its blanks must be: by
+several equalities together more than by each alone, and nothing where they contradict one another.
+
+```
+use ogi_model::{Cell, CellId, Column, Edition, Form, Report, Row, TableId};
+use ogi_solve::System;
+
+let zeros = TableId::ALL.iter().flat_map(|table| Form::of(*table, Edition::E2021).cells());
+let mut report = zeros
+    .fold(Report::builder(Edition::E2021).agency("示例市民政局").year(2025), |it, cell| it.set(cell, 0))
+    .build()?;
+let (person, total) = (
+    CellId::new(Row::Granted, Column::NaturalPerson),
+    CellId::new(Row::Granted, Column::Total),
+);
+// The sum along the row says only that they are the same; with the sums down the columns each is 0.
+report.set(person, Cell::Blank);
+report.set(total, Cell::Blank);
+let filling = System::of_report(&report).filling();
+let filled: Vec<_> = filling.filled.iter().map(|it| (it.cell, it.count)).collect();
+assert_eq!(filled, [(person, 0), (total, 0)]);
+# Ok::<(), ogi_model::BuildError>(())
+```
+
+Sums do not overflow, and the evaluation of one equality does not allocate.
 */
 
 mod evaluate;
 mod figure;
+mod filling;
+mod linear;
+mod system;
 
 pub use evaluate::{Broken, Evaluation, Expected, Open, can_hold, evaluate};
 pub use figure::{Figure, Figures};
+pub use filling::{Bounded, Filled, Filling};
+pub use system::{Equation, SoftEquality, System};
 
 /// The example of the README runs.
 #[cfg(doctest)]

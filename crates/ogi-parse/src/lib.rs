@@ -74,6 +74,7 @@ mod lexicon;
 mod markdown;
 mod options;
 mod pass;
+mod radicals;
 mod table;
 mod token;
 mod torn;
@@ -107,7 +108,7 @@ pub fn read_bytes(bytes: &[u8], options: &ReadOptions) -> Result<Reading, ReadEr
 /// [`ReadError`] if it is no such report.
 pub fn read(text: &str, options: &ReadOptions) -> Result<Reading, ReadError> {
     check_size(text.len(), options)?;
-    pass::read(text, &Metadata::default())
+    pass::read(&radicals::ideographs(text), &Metadata::default())
 }
 
 /// Reads the content of a container. Places are those that the document gives its pieces; the reading has no text.
@@ -116,7 +117,7 @@ pub fn read(text: &str, options: &ReadOptions) -> Result<Reading, ReadError> {
 /// [`ReadError`] if it is no such report.
 pub fn read_document(document: &Document, options: &ReadOptions) -> Result<Reading, ReadError> {
     check_size(document.len(), options)?;
-    let mut reading = pass::read(&document.text, &document.metadata)?;
+    let mut reading = pass::read(&radicals::ideographs(&document.text), &document.metadata)?;
     let place = |place: &Place| place.span().and_then(|it| document.place(it.start)).cloned();
     reading.sources = Sources::from_fn(|cell| place(reading.sources.get(cell)?));
     for note in &mut reading.notes {

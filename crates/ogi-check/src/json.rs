@@ -10,7 +10,10 @@ use crate::{
 };
 
 /// The version of this format.
-const SCHEMA_VERSION: u32 = 1;
+pub(crate) const SCHEMA_VERSION: u32 = 1;
+
+/// What made it.
+pub(crate) const TOOL: &str = concat!("ogi ", env!("CARGO_PKG_VERSION"));
 
 /// One checked file as JSON.
 ///
@@ -82,8 +85,7 @@ pub struct Envelope<'a, F> {
 impl<'a, F: Serialize> Envelope<'a, F> {
     /// Of these files: [`FileOutcome`]s, or what they were serialized to.
     pub const fn new(files: &'a [F]) -> Self {
-        let tool = concat!("ogi ", env!("CARGO_PKG_VERSION"));
-        Self { schema_version: SCHEMA_VERSION, tool, as_of: None, files }
+        Self { schema_version: SCHEMA_VERSION, tool: TOOL, as_of: None, files }
     }
 
     /// Checked as of a day.
@@ -147,9 +149,9 @@ impl Serialize for FileOutcome<'_> {
 }
 
 /// A finding, and the lines that its place is in.
-struct FindingIn<'a> {
-    finding: &'a Finding,
-    lines: &'a LineIndex<'a>,
+pub(crate) struct FindingIn<'a> {
+    pub(crate) finding: &'a Finding,
+    pub(crate) lines: &'a LineIndex<'a>,
 }
 
 impl Serialize for FindingIn<'_> {

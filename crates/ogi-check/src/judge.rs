@@ -1,8 +1,8 @@
 //! What a rule judges, and beside what.
 
-use crate::family::Family;
+use crate::rollup::Family;
 use crate::run::Run;
-use crate::years::Years;
+use crate::series::Years;
 
 /// How a rule judges all its targets.
 #[derive(Clone, Copy)]

@@ -40,42 +40,53 @@ that the reader could place only by an equality is no evidence for that equality
 A [`Finding`] says in Chinese and in English what is wrong, about which cell, what the cell prints, what the others
 imply for it, and where it stands in the source.
 
+# Years and roll-ups
+[`check_series`] checks the reports of one agency over years, each beside those before it; [`Aliases`] tells which
+reports are those of one agency. [`check_rollup`] checks the report of a parent beside those of its children, and
+[`sum`] adds up what the children report. [`compare`] says what differs between two reports.
+
 # Features
 - `serde` (default): [`Envelope`] and [`FileOutcome`], the JSON of the program, and the rules as JSON.
 */
 
+mod agency;
 mod cells;
-mod family;
+mod compare;
 #[cfg(feature = "serde")]
 mod json;
 mod judge;
 mod names;
 mod outcome;
 mod policy;
+mod rollup;
 mod rule;
 mod rules;
 mod run;
+mod series;
 mod severity;
 mod subject;
 mod thresholds;
 mod words;
-mod years;
 
-pub use family::{Child, check_rollup};
+pub use agency::{AliasTaken, Aliases};
+#[cfg(feature = "serde")]
+pub use compare::ComparedFiles;
+pub use compare::{CellChange, Comparison, YearOnYear, compare};
 #[cfg(feature = "serde")]
 pub use json::{Envelope, FileOutcome};
 pub use outcome::{
     Edit, Expected, Explanation, Finding, Mechanism, Outcome, Reason, Summary, Unevaluated,
 };
 pub use policy::Policy;
+pub use rollup::{Child, LowerBound, SumNote, Summed, check_rollup, sum};
 pub use rule::{Basis, BasisKind, Rule};
 pub use rules::RULES;
 pub use run::check;
+pub use series::check_series;
 pub use severity::{Severity, UnknownSeverity};
 pub use subject::Subject;
 pub use thresholds::Thresholds;
 pub use words::{Message, Words};
-pub use years::check_series;
 
 use judge::Judge;
 

@@ -153,6 +153,8 @@ pub enum Reason {
     UnknownLastYear,
     /// There are earlier reports, but none of last year.
     YearMissing,
+    /// Cells of children are blank, unreadable or not there, or a child has no report.
+    UnknownInChildren,
 }
 
 impl Reason {
@@ -179,6 +181,10 @@ impl Reason {
             Self::YearMissing => {
                 Words { zh: "缺少上一年度的报告", en: "there is no report of last year" }
             }
+            Self::UnknownInChildren => Words {
+                zh: "有下级缺少报告，或其单元格为空白、无法辨认或缺失",
+                en: "children have no report, or cells that are blank, unreadable or not there",
+            },
         }
     }
 }

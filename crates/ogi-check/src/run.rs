@@ -115,8 +115,14 @@ impl<'a> Run<'a> {
     /// The same of another report.
     #[inline]
     pub(crate) fn cell_of<'r>(&self, report: &'r Report, cell: CellId) -> &'r Cell {
+        self.as_read(&report[cell])
+    }
+
+    /// A cell as the policy wants it read.
+    #[inline]
+    pub(crate) fn as_read<'c>(&self, printed: &'c Cell) -> &'c Cell {
         const ZERO: &Cell = &Cell::Number { value: Value::Count(0), remark: None };
-        match &report[cell] {
+        match printed {
             Cell::Blank if self.policy.blanks_as_zero => ZERO,
             printed => printed,
         }

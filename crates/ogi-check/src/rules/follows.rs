@@ -5,7 +5,7 @@ use ogi_solve::Figure;
 
 use super::equality::{printed, value};
 use crate::run::{Failure, Run};
-use crate::years::Years;
+use crate::series::Years;
 use crate::{Expected, Message, Reason, names};
 
 /// Of which of two years.

@@ -6,6 +6,8 @@ mod doc_label_nonstandard;
 mod doc_section_missing;
 mod doc_table_missing;
 mod rollup_missing;
+mod rollup_sum;
+mod rollup_twice;
 mod series_carry_over;
 mod t2_count;
 mod t3_balance;
@@ -19,7 +21,7 @@ mod count;
 mod equality;
 mod follows;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use crate::{Basis, BasisKind, Rule, Words};
 
@@ -47,6 +49,8 @@ pub static RULES: &[&Rule] = &[
     &t4_sum::RULE,
     &series_carry_over::RULE,
     &rollup_missing::RULE,
+    &rollup_twice::RULE,
+    &rollup_sum::RULE,
 ];
 
 /// What the form prints.

@@ -3,7 +3,7 @@
 use ogi_model::Edition;
 
 use super::ROLLUP;
-use crate::family::Family;
+use crate::rollup::Family;
 use crate::run::{Failure, Run};
 use crate::{Judge, Message, Rule, Severity, Words};
 
@@ -26,20 +26,19 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn judge(run: &mut Run<'_>, family: &Family<'_>) {
-    let year = run.report().year;
-    let missing: Vec<_> = family.missing(year).map(|it| it.name.clone()).collect();
-    for _ in missing.len()..family.children().len() {
-        run.pass();
-    }
-    for name in missing {
-        let year = match year {
-            Some(year) => Message { zh: format!("{year}年"), en: year.to_string() },
-            None => Message { zh: "同一年度".into(), en: "the same year".into() },
-        };
-        run.fail(Failure {
-            arguments: &[("child", Message::same(name)), ("year", year)],
-            ..Failure::default()
-        });
+    let year = match run.report().year {
+        Some(year) => Message { zh: format!("{year}年"), en: year.to_string() },
+        None => Message { zh: "同一年度".into(), en: "the same year".into() },
+    };
+    for member in family.members() {
+        if member.is_missing() {
+            run.fail(Failure {
+                arguments: &[("child", Message::same(&member.name)), ("year", year.clone())],
+                ..Failure::default()
+            });
+        } else {
+            run.pass();
+        }
     }
 }
 
@@ -55,8 +54,10 @@ mod tests {
         for (year, of_this_year) in [(2025, 2), (2024, 1)] {
             let mut report = parent.clone();
             report.year = Some(year);
-            let none = Child::without_report("示例市财政局");
-            let children = [Child::from(&parent), Child::from(&report), none];
+            let other = Child { name: "示例市司法局".into(), ..Child::from(&report) };
+            // That it is wanted too makes nobody missing who is there.
+            let wanted = ["示例市财政局", "示例市司法局"].map(Child::without_report);
+            let children = [Child::from(&parent), other].into_iter().chain(wanted);
             let outcome = judge_rollup(&RULE, &parent, children);
             assert_eq!(tally(&outcome), [of_this_year, 3 - of_this_year, 0, 0]);
             let last = outcome.findings.last().unwrap();

@@ -5,7 +5,7 @@ use ogi_model::{CellId, Edition, Form, Row, Sign, TableId};
 use super::follows::{self, Part};
 use super::{SENSE, follows::Year};
 use crate::run::Run;
-use crate::years::Years;
+use crate::series::Years;
 use crate::{Judge, Rule, Severity, Words, cells};
 
 pub(super) static RULE: Rule = Rule {

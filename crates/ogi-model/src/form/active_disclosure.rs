@@ -8,7 +8,12 @@ const fn row(row: Row, label: &'static str, article: &'static str) -> FormRow {
 }
 
 const fn column(column: Column, label: &'static str, unit: Unit) -> FormColumn {
-    FormColumn { column, label, group: None, unit, is_total: false }
+    FormColumn { column, label, group: None, unit, is_total: false, is_additive: true }
+}
+
+/// What there is in all, or how that changed.
+const fn stock(it: Column, label: &'static str, unit: Unit) -> FormColumn {
+    FormColumn { is_additive: false, ..column(it, label, unit) }
 }
 
 const fn block(
@@ -42,7 +47,7 @@ pub(super) static FORM_2021: Form = Form {
             &[
                 column(Column::Issued, "本年制发件数", Unit::Count),
                 column(Column::Repealed, "本年废止件数", Unit::Count),
-                column(Column::InForce, "现行有效件数", Unit::Count),
+                stock(Column::InForce, "现行有效件数", Unit::Count),
             ],
             &[RULES, row(Row::NormativeDocuments, "行政规范性文件", "20(1)")],
         ),
@@ -61,8 +66,8 @@ pub(super) static FORM_2021: Form = Form {
 };
 
 const ITEMS_2019: [FormColumn; 2] = [
-    column(Column::ItemsLastYear, "上一年项目数量", Unit::Count),
-    column(Column::Change, "本年增/减", Unit::Change),
+    stock(Column::ItemsLastYear, "上一年项目数量", Unit::Count),
+    stock(Column::Change, "本年增/减", Unit::Change),
 ];
 const DECISIONS_2019: &[FormColumn] =
     &[ITEMS_2019[0], ITEMS_2019[1], column(Column::Decisions, "处理决定数量", Unit::Count)];
@@ -76,7 +81,7 @@ pub(super) static FORM_2019: Form = Form {
             &[
                 column(Column::Produced, "本年新制作数量", Unit::Count),
                 column(Column::NewlyDisclosed, "本年新公开数量", Unit::Count),
-                column(Column::DisclosedTotal, "对外公开总数量", Unit::Count),
+                stock(Column::DisclosedTotal, "对外公开总数量", Unit::Count),
             ],
             &[RULES, row(Row::NormativeDocuments, "规范性文件", "20(1)")],
         ),

@@ -14,7 +14,14 @@ const fn row(
 }
 
 const fn column(column: Column, label: &'static str, group: Group) -> FormColumn {
-    FormColumn { column, label, group: Some(group), unit: Unit::Count, is_total: false }
+    FormColumn {
+        column,
+        label,
+        group: Some(group),
+        unit: Unit::Count,
+        is_total: false,
+        is_additive: true,
+    }
 }
 
 const fn group(group: Group, label: &'static str, parent: Option<Group>) -> FormGroup {

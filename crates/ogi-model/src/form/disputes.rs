@@ -9,7 +9,7 @@ const fn row(row: Row, label: &'static str, group: Option<Group>) -> FormRow {
 }
 
 const fn column(column: Column, label: &'static str) -> FormColumn {
-    FormColumn { column, label, group: None, unit: Unit::Count, is_total: false }
+    FormColumn { column, label, group: None, unit: Unit::Count, is_total: false, is_additive: true }
 }
 
 const GROUPS: &[FormGroup] =

@@ -49,6 +49,17 @@ impl CellId {
             _ => Unit::Count,
         }
     }
+
+    /// Whether the figures of the bodies below a government add up to its own, see [`FormColumn::is_additive`].
+    ///
+    /// ```
+    /// # use ogi_model::{CellId, Column, Row};
+    /// assert!(CellId::new(Row::NormativeDocuments, Column::Issued).is_additive());
+    /// assert!(!CellId::new(Row::NormativeDocuments, Column::InForce).is_additive());
+    /// ```
+    pub fn is_additive(self) -> bool {
+        self.form_column().is_additive
+    }
 }
 
 impl Column {

@@ -72,6 +72,9 @@ pub struct FormColumn {
     pub unit: Unit,
     /// Whether it is the sum of all other columns of its block (总计), in each row.
     pub is_total: bool,
+    /// Whether the figures of the bodies below a government add up to its own (habit). Not so for what there is in
+    /// all, such as documents in force: several bodies may count the same, and not all of it is theirs.
+    pub is_additive: bool,
 }
 
 /// A merged head as the form prints it.

@@ -114,7 +114,9 @@ fn describe(form: &Form) -> Result<String, fmt::Error> {
         for it in block.columns {
             let total = if it.is_total { ", total" } else { "" };
             let group = it.group.map_or("-", Group::key);
-            writeln!(text, "  column {}: {} in {group}, {:?}{total}", it.key(), it.label, it.unit)?;
+            let stock = if it.is_additive { "" } else { ", not additive" };
+            let (key, label, unit) = (it.key(), it.label, it.unit);
+            writeln!(text, "  column {key}: {label} in {group}, {unit:?}{total}{stock}")?;
         }
         for it in block.rows {
             let article = if it.article.is_empty() { "-" } else { it.article };

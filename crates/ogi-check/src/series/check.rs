@@ -1,7 +1,6 @@
-//! The reports of one agency over years.
+//! The reports of one agency, each beside those before it.
 
-use ogi_model::Report;
-
+use super::Years;
 use crate::judge::Beside;
 use crate::run::Run;
 use crate::{Outcome, Policy, Subject};
@@ -41,27 +40,7 @@ pub fn check_series<'a, S: Into<Subject<'a>>>(
     let mut years = Years::default();
     for (n, subject) in oldest_first {
         outcomes[n] = Some(Run::new(*subject, policy).judge(Beside::Years(&years)));
-        years.add(subject.report());
+        years.add(*subject);
     }
     outcomes.into_iter().flatten().collect()
-}
-
-/// What one agency reported before a report: the oldest year first, versions of a year as they came.
-#[derive(Default)]
-pub(crate) struct Years<'a>(Vec<(u16, &'a Report)>);
-
-impl<'a> Years<'a> {
-    fn add(&mut self, report: &'a Report) {
-        self.0.extend(report.year.map(|year| (year, report)));
-    }
-
-    /// The report of the year before, in its last version.
-    pub(crate) fn before(&self, year: u16) -> Option<&'a Report> {
-        self.0.iter().rev().find(|it| it.0 + 1 == year).map(|it| it.1)
-    }
-
-    /// The last year before this one that there is a report of.
-    pub(crate) fn last(&self, year: u16) -> Option<u16> {
-        self.0.iter().rev().map(|it| it.0).find(|it| *it < year)
-    }
 }

@@ -1,0 +1,247 @@
+//! The report of a parent, added up from those of its children.
+
+use ogi_model::{Cell, CellId, Edition, Form, Report, TableEdition, TableId, Value};
+
+use super::{Child, Family, Total};
+
+/// What children add up to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Summed {
+    /// The sums, without agency and text. A cell whose sum is only a lower bound is unreadable and says the bound; a
+    /// cell that does not add up is blank.
+    pub report: Report,
+    /// The cells whose sum is only a lower bound, in table order.
+    pub bounds: Vec<LowerBound>,
+    /// What else to know about it.
+    pub notes: Vec<SumNote>,
+}
+
+/// A sum to which figures are missing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct LowerBound {
+    /// Which.
+    pub cell: CellId,
+    /// What is known comes to this.
+    pub at_least: Value,
+    /// The children whose figure is blank, unreadable or not there.
+    pub missing: Vec<String>,
+}
+
+/// What to know about a sum.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize),
+    serde(tag = "kind", rename_all = "kebab-case")
+)]
+#[non_exhaustive]
+pub enum SumNote {
+    /// A child has no report: every sum is only a lower bound.
+    ChildMissing {
+        /// Which.
+        child: String,
+    },
+    /// A child has only a report of another year, which was not counted.
+    OtherYear {
+        /// Which.
+        child: String,
+        /// Of which year.
+        year: u16,
+    },
+    /// A child is there more than once, and was counted once; where its reports differ its figure is not known.
+    ChildTwice {
+        /// Which.
+        child: String,
+    },
+    /// A child has a figure that the summed table has no cell for, since it is of another edition.
+    NoCell {
+        /// Which figure.
+        cell: CellId,
+        /// Whose.
+        child: String,
+    },
+    /// No child has this table.
+    TableMissing {
+        /// Which.
+        table: TableId,
+    },
+}
+
+/// Adds up the reports of children into that of their parent.
+///
+/// It is about the year of the first child that has one. Figures that do not apply count 0. A missing figure never
+/// does: a sum that lacks one is a lower bound, and says so. What does not add up, such as documents in force, is
+/// left blank (see [`CellId::is_additive`]). Each table is of the edition that the first child uses there.
+///
+/// ```
+/// use ogi_check::sum;
+/// use ogi_model::{Cell, CellId, Column, Edition, Report, Row};
+///
+/// let cell = CellId::new(Row::NewlyReceived, Column::Total);
+/// let of = |name, count: Cell| {
+///     Report::builder(Edition::E2021).agency(name).year(2025).set(cell, count).build()
+/// };
+/// let reports = [of("示例市民政局", 28.into())?, of("示例市财政局", 3.into())?];
+/// assert_eq!(sum(&reports).report[cell].count(), Some(31));
+///
+/// let reports = [of("示例市民政局", 28.into())?, of("示例市财政局", Cell::Blank)?];
+/// let summed = sum(&reports);
+/// assert_eq!(summed.report[cell], Cell::Unreadable("≥28".into()));
+/// let bound = summed.bounds.iter().find(|it| it.cell == cell).unwrap();
+/// assert_eq!(bound.missing, ["示例市财政局"]);
+/// # Ok::<(), ogi_model::BuildError>(())
+/// ```
+pub fn sum<'a, C: Into<Child<'a>>>(children: impl IntoIterator<Item = C>) -> Summed {
+    let children: Vec<Child<'_>> = children.into_iter().map(Into::into).collect();
+    let year = children.iter().find_map(|it| it.subject?.report().year);
+    let family = Family::new(year, children);
+    let mut summed = Summed { report: Report::new(), bounds: Vec::new(), notes: Vec::new() };
+    summed.report.year = year;
+    summed.report.period = year.and_then(|year| ogi_model::Period::of_year(year).ok());
+    for member in family.members() {
+        let child = member.name.clone();
+        summed.notes.extend(match member.other_year() {
+            Some(year) => Some(SumNote::OtherYear { child, year }),
+            None if member.is_missing() => Some(SumNote::ChildMissing { child }),
+            None if member.is_there_twice() => Some(SumNote::ChildTwice { child }),
+            None => None,
+        });
+    }
+    for table in TableId::ALL {
+        match edition(*table, &family) {
+            Some(edition) => summed.add_table(Form::of(*table, edition), &family),
+            None => summed.notes.push(SumNote::TableMissing { table: *table }),
+        }
+    }
+    summed
+}
+
+/// The edition of a table that the first child uses; the newer one if it uses both.
+fn edition(table: TableId, family: &Family<'_>) -> Option<Edition> {
+    let reports = family.members().iter().flat_map(|it| it.reports());
+    reports.filter_map(|it| it.table(table)).next().map(|it| match it {
+        TableEdition::One(edition) => edition,
+        TableEdition::Mixed => Edition::E2021,
+    })
+}
+
+impl Summed {
+    fn add_table(&mut self, form: &Form, family: &Family<'_>) {
+        self.report.set_table(form.table, Some(TableEdition::One(form.edition)));
+        for cell in form.cells() {
+            if cell.is_additive() {
+                self.add_cell(cell, family);
+            } else {
+                self.report.set(cell, Cell::Blank);
+            }
+        }
+        for cell in CellId::of_table(form.table).filter(|it| !form.contains(*it)) {
+            let with = |it: &&super::family::Member<'_>| it.cell(cell).is_present();
+            self.notes.extend(
+                family
+                    .members()
+                    .iter()
+                    .filter(with)
+                    .map(|it| SumNote::NoCell { cell, child: it.name.clone() }),
+            );
+        }
+    }
+
+    fn add_cell(&mut self, cell: CellId, family: &Family<'_>) {
+        let total = Total::of(cell, family, |it| it);
+        let value = total.value(cell);
+        if let Some(token) = total.not_applicable {
+            self.report.set(cell, token);
+        } else if total.missing.is_empty() {
+            self.report.set(cell, value);
+        } else {
+            let name = |n: &usize| family.members()[*n].name.clone();
+            self.report.set(cell, Cell::Unreadable(format!("≥{value}").into()));
+            let missing = total.missing.iter().map(name).collect();
+            self.bounds.push(LowerBound { cell, at_least: value, missing });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ogi_model::{Column, Decimal, NotApplicable, Row};
+
+    use super::*;
+    use crate::rules::tests::{counts, zeros};
+
+    const TOTAL: CellId = CellId::new(Row::NewlyReceived, Column::Total);
+    const AMOUNT: CellId = CellId::new(Row::Fees, Column::Amount);
+
+    fn named(name: &str, mut report: Report) -> Report {
+        report.agency = Some(name.into());
+        report
+    }
+
+    #[test]
+    fn figures_add_up_but_not_what_is_in_force() {
+        let mut one = named("甲局", counts(Edition::E2021));
+        one.set(AMOUNT, Decimal::new(125, 1));
+        let mut other = named("乙局", counts(Edition::E2021));
+        other.set(AMOUNT, Decimal::new(25, 2));
+        let summed = sum([&one, &other]);
+        assert_eq!((&summed.bounds[..], &summed.notes[..]), (&[][..], &[][..]));
+        assert_eq!(summed.report[TOTAL].count(), one[TOTAL].count().map(|it| 2 * it));
+        assert_eq!(summed.report[AMOUNT].to_string(), "12.75");
+        assert_eq!(summed.report[CellId::new(Row::Rules, Column::InForce)], Cell::Blank);
+        assert_eq!(summed.report.year, Some(2025));
+    }
+
+    #[test]
+    fn what_applies_to_none_applies_to_the_parent_neither() {
+        let mut one = named("甲局", zeros(Edition::E2021));
+        let mut other = named("乙局", zeros(Edition::E2021));
+        one.set(TOTAL, NotApplicable::Dash);
+        assert_eq!(sum([&one, &other]).report[TOTAL].count(), Some(0));
+        other.set(TOTAL, NotApplicable::Slash);
+        assert_eq!(sum([&one, &other]).report[TOTAL], Cell::from(NotApplicable::Dash));
+    }
+
+    #[test]
+    fn nobody_is_counted_twice_and_nobody_who_is_missing_counts_zero() {
+        let one = named("甲局", counts(Edition::E2021));
+        let summed = sum([&one, &one]);
+        assert_eq!(summed.notes, [SumNote::ChildTwice { child: "甲局".into() }]);
+        assert_eq!(summed.report[TOTAL], one[TOTAL]);
+
+        let mut differs = one.clone();
+        differs.set(TOTAL, 7);
+        let summed = sum([&one, &differs]);
+        assert_eq!(summed.bounds.len(), 1);
+        assert_eq!(summed.report[TOTAL], Cell::Unreadable("≥0".into()));
+
+        let summed = sum([Child::from(&one), Child::without_report("乙局")]);
+        assert_eq!(summed.notes, [SumNote::ChildMissing { child: "乙局".into() }]);
+        assert!(summed.bounds.iter().all(|it| it.missing == ["乙局"]));
+        assert_eq!(
+            summed.bounds.len(),
+            summed.report.cells().filter(|it| it.0.is_additive()).count()
+        );
+    }
+
+    #[test]
+    fn another_year_and_another_edition_are_told() {
+        let one = named("甲局", counts(Edition::E2021));
+        let mut old = named("乙局", counts(Edition::E2019));
+        let summed = sum([&one, &old]);
+        let fees = CellId::new(Row::Procurement, Column::Amount);
+        assert!(summed.notes.contains(&SumNote::NoCell { cell: fees, child: "乙局".into() }));
+        old.year = Some(2020);
+        let summed = sum([&one, &old]);
+        assert_eq!(summed.notes, [SumNote::OtherYear { child: "乙局".into(), year: 2020 }]);
+    }
+
+    #[test]
+    fn nothing_adds_up_to_nothing() {
+        let summed = sum::<&Report>([]);
+        assert_eq!(summed.report, Report::new());
+        assert_eq!(summed.notes.len(), TableId::ALL.len());
+    }
+}

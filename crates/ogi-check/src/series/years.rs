@@ -1,0 +1,30 @@
+//! What came before a report.
+
+use ogi_model::Report;
+
+use crate::Subject;
+
+/// What one agency reported before a report: the oldest year first, versions of a year as they came.
+#[derive(Default)]
+pub(crate) struct Years<'a>(Vec<(u16, Subject<'a>)>);
+
+impl<'a> Years<'a> {
+    pub(super) fn add(&mut self, subject: Subject<'a>) {
+        self.0.extend(subject.report().year.map(|year| (year, subject)));
+    }
+
+    /// The report of this year, in its last version.
+    pub(crate) fn of(&self, year: u16) -> Option<&'a Report> {
+        self.0.iter().rev().find(|it| it.0 == year).map(|it| it.1.report())
+    }
+
+    /// The report of the year before, in its last version.
+    pub(crate) fn before(&self, year: u16) -> Option<&'a Report> {
+        self.of(year.checked_sub(1)?)
+    }
+
+    /// The last year before this one that there is a report of.
+    pub(crate) fn last(&self, year: u16) -> Option<u16> {
+        self.0.iter().rev().map(|it| it.0).find(|it| *it < year)
+    }
+}

@@ -65,7 +65,7 @@ pub use form::{
 #[cfg(feature = "schema")]
 pub use json::schema;
 pub use reading::{
-    About, CellSum, Claim, GridPlace, Hedge, Label, LineColumn, LineIndex, Note, NoteKind,
+    About, CellSum, Claim, Field, GridPlace, Hedge, Label, LineColumn, LineIndex, Note, NoteKind,
     PagePlace, Place, Reading, RowProblem, Said, Scope, Sources,
 };
 pub use report::{Report, ReportBuilder, TableEdition};

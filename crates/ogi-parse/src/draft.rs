@@ -1,7 +1,9 @@
 //! The reading in the making.
 
+use core::ops::Range;
+
 use ogi_model::{
-    Cell, CellId, Note, NoteKind, Place, Reading, Row, RowProblem, Sources, Unit, Value,
+    Cell, CellId, Field, Note, NoteKind, Place, Reading, Row, RowProblem, Unit, Value,
 };
 
 use crate::grammar::figure;
@@ -38,7 +40,7 @@ impl<'t> Draft<'t> {
     /// The reading, with its places and text.
     pub(crate) fn finish(mut self) -> Reading {
         let report = &self.reading.report;
-        self.reading.sources = Sources::from_fn(|cell| {
+        self.reading.sources.set_cells(|cell| {
             let (start, end) = self.places[cell.index()];
             report[cell].is_present().then_some(Place::Text { start, end })
         });
@@ -46,8 +48,21 @@ impl<'t> Draft<'t> {
         self.reading
     }
 
-    pub(crate) fn note(&mut self, kind: NoteKind, span: core::ops::Range<usize>) {
+    pub(crate) fn note(&mut self, kind: NoteKind, span: Range<usize>) {
         self.reading.notes.push(Note { kind, place: place(span) });
+    }
+
+    /// Says where a field stands.
+    pub(crate) fn set_field(&mut self, field: Field, span: Range<usize>) {
+        self.reading.sources.set_field(field, place(span));
+    }
+
+    /// Where words of a field stand: on its first line that has them, or else somewhere in the field.
+    pub(crate) fn find_in(&self, field: Field, words: &str) -> Option<Range<usize>> {
+        let all = self.reading.sources.field(field)?.span()?;
+        let words = words.lines().next().unwrap_or_default();
+        let at = memchr::memmem::find(self.text[all.clone()].as_bytes(), words.as_bytes());
+        Some(at.map_or(all.clone(), |at| all.start + at..all.start + at + words.len()))
     }
 
     pub(crate) fn printed(&self, token: &Token) -> String {
@@ -69,7 +84,7 @@ impl<'t> Draft<'t> {
         self.reading.report.set(cell, value);
     }
 
-    fn figure(&mut self, cell: CellId, unit: Unit, span: core::ops::Range<usize>) -> Cell {
+    fn figure(&mut self, cell: CellId, unit: Unit, span: Range<usize>) -> Cell {
         let printed = &self.text[span.clone()];
         let text = if self.markdown { unescaped(printed) } else { printed.into() };
         match figure(&text, unit) {
@@ -90,7 +105,7 @@ impl<'t> Draft<'t> {
     }
 
     /// A cell that is there and blank, although nothing is left of it in the source: it is placed at its label.
-    pub(crate) fn set_blank(&mut self, cell: CellId, label: core::ops::Range<usize>) {
+    pub(crate) fn set_blank(&mut self, cell: CellId, label: Range<usize>) {
         let (start, end) = (label.start as u32, label.end as u32);
         self.set(cell, &Printed { what: What::Blank, start, end });
     }
@@ -126,7 +141,7 @@ impl<'t> Draft<'t> {
 }
 
 /// A place in text.
-pub(crate) fn place(span: core::ops::Range<usize>) -> Place {
+pub(crate) fn place(span: Range<usize>) -> Place {
     // Sources are limited to far less than 4 GiB.
     Place::Text { start: span.start as u32, end: span.end as u32 }
 }

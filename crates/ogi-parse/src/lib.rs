@@ -83,7 +83,7 @@ pub use document::{Document, Metadata};
 pub use error::ReadError;
 pub use options::ReadOptions;
 
-use ogi_model::{Place, Reading, Sources};
+use ogi_model::{Place, Reading};
 
 /// Reads UTF-8 bytes; a byte order mark is skipped.
 ///
@@ -119,7 +119,7 @@ pub fn read_document(document: &Document, options: &ReadOptions) -> Result<Readi
     check_size(document.len(), options)?;
     let mut reading = pass::read(&radicals::ideographs(&document.text), &document.metadata)?;
     let place = |place: &Place| place.span().and_then(|it| document.place(it.start)).cloned();
-    reading.sources = Sources::from_fn(|cell| place(reading.sources.get(cell)?));
+    reading.sources = reading.sources.map(place);
     for note in &mut reading.notes {
         note.place = place(&note.place).unwrap_or_else(|| note.place.clone());
     }

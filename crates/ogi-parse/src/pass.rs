@@ -1,13 +1,13 @@
 //! The report as a whole: its parts, in one pass over the lines.
 
 use memchr::{memchr, memchr2};
-use ogi_model::{NoteKind, Section, TableId};
+use ogi_model::{Field, NoteKind, Section, TableId};
 
 use crate::blank;
 use crate::document::Metadata;
 use crate::draft::Draft;
 use crate::error::ReadError;
-use crate::front::Front;
+use crate::front::{Front, Signature};
 use crate::heading;
 use crate::lexicon::{self, Found, Mark};
 use crate::markdown::{unescaped, without_marks};
@@ -258,14 +258,31 @@ impl Pass<'_> {
             return Err(if headings > 1 { ReadError::NoTables } else { ReadError::NotAReport });
         }
         self.note_missing();
+        let signature = Signature::take(self.text, &mut self.paragraphs);
         let parts = [Section::Overview, Section::Problems, Section::OtherMatters];
         let [overview, problems, other_matters] = parts.map(|it| self.narrative(it));
         let report = &mut self.draft.reading.report;
         (report.overview, report.problems, report.other_matters) =
             (overview, problems, other_matters);
-        self.front.fill(report, metadata, self.draft.markdown);
+        self.place_narrative();
+        self.front.fill(&mut self.draft, metadata, signature);
         self.draft.reading.notes.sort_by_key(|it| it.place.span().map(|span| span.start));
         Ok(self.draft.finish())
+    }
+
+    /// Where the text of each part stands, or its heading where there is none.
+    fn place_narrative(&mut self) {
+        for section in Section::ALL {
+            let Some(field) = Field::of_section(*section) else { continue };
+            let mut spans = self.paragraphs.iter().filter(|it| it.0 == *section).map(|it| &it.1);
+            let text = spans.next().map(|first| {
+                let last = spans.next_back().unwrap_or(first);
+                first.start..last.end
+            });
+            if let Some(span) = text.or_else(|| self.headings[*section as usize].clone()) {
+                self.draft.set_field(field, span);
+            }
+        }
     }
 
     /// Parts and tables that are not there, noted where the next one begins.

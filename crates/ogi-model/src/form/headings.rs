@@ -1,4 +1,4 @@
-//! The headings of the six parts.
+//! The headings of the six parts, and what the form prints below them.
 
 use super::{Edition, Section};
 
@@ -26,6 +26,22 @@ impl Section {
         match (self, edition) {
             (Self::Problems, Edition::E2019) => PROBLEMS_2019,
             _ => HEADINGS[self as usize],
+        }
+    }
+
+    /// What the form prints where the text of a narrative part goes; `None` for a table.
+    ///
+    /// A report that still prints it has not been filled in.
+    ///
+    /// ```
+    /// # use ogi_model::Section;
+    /// assert_eq!(Section::Overview.instruction(), Some("（文字描述）"));
+    /// ```
+    pub const fn instruction(self) -> Option<&'static str> {
+        match self {
+            Self::Overview | Self::Problems => Some("（文字描述）"),
+            Self::OtherMatters => Some("（文字描述，收取信息处理费情况在此处报告。）"),
+            Self::ActiveDisclosure | Self::Applications | Self::Disputes => None,
         }
     }
 }

@@ -19,6 +19,19 @@ keyed! {
 }
 
 impl Edition {
+    /// The number of the notice that the form is annexed to.
+    ///
+    /// ```
+    /// # use ogi_model::Edition;
+    /// assert_eq!(Edition::E2021.notice(), "国办公开办函〔2021〕30号");
+    /// ```
+    pub const fn notice(self) -> &'static str {
+        match self {
+            Self::E2019 => "国办公开办函〔2019〕60号",
+            Self::E2021 => "国办公开办函〔2021〕30号",
+        }
+    }
+
     /// The edition that reports of this year use (form).
     pub const fn of_year(year: u16) -> Self {
         if year < 2021 { Self::E2019 } else { Self::E2021 }

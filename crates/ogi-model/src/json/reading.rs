@@ -108,7 +108,7 @@ impl Serialize for ClaimIn<'_> {
     }
 }
 
-/// Table, row, column, place: nested as the report is.
+/// Field, place; then table, row, column, place: nested as the report is.
 struct SourcesOf<'a> {
     reading: &'a Reading,
     lines: &'a LineIndex<'a>,
@@ -116,6 +116,10 @@ struct SourcesOf<'a> {
 
 impl Serialize for SourcesOf<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for (field, place) in self.reading.sources.fields() {
+            map.serialize_entry(field.key(), &Located { place, lines: self.lines })?;
+        }
         let all: Vec<_> = self.reading.sources.iter().collect();
         let tables = TableId::ALL.iter().map(|table| {
             let cells: Vec<_> = all.iter().filter(|it| it.0.table() == *table).copied().collect();
@@ -131,7 +135,10 @@ impl Serialize for SourcesOf<'_> {
                 .collect();
             (*table, Pairs(rows))
         });
-        serializer.collect_map(tables.filter(|it| !it.1.0.is_empty()))
+        for (table, rows) in tables.filter(|it| !it.1.0.is_empty()) {
+            map.serialize_entry(&table, &rows)?;
+        }
+        map.end()
     }
 }
 

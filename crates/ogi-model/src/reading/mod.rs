@@ -1,11 +1,13 @@
 //! A report together with where it was read.
 
 mod claim;
+mod field;
 mod note;
 mod place;
 mod sources;
 
 pub use claim::{About, CellSum, Claim, Hedge, Said, Scope};
+pub use field::Field;
 pub use note::{Label, Note, NoteKind, RowProblem};
 pub use place::{GridPlace, LineColumn, LineIndex, PagePlace, Place};
 pub use sources::Sources;
@@ -24,7 +26,7 @@ use crate::{CellId, Report};
 pub struct Reading {
     /// What the source says.
     pub report: Report,
-    /// Where each figure stands.
+    /// Where each figure stands, and what else the report says.
     pub sources: Sources,
     /// What is odd about the source, in its order.
     pub notes: Vec<Note>,

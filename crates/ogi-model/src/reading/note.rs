@@ -131,6 +131,11 @@ pub enum NoteKind {
         #[cfg_attr(feature = "serde", serde(serialize_with = "crate::json::equality_ids"))]
         by: Vec<EqualityId>,
     },
+    /// The signature below the report is not the name of the agency that the title tells.
+    SignedOtherwise {
+        /// The signature as printed.
+        printed: String,
+    },
     /// A table has blocks of several editions.
     EditionsMixed {
         /// Which.

@@ -1,33 +1,70 @@
-//! Where each figure stands.
+//! Where each figure and each field stands.
 
-use super::Place;
+use super::{Field, Place};
 use crate::CellId;
 
-/// The place of each cell that was read.
+/// The place of each cell, and of what else the report says.
+///
+/// ```
+/// use ogi_model::{Field, Place, Sources};
+///
+/// let mut sources = Sources::default();
+/// sources.set_field(Field::Title, Place::Text { start: 0, end: 6 });
+/// assert!(sources.field(Field::Title).is_some() && sources.field(Field::Period).is_none());
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sources(Vec<Option<Place>>);
+pub struct Sources {
+    cells: Vec<Option<Place>>,
+    fields: [Option<Place>; Field::ALL.len()],
+}
 
 impl Sources {
     /// The place of a cell.
     pub fn get(&self, cell: CellId) -> Option<&Place> {
-        self.0.get(cell.index())?.as_ref()
+        self.cells.get(cell.index())?.as_ref()
     }
 
     /// Says where a cell stands.
     pub fn set(&mut self, cell: CellId, place: Place) {
-        if self.0.is_empty() {
-            self.0.resize(CellId::COUNT, None);
+        if self.cells.is_empty() {
+            self.cells.resize(CellId::COUNT, None);
         }
-        self.0[cell.index()] = Some(place);
+        self.cells[cell.index()] = Some(place);
     }
 
-    /// Places for every cell at once, from a function of the cell.
-    pub fn from_fn(place: impl Fn(CellId) -> Option<Place>) -> Self {
-        Self(CellId::all().map(place).collect())
+    /// The place of a field: of metadata the words that tell it; of narrative its text, or the heading where
+    /// there is no text.
+    pub const fn field(&self, field: Field) -> Option<&Place> {
+        self.fields[field as usize].as_ref()
     }
 
-    /// All places, in table order.
+    /// Says where a field stands.
+    pub fn set_field(&mut self, field: Field, place: Place) {
+        self.fields[field as usize] = Some(place);
+    }
+
+    /// Says where every cell stands at once, by a function of the cell.
+    pub fn set_cells(&mut self, place: impl Fn(CellId) -> Option<Place>) {
+        self.cells = CellId::all().map(place).collect();
+    }
+
+    /// The same places, each as a function makes it; a place that it makes none of is left out.
+    pub fn map(&self, place: impl Fn(&Place) -> Option<Place>) -> Self {
+        let map = |it: &Option<Place>| place(it.as_ref()?);
+        Self {
+            cells: self.cells.iter().map(map).collect(),
+            fields: core::array::from_fn(|field| map(&self.fields[field])),
+        }
+    }
+
+    /// The places of all cells, in table order.
     pub fn iter(&self) -> impl Iterator<Item = (CellId, &Place)> {
-        CellId::all().zip(&self.0).filter_map(|(cell, place)| Some((cell, place.as_ref()?)))
+        CellId::all().zip(&self.cells).filter_map(|(cell, place)| Some((cell, place.as_ref()?)))
+    }
+
+    /// The places of all fields, in the order of the report.
+    pub fn fields(&self) -> impl Iterator<Item = (Field, &Place)> {
+        let all = Field::ALL.iter().copied().zip(&self.fields);
+        all.filter_map(|(field, place)| Some((field, place.as_ref()?)))
     }
 }

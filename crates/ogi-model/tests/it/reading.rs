@@ -1,9 +1,9 @@
 //! A whole reading as JSON: places of every kind, notes of every kind.
 
 use ogi_model::{
-    About, CellId, CellSum, Claim, Column, Decimal, EqualityId, EqualityKind, GridPlace, Group,
-    Hedge, Label, LineColumn, Note, NoteKind, PagePlace, Place, Reading, Report, Row, RowProblem,
-    Said, Scope, Section, TableEdition, TableId,
+    About, CellId, CellSum, Claim, Column, Decimal, EqualityId, EqualityKind, Field, GridPlace,
+    Group, Hedge, Label, LineColumn, Note, NoteKind, PagePlace, Place, Reading, Report, Row,
+    RowProblem, Said, Scope, Section, TableEdition, TableId,
 };
 use serde_json::{Value, json};
 
@@ -50,6 +50,22 @@ fn places() {
 }
 
 #[test]
+fn places_of_fields() {
+    let mut reading = Reading { text: TEXT.into(), ..Reading::default() };
+    reading.sources.set_field(Field::Published, Place::Text { start: 7, end: 13 });
+    reading.sources.set_field(Field::Title, Place::Text { start: 0, end: 6 });
+    assert_eq!(
+        json(&reading)["sources"],
+        json!({
+            "title": {"kind": "text", "line": 1, "column": 1, "start": 0, "end": 6},
+            "published": {"kind": "text", "line": 2, "column": 1, "start": 7, "end": 13},
+        }),
+    );
+    let moved = reading.sources.map(|it| it.span().filter(|it| it.start > 0).map(|_| it.clone()));
+    assert!(moved.fields().map(|it| it.0).eq([Field::Published]));
+}
+
+#[test]
 fn notes() {
     let (section, table, row) = (Section::Problems, TableId::Applications, Row::Granted);
     let printed = || "印的".to_owned();
@@ -74,6 +90,7 @@ fn notes() {
         NoteKind::CellUnreadable { cell: ISSUED, printed: printed() },
         NoteKind::CellUnit { cell: ISSUED, printed: printed() },
         NoteKind::RowSettled { row, by: vec![EqualityId { kind: EqualityKind::RowSum, total }] },
+        NoteKind::SignedOtherwise { printed: printed() },
         NoteKind::EditionsMixed { table },
     ];
     let mut reading = reading();

@@ -1,10 +1,11 @@
 //! Dates and periods, as reports print them.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use nom::branch::alt;
-use nom::bytes::complete::{tag, take_while_m_n};
-use nom::character::complete::{char, one_of, space0};
+use nom::bytes::complete::{tag, take_while, take_while_m_n};
+use nom::character::complete::{char, one_of};
 use nom::combinator::{map_opt, map_res, opt, recognize, value};
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
@@ -12,10 +13,15 @@ use ogi_model::{Date, Period};
 
 use super::narrow::narrow;
 
+/// Blanks, and the line breaks of a paragraph that a page broke.
+fn gap(text: &str) -> IResult<&str, &str> {
+    take_while(|c| matches!(c, ' ' | '\t' | '\n' | '\r')).parse(text)
+}
+
 fn number(least: usize, most: usize) -> impl Fn(&str) -> IResult<&str, u16> {
     move |text| {
         map_res(
-            preceded(space0, take_while_m_n(least, most, |c: char| c.is_ascii_digit())),
+            preceded(gap, take_while_m_n(least, most, |c: char| c.is_ascii_digit())),
             str::parse,
         )
         .parse(text)
@@ -23,7 +29,7 @@ fn number(least: usize, most: usize) -> impl Fn(&str) -> IResult<&str, u16> {
 }
 
 fn word(word: &str) -> impl Fn(&str) -> IResult<&str, ()> {
-    move |text| value((), preceded(space0, tag(word))).parse(text)
+    move |text| value((), preceded(gap, tag(word))).parse(text)
 }
 
 /// `2026年1月27日`; 日 may be lost.
@@ -52,7 +58,7 @@ fn make(year: u16, month: u16, day: u16) -> Option<Date> {
 fn period(text: &str) -> IResult<&str, Period> {
     let to = (
         opt(word("起")),
-        space0,
+        gap,
         alt((
             recognize(tag("至")),
             recognize(tag("到")),
@@ -82,22 +88,33 @@ fn join(start: Day, end: Day) -> Option<Period> {
 }
 
 /// Tries a parser at each digit that begins a number; where nothing is found, once more with full-width
-/// forms made narrow.
-fn search<T>(text: &str, parser: impl Fn(&str) -> IResult<&str, T>) -> Option<T> {
+/// forms made narrow. What it finds comes with its place in the text.
+fn search<T>(text: &str, parser: impl Fn(&str) -> IResult<&str, T>) -> Option<(T, Range<usize>)> {
     let at_digits = |text: &str| {
         let bytes = text.as_bytes();
         let begins =
             |i: &usize| bytes[*i].is_ascii_digit() && (*i == 0 || !bytes[i - 1].is_ascii_digit());
-        (0..bytes.len()).filter(begins).find_map(|i| parser(&text[i..]).ok()).map(|it| it.1)
+        (0..bytes.len()).filter(begins).find_map(|i| {
+            let (rest, found) = parser(&text[i..]).ok()?;
+            Some((found, i..text.len() - rest.len()))
+        })
     };
     at_digits(text).or_else(|| match narrow(text) {
         Cow::Borrowed(_) => None,
-        Cow::Owned(narrow) => at_digits(&narrow),
+        Cow::Owned(narrow) => {
+            let (found, span) = at_digits(&narrow)?;
+            // One character for one: the same one in the text.
+            let same = |at: usize| {
+                let nth = narrow[..at].chars().count();
+                text.char_indices().nth(nth).map_or(text.len(), |it| it.0)
+            };
+            Some((found, same(span.start)..same(span.end)))
+        }
     })
 }
 
-/// The first period of a text.
-pub(crate) fn first_period(text: &str) -> Option<Period> {
+/// The first period of a text, and where it stands there.
+pub(crate) fn first_period(text: &str) -> Option<(Period, Range<usize>)> {
     let has = |word: &str| memchr::memmem::find(text.as_bytes(), word.as_bytes()).is_some();
     if !has("月") && !has("至") {
         return None;
@@ -130,7 +147,7 @@ mod tests {
     use super::*;
 
     fn first_date(text: &str) -> Option<Date> {
-        search(text, date)
+        search(text, date).map(|it| it.0)
     }
 
     #[test]
@@ -160,9 +177,18 @@ mod tests {
             "从2025年1月1日到12月31日止",
             "2025年1月1日—12月31止",
             "2025-01-01至2025-12-31",
+            "自2025年1月1日\n起至 2025 年\n12 月 31 日止",
         ] {
-            assert_eq!(first_period(text), Some(Period::of_year(2025).unwrap()), "{text}");
+            let (period, span) = first_period(text).unwrap();
+            assert_eq!(period, Period::of_year(2025).unwrap(), "{text}");
+            assert!(text[span.clone()].starts_with("2025"), "{text}");
+            assert!(text[span].trim_end_matches(['日', ' ']).ends_with("31"), "{text}");
         }
+        let text = "期限：２０２５年１月１日至２０２５年１２月３１日止";
+        assert_eq!(
+            &text[first_period(text).unwrap().1],
+            "２０２５年１月１日至２０２５年１２月３１日"
+        );
         assert_eq!(first_period("20231月1日至202312月31日"), None);
     }
 }

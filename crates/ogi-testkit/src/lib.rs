@@ -41,8 +41,25 @@ let report = Generator::new(7).report();
 let text = Layout::A6.write_messy(&report, &Mess::new(3, 0.2));
 assert_ne!(text, Layout::A6.write(&report));
 ```
+
+# Documents
+With the feature `documents`, a [`Document`] writes a report as a web page, a Word document or a workbook, with what
+editors and clerks leave in them. The same mess can be made of them.
+
+```
+# #[cfg(feature = "documents")]
+# {
+use ogi_testkit::{Document, Generator, HtmlStyle, Mess};
+
+let report = Generator::new(7).report();
+let page = Document::Html(HtmlStyle::Portal).write_messy(&report, &Mess::new(3, 0.2));
+assert!(String::from_utf8(page).unwrap().contains("ArticleTitle"));
+# }
+```
 */
 
+#[cfg(feature = "documents")]
+mod documents;
 mod errors;
 mod generator;
 mod layouts;
@@ -50,7 +67,11 @@ mod mess;
 mod rng;
 mod sheet;
 mod strategy;
+#[cfg(feature = "documents")]
+pub mod word;
 
+#[cfg(feature = "documents")]
+pub use documents::{Document, DocxStyle, HtmlStyle, XlsxStyle};
 pub use errors::{ErrorKind, Planted, plant, plant_kind};
 pub use generator::{Generator, Size};
 pub use layouts::{Layout, UnknownLayout};

@@ -10,6 +10,10 @@ pub(crate) struct Sheet {
 }
 
 pub(crate) enum Piece {
+    /// The title, or a line of it.
+    Title(String),
+    /// The heading of a part.
+    Heading(String),
     /// A line of text.
     Line(String),
     /// A paragraph of narrative.
@@ -22,11 +26,13 @@ pub(crate) enum Piece {
 
 /// A table; what a merged cell covers is not listed.
 pub(crate) struct Table {
+    pub(crate) id: TableId,
     pub(crate) rows: Vec<Vec<Printed>>,
     pub(crate) width: usize,
 }
 
 /// A cell of a table.
+#[derive(Clone)]
 pub(crate) struct Printed {
     pub(crate) text: String,
     pub(crate) is_figure: bool,
@@ -34,13 +40,44 @@ pub(crate) struct Printed {
     pub(crate) column_span: usize,
 }
 
+/// A cell where it lies.
+pub(crate) struct Placed<'a> {
+    pub(crate) row: usize,
+    pub(crate) column: usize,
+    pub(crate) cell: &'a Printed,
+}
+
+impl Table {
+    /// Its cells, row by row, each with its first row and column.
+    pub(crate) fn placed(&self) -> Vec<Placed<'_>> {
+        let mut taken = vec![vec![false; self.width]; self.rows.len()];
+        let mut all = Vec::new();
+        for (row, cells) in self.rows.iter().enumerate() {
+            let mut column = 0;
+            for cell in cells {
+                while taken[row].get(column) == Some(&true) {
+                    column += 1;
+                }
+                for covered in taken.iter_mut().skip(row).take(cell.row_span) {
+                    for place in covered.iter_mut().skip(column).take(cell.column_span) {
+                        *place = true;
+                    }
+                }
+                all.push(Placed { row, column, cell });
+                column += cell.column_span;
+            }
+        }
+        all
+    }
+}
+
 impl Sheet {
     pub(crate) fn of(report: &Report, mut pen: Pen<'_>) -> Self {
         let mut pieces = Vec::new();
         let signature = pen.signature(report);
-        block(&mut pieces, pen.menu());
-        block(&mut pieces, pen.title(report));
-        block(&mut pieces, pen.metadata(report, !signature.is_empty()));
+        block(&mut pieces, pen.menu(), Piece::Line);
+        block(&mut pieces, pen.title(report), Piece::Title);
+        block(&mut pieces, pen.metadata(report, !signature.is_empty()), Piece::Line);
         if let Some(preamble) = &report.preamble {
             pieces.extend(paragraphs(preamble));
             pieces.push(Piece::Gap);
@@ -64,19 +101,19 @@ impl Sheet {
                 (None, Some(text)) => paragraphs(text).collect(),
                 (None, None) => continue,
             };
-            pieces.push(Piece::Line(pen.heading(*section, edition)));
+            pieces.push(Piece::Heading(pen.heading(*section, edition)));
             pieces.extend(body);
             pieces.push(Piece::Gap);
         }
-        block(&mut pieces, signature);
+        block(&mut pieces, signature, Piece::Line);
         Self { pieces }
     }
 }
 
 /// Lines with a gap below them.
-fn block(pieces: &mut Vec<Piece>, lines: Vec<String>) {
+fn block(pieces: &mut Vec<Piece>, lines: Vec<String>, piece: fn(String) -> Piece) {
     if !lines.is_empty() {
-        pieces.extend(lines.into_iter().map(Piece::Line));
+        pieces.extend(lines.into_iter().map(piece));
         pieces.push(Piece::Gap);
     }
 }
@@ -100,7 +137,7 @@ fn table(report: &Report, table: TableId, pen: &mut Pen<'_>) -> Table {
             })
             .collect()
     });
-    Table { rows: rows.collect(), width: grid.width }
+    Table { id: table, rows: rows.collect(), width: grid.width }
 }
 
 fn edition(report: &Report) -> Edition {

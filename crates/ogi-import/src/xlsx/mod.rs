@@ -1,10 +1,13 @@
 //! Workbooks, .xlsx and .xls.
 //!
-//! Sheets that are shown are read in order, each from top to bottom. A cell that a merged one covers is none; a
+//! Sheets that are shown are read in order, each from top to bottom; hidden sheets, rows and columns are not read, for
+//! nobody sees them in print. A cell that a merged one covers is none; a
 //! blank one within the form is one. Each cell's place has the sheet's name and the cell's address, and the
 //! number of the sheet as its table.
 
+mod axis;
 mod blocks;
+mod hidden;
 mod merged;
 mod old;
 mod packed;
@@ -13,6 +16,7 @@ mod sound;
 mod value;
 
 use core::fmt;
+use core::iter::repeat_with;
 use std::io::Cursor;
 use std::panic::{UnwindSafe, catch_unwind};
 
@@ -20,7 +24,7 @@ use calamine::{Reader as _, SheetVisible, Xls, XlsError, Xlsx, XlsxError};
 use ogi_parse::Document;
 
 use crate::{ImportError, Limits};
-use merged::Merged;
+use hidden::Shown;
 use sheet::Sheet;
 
 /// Reads a workbook.
@@ -30,11 +34,11 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, ImportErro
     }
     let sheets = if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
         check_password(bytes)?;
-        old::check(bytes)?;
-        guarded(|| read_xls(bytes, limits))?
+        let lines = old::check(bytes)?;
+        guarded(|| read_xls(bytes, lines, limits))?
     } else {
-        packed::check(bytes, limits)?;
-        guarded(|| read_xlsx(bytes, limits))?
+        let lines = packed::check(bytes, limits)?;
+        guarded(|| read_xlsx(bytes, lines, limits))?
     };
     let mut document = Document::new();
     let mut cells = limits.cells;
@@ -53,16 +57,16 @@ fn guarded<T>(
 }
 
 /// Cell by cell: a table of all columns and rows, as the library can make it, would be as large as a sheet is.
-fn read_xlsx(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, ImportError> {
+fn read_xlsx(bytes: &[u8], lines: Vec<Shown>, limits: &Limits) -> Result<Vec<Sheet>, ImportError> {
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| match error {
         XlsxError::Password => PASSWORD,
         error => damaged(error),
     })?;
     let mut sheets = Vec::new();
     let mut left = limits.cells;
-    for (number, name) in shown(workbook.sheets_metadata()) {
+    for (number, name, lines) in shown(workbook.sheets_metadata(), lines) {
         let merged = workbook.merge_cells_by_sheet_name(&name).map_err(damaged)?;
-        let mut sheet = Sheet::new(number, name, Merged::new(merged));
+        let mut sheet = Sheet::new(number, name, merged, lines);
         let mut cells = match workbook.worksheet_cells_reader(&sheet.name) {
             Ok(cells) => cells,
             // A sheet of charts.
@@ -79,18 +83,18 @@ fn read_xlsx(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, ImportError> {
     Ok(sheets)
 }
 
-fn read_xls(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, ImportError> {
+fn read_xls(bytes: &[u8], lines: Vec<Shown>, limits: &Limits) -> Result<Vec<Sheet>, ImportError> {
     let mut workbook = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
         XlsError::Password => PASSWORD,
         error => damaged(error),
     })?;
     let mut sheets = Vec::new();
     let mut left = limits.cells;
-    for (number, name) in shown(workbook.sheets_metadata()) {
+    for (number, name, lines) in shown(workbook.sheets_metadata(), lines) {
         let merged = workbook.merge_cells_by_sheet_name(&name).unwrap_or_default();
         let range = workbook.worksheet_range(&name).map_err(damaged)?;
         let (row, column) = range.start().unwrap_or_default();
-        let mut sheet = Sheet::new(number, name, Merged::new(merged));
+        let mut sheet = Sheet::new(number, name, merged, lines);
         for (r, c, value) in range.used_cells() {
             left = left.checked_sub(1).ok_or_else(|| too_many_cells(limits))?;
             sheet.push((row + r as u32, column + c as u32), value::of(value));
@@ -110,13 +114,18 @@ fn check_password(bytes: &[u8]) -> Result<(), ImportError> {
 const PASSWORD: ImportError =
     ImportError::Unsupported { what: "a workbook with a password", advice: "save it without one" };
 
-/// The sheets that are shown, with their numbers from 1; all of them if none is.
-fn shown(sheets: &[calamine::Sheet]) -> Vec<(u32, String)> {
+/// The sheets that are shown, with their numbers from 1 and what is shown of them; all of them if none is.
+fn shown(sheets: &[calamine::Sheet], lines: Vec<Shown>) -> Vec<(u32, String, Shown)> {
     let visible = |it: &calamine::Sheet| it.visible == SheetVisible::Visible;
     let all_hidden = !sheets.iter().any(visible);
     let numbers = 1..;
-    let shown = numbers.zip(sheets).filter(|(_, it)| all_hidden || visible(it));
-    shown.map(|(number, it)| (number, it.name.clone())).collect()
+    let lines = lines.into_iter().chain(repeat_with(Shown::default));
+    numbers
+        .zip(sheets)
+        .zip(lines)
+        .filter(|((_, it), _)| all_hidden || visible(it))
+        .map(|((number, it), lines)| (number, it.name.clone(), lines))
+        .collect()
 }
 
 fn too_many_cells(limits: &Limits) -> ImportError {

@@ -5,7 +5,9 @@
 
 use core::mem;
 
+use super::axis::Axis;
 use super::damaged;
+use super::hidden::Shown;
 use crate::ImportError;
 
 /// The most cells that all sheets may span, filled or not: some 100 MB.
@@ -14,8 +16,8 @@ const WIDEST: u64 = 1 << 21;
 /// Sector numbers from here on are no sectors.
 const RESERVED: u32 = 0xFFFF_FFFA;
 
-/// Checks a workbook.
-pub(super) fn check(bytes: &[u8]) -> Result<(), ImportError> {
+/// Checks a workbook, and tells what is shown of each sheet.
+pub(super) fn check(bytes: &[u8]) -> Result<Vec<Shown>, ImportError> {
     let container = Container::open(bytes).ok_or_else(|| damaged("it has no directory"))?;
     let Some(stream) = container.stream("Workbook").or_else(|| container.stream("Book")) else {
         return Err(damaged("it has no sheets, or is cut off"));
@@ -31,13 +33,35 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), ImportError> {
         }
     }
     let mut spanned = 0_u64;
+    let mut all = Vec::new();
     for sheet in sheets {
-        spanned = spanned.saturating_add(span(stream.get(sheet..).unwrap_or_default()));
+        let sheet = stream.get(sheet..).unwrap_or_default();
+        spanned = spanned.saturating_add(span(sheet));
         if spanned > WIDEST {
             return Err(ImportError::Limit { what: "cells", limit: WIDEST });
         }
+        all.push(shown(sheet));
     }
-    Ok(())
+    Ok(all)
+}
+
+/// The rows and columns of a sheet that are not hidden.
+fn shown(sheet: &[u8]) -> Shown {
+    let (mut rows, mut columns) = (Vec::new(), Vec::new());
+    let is_on = |data, at, bit| number::<2>(data, at).is_some_and(|it| it & bit != 0);
+    let line = |data, at| number::<2>(data, at).map_or(0, |it| it as u32);
+    for (kind, data) in Records(sheet) {
+        match kind {
+            // EOF
+            0x000A => break,
+            // Row: its number, and whether its height is none.
+            0x0208 if is_on(data, 12, 0x20) => rows.push((line(data, 0), line(data, 0))),
+            // ColInfo: first and last, and whether they are hidden.
+            0x007D if is_on(data, 8, 0x01) => columns.push((line(data, 0), line(data, 2))),
+            _ => {}
+        }
+    }
+    Shown { rows: Axis::without(rows), columns: Axis::without(columns) }
 }
 
 /// How many cells a sheet spans, or says so.

@@ -4,11 +4,13 @@ use std::io::{Cursor, Read as _, copy, sink};
 
 use zip::ZipArchive;
 
+use super::hidden::{Hidden, Shown};
 use super::{damaged, sound};
 use crate::{ImportError, Limits};
 
-/// Unpacks everything once, keeping nothing, and looks whether it is sound: what an archive says about sizes is not believed.
-pub(super) fn check(bytes: &[u8], limits: &Limits) -> Result<(), ImportError> {
+/// Unpacks everything once, keeping nothing, and looks whether it is sound: what an archive says about sizes is not
+/// believed. Tells what is shown of each sheet.
+pub(super) fn check(bytes: &[u8], limits: &Limits) -> Result<Vec<Shown>, ImportError> {
     let too_many =
         || ImportError::Limit { what: "entries in an archive", limit: limits.entries as u64 };
     // Before the directory is read: each of its entries costs memory.
@@ -20,6 +22,7 @@ pub(super) fn check(bytes: &[u8], limits: &Limits) -> Result<(), ImportError> {
         return Err(too_many());
     }
     let mut left = limits.unpacked_bytes;
+    let mut hidden = Hidden::default();
     for index in 0..archive.len() {
         let mut entry = archive.by_index(index).map_err(damaged)?;
         if entry.name().is_ok_and(|it| it == "xl/workbook.bin") {
@@ -28,7 +31,8 @@ pub(super) fn check(bytes: &[u8], limits: &Limits) -> Result<(), ImportError> {
                 advice: "save it as .xlsx",
             });
         }
-        let is_xml = entry.name().is_ok_and(|it| it.ends_with(".xml") || it.ends_with(".rels"));
+        let name = entry.name().map(|it| it.to_lowercase()).unwrap_or_default();
+        let is_xml = name.ends_with(".xml") || name.ends_with(".rels");
         let mut part = Vec::new();
         let mut unpacked = entry.by_ref().take(left.saturating_add(1));
         let size = if is_xml {
@@ -40,10 +44,10 @@ pub(super) fn check(bytes: &[u8], limits: &Limits) -> Result<(), ImportError> {
             .checked_sub(size.map_err(damaged)?)
             .ok_or(ImportError::Limit { what: "unpacked bytes", limit: limits.unpacked_bytes })?;
         if is_xml {
-            sound::check(&part, limits)?;
+            sound::check(&part, limits, |element| hidden.element(&name, element))?;
         }
     }
-    Ok(())
+    Ok(hidden.into_sheets())
 }
 
 /// How many entries the end of the archive says it has.

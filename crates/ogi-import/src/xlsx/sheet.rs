@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use calamine::Dimensions;
 use ogi_model::{GridPlace, Place};
 use ogi_parse::Document;
 
 use super::blocks::{Extent, Shape, shapes};
+use super::hidden::Shown;
 use super::merged::Merged;
 
 /// A sheet that was read.
@@ -13,18 +15,34 @@ pub(super) struct Sheet {
     /// From 1.
     number: u32,
     pub(super) name: String,
+    lines: Shown,
     merged: Merged,
-    /// Rows of cells, also blank ones that have a border or another format; all counted from 0.
+    /// Where merged cells begin that are shown elsewhere, because that row or column is hidden.
+    moved: BTreeMap<(u32, u32), (u32, u32)>,
+    /// Rows of cells, also blank ones that have a border or another format; all counted from 0 among those that are
+    /// shown.
     rows: BTreeMap<u32, BTreeMap<u32, String>>,
 }
 
 impl Sheet {
-    pub(super) fn new(number: u32, name: String, merged: Merged) -> Self {
-        Self { number, name, merged, rows: BTreeMap::new() }
+    pub(super) fn new(number: u32, name: String, merged: Vec<Dimensions>, lines: Shown) -> Self {
+        let mut moved = BTreeMap::new();
+        let shown = merged.into_iter().filter_map(|it| {
+            let (top, bottom) = lines.rows.shown_of(it.start.0, it.end.0)?;
+            let (left, right) = lines.columns.shown_of(it.start.1, it.end.1)?;
+            moved.insert(it.start, (top, left));
+            Some(Dimensions::new((top, left), (bottom, right)))
+        });
+        let merged = Merged::new(shown.collect());
+        Self { number, name, lines, merged, moved, rows: BTreeMap::new() }
     }
 
+    /// Adds a cell. What is hidden is not kept, unless it is merged with what is shown.
     pub(super) fn push(&mut self, (row, column): (u32, u32), text: String) {
-        self.rows.entry(row).or_default().insert(column, text);
+        let shown = self.lines.rows.shown(row).zip(self.lines.columns.shown(column));
+        let Some((row, column)) = self.moved.get(&(row, column)).copied().or(shown) else { return };
+        // Of a merged cell the first one is shown, and not those that it covers.
+        self.rows.entry(row).or_default().entry(column).or_insert(text);
     }
 
     /// Puts the rows down, at most so many cells; nothing if there are more.
@@ -76,6 +94,7 @@ impl Sheet {
     }
 
     fn place(&self, row: u32, column: u32) -> Place {
+        let (row, column) = (self.lines.rows.original(row), self.lines.columns.original(column));
         Place::Grid(Box::new(GridPlace {
             sheet: Some(self.name.clone()),
             address: Some(address(row, column)),

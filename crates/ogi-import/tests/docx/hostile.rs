@@ -2,10 +2,9 @@
 
 use ogi_import::{ImportError, Limits, import};
 use ogi_model::Edition;
-use ogi_testkit::Generator;
+use ogi_testkit::word::{LISTS, archive, cell, document as docx, paragraph, part};
+use ogi_testkit::{Document, DocxStyle, Generator};
 use proptest::prelude::*;
-
-use crate::writer::{self, Style, archive, cell, docx, paragraph, part};
 
 fn error(bytes: &[u8], limits: &Limits) -> ImportError {
     import(bytes, limits).unwrap_err()
@@ -96,7 +95,7 @@ fn a_password_is_told() {
 }
 
 fn sample() -> Vec<u8> {
-    writer::report(&Generator::new(1).edition(Edition::E2021).report(), Style::Edited)
+    Document::Docx(DocxStyle::Edited).write(&Generator::new(1).edition(Edition::E2021).report())
 }
 
 proptest! {
@@ -118,7 +117,7 @@ proptest! {
         let body = "<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p><w:pPr><w:numPr>\
             <w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:rPr><w:vanish/></w:rPr><w:t>1</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";
         let mut text = part("document", body);
-        let mut lists = part("numbering", writer::CHINESE_LIST);
+        let mut lists = part("numbering", LISTS);
         for (at, new) in changes {
             for text in [&mut text, &mut lists] {
                 let at = at.index(text.len());

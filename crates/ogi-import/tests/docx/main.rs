@@ -1,16 +1,13 @@
 //! Word documents are read as a print shows them.
 #![cfg(feature = "docx")]
 // What helpers of tests unwrap fails the test.
-#![allow(clippy::unwrap_used, clippy::print_stdout)]
+#![allow(clippy::unwrap_used)]
 
-mod forms;
 mod hostile;
 mod words;
-mod writer;
 
 use ogi_import::{Imported, Limits, import};
-use ogi_model::Reading;
-use ogi_parse::{Document, ReadOptions, read_document};
+use ogi_parse::Document;
 
 /// What a file holds.
 fn document(bytes: &[u8]) -> Document {
@@ -18,13 +15,6 @@ fn document(bytes: &[u8]) -> Document {
         Imported::Document(document) => document,
         other => panic!("{other:?}"),
     }
-}
-
-/// The report in a file.
-fn read(bytes: &[u8]) -> Reading {
-    let document = document(bytes);
-    read_document(&document, &ReadOptions::default())
-        .unwrap_or_else(|error| panic!("{error}: {document:#?}"))
 }
 
 /// Its narrative and tables as text, as far as a debug print shows them.

@@ -1,17 +1,10 @@
 //! What Word does with text: changes, fields, lists, text boxes, merged and nested cells.
 
-use crate::text;
-use crate::writer::{
-    CHINESE_LIST, cell, docx, docx_with_lists, numbered, paragraph, run, text_box,
+use ogi_testkit::word::{
+    archive, cell, document as docx, numbered, paragraph, row, run, table, text_box,
 };
 
-fn row(cells: &str) -> String {
-    format!("<w:tr>{cells}</w:tr>")
-}
-
-fn table(rows: &str) -> String {
-    format!("<w:tbl>{rows}</w:tbl>")
-}
+use crate::text;
 
 fn plain(text: &str) -> String {
     cell("", &paragraph(text))
@@ -81,7 +74,7 @@ fn headings_have_their_automatic_numbers() {
     ];
     let expected = "一、总体情况\n（一）主动公开\n（二）依申请公开\n1.2.1 收件\n二、主动公开政府信息情况\n（一）规章\n\
                     五、存在的主要问题\n六、其他\n没有这样的列表\n";
-    assert_eq!(text(&docx_with_lists(&body.concat(), CHINESE_LIST)), expected);
+    assert_eq!(text(&docx(&body.concat())), expected);
 }
 
 #[test]
@@ -137,7 +130,7 @@ fn deleted_rows_and_cells_are_gone() {
 fn the_strict_vocabulary_and_other_prefixes_are_read() {
     let part = "<x:document xmlns:x=\"http://purl.oclc.org/ooxml/wordprocessingml/main\"><x:body><x:p><x:r>\
                 <x:t>示例</x:t></x:r></x:p></x:body></x:document>";
-    assert_eq!(text(&crate::writer::archive(&[("word/document.xml", part)])), "示例\n");
+    assert_eq!(text(&archive(&[("word/document.xml", part)])), "示例\n");
 }
 
 #[test]

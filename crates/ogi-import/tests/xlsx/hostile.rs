@@ -4,15 +4,13 @@ use std::io::{Cursor, Read as _, Write as _};
 
 use ogi_import::{ImportError, Limits, import};
 use ogi_model::Edition;
-use ogi_testkit::Generator;
+use ogi_testkit::{Document, Generator, XlsxStyle};
 use proptest::prelude::*;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
-use crate::writer::{self, Style};
-
 fn sample() -> Vec<u8> {
-    writer::report(&Generator::new(1).edition(Edition::E2021).report(), Style::OneSheet)
+    Document::Xlsx(XlsxStyle::OneSheet).write(&Generator::new(1).edition(Edition::E2021).report())
 }
 
 /// The sample with a part changed.

@@ -1,12 +1,11 @@
 //! Workbooks are read as a print shows them.
 #![cfg(feature = "xlsx")]
 // What helpers of tests unwrap fails the test.
-#![allow(clippy::unwrap_used, clippy::print_stdout)]
+#![allow(clippy::unwrap_used)]
 
-mod forms;
 mod hostile;
+mod old;
 mod sheets;
-mod writer;
 
 use ogi_import::{Imported, Limits, import};
 use ogi_model::Reading;

@@ -70,3 +70,31 @@ fn blank_figures_are_cells_and_blank_margins_are_none() {
     let decisions = CellId::new(Row::Licensing, Column::Decisions);
     assert_eq!(reading.place(decisions), Some(&Place::Grid(Box::new(place))));
 }
+
+#[test]
+fn hidden_rows_and_columns_are_not_read() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, text) in ["规章", "旧", "行政许可"].into_iter().enumerate() {
+        sheet.write(row as u32, 0, text).unwrap();
+        sheet.write(row as u32, 1, 9).unwrap();
+        sheet.write(row as u32, 2, row as u32).unwrap();
+    }
+    sheet.set_row_hidden(1).unwrap();
+    sheet.set_column_hidden(1).unwrap();
+    assert_eq!(text(&book.save_to_buffer().unwrap()), "规章\t0\n行政许可\t2\n");
+}
+
+/// A merged cell shows its text as long as any of it is shown.
+#[test]
+fn a_merged_cell_that_begins_in_a_hidden_row_is_shown() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.merge_range(0, 0, 2, 0, "三", &Format::new().set_bold()).unwrap();
+    for row in 0..3 {
+        sheet.write(row, 1, "予以公开").unwrap();
+        sheet.write(row, 2, row + 5).unwrap();
+    }
+    sheet.set_row_hidden(0).unwrap();
+    assert_eq!(text(&book.save_to_buffer().unwrap()), "三\t予以公开\t6\n予以公开\t7\n");
+}

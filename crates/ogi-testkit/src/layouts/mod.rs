@@ -119,7 +119,7 @@ impl Layout {
         let mut out = String::new();
         for piece in &sheet.pieces {
             match piece {
-                Piece::Line(text) => out.push_str(text),
+                Piece::Title(text) | Piece::Heading(text) | Piece::Line(text) => out.push_str(text),
                 Piece::Paragraph(text) => {
                     out.push_str("  ");
                     out.push_str(text);

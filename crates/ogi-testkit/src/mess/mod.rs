@@ -71,6 +71,12 @@ impl Mess {
         self
     }
 
+    /// What its chances follow from.
+    #[cfg(feature = "documents")]
+    pub(crate) fn seed(&self) -> u64 {
+        self.seed
+    }
+
     /// Whether the style is part of it.
     pub fn has(&self, style: Style) -> bool {
         self.styles.contains(&style)

@@ -1,0 +1,95 @@
+//! Reports as web pages, Word documents and workbooks, as offices publish them.
+
+mod cut;
+mod docx;
+mod html;
+mod portal;
+mod positions;
+mod xlsx;
+
+use core::fmt;
+
+use ogi_model::Report;
+
+pub use docx::DocxStyle;
+pub use html::HtmlStyle;
+pub use xlsx::XlsxStyle;
+
+use crate::mess::{Mess, Pen};
+use crate::rng;
+use crate::sheet::Sheet;
+
+/// A kind of document, and how the report lies in it.
+///
+/// ```
+/// use ogi_testkit::{Document, Generator};
+///
+/// let report = Generator::new(1).report();
+/// for document in Document::ALL {
+///     assert!(!document.write(&report).is_empty(), "{document}");
+/// }
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Document {
+    /// A web page.
+    Html(HtmlStyle),
+    /// A Word document.
+    Docx(DocxStyle),
+    /// A workbook.
+    Xlsx(XlsxStyle),
+}
+
+impl Document {
+    /// All of them.
+    pub const ALL: &'static [Self] = &[
+        Self::Html(HtmlStyle::Plain),
+        Self::Html(HtmlStyle::Pasted),
+        Self::Html(HtmlStyle::Careless),
+        Self::Html(HtmlStyle::Unspanned),
+        Self::Html(HtmlStyle::Padded),
+        Self::Html(HtmlStyle::Split),
+        Self::Html(HtmlStyle::Portal),
+        Self::Docx(DocxStyle::Plain),
+        Self::Docx(DocxStyle::Edited),
+        Self::Docx(DocxStyle::Framed),
+        Self::Xlsx(XlsxStyle::OneSheet),
+        Self::Xlsx(XlsxStyle::Dense),
+        Self::Xlsx(XlsxStyle::Sheets),
+        Self::Xlsx(XlsxStyle::Bare),
+        Self::Xlsx(XlsxStyle::Hidden),
+    ];
+
+    /// A report as this document.
+    pub fn write(self, report: &Report) -> Vec<u8> {
+        self.write_messy(report, &Mess::none())
+    }
+
+    /// The same with a mess made of it. Where a style of document leaves something to chance, the mess decides it.
+    ///
+    /// ```
+    /// use ogi_testkit::{Document, DocxStyle, Generator, Mess};
+    ///
+    /// let report = Generator::new(1).report();
+    /// let document = Document::Docx(DocxStyle::Edited);
+    /// assert!(document.write_messy(&report, &Mess::new(2, 0.5)).starts_with(b"PK"));
+    /// ```
+    pub fn write_messy(self, report: &Report, mess: &Mess) -> Vec<u8> {
+        let sheet = Sheet::of(report, Pen::new(mess));
+        let rng = rng(mess.seed());
+        match self {
+            Self::Html(style) => html::page(report, &sheet, style, rng).into_bytes(),
+            Self::Docx(style) => docx::document(&sheet, style),
+            Self::Xlsx(style) => xlsx::workbook(&sheet, style),
+        }
+    }
+}
+
+impl fmt::Display for Document {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Html(style) => write!(f, "html {style:?}"),
+            Self::Docx(style) => write!(f, "docx {style:?}"),
+            Self::Xlsx(style) => write!(f, "xlsx {style:?}"),
+        }
+    }
+}

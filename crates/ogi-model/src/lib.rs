@@ -59,8 +59,8 @@ pub use date::{BadDate, Date, Period};
 pub use error::{BuildError, UnknownKey};
 pub use form::{
     Block, CellId, Column, Content, Edition, Equality, EqualityId, EqualityKind, Form, FormColumn,
-    FormGroup, FormRow, Grid, GridCell, Group, Layout, Row, Section, Sign, Sum, TableId, Term,
-    Unit,
+    FormGroup, FormRow, Grid, GridCell, Group, Layout, PlacedCell, Row, Section, Sign, Sum,
+    TableId, Term, Unit,
 };
 #[cfg(feature = "schema")]
 pub use json::schema;

@@ -56,7 +56,7 @@ fn prose(out: &mut String, text: &str) {
 fn write_block(out: &mut String, report: &Report, form: &'static Form, block: &'static Block) {
     let grid = Grid::of_blocks_down(&[(form, block)], |cell| report[cell].is_present());
     let page = Page::of(&grid);
-    let Some(first) = grid.rows.iter().position(|row| !row.iter().all(is_head)) else {
+    let Some(first) = grid.rows.iter().position(|row| !row.iter().all(GridCell::is_head)) else {
         return;
     };
     if let Some(label) = block.label {
@@ -93,10 +93,6 @@ fn row(out: &mut String, cells: impl Iterator<Item = String>) {
     out.push_str("|\n");
 }
 
-fn is_head(cell: &GridCell) -> bool {
-    matches!(cell.content, Content::Head(_))
-}
-
 /// A grid with a place for every row and column; what a merged cell covers beside its first place is `None`.
 struct Page {
     rows: Vec<Vec<Option<Content>>>,
@@ -105,23 +101,8 @@ struct Page {
 impl Page {
     fn of(grid: &Grid) -> Self {
         let mut rows = vec![vec![None; grid.width]; grid.rows.len()];
-        let mut covered = vec![vec![false; grid.width]; grid.rows.len()];
-        for (r, cells) in grid.rows.iter().enumerate() {
-            let mut column = 0;
-            for cell in cells {
-                while covered[r].get(column) == Some(&true) {
-                    column += 1;
-                }
-                if let Some(place) = rows[r].get_mut(column) {
-                    *place = Some(cell.content);
-                }
-                for row in covered.iter_mut().skip(r).take(cell.row_span) {
-                    for place in row.iter_mut().skip(column).take(cell.column_span) {
-                        *place = true;
-                    }
-                }
-                column += cell.column_span;
-            }
+        for placed in grid.placed() {
+            rows[placed.row][placed.column] = Some(placed.cell.content);
         }
         Self { rows }
     }

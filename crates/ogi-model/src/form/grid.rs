@@ -44,6 +44,17 @@ pub enum Content {
     Figure(CellId),
 }
 
+/// A cell of a [`Grid`] with the row and column where it begins, both from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PlacedCell {
+    /// The row of the grid.
+    pub row: usize,
+    /// The column of the grid.
+    pub column: usize,
+    /// The cell, with its spans.
+    pub cell: GridCell,
+}
+
 impl Content {
     /// The printed label, if it is no figure.
     pub const fn label(&self) -> Option<&'static str> {
@@ -51,6 +62,21 @@ impl Content {
             Self::Head(label) | Self::Label(label) => Some(label),
             Self::Figure(_) => None,
         }
+    }
+}
+
+impl GridCell {
+    /// The cell of the form whose figure stands in it.
+    pub const fn figure(&self) -> Option<CellId> {
+        match self.content {
+            Content::Figure(cell) => Some(cell),
+            Content::Head(_) | Content::Label(_) => None,
+        }
+    }
+
+    /// Whether it is a head over columns or a block.
+    pub const fn is_head(&self) -> bool {
+        matches!(self.content, Content::Head(_))
     }
 }
 
@@ -84,6 +110,49 @@ impl Grid {
         has: impl Fn(CellId) -> bool,
     ) -> Self {
         Self::laid_out(blocks, |_| Layout::Down, has)
+    }
+
+    /// Its cells, row by row, each with the row and column where it begins.
+    ///
+    /// ```
+    /// use ogi_model::{Content, Form, Grid};
+    ///
+    /// let placed = Grid::of(Form::APPLICATIONS_2021).placed();
+    /// let total = placed.iter().find(|it| it.cell.content == Content::Head("总计")).unwrap();
+    /// assert_eq!((total.row, total.column), (1, 9));
+    /// ```
+    pub fn placed(&self) -> Vec<PlacedCell> {
+        // How many rows each column is covered by a cell that began before, the current row included.
+        let mut covered = vec![0_usize; self.width];
+        let mut placed = Vec::new();
+        for (row, cells) in self.rows.iter().enumerate() {
+            let mut column = 0;
+            for cell in cells {
+                column += covered.iter().skip(column).take_while(|rows| **rows > 0).count();
+                placed.push(PlacedCell { row, column, cell: *cell });
+                for rows in covered.iter_mut().skip(column).take(cell.column_span) {
+                    *rows = cell.row_span;
+                }
+                column += cell.column_span;
+            }
+            for rows in &mut covered {
+                *rows = rows.saturating_sub(1);
+            }
+        }
+        placed
+    }
+
+    /// How many columns of labels stand left of the figures.
+    ///
+    /// ```
+    /// use ogi_model::{Form, Grid};
+    ///
+    /// assert_eq!(Grid::of(Form::APPLICATIONS_2021).label_columns(), 3);
+    /// assert_eq!(Grid::of(Form::DISPUTES_2021).label_columns(), 0);
+    /// ```
+    pub fn label_columns(&self) -> usize {
+        let figures = self.placed().into_iter().filter(|it| it.cell.figure().is_some());
+        figures.map(|it| it.column).min().unwrap_or(0)
     }
 
     fn laid_out(

@@ -15,7 +15,7 @@ mod table;
 
 pub use cell_id::CellId;
 pub use equality::{Equality, EqualityId, EqualityKind, Sign, Term};
-pub use grid::{Content, Grid, GridCell};
+pub use grid::{Content, Grid, GridCell, PlacedCell};
 pub(crate) use keyed::keyed;
 pub use names::{Column, Edition, Group, Row, Section, TableId};
 pub use table::{Block, Form, FormColumn, FormGroup, FormRow, Layout, Sum, Unit};

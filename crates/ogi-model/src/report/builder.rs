@@ -108,7 +108,7 @@ impl ReportBuilder {
         let agency = report.agency.as_deref().ok_or(BuildError::AgencyMissing)?;
         let year = report.year.ok_or(BuildError::YearMissing)?;
         let whole_year = Period::of_year(year).map_err(|_| BuildError::BadYear(year))?;
-        report.title.get_or_insert_with(|| format!("{agency}{year}年政府信息公开工作年度报告"));
+        report.title.get_or_insert_with(|| format!("{agency}{year}年{}", Report::NAME));
         report.agency_kind = Some(AgencyKind::of_name(agency));
         report.period.get_or_insert(whole_year);
         for (table, edition) in TableId::ALL.iter().zip(self.editions) {

@@ -70,6 +70,9 @@ impl Index<CellId> for Report {
 }
 
 impl Report {
+    /// What such a report is called, in titles after the agency and the year.
+    pub const NAME: &'static str = "政府信息公开工作年度报告";
+
     /// An empty report: no metadata, no table.
     pub fn new() -> Self {
         Self::default()

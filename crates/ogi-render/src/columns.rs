@@ -1,0 +1,39 @@
+//! How wide the columns of a table are.
+
+use ogi_model::Grid;
+
+/// Of each column of merged heads beside rows, its share of the width in tenths of a percent.
+const GROUP: usize = 75;
+/// The same of the column of labels.
+const LABEL: usize = 265;
+const ALL: usize = 1000;
+
+/// The share of each column in tenths of a percent, together exactly 1000.
+pub(crate) fn shares(grid: &Grid) -> Vec<usize> {
+    let labels = grid.label_columns();
+    let mut shares = vec![GROUP; labels];
+    if let Some(label) = shares.last_mut() {
+        *label = LABEL;
+    }
+    let (left, figures) = (ALL - shares.iter().sum::<usize>(), grid.width - labels);
+    shares.extend((0..figures).map(|i| left * (i + 1) / figures - left * i / figures));
+    shares
+}
+
+#[cfg(test)]
+mod tests {
+    use ogi_model::Form;
+
+    use super::*;
+
+    #[test]
+    fn shares_are_the_whole() {
+        for form in Form::ALL {
+            let grid = Grid::of(form);
+            let shares = shares(&grid);
+            assert_eq!(shares.len(), grid.width);
+            assert_eq!(shares.iter().sum::<usize>(), ALL, "{shares:?}");
+            assert!(shares.iter().all(|it| *it >= 60), "{shares:?}");
+        }
+    }
+}

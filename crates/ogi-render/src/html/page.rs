@@ -1,0 +1,78 @@
+//! What the template of the page shows.
+
+use askama::Template;
+use ogi_model::{Report, Section, TableId};
+
+use super::findings::{Marks, Note, Verdict};
+use super::table::Table;
+use crate::line::{paragraphs, printable};
+use crate::report::{self, Fact};
+
+/// The page.
+#[derive(Template)]
+#[template(path = "report.html")]
+pub(super) struct Page {
+    /// What the window is called.
+    name: String,
+    title: Option<String>,
+    agency: Option<String>,
+    published: Option<String>,
+    facts: Vec<Fact>,
+    preamble: Vec<String>,
+    verdict: Option<Verdict>,
+    parts: Vec<Part>,
+}
+
+/// One of the six parts.
+struct Part {
+    key: &'static str,
+    heading: &'static str,
+    paragraphs: Vec<String>,
+    table: Option<Table>,
+    /// What was found about its table.
+    notes: Vec<Note>,
+}
+
+impl Page {
+    pub(super) fn new(report: &Report, marks: &Marks) -> Self {
+        let title = report.title.as_deref().map(printable);
+        Self {
+            name: title.clone().unwrap_or_else(|| Report::NAME.to_owned()),
+            title,
+            agency: report.agency.as_deref().map(printable),
+            published: report.published.map(|it| it.to_string()),
+            facts: report::facts(report),
+            preamble: prose(report.preamble.as_deref()),
+            verdict: marks.verdict.clone(),
+            parts: report::parts(report)
+                .map(|(section, heading, part)| match part {
+                    report::Part::Narrative(text) => Part {
+                        paragraphs: prose(Some(text)),
+                        ..Part::new(section, heading)
+                    },
+                    report::Part::Table(table) => Part {
+                        table: Some(Table::new(report, table, marks)),
+                        notes: marks.of_table(table),
+                        ..Part::new(section, heading)
+                    },
+                })
+                .collect(),
+        }
+    }
+}
+
+impl Part {
+    fn new(section: Section, heading: &'static str) -> Self {
+        let key = section.key();
+        Self { key, heading, paragraphs: Vec::new(), table: None, notes: Vec::new() }
+    }
+}
+
+fn prose(text: Option<&str>) -> Vec<String> {
+    text.into_iter().flat_map(paragraphs).map(|it| printable(&it)).collect()
+}
+
+/// Whether a table is on the page, so that findings can point to its cells.
+pub(super) fn shows(report: &Report, table: TableId) -> bool {
+    report::parts(report).any(|(.., part)| matches!(part, report::Part::Table(it) if it == table))
+}

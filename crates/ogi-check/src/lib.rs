@@ -74,6 +74,7 @@ pub use compare::ComparedFiles;
 pub use compare::{CellChange, Comparison, YearOnYear, compare};
 #[cfg(feature = "serde")]
 pub use json::{Envelope, FileOutcome};
+pub use names::cell as cell_name;
 pub use outcome::{
     Edit, Expected, Explanation, Finding, Mechanism, Outcome, Reason, Summary, Unevaluated,
 };

@@ -4,8 +4,16 @@ use ogi_model::{CellId, Column, Form, Label, Report, Row, Section, TableId};
 
 use crate::Message;
 
-/// A cell: its row and column, each below its merged head where it has a nested one.
-pub(crate) fn cell(report: &Report, cell: CellId) -> Message {
+/// What messages call a cell of a report: its row and column, each below its merged head where it has a nested one.
+///
+/// ```
+/// use ogi_model::{CellId, Column, Report, Row};
+///
+/// let cell = CellId::new(Row::DeniedByLaw, Column::Total);
+/// let name = ogi_check::cell_name(&Report::new(), cell);
+/// assert_eq!(name.zh, "（三）不予公开·2.其他法律行政法规禁止公开·总计");
+/// ```
+pub fn cell(report: &Report, cell: CellId) -> Message {
     let blocks = report.blocks(cell.table());
     let forms = blocks.iter().map(|it| it.0).chain(Form::ALL.iter().copied());
     let zh = forms

@@ -3,6 +3,8 @@
 use core::fmt;
 use core::str::FromStr;
 
+use crate::Words;
+
 /// How bad a finding is; an error is the greatest.
 ///
 /// ```
@@ -39,6 +41,15 @@ impl Severity {
             Self::Info => "info",
             Self::Warning => "warning",
             Self::Error => "error",
+        }
+    }
+
+    /// What it is called.
+    pub const fn words(self) -> Words {
+        match self {
+            Self::Info => Words { zh: "提示", en: "info" },
+            Self::Warning => Words { zh: "警告", en: "warning" },
+            Self::Error => Words { zh: "错误", en: "error" },
         }
     }
 }

@@ -147,8 +147,8 @@ impl Problem {
                 ("请用记事本等打开，另存为 UTF-8 编码", "open it in an editor and save it in UTF-8")
             }
             Self::FormatUnknown => (
-                "请用 --to 指明：text、markdown 或 json",
-                "say it with --to: text, markdown or json",
+                "请用 --to 指明（ogi help convert 列出各种格式）",
+                "say it with --to (`ogi help convert` lists the formats)",
             ),
             Self::SameFile => ("请换一个文件名", "choose another name"),
             Self::UnknownRule(_) => ("用 ogi rules 查看全部规则", "`ogi rules` lists all"),

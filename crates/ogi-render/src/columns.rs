@@ -5,7 +5,7 @@ use ogi_model::Grid;
 /// Of each column of merged heads beside rows, its share of the width in tenths of a percent.
 const GROUP: usize = 75;
 /// The same of the column of labels.
-const LABEL: usize = 265;
+const LABEL: usize = 280;
 const ALL: usize = 1000;
 
 /// The share of each column in tenths of a percent, together exactly 1000.

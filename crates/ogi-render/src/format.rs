@@ -24,18 +24,29 @@ pub enum Format {
     Markdown,
     /// JSON, the exchange format of the project.
     Json,
+    /// One page of HTML.
+    #[cfg(feature = "html")]
+    Html,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: &'static [Self] = &[Self::Text, Self::Markdown, Self::Json];
+    pub const ALL: &'static [Self] = &[
+        Self::Text,
+        Self::Markdown,
+        Self::Json,
+        #[cfg(feature = "html")]
+        Self::Html,
+    ];
 
-    /// Its name, `text`, `markdown` or `json`: what [`FromStr`] reads.
+    /// Its name, as `text`, `markdown` or `html`: what [`FromStr`] reads.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Text => "text",
             Self::Markdown => "markdown",
             Self::Json => "json",
+            #[cfg(feature = "html")]
+            Self::Html => "html",
         }
     }
 
@@ -49,6 +60,8 @@ impl Format {
             Self::Text => &["txt", "text"],
             Self::Markdown => &["md", "markdown"],
             Self::Json => &["json"],
+            #[cfg(feature = "html")]
+            Self::Html => &["html", "htm"],
         }
     }
 

@@ -9,7 +9,17 @@ pub(crate) fn write(report: &Report, out: &mut impl io::Write) -> io::Result<()>
     out.write_all(b"\n")
 }
 
-pub(crate) fn to_string(report: &Report) -> String {
+/// A report as JSON, the exchange format of the project.
+///
+/// ```
+/// use ogi_model::{Edition, Report};
+///
+/// let report = Report::builder(Edition::E2021).agency("示例市司法局").year(2024).build()?;
+/// let back: Report = serde_json::from_str(&ogi_render::json(&report))?;
+/// assert_eq!(back, report);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn json(report: &Report) -> String {
     let mut text = serde_json::to_string_pretty(report)
         .expect("a report has string keys only and memory takes any bytes");
     text.push('\n');

@@ -1,11 +1,11 @@
 /*!
 Writes the Chinese statutory report 政府信息公开工作年度报告 (open government information annual report).
 
-[`write()`] takes a [`Report`] and a [`Format`]; [`to_string`] is its short form.
+[`write()`] takes a [`Report`] and a [`Format`]; [`text`], [`markdown`], [`json`] and the others are the formats one by
+one.
 
 ```
 use ogi_model::{CellId, Column, Edition, Report, Row, Section};
-use ogi_render::Format;
 
 let report = Report::builder(Edition::E2021)
     .agency("示例市民政局")
@@ -14,7 +14,7 @@ let report = Report::builder(Edition::E2021)
     .narrative(Section::Overview, "2025年，我局主动公开政府信息532条。")
     .build()?;
 
-let text = ogi_render::to_string(&report, Format::Text);
+let text = ogi_render::text(&report);
 assert!(text.starts_with("示例市民政局2025年政府信息公开工作年度报告\n"));
 assert!(text.contains("\n规章\n\n0\n"));
 # Ok::<(), ogi_model::BuildError>(())
@@ -24,6 +24,7 @@ assert!(text.contains("\n规章\n\n0\n"));
 - [`Format::Text`]: the standard text layout, one cell a line, as the offices' sites print it.
 - [`Format::Markdown`]: complete tables, each row with all its cells under one line of heads.
 - [`Format::Json`]: the exchange format of the project.
+- [`Format::Html`]: one page, ready to be published; [`html_with_findings`] marks on it what a check found.
 
 Every one of them keeps the whole report, so that reading what was written gives an equal report. A figure is
 written as the report has it: a blank stays blank, money keeps its scale, what nobody could read is marked
@@ -38,14 +39,20 @@ assert_eq!(Format::of_path("report.md"), Some(Format::Markdown));
 assert_eq!("json".parse(), Ok(Format::Json));
 ```
 
+# Features
+- `html` (default): pages.
+
 # What text cannot keep
 Text and Markdown have no way to say "this cell is not there": a cell that is missing from a row which has
 others is written blank. Line breaks within a cell become spaces, paragraphs are trimmed and empty ones left out.
 A paragraph that reads like one of the six official headings is that heading to any reader of text; JSON keeps it.
 */
 
+mod columns;
 mod error;
 mod format;
+#[cfg(feature = "html")]
+mod html;
 mod json;
 mod line;
 mod markdown;
@@ -56,6 +63,11 @@ use std::io;
 
 pub use error::{UnknownFormat, WriteError};
 pub use format::Format;
+#[cfg(feature = "html")]
+pub use html::{html, html_with_findings};
+pub use json::json;
+pub use markdown::markdown;
+pub use text::text;
 
 use ogi_model::Report;
 
@@ -76,28 +88,11 @@ use ogi_model::Report;
 /// [`WriteError`] if `out` does not take what is written.
 pub fn write(report: &Report, format: Format, out: &mut impl io::Write) -> Result<(), WriteError> {
     match format {
-        Format::Text => out.write_all(text::write(report).as_bytes())?,
-        Format::Markdown => out.write_all(markdown::write(report).as_bytes())?,
+        Format::Text => out.write_all(text(report).as_bytes())?,
+        Format::Markdown => out.write_all(markdown(report).as_bytes())?,
         Format::Json => json::write(report, out)?,
+        #[cfg(feature = "html")]
+        Format::Html => out.write_all(html(report).as_bytes())?,
     }
     Ok(())
-}
-
-/// A report as a string.
-///
-/// ```
-/// use ogi_model::{Edition, Report};
-/// use ogi_render::Format;
-///
-/// let report = Report::builder(Edition::E2021).agency("示例市司法局").year(2024).build()?;
-/// let markdown = ogi_render::to_string(&report, Format::Markdown);
-/// assert!(markdown.contains("\n| 信息内容 | 本年处理决定数量 |\n| --- | ---: |\n"));
-/// # Ok::<(), ogi_model::BuildError>(())
-/// ```
-pub fn to_string(report: &Report, format: Format) -> String {
-    match format {
-        Format::Text => text::write(report),
-        Format::Markdown => markdown::write(report),
-        Format::Json => json::to_string(report),
-    }
 }

@@ -14,6 +14,16 @@ pub(crate) fn one_line(text: &str) -> String {
     line
 }
 
+/// The same for pages and documents: what no document may hold is shown as U+FFFD.
+pub(crate) fn printable(text: &str) -> String {
+    one_line(text).replace(|c: char| is_unprintable(c), "\u{fffd}")
+}
+
+/// Control characters but the tab, and what Unicode keeps out of all text.
+fn is_unprintable(c: char) -> bool {
+    (c.is_control() && c != '\t') || matches!(u32::from(c) & 0xFFFF, 0xFFFE | 0xFFFF)
+}
+
 /// The paragraphs of narrative text, each on one line, without empty ones.
 pub(crate) fn paragraphs(text: &str) -> impl Iterator<Item = String> + '_ {
     text.split('\n').map(one_line).filter(|it| !it.is_empty())
@@ -31,6 +41,11 @@ mod tests {
     fn breaks_become_spaces() {
         assert_eq!(one_line(" 一\r\n 二\u{2028}三 "), "一 二 三");
         assert_eq!(one_line("a  b"), "a  b");
+    }
+
+    #[test]
+    fn what_no_document_may_hold_is_shown() {
+        assert_eq!(printable("甲\0乙\u{1b}[2J\n丙\u{ffff}"), "甲\u{fffd}乙\u{fffd}[2J 丙\u{fffd}");
     }
 
     #[test]

@@ -11,7 +11,16 @@ use ogi_model::{Block, Content, Form, Grid, GridCell, Report};
 use crate::line::{one_line, paragraphs};
 use crate::report::{Part, metadata, parts};
 
-pub(crate) fn write(report: &Report) -> String {
+/// A report as Markdown with complete pipe tables.
+///
+/// ```
+/// use ogi_model::{Edition, Report};
+///
+/// let report = Report::builder(Edition::E2021).agency("示例市司法局").year(2024).build()?;
+/// assert!(ogi_render::markdown(&report).contains("\n| 信息内容 | 本年处理决定数量 |\n| --- | ---: |\n"));
+/// # Ok::<(), ogi_model::BuildError>(())
+/// ```
+pub fn markdown(report: &Report) -> String {
     let mut out = String::new();
     if let Some(title) = &report.title {
         paragraph(&mut out, "# ", &escape(&one_line(title)));
@@ -22,7 +31,7 @@ pub(crate) fn write(report: &Report) -> String {
     if let Some(preamble) = &report.preamble {
         prose(&mut out, preamble);
     }
-    for (heading, part) in parts(report) {
+    for (_, heading, part) in parts(report) {
         paragraph(&mut out, "## ", heading);
         match part {
             Part::Narrative(text) => prose(&mut out, text),

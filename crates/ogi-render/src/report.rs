@@ -2,7 +2,7 @@
 
 use ogi_model::{Date, Edition, Grid, Report, Section, TableEdition, TableId};
 
-use crate::line::one_line;
+use crate::line::printable;
 
 /// The edition whose headings a report uses: that of table three, else of another table, else of its year.
 pub(crate) fn edition(report: &Report) -> Edition {
@@ -16,14 +16,28 @@ pub(crate) fn edition(report: &Report) -> Edition {
         .unwrap_or(Edition::E2021)
 }
 
-/// The line under the title; `None` if nothing of it is known.
+/// Something that stands under the title: who reports, when it was published, which time it covers.
+pub(crate) struct Fact {
+    pub(crate) label: &'static str,
+    pub(crate) value: String,
+}
+
+/// What stands under the title, as far as it is known.
+pub(crate) fn facts(report: &Report) -> Vec<Fact> {
+    let fact = |label, value| Fact { label, value };
+    let agency = report.agency.as_deref().map(|it| fact("发布机构", printable(it)));
+    let published = report.published.map(|it| fact("发布日期", it.to_string()));
+    let period = report
+        .period
+        .map(|it| fact("统计期限", format!("{}至{}", in_words(it.start), in_words(it.end))));
+    [agency, published, period].into_iter().flatten().collect()
+}
+
+/// The same as one line of plain text; `None` if nothing is known.
 pub(crate) fn metadata(report: &Report) -> Option<String> {
-    let agency = report.agency.as_deref().map(|it| format!("发布机构:{}", one_line(it)));
-    let published = report.published.map(|it| format!("发布日期:{it}"));
-    let period =
-        report.period.map(|it| format!("统计期限:{}至{}", in_words(it.start), in_words(it.end)));
-    let known: Vec<_> = [agency, published, period].into_iter().flatten().collect();
-    (!known.is_empty()).then(|| known.join("    "))
+    let facts: Vec<_> =
+        facts(report).iter().map(|it| format!("{}:{}", it.label, it.value)).collect();
+    (!facts.is_empty()).then(|| facts.join("    "))
 }
 
 fn in_words(date: Date) -> String {
@@ -37,14 +51,14 @@ pub(crate) enum Part<'a> {
 }
 
 /// The parts that the report has, with their headings, in the order of the form.
-pub(crate) fn parts(report: &Report) -> impl Iterator<Item = (&'static str, Part<'_>)> {
+pub(crate) fn parts(report: &Report) -> impl Iterator<Item = (Section, &'static str, Part<'_>)> {
     let edition = edition(report);
     Section::ALL.iter().filter_map(move |section| {
         let part = match section.table() {
             Some(table) => has_cells(report, table).then_some(Part::Table(table)),
             None => report.narrative(*section).map(Part::Narrative),
         };
-        Some((section.heading(edition), part?))
+        Some((*section, section.heading(edition), part?))
     })
 }
 

@@ -11,7 +11,16 @@ const BLANK: &str = "\u{a0}";
 /// Prose is set in a little, as the offices do; a reader trims it.
 const INDENT: &str = "  ";
 
-pub(crate) fn write(report: &Report) -> String {
+/// A report in the standard text layout: one cell a line; a blank cell is a line holding one U+00A0.
+///
+/// ```
+/// use ogi_model::{Edition, Report};
+///
+/// let report = Report::builder(Edition::E2021).agency("示例市司法局").year(2024).build()?;
+/// assert!(ogi_render::text(&report).contains("\n行政许可\n\n\u{a0}\n"));
+/// # Ok::<(), ogi_model::BuildError>(())
+/// ```
+pub fn text(report: &Report) -> String {
     let mut out = String::new();
     if let Some(title) = &report.title {
         line(&mut out, &one_line(title));
@@ -25,7 +34,7 @@ pub(crate) fn write(report: &Report) -> String {
         prose(&mut out, preamble);
         out.push('\n');
     }
-    for (heading, part) in parts(report) {
+    for (_, heading, part) in parts(report) {
         line(&mut out, heading);
         match part {
             Part::Narrative(text) => prose(&mut out, text),

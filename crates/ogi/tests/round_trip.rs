@@ -21,17 +21,12 @@ fn through(report: &Report, format: Format) -> Report {
 
 #[track_caller]
 fn assert_round_trip(report: &Report) {
-    for format in [Format::Text, Format::Markdown, Format::Json] {
+    for format in Format::ALL.iter().copied() {
         let read = through(report, format);
         for (cell, value) in report.cells() {
-            assert_eq!(
-                read[cell],
-                *value,
-                "{format}: {cell}\n{}",
-                ogi::render::to_string(report, format)
-            );
+            assert_eq!(read[cell], *value, "{format}: {cell}\n{}", ogi::render::text(report));
         }
-        assert_eq!(read, *report, "{format}\n{}", ogi::render::to_string(report, format));
+        assert_eq!(read, *report, "{format}\n{}", ogi::render::text(report));
     }
 }
 
@@ -85,9 +80,25 @@ proptest! {
     }
 }
 
+/// The marks on a page with findings stand beside the figures, they are no part of them.
+#[test]
+fn a_page_with_findings_holds_the_same_report() {
+    for seed in 0..20 {
+        let mut report = Generator::new(seed).blanks(0.1).report();
+        ogi_testkit::plant(&mut report, &mut ogi_testkit::rng(seed));
+        let outcome = ogi::check(&report, &ogi::Policy::default());
+        assert!(!outcome.findings.is_empty());
+        let page = ogi::render::html_with_findings(&report, &outcome);
+        let read = ogi::read(&page, &ReadOptions::default()).unwrap().report;
+        for (cell, value) in report.cells() {
+            assert_eq!(read[cell], *value, "{cell}\n{page}");
+        }
+    }
+}
+
 #[test]
 fn the_heading_of_a_part_is_written_only_if_the_part_is_there() {
     let report = Report::builder(Edition::E2021).agency("示例市民政局").year(2025).build().unwrap();
-    let text = ogi::render::to_string(&report, Format::Text);
+    let text = ogi::render::text(&report);
     assert!(!text.contains(Section::Overview.heading(Edition::E2021)));
 }

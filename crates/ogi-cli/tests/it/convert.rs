@@ -16,8 +16,9 @@ fn there_and_back_again() {
         done(ogi_in(&folder, ["convert", "in.txt", "-o", "1.md"]));
         done(ogi_in(&folder, ["convert", "1.md", "-o", "2.json"]));
         done(ogi_in(&folder, ["convert", "2.json", "-o", "3.txt"]));
+        done(ogi_in(&folder, ["convert", "3.txt", "-o", "4.html"]));
         let parsed = |file| ogi_in(&folder, ["parse", file]).json();
-        for file in ["1.md", "2.json", "3.txt"] {
+        for file in ["1.md", "2.json", "3.txt", "4.html"] {
             assert_eq!(parsed(file), parsed("in.txt"), "{name} {file}");
         }
     }
@@ -66,7 +67,7 @@ fn a_name_that_tells_no_format() {
     assert_eq!(run.code, 2);
     assert_eq!(
         run.err,
-        "the file name does not tell the format; say it with --to: text, markdown or json\n",
+        "the file name does not tell the format; say it with --to (`ogi help convert` lists the formats)\n",
     );
 }
 

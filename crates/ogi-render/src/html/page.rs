@@ -4,7 +4,7 @@ use askama::Template;
 use ogi_model::{Report, Section, TableId};
 
 use super::findings::{Marks, Note, Verdict};
-use super::table::Table;
+use super::table::{Kind, Table};
 use crate::line::{paragraphs, printable};
 use crate::report::{self, Fact};
 
@@ -46,10 +46,9 @@ impl Page {
             verdict: marks.verdict.clone(),
             parts: report::parts(report)
                 .map(|(section, heading, part)| match part {
-                    report::Part::Narrative(text) => Part {
-                        paragraphs: prose(Some(text)),
-                        ..Part::new(section, heading)
-                    },
+                    report::Part::Narrative(text) => {
+                        Part { paragraphs: prose(Some(text)), ..Part::new(section, heading) }
+                    }
                     report::Part::Table(table) => Part {
                         table: Some(Table::new(report, table, marks)),
                         notes: marks.of_table(table),

@@ -2,7 +2,7 @@
 
 use ogi_model::{Content, Grid, PlacedCell, Report, TableId};
 
-use super::findings::Marks;
+use super::findings::{Mark, Marks};
 use crate::columns;
 use crate::line::printable;
 
@@ -25,10 +25,10 @@ pub(super) struct Cell {
     pub(super) text: String,
     /// The ids of the heads of a figure.
     pub(super) headers: String,
-    /// The findings that are about it, by their numbers.
-    pub(super) wrong: Vec<usize>,
-    /// Whether a finding about another cell counts it in.
-    pub(super) involved: bool,
+    /// The findings that are about it.
+    pub(super) marks: Vec<Mark>,
+    /// The worst severity of them, or that a finding about another cell counts it in; else empty.
+    pub(super) class: &'static str,
 }
 
 /// What a cell is to those who do not see the table.
@@ -53,7 +53,8 @@ impl Table {
         let mut head = Vec::new();
         let mut bodies: Vec<Vec<Vec<Cell>>> = Vec::new();
         for (row, cells) in grid.rows.iter().zip(rows) {
-            let of_block = matches!(row.as_slice(), [it] if it.is_head() && it.column_span == grid.width);
+            let of_block =
+                matches!(row.as_slice(), [it] if it.is_head() && it.column_span == grid.width);
             match bodies.last_mut() {
                 Some(body) if !of_block => body.push(cells),
                 None if !of_block && row.iter().all(|it| it.is_head()) => head.push(cells),
@@ -82,6 +83,7 @@ impl Cell {
             Content::Figure(id) => (Kind::Figure, printable(&report[id].to_string())),
         };
         let figure = it.cell.figure();
+        let found = figure.map_or_else(Vec::new, |id| marks.about(id));
         Self {
             kind,
             id: figure.map_or_else(|| head_id(table, it), |id| id.to_string()),
@@ -89,8 +91,12 @@ impl Cell {
             row_span: it.cell.row_span,
             text,
             headers: figure.map_or_else(String::new, |_| headers(table, it, placed)),
-            wrong: figure.map_or_else(Vec::new, |id| marks.about(id)),
-            involved: figure.is_some_and(|id| marks.involves(id)),
+            class: match found.iter().map(|it| it.severity).max() {
+                Some(worst) => worst.key(),
+                None if figure.is_some_and(|id| marks.involves(id)) => "involved",
+                None => "",
+            },
+            marks: found,
         }
     }
 }
@@ -101,13 +107,13 @@ fn head_id(table: TableId, it: &PlacedCell) -> String {
 
 /// The ids of the heads over a figure and beside it: those of the closest rows of heads, and of its own row.
 fn headers(table: TableId, figure: &PlacedCell, placed: &[PlacedCell]) -> String {
-    let covers = |it: &PlacedCell| {
-        (it.column..it.column + it.cell.column_span).contains(&figure.column)
-    };
+    let covers =
+        |it: &PlacedCell| (it.column..it.column + it.cell.column_span).contains(&figure.column);
     let heads_above = placed.iter().filter(|it| it.row < figure.row && it.cell.is_head());
     let last = heads_above.clone().map(|it| it.row).max().unwrap_or(0);
     // Rows of heads that follow one another belong together.
-    let first = (0..=last).rev().take_while(|row| heads_above.clone().any(|it| it.row == *row)).last();
+    let first =
+        (0..=last).rev().take_while(|row| heads_above.clone().any(|it| it.row == *row)).last();
     let above = heads_above.clone().filter(|it| Some(it.row) >= first && covers(it));
     let beside = placed.iter().filter(|it| {
         matches!(it.cell.content, Content::Label(_))

@@ -1,7 +1,5 @@
 //! Markdown as renderers read it.
 
-use ogi_render::{Format, to_string};
-
 use crate::reports;
 
 /// The cells of a line of a pipe table, by the rules of GitHub: a bar that is not escaped ends a cell.
@@ -23,7 +21,7 @@ fn cells(line: &str) -> Vec<String> {
 #[test]
 fn tables_are_complete() {
     for (name, report) in reports::all() {
-        let text = to_string(&report, Format::Markdown);
+        let text = ogi_render::markdown(&report);
         let lines: Vec<_> = text.lines().collect();
         let mut tables = 0;
         for table in lines.split(|line| !line.starts_with('|')).filter(|it| !it.is_empty()) {
@@ -52,7 +50,7 @@ fn tables_are_complete() {
 #[test]
 fn a_paragraph_is_one_line_between_empty_lines() {
     for (name, report) in reports::all() {
-        let text = to_string(&report, Format::Markdown);
+        let text = ogi_render::markdown(&report);
         let lines: Vec<_> = text.lines().collect();
         for (at, line) in lines.iter().enumerate() {
             let starts = !line.is_empty() && !line.starts_with('|');
@@ -63,7 +61,7 @@ fn a_paragraph_is_one_line_between_empty_lines() {
 
 #[test]
 fn only_our_own_marks_are_marks() {
-    let text = to_string(&reports::awkward_text(), Format::Markdown);
+    let text = ogi_render::markdown(&reports::awkward_text());
     assert_eq!(text.lines().filter(|it| it.starts_with("# ")).count(), 1);
     let narrative = text.lines().filter(|it| !it.starts_with('#'));
     for line in narrative {

@@ -1,14 +1,13 @@
 //! The standard text layout.
 
 use ogi_model::{Edition, Form, Report, TableId};
-use ogi_render::{Format, to_string};
 
 use crate::reports;
 
 #[test]
 fn cells_stand_on_lines_between_empty_lines() {
     for (name, report) in reports::all() {
-        let text = to_string(&report, Format::Text);
+        let text = ogi_render::text(&report);
         let lines: Vec<_> = text.lines().collect();
         for (_, cell) in report.cells().filter(|(id, _)| report.table(id.table()).is_some()) {
             let printed = cell.to_string();
@@ -35,14 +34,14 @@ fn figures_come_in_the_order_of_the_form() {
             .flat_map(|table| Form::of(*table, edition).cells())
             .map(|cell| report[cell].to_string())
             .collect();
-        assert_eq!(cells(&to_string(&report, Format::Text)), expected);
+        assert_eq!(cells(&ogi_render::text(&report)), expected);
     }
 }
 
 #[test]
 fn no_line_has_blanks_at_its_end_and_the_last_one_ends() {
     for (name, report) in reports::all() {
-        let text = to_string(&report, Format::Text);
+        let text = ogi_render::text(&report);
         assert_eq!(text.ends_with('\n'), report != Report::new(), "{name}");
         assert!(!text.ends_with("\n\n"), "{name}");
         for line in text.lines() {

@@ -53,11 +53,7 @@ impl Language {
 
     /// The name of a severity in this language.
     pub const fn of_severity(self, severity: Severity) -> &'static str {
-        match severity {
-            Severity::Error => self.pick("错误", "error"),
-            Severity::Warning => self.pick("警告", "warning"),
-            Severity::Info => self.pick("提示", "info"),
-        }
+        self.of_words(severity.words())
     }
 }
 

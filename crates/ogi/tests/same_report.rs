@@ -22,14 +22,20 @@ impl Source {
     fn all() -> impl Iterator<Item = Self> {
         let layouts = Layout::ALL.iter().map(|it| Self::Layout(*it));
         let documents = Document::ALL.iter().map(|it| Self::Document(*it));
-        layouts.chain(documents).chain([Self::Own(Format::Text), Self::Own(Format::Markdown)])
+        // JSON is read by serde.
+        let own = Format::ALL.iter().filter(|it| **it != Format::Json).map(|it| Self::Own(*it));
+        layouts.chain(documents).chain(own)
     }
 
     fn write(self, report: &Report, mess: &Mess) -> Vec<u8> {
         match self {
             Self::Layout(layout) => layout.write_messy(report, mess).into_bytes(),
             Self::Document(document) => document.write_messy(report, mess),
-            Self::Own(format) => ogi::render::to_string(report, format).into_bytes(),
+            Self::Own(format) => {
+                let mut written = Vec::new();
+                ogi::write(report, format, &mut written).unwrap();
+                written
+            }
         }
     }
 

@@ -1,5 +1,8 @@
 //! What is written, for reports that between them have everything a report can have.
 
+// Clippy knows tests, not what they call.
+#![allow(clippy::unwrap_used)]
+
 mod golden;
 mod html;
 mod json;

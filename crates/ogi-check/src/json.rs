@@ -5,8 +5,8 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::{
-    Explanation, Finding, Mechanism, Message, Outcome, Rule, Severity, Subject, Summary,
-    Unevaluated,
+    Explanation, Finding, IdleWaiver, Mechanism, Message, Outcome, Rule, Severity, Subject,
+    Summary, Unevaluated, Waived,
 };
 
 /// The version of this format.
@@ -104,11 +104,13 @@ impl Serialize for FileOutcome<'_> {
             agency: Option<&'a str>,
             year: Option<u16>,
             accepted: bool,
+            waived: usize,
             summary: Option<Summary>,
             findings: Vec<FindingIn<'a>>,
             explanations: &'a [Explanation],
             exhaustive: bool,
             unevaluated: &'a [Unevaluated],
+            idle_waivers: &'a [IdleWaiver],
         }
         let lines;
         let file = match self.result {
@@ -121,6 +123,7 @@ impl Serialize for FileOutcome<'_> {
                     agency: subject.report().agency.as_deref(),
                     year: subject.report().year,
                     accepted: outcome.accepted,
+                    waived: outcome.waived().count(),
                     summary: Some(outcome.summary),
                     findings: findings
                         .iter()
@@ -129,6 +132,7 @@ impl Serialize for FileOutcome<'_> {
                     explanations: &outcome.explanations,
                     exhaustive: outcome.exhaustive,
                     unevaluated: &outcome.unevaluated,
+                    idle_waivers: &outcome.idle_waivers,
                 }
             }
             Err(error) => File {
@@ -137,11 +141,13 @@ impl Serialize for FileOutcome<'_> {
                 agency: None,
                 year: None,
                 accepted: false,
+                waived: 0,
                 summary: None,
                 findings: Vec::new(),
                 explanations: &[],
                 exhaustive: false,
                 unevaluated: &[],
+                idle_waivers: &[],
             },
         };
         file.serialize(serializer)
@@ -157,7 +163,8 @@ pub(crate) struct FindingIn<'a> {
 impl Serialize for FindingIn<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Finding { id, rule, severity, message, .. } = self.finding;
-        let Finding { cell, cells, observed, residual, explanations, .. } = self.finding;
+        let Finding { cell, cells, printed, observed, residual, explanations, waived, .. } =
+            self.finding;
         #[derive(Serialize)]
         struct Flat<'a, P> {
             id: usize,
@@ -167,11 +174,13 @@ impl Serialize for FindingIn<'_> {
             message: &'a Message,
             cell: Option<CellId>,
             cells: &'a [CellId],
+            printed: &'a str,
             observed: Option<Value>,
             expected: Option<Value>,
             residual: Option<Value>,
             place: Option<P>,
             explanations: &'a [usize],
+            waived: Option<&'a Waived>,
         }
         Flat {
             id: *id,
@@ -180,18 +189,23 @@ impl Serialize for FindingIn<'_> {
             message,
             cell: *cell,
             cells,
+            printed,
             observed: *observed,
             // A bound is not what the cell should print.
             expected: self.finding.expected.and_then(crate::Expected::exactly),
             residual: *residual,
             place: self.finding.place.as_ref().map(|place: &Place| place.located(self.lines)),
             explanations,
+            waived: waived.as_ref(),
         }
         .serialize(serializer)
     }
 }
 
-fn rule_id<S: Serializer>(rule: &&'static Rule, serializer: S) -> Result<S::Ok, S::Error> {
+pub(crate) fn rule_id<S: Serializer>(
+    rule: &&'static Rule,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(rule.id)
 }
 

@@ -24,6 +24,16 @@ pub(crate) enum Beside<'a> {
 }
 
 impl Judge {
+    /// Whether it judges a report beside this.
+    pub(crate) const fn is_for(self, beside: Beside<'_>) -> bool {
+        matches!(
+            (self, beside),
+            (Self::Report(_), _)
+                | (Self::Series(_), Beside::Years(_))
+                | (Self::RollUp(_), Beside::Family(_))
+        )
+    }
+
     /// Judges, if this is what the rule judges.
     pub(crate) fn run(self, run: &mut Run<'_>, beside: Beside<'_>) {
         match (self, beside) {

@@ -47,6 +47,8 @@ reports are those of one agency. [`check_rollup`] checks the report of a parent 
 
 # Features
 - `serde` (default): [`Envelope`] and [`FileOutcome`], the JSON of the program, and the rules as JSON.
+- `toml`: [policies](Policy::from_toml) and [baselines](Waivers::from_toml) as TOML.
+- `schema`: [`policy_schema`], the JSON Schema of a policy.
 */
 
 mod agency;
@@ -78,7 +80,11 @@ pub use names::cell as cell_name;
 pub use outcome::{
     Edit, Expected, Explanation, Finding, Mechanism, Outcome, Reason, Summary, Unevaluated,
 };
-pub use policy::Policy;
+#[cfg(feature = "schema")]
+pub use policy::policy_schema;
+pub use policy::{Idle, IdleWaiver, Policy, Waived, Waiver, WaiverLedger, Waivers};
+#[cfg(feature = "toml")]
+pub use policy::{PolicyError, PolicyName};
 pub use rollup::{Child, LowerBound, SumNote, Summed, check_rollup, sum};
 pub use rule::{Basis, BasisKind, Rule};
 pub use rules::RULES;

@@ -4,7 +4,7 @@ use core::fmt;
 
 use ogi_model::{CellId, Place, Value};
 
-use crate::{Message, Rule, Severity, Words};
+use crate::{IdleWaiver, Message, Rule, Severity, Waived, Words};
 
 /// What a check says about a report.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,11 +21,23 @@ pub struct Outcome {
     pub summary: Summary,
     /// What could not be judged, in the order of the findings.
     pub unevaluated: Vec<Unevaluated>,
-    /// The verdict of the policy: no finding is as bad as it wants for a rejection.
+    /// The waivers for this report that waive nothing, although their rule was run.
+    pub idle_waivers: Vec<IdleWaiver>,
+    /// The verdict of the policy: no finding that is not waived is as bad as it wants for a rejection.
     pub accepted: bool,
 }
 
 impl Outcome {
+    /// The findings that count.
+    pub fn open(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|it| it.waived.is_none())
+    }
+
+    /// The findings that are put up with.
+    pub fn waived(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|it| it.waived.is_some())
+    }
+
     /// Whether all the rules that were run found their targets sound, and none was left without a verdict.
     ///
     /// More than [`accepted`](Self::accepted): that is what a policy puts up with.
@@ -66,6 +78,9 @@ pub struct Finding {
     pub cell: Option<CellId>,
     /// All cells that it is about: for a sum or a balance the parts, then the total.
     pub cells: Vec<CellId>,
+    /// What a [waiver](crate::Waiver) knows it again by: what the cell prints; or where it is about words, or about no
+    /// cell, what its message is about.
+    pub printed: String,
     /// What the cell prints, if that is a figure.
     pub observed: Option<Value>,
     /// What the others imply for it.
@@ -76,6 +91,8 @@ pub struct Finding {
     pub place: Option<Place>,
     /// The explanations that mend it, by their numbers.
     pub explanations: Vec<usize>,
+    /// Why the policy puts up with it, if it does.
+    pub waived: Option<Waived>,
 }
 
 /// What the parts of a total imply for it.

@@ -86,7 +86,7 @@ impl<'a> Run<'a> {
             self.severity = self.policy.severity(rule);
             rule.judge.run(&mut self, beside);
         }
-        self.finish()
+        self.finish(beside)
     }
 
     pub(crate) const fn subject(&self) -> Subject<'a> {
@@ -161,6 +161,10 @@ impl<'a> Run<'a> {
         let Failure { cell, cells, observed, expected, residual, place, arguments } = failure;
         self.summary.fail += 1;
         self.sums_broken |= expected.is_some();
+        let printed = match cell {
+            Some(cell) if place.is_none() => self.report()[cell].to_string(),
+            _ => arguments.iter().map(|it| &it.1.zh[..]).collect::<Vec<_>>().join("；"),
+        };
         // A total that is not there has no place, but its parts have.
         let place = place.or_else(|| {
             cell.iter().chain(&cells).find_map(|cell| self.subject.place(*cell)).cloned()
@@ -172,24 +176,33 @@ impl<'a> Run<'a> {
             message: self.rule.message.render(arguments),
             cell,
             cells,
+            printed,
             observed,
             expected,
             residual,
             place,
             explanations: Vec::new(),
+            waived: None,
         });
     }
 
-    fn finish(self) -> Outcome {
-        let Self { policy, mut findings, mut unevaluated, summary, sums_broken, .. } = self;
+    fn finish(self, beside: Beside<'_>) -> Outcome {
+        let Self { policy, subject, mut findings, mut unevaluated, summary, sums_broken, .. } =
+            self;
         // Stable: what is equal here stays in the order of the rules.
         findings.sort_by_key(|finding| finding.cell);
         unevaluated.sort_by_key(|it| it.cell);
         for (n, finding) in findings.iter_mut().enumerate() {
             finding.id = n + 1;
         }
+        let was_run = |rule: &Rule| policy.runs(rule) && rule.judge.is_for(beside);
+        let idle_waivers =
+            policy.waivers.apply(policy.as_of, subject.report(), &mut findings, was_run);
+        let accepted =
+            findings.iter().all(|it| it.waived.is_some() || it.severity < policy.fail_on);
         Outcome {
-            accepted: findings.iter().all(|finding| finding.severity < policy.fail_on),
+            accepted,
+            idle_waivers,
             findings,
             explanations: Vec::new(),
             // Nothing is searched yet, so nothing is missed only where there is nothing to explain.

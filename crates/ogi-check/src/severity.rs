@@ -18,6 +18,11 @@ use crate::Words;
     derive(serde::Serialize, serde::Deserialize),
     serde(rename_all = "lowercase")
 )]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(description = "How bad a finding is; an error is the greatest.")
+)]
 pub enum Severity {
     /// Style, or a harmless extra.
     Info,

@@ -10,6 +10,12 @@
 /// assert_eq!(policy.thresholds.reused_text_percent, 80);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "toml", derive(serde::Deserialize), serde(default, deny_unknown_fields))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(description = "From where on something stands out.")
+)]
 pub struct Thresholds {
     /// `t2-money-unit`: from how many 万元 on an amount of a government or its office is taken for 元 when nothing
     /// in the text speaks for it. Default 100000000: one million million 元.

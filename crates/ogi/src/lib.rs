@@ -82,11 +82,36 @@ assert_eq!(labels, ["行政复议", "未经复议直接起诉", "复议后起诉
 [`Report`] implements `Serialize` and `Deserialize` for the exchange format of the project, and [`Reading`]
 `Serialize`. The schema of a report is committed as `schema/report.schema.json`.
 
+# Policies and waivers
+A [`Policy`] says which rules are run, how bad their findings are, and which single findings are put up with. It
+comes from TOML (feature `toml`) or is built in code. A [`Waiver`](check::Waiver) is for one value in one cell of one
+report: another value opens its finding again.
+
+```
+use ogi::check::Waiver;
+use ogi::{Policy, ReadOptions};
+
+let text = include_str!("../../../examples/reports/garden-street-2024.txt");
+let reading = ogi::read(text, &ReadOptions::default())?;
+# #[cfg(feature = "toml")]
+let policy = Policy::from_toml(include_str!("../../../examples/policy.toml"))?;
+# #[cfg(not(feature = "toml"))]
+# let policy = Policy::default();
+let outcome = ogi::check(&reading, &policy);
+
+// Everything known is put up with; what is new is not.
+let known = outcome.open().map(|it| Waiver::of(&reading.report, it, "known in January"));
+let waivers = policy.waivers.iter().cloned().chain(known).collect();
+assert!(ogi::check(&reading, &Policy { waivers, ..policy.clone() }).accepted);
+# Ok::<(), Box<dyn std::error::Error>>(())
+```
+
 # Features
 - `html`, `docx`, `xlsx`, `encoding` (default): web pages, Word documents, workbooks, text that is not UTF-8.
 - `pdf`: PDF with text.
 - `terminal` (default): [`terminal`], findings as text with excerpts of the source.
-- `schema`: [`model::schema`], the JSON Schema of the exchange format.
+- `toml` (default): [`Policy::from_toml`] and baselines.
+- `schema`: [`model::schema`], the JSON Schema of the exchange format, and that of policies.
 
 # Crates
 The parts can be used alone: [`model`], [`solve`], [`parse`], [`import`], [`check`](mod@check) and [`render`] are the crates

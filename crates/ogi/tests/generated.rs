@@ -32,6 +32,11 @@ fn schema_of_reports() {
 }
 
 #[test]
+fn schema_of_policies() {
+    is_current("schema/policy.schema.json", &ogi::check::policy_schema());
+}
+
+#[test]
 fn rules_for_programs() {
     let rules = serde_json::to_string_pretty(RULES).unwrap();
     is_current("schema/rules.json", &format!("{rules}\n"));

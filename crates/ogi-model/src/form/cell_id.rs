@@ -1,7 +1,10 @@
 //! The address of a cell.
 
-use super::{Column, Form, Row, TableId};
 use core::fmt;
+use core::str::FromStr;
+
+use super::{Column, Form, Row, TableId};
+use crate::UnknownKey;
 
 /// A row and a column of the form that exist together: the address of one figure.
 ///
@@ -14,6 +17,7 @@ use core::fmt;
 ///
 /// const GRANTED: CellId = CellId::new(Row::Granted, Column::NaturalPerson);
 /// assert_eq!(GRANTED.to_string(), "applications.granted.natural_person");
+/// assert_eq!("applications.granted.natural_person".parse(), Ok(GRANTED));
 /// assert_eq!(CellId::try_new(Row::Granted, Column::Issued), None);
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -175,6 +179,21 @@ impl CellId {
 impl fmt::Display for CellId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}.{}.{}", self.table(), self.row(), self.column())
+    }
+}
+
+/// `table.row.column`, as it is displayed.
+impl FromStr for CellId {
+    type Err = UnknownKey;
+
+    fn from_str(key: &str) -> Result<Self, UnknownKey> {
+        let cell = || {
+            let mut keys = key.splitn(3, '.');
+            let table: TableId = keys.next()?.parse().ok()?;
+            let (row, column) = (keys.next()?.parse().ok()?, keys.next()?.parse().ok()?);
+            Self::try_new(row, column).filter(|it| it.table() == table)
+        };
+        cell().ok_or_else(|| UnknownKey { what: "cell", key: key.to_owned() })
     }
 }
 

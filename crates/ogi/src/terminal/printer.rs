@@ -25,7 +25,7 @@ impl Printer {
     }
 
     /// All findings about a file, each with its excerpt, then a summary. Findings of one rule about one place, as
-    /// a row that cannot be read, are shown once with their number.
+    /// a row that cannot be read, are shown once with their number. Those that are waived are only counted.
     ///
     /// `path` is what the source is called. A report without a source has no excerpts.
     pub fn outcome(&self, path: &str, reading: &Reading, outcome: &Outcome) -> String {
@@ -33,8 +33,9 @@ impl Printer {
         let lines = reading.lines();
         let renderer = if self.colour { Renderer::styled() } else { Renderer::plain() };
         let mut text = String::new();
-        for same in outcome.findings.chunk_by(are_alike) {
-            let mut group = self.finding(&path, reading, &lines, &same[0]);
+        let open: Vec<_> = outcome.open().collect();
+        for same in open.chunk_by(|one, other| are_alike(one, other)) {
+            let mut group = self.finding(&path, reading, &lines, same[0]);
             if let others @ 1.. = same.len() - 1 {
                 group = group.element(self.note(others));
             }

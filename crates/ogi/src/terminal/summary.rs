@@ -1,6 +1,6 @@
 //! What a check comes to, in a few lines.
 
-use ogi_check::{Outcome, Reason, Rule, Severity};
+use ogi_check::{Idle, Outcome, Reason, Rule, Severity};
 use ogi_model::Report;
 
 use super::{Language, visible};
@@ -15,12 +15,23 @@ pub(super) fn of(path: &str, report: &Report, outcome: &Outcome, language: Langu
             Language::En => format!("not evaluated[{rule}]: {count}, {reason}\n"),
         };
     }
+    for it in &outcome.idle_waivers {
+        let why = match it.why {
+            Idle::Expired => language.pick("豁免已过期", "expired waiver"),
+            Idle::Unused => language.pick("豁免已无对应问题", "waiver without a finding"),
+        };
+        let what = it.waiver.cell.map_or_else(|| it.waiver.printed.clone(), |it| it.to_string());
+        let colon = language.pick("：", ": ");
+        text += &format!("{why}[{}]{colon}{}\n", it.waiver.rule, visible(&what));
+    }
     let verdict = if outcome.accepted {
         language.pick("通过", "accepted")
     } else {
         language.pick("不通过", "not accepted")
     };
-    let counts = [&severities(outcome, language)[..], &targets(outcome, language)].concat();
+    let counts =
+        [severities(outcome, language), waived(outcome, language), targets(outcome, language)]
+            .concat();
     let (of, colon, comma) = match language {
         Language::Zh => ("", "：", "，"),
         Language::En => (" ", ": ", ", "),
@@ -47,7 +58,7 @@ fn severities(outcome: &Outcome, language: Language) -> Vec<String> {
         .iter()
         .rev()
         .filter_map(|level| {
-            let count = outcome.findings.iter().filter(|it| it.severity == *level).count();
+            let count = outcome.open().filter(|it| it.severity == *level).count();
             let name = language.of_severity(*level);
             (count > 0).then(|| match language {
                 Language::Zh => format!("{name}{count}个"),
@@ -55,6 +66,15 @@ fn severities(outcome: &Outcome, language: Language) -> Vec<String> {
             })
         })
         .collect()
+}
+
+fn waived(outcome: &Outcome, language: Language) -> Vec<String> {
+    let count = outcome.waived().count();
+    let words = match language {
+        Language::Zh => format!("豁免{count}个"),
+        Language::En => format!("{count} waived"),
+    };
+    if count > 0 { vec![words] } else { Vec::new() }
 }
 
 fn targets(outcome: &Outcome, language: Language) -> Vec<String> {

@@ -1,5 +1,25 @@
 //! What is made of the facts.
 
+#[cfg(feature = "toml")]
+mod baseline;
+#[cfg(feature = "toml")]
+mod error;
+#[cfg(feature = "toml")]
+mod fields;
+#[cfg(feature = "toml")]
+mod file;
+#[cfg(feature = "toml")]
+mod nearest;
+#[cfg(feature = "schema")]
+mod schema;
+mod waivers;
+
+#[cfg(feature = "toml")]
+pub use error::{PolicyError, PolicyName};
+#[cfg(feature = "schema")]
+pub use schema::policy_schema;
+pub use waivers::{Idle, IdleWaiver, Waived, Waiver, WaiverLedger, Waivers};
+
 use std::collections::BTreeMap;
 
 use ogi_model::{Date, Decimal};
@@ -38,6 +58,8 @@ pub struct Policy {
     pub money_tolerance: Decimal,
     /// From where on something stands out.
     pub thresholds: Thresholds,
+    /// Findings that are put up with. They stay visible, and do not count.
+    pub waivers: Waivers,
     /// The day that deadlines and expiries are judged on. Without one they are not judged: there is no clock here.
     pub as_of: Option<Date>,
 }
@@ -53,6 +75,7 @@ impl Default for Policy {
             levels: BTreeMap::new(),
             money_tolerance: Decimal::ZERO,
             thresholds: Thresholds::default(),
+            waivers: Waivers::default(),
             as_of: None,
         }
     }

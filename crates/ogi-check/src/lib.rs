@@ -54,6 +54,8 @@ reports are those of one agency. [`check_rollup`] checks the report of a parent 
 mod agency;
 mod cells;
 mod compare;
+mod family;
+mod indicators;
 #[cfg(feature = "serde")]
 mod json;
 mod judge;
@@ -74,6 +76,10 @@ pub use agency::{AliasTaken, Aliases};
 #[cfg(feature = "serde")]
 pub use compare::ComparedFiles;
 pub use compare::{CellChange, Comparison, YearOnYear, compare};
+pub use family::{Child, check_rollup};
+pub use indicators::{
+    INDICATORS, Indicator, IndicatorKind, Measure, Part, Quantity, Undefined, measure,
+};
 #[cfg(feature = "serde")]
 pub use json::{Envelope, FileOutcome};
 pub use names::cell as cell_name;

@@ -54,7 +54,6 @@ reports are those of one agency. [`check_rollup`] checks the report of a parent 
 mod agency;
 mod cells;
 mod compare;
-mod family;
 mod indicators;
 #[cfg(feature = "serde")]
 mod json;
@@ -76,7 +75,6 @@ pub use agency::{AliasTaken, Aliases};
 #[cfg(feature = "serde")]
 pub use compare::ComparedFiles;
 pub use compare::{CellChange, Comparison, YearOnYear, compare};
-pub use family::{Child, check_rollup};
 pub use indicators::{
     INDICATORS, Indicator, IndicatorKind, Measure, Part, Quantity, Undefined, measure,
 };

@@ -49,6 +49,8 @@ A paragraph that reads like one of the six official headings is that heading to 
 */
 
 mod columns;
+#[cfg(feature = "csv")]
+mod csv;
 mod error;
 mod format;
 #[cfg(feature = "html")]
@@ -58,9 +60,12 @@ mod line;
 mod markdown;
 mod report;
 mod text;
+mod tidy;
 
 use std::io;
 
+#[cfg(feature = "csv")]
+pub use csv::Csv;
 pub use error::{UnknownFormat, WriteError};
 pub use format::Format;
 #[cfg(feature = "html")]
@@ -68,6 +73,7 @@ pub use html::{html, html_with_findings};
 pub use json::json;
 pub use markdown::markdown;
 pub use text::text;
+pub use tidy::{TidyRow, tidy};
 
 use ogi_model::Report;
 

@@ -16,6 +16,13 @@ pub enum Figure {
     NotWhole,
 }
 
+impl Figure {
+    /// Whether it counts 0.
+    pub(crate) const fn is_zero(self) -> bool {
+        matches!(self, Self::Known(0) | Self::NotApplicable)
+    }
+}
+
 /// Blank is not 0: it is unknown. A decimal without a fraction is a whole number.
 ///
 /// ```

@@ -90,11 +90,15 @@ mod evaluate;
 mod figure;
 mod filling;
 mod linear;
+mod rank;
+mod search;
 mod system;
 
 pub use evaluate::{Broken, Evaluation, Expected, Open, can_hold, evaluate};
 pub use figure::{Figure, Figures};
 pub use filling::{Bounded, Filled, Filling};
+pub use rank::{Slip, weights::VERSION as WEIGHTS_VERSION};
+pub use search::{Budget, Edit, Explanation, Localisation, Mechanism};
 pub use system::{Equation, SoftEquality, System};
 
 /// The example of the README runs.

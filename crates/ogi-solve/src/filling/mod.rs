@@ -122,6 +122,11 @@ fn cell_of(column: usize) -> Option<CellId> {
     CellId::all().nth(column)
 }
 
+/// Whether some counts in the unknown columns make these rows hold, as far as can be seen.
+pub(crate) fn is_possible(rows: &[Row], unknown: &Set) -> bool {
+    bounds_of(rows, unknown).is_ok()
+}
+
 /// What the unknown columns can be such that these rows hold.
 fn bounds_of(rows: &[Row], unknown: &Set) -> Result<Bounds, Contradiction> {
     let mut bounds = Bounds::new();

@@ -1,0 +1,78 @@
+//! How likely slips are: the one table that all explanations are ranked by.
+//!
+//! Set by hand, before any of them was measured on a benchmark, and never by the errors that the testkit plants. They
+//! rank; they prove nothing. Whoever changes one raises [`VERSION`].
+
+/// The version of these weights, told with every explanation.
+pub const VERSION: u32 = 1;
+
+/// How likely a way is, of all ways in which figures come to be wrong together. They need not add up to 1.
+pub(crate) mod mechanism {
+    pub(crate) const ONE_FIGURE: f64 = 0.50;
+    pub(crate) const TWO_FIGURES: f64 = 0.12;
+    pub(crate) const THREE_FIGURES: f64 = 0.03;
+    pub(crate) const TOTAL_LEFT_ZERO: f64 = 0.10;
+    pub(crate) const ADDEND_OMITTED: f64 = 0.04;
+    pub(crate) const ADDEND_DOUBLED: f64 = 0.02;
+    pub(crate) const MOVED_COLUMN: f64 = 0.05;
+    pub(crate) const MOVED_ROW: f64 = 0.05;
+    pub(crate) const CELLS_EXCHANGED: f64 = 0.01;
+    pub(crate) const CARRIED_INTO_ROW_TOTAL: f64 = 0.04;
+    pub(crate) const CARRIED_INTO_COLUMN_TOTAL: f64 = 0.03;
+    pub(crate) const CARRIED_INTO_ALL_TOTALS: f64 = 0.03;
+    pub(crate) const ROW_SHIFTED: f64 = 0.03;
+    pub(crate) const ROWS_EXCHANGED: f64 = 0.01;
+    pub(crate) const COLUMNS_EXCHANGED: f64 = 0.005;
+    pub(crate) const ROW_PRINTED_TWICE: f64 = 0.01;
+}
+
+/// Of the figures that are wrong, the share that should be 0.
+pub(crate) const OF_ZEROS: f64 = 0.15;
+
+/// A value that moved did so forwards rather than backwards.
+pub(crate) const FORWARDS: f64 = 0.7;
+
+/// The cell that a shifted row left behind is 0 or not there, rather than some figure.
+pub(crate) const LEFT_EMPTY: f64 = 0.9;
+
+/// Exchanged rows or columns are neighbours.
+pub(crate) const NEIGHBOURS: f64 = 0.7;
+
+/// In an equation that shares no figure with others a second wrong one cannot be seen: the share of cases with one.
+pub(crate) const UNSEEN: f64 = 0.03;
+
+/// How likely a slip is, of all slips that make a figure wrong that is not 0.
+pub(crate) mod slip {
+    pub(crate) const SUBSTITUTED: f64 = 0.32;
+    pub(crate) const TRANSPOSED: f64 = 0.16;
+    pub(crate) const DROPPED: f64 = 0.12;
+    pub(crate) const DOUBLED: f64 = 0.05;
+    pub(crate) const INSERTED: f64 = 0.05;
+    pub(crate) const SPLIT: f64 = 0.02;
+    /// By one, either way.
+    pub(crate) const MISCOUNTED: f64 = 0.10;
+    /// By two, either way.
+    pub(crate) const MISCOUNTED_BY_TWO: f64 = 0.02;
+    pub(crate) const OMITTED: f64 = 0.12;
+    /// Any value of about as many digits.
+    pub(crate) const OTHER: f64 = 0.04;
+    /// Nothing is less likely than this.
+    pub(crate) const FLOOR: f64 = 1e-6;
+}
+
+/// Of the substitutions, the share that takes a digit for one that looks like it or lies beside it on the keypad.
+pub(crate) const CONFUSED: f64 = 0.5;
+
+/// The digits that each digit is taken for: alike in print, or neighbours on a keypad.
+pub(crate) const CONFUSIONS: [&[u8]; 10] = [
+    &[6, 8, 9, 1, 2],
+    &[7, 4, 2, 0],
+    &[1, 3, 5, 7],
+    &[8, 2, 6, 5],
+    &[1, 5, 7, 9],
+    &[6, 4, 3, 2, 8],
+    &[5, 8, 0, 3, 9],
+    &[1, 4, 8, 2],
+    &[3, 6, 0, 9, 5, 7],
+    &[4, 0, 6, 8],
+];

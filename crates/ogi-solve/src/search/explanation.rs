@@ -1,0 +1,106 @@
+//! What a search says.
+
+use ogi_model::{CellId, EqualityId};
+
+use super::{Candidate, Mechanism, Problem};
+use crate::can_hold;
+use crate::rank::{self, Slip, weights};
+use crate::system::Origin;
+
+/// What a search says.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Localisation {
+    /// What may have gone wrong, the likeliest first; ties in table order.
+    pub explanations: Vec<Explanation>,
+    /// Whether no explanation was missed: the budget did not end the search.
+    pub exhaustive: bool,
+    /// How many choices were tried.
+    pub choices: usize,
+}
+
+/// What may have gone wrong: changes after which all equalities of a part hold.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Explanation {
+    /// What kind of slip it is.
+    pub mechanism: Mechanism,
+    /// How likely it is, given what is printed, among all explanations of the same broken equalities.
+    pub posterior: f64,
+    /// What to change, in table order. None if an equality from elsewhere is what is wrong.
+    pub edits: Vec<Edit>,
+    /// The broken equalities of the form that it mends: all those of its part.
+    pub mends: Vec<EqualityId>,
+    /// The equalities from elsewhere that it gives up, by their numbers in the order in which they were added.
+    pub gives_up: Vec<usize>,
+    /// How many explanations arithmetic cannot tell from this one, itself included: those that change as few figures.
+    pub class_size: usize,
+}
+
+/// A change of one cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Edit {
+    /// Which.
+    pub cell: CellId,
+    /// The count that it prints (件); `None` if it does not apply.
+    pub from: Option<i64>,
+    /// The count that it should print (件).
+    pub to: i64,
+    /// How the one may have become the other.
+    pub slip: Slip,
+}
+
+impl Localisation {
+    /// The likeliest first. Posteriors that differ by no more than the ninth digit are a tie.
+    pub(super) fn sort(&mut self) {
+        let posterior = |it: &Explanation| (it.posterior * 1e9).round();
+        self.explanations.sort_by(|one, other| {
+            posterior(other).total_cmp(&posterior(one)).then_with(|| one.edits.cmp(&other.edits))
+        });
+    }
+}
+
+/// Adds the explanations of a part.
+pub(super) fn add(problem: &Problem<'_>, candidates: Vec<Candidate>, all: &mut Localisation) {
+    let sum: f64 = candidates.iter().map(|it| it.weight).sum();
+    let alone = problem.rows.len() == 1;
+    let whole = if alone { sum / (1.0 - weights::UNSEEN) } else { sum };
+    let class = |candidate: &Candidate| {
+        let of_class = |it: &&Candidate| it.smallest && it.changes.len() == candidate.changes.len();
+        if candidate.smallest { candidates.iter().filter(of_class).count() } else { 1 }
+    };
+    let mends = broken(problem);
+    all.explanations.extend(candidates.iter().map(|candidate| {
+        Explanation {
+            mechanism: candidate.mechanism,
+            posterior: if whole > 0.0 { candidate.weight / whole } else { 0.0 },
+            edits: candidate.changes.iter().filter_map(|it| edit(problem, *it)).collect(),
+            mends: mends.clone(),
+            gives_up: candidate
+                .changes
+                .iter()
+                .filter_map(|(column, _)| column.checked_sub(CellId::COUNT))
+                .collect(),
+            class_size: class(candidate),
+        }
+    }));
+}
+
+fn edit(problem: &Problem<'_>, (column, change): (usize, i128)) -> Option<Edit> {
+    let cell = CellId::all().nth(column)?;
+    let from = match problem.system.figures[column] {
+        crate::Figure::Known(count) => Some(count),
+        _ => None,
+    };
+    let slip = rank::slip(problem, column, change).map_or(Slip::Other, |it| it.0);
+    Some(Edit { cell, from, to: problem.right(column, change)?, slip })
+}
+
+/// The broken equalities of a part.
+fn broken(problem: &Problem<'_>) -> Vec<EqualityId> {
+    let members = problem.members.iter().filter_map(|at| match problem.system.origins[*at] {
+        Origin::Form(equality) => Some(equality),
+        Origin::Soft => None,
+    });
+    members.filter(|it| !can_hold(it, problem.system)).map(|it| it.id()).collect()
+}

@@ -1,0 +1,71 @@
+//! Which cells stand beside one another.
+
+use ogi_model::CellId;
+
+use crate::linear::Set;
+
+/// The rows of cells of a part, from top to bottom.
+#[derive(Debug)]
+pub(crate) struct Grid {
+    rows: Vec<Vec<usize>>,
+    totals: Set,
+}
+
+impl Grid {
+    pub(super) fn new(columns: &Set, totals: Set) -> Self {
+        let mut rows: Vec<Vec<usize>> = Vec::new();
+        let mut last = None;
+        for cell in CellId::all().filter(|cell| columns.contains(cell.index())) {
+            if last != Some(cell.row()) {
+                rows.push(Vec::with_capacity(7));
+            }
+            last = Some(cell.row());
+            if let Some(row) = rows.last_mut() {
+                row.push(cell.index());
+            }
+        }
+        Self { rows, totals }
+    }
+
+    /// The cells of each row, from left to right.
+    pub(crate) fn rows(&self) -> &[Vec<usize>] {
+        &self.rows
+    }
+
+    /// Whether a cell stands for others.
+    pub(crate) const fn is_total(&self, column: usize) -> bool {
+        self.totals.contains(column)
+    }
+
+    /// How many cells stand for others.
+    pub(crate) fn totals(&self) -> usize {
+        self.totals.len()
+    }
+
+    /// How many cells there are.
+    pub(crate) fn cells(&self) -> usize {
+        self.rows.iter().map(Vec::len).sum()
+    }
+
+    /// The number of a cell's row, and its number in it.
+    pub(crate) fn at(&self, column: usize) -> Option<(usize, usize)> {
+        let row = self.rows.iter().rposition(|row| row[0] <= column)?;
+        Some((row, self.rows[row].iter().position(|it| *it == column)?))
+    }
+
+    /// Whether a cell is the last of its row.
+    pub(crate) fn is_last(&self, row: usize, at: usize) -> bool {
+        at + 1 == self.rows[row].len()
+    }
+
+    /// Whether one row stands for others, and another is above it and does not.
+    pub(crate) fn is_sum_of(&self, sum: usize, part: usize) -> bool {
+        let is_sum = |row: usize| self.rows[row].iter().all(|it| self.is_total(*it));
+        part < sum && is_sum(sum) && !is_sum(part)
+    }
+
+    /// Whether two rows have the same columns.
+    pub(crate) fn are_alike(&self, one: usize, other: usize) -> bool {
+        self.rows[one].len() == self.rows[other].len()
+    }
+}

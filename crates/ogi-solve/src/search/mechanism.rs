@@ -1,0 +1,66 @@
+//! How figures come to be wrong.
+
+/// A way in which figures come to be wrong, seen over a whole table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Mechanism {
+    /// A total was never filled in and prints 0.
+    TotalLeftZero,
+    /// A total leaves out one of its parts.
+    AddendOmitted,
+    /// A total counts one of its parts twice.
+    AddendDoubled,
+    /// One figure is wrong.
+    OneFigure,
+    /// Two figures are wrong, each for itself.
+    TwoFigures,
+    /// Three figures are wrong, each for itself.
+    ThreeFigures,
+    /// A value stands in the column before or after its own.
+    MovedColumn,
+    /// A value stands in the row above or below its own.
+    MovedRow,
+    /// Two neighbouring values stand in each other's cell.
+    CellsExchanged,
+    /// A wrong figure was added into the total of its row.
+    CarriedIntoRowTotal,
+    /// A wrong figure was added into the total of its column.
+    CarriedIntoColumnTotal,
+    /// A wrong figure was added into all totals.
+    CarriedIntoAllTotals,
+    /// The figures of a row stand one cell too far left or right.
+    RowShifted,
+    /// Two rows stand in each other's place.
+    RowsExchanged,
+    /// Two columns stand in each other's place.
+    ColumnsExchanged,
+    /// A row was printed in place of its neighbour as well.
+    RowPrintedTwice,
+    /// The figures are right, and what was held against them is not.
+    SourceOutside,
+}
+
+impl Mechanism {
+    /// Its slug.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::TotalLeftZero => "total-left-zero",
+            Self::AddendOmitted => "addend-omitted",
+            Self::AddendDoubled => "addend-doubled",
+            Self::OneFigure => "one-figure",
+            Self::TwoFigures => "two-figures",
+            Self::ThreeFigures => "three-figures",
+            Self::MovedColumn => "moved-column",
+            Self::MovedRow => "moved-row",
+            Self::CellsExchanged => "cells-exchanged",
+            Self::CarriedIntoRowTotal => "carried-into-row-total",
+            Self::CarriedIntoColumnTotal => "carried-into-column-total",
+            Self::CarriedIntoAllTotals => "carried-into-all-totals",
+            Self::RowShifted => "row-shifted",
+            Self::RowsExchanged => "rows-exchanged",
+            Self::ColumnsExchanged => "columns-exchanged",
+            Self::RowPrintedTwice => "row-printed-twice",
+            Self::SourceOutside => "source-outside",
+        }
+    }
+}

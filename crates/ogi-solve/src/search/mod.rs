@@ -1,0 +1,136 @@
+//! Which figures are wrong: the search for explanations.
+
+mod explanation;
+mod grid;
+mod hitting;
+mod mechanism;
+mod problem;
+mod structural;
+
+pub use explanation::{Edit, Explanation, Localisation};
+pub use mechanism::Mechanism;
+pub(crate) use problem::{Changes, Problem};
+pub(crate) use structural::Undone;
+
+use crate::{System, rank};
+use hitting::Hitting;
+
+/// How much is searched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Budget {
+    /// The most figures that an explanation may change, each for itself.
+    pub cells: usize,
+    /// How many choices may be tried in all, in each part of a report that is tied together by equalities.
+    pub choices: usize,
+}
+
+/// Three figures; many more choices than three wrong figures in a complete table three ever need.
+impl Default for Budget {
+    fn default() -> Self {
+        Self { cells: 3, choices: 20_000 }
+    }
+}
+
+/// Where one explanation has this share of the weight, larger ones are not looked for.
+const CLEAR: f64 = 0.9;
+
+/// An explanation and what it weighs.
+#[derive(Debug)]
+struct Candidate {
+    changes: Changes,
+    mechanism: Mechanism,
+    weight: f64,
+    /// Whether the search for smallest sets found it, and not only the undoing of a slip.
+    smallest: bool,
+}
+
+impl System {
+    /// Looks for what may have gone wrong where equalities are broken, and says how likely each explanation is.
+    ///
+    /// The search is exact and complete: every set of up to three figures that mends all broken equalities of a part,
+    /// and of which none can be left out, is found, smaller sets first; larger ones are looked for only while they could
+    /// outweigh those found. Slips that concern a whole row or column are looked for where no single figure explains
+    /// all. Where nothing is broken, nothing is searched.
+    ///
+    /// ```
+    /// use ogi_model::{CellId, Column, Edition, Form, Report, Row, TableId};
+    /// use ogi_solve::{Budget, Mechanism, System};
+    ///
+    /// let zeros = TableId::ALL.iter().flat_map(|table| Form::of(*table, Edition::E2021).cells());
+    /// let mut report = zeros
+    ///     .fold(Report::builder(Edition::E2021).agency("示例市").year(2025), |it, cell| it.set(cell, 0))
+    ///     .build()?;
+    /// let reconsideration = |column| CellId::new(Row::Reconsideration, column);
+    /// report.set(reconsideration(Column::Upheld), 10);
+    /// report.set(reconsideration(Column::Corrected), 1);
+    ///
+    /// let localisation = System::of_report(&report).localise(Budget::default());
+    /// assert!(localisation.exhaustive);
+    /// let likeliest = &localisation.explanations[0];
+    /// assert_eq!(likeliest.mechanism, Mechanism::TotalLeftZero);
+    /// assert_eq!((likeliest.edits[0].cell, likeliest.edits[0].to), (reconsideration(Column::Total), 11));
+    /// // One equality alone cannot be certain.
+    /// assert!(likeliest.posterior > 0.9 && likeliest.posterior < 0.99);
+    /// # Ok::<(), ogi_model::BuildError>(())
+    /// ```
+    pub fn localise(&self, budget: Budget) -> Localisation {
+        let mut all = Localisation { explanations: Vec::new(), exhaustive: true, choices: 0 };
+        for part in self.parts(true) {
+            if part.iter().all(|at| self.rows[*at].value == 0) {
+                continue;
+            }
+            match Problem::new(self, part) {
+                Some(problem) if problem.violated != 0 => search(&problem, budget, &mut all),
+                Some(_) => {}
+                None => all.exhaustive = false,
+            }
+        }
+        all.sort();
+        all
+    }
+}
+
+fn search(problem: &Problem<'_>, budget: Budget, all: &mut Localisation) {
+    let mut left = budget.choices;
+    let mut candidates: Vec<Candidate> = Vec::new();
+    for size in 1..=budget.cells {
+        let sum: f64 = candidates.iter().map(|it| it.weight).sum();
+        let heaviest = candidates.iter().map(|it| it.weight).fold(0.0, f64::max);
+        let is_clear = heaviest > CLEAR * sum;
+        if heaviest > 0.0 && (is_clear || heaviest >= rank::worth_searching(problem, size)) {
+            break;
+        }
+        let (sets, exhaustive) = Hitting::sets(problem, size, &mut left);
+        all.exhaustive &= exhaustive;
+        if size == 1 && sets.is_empty() {
+            candidates.extend(structural::all(problem).into_iter().map(|undone| Candidate {
+                weight: rank::undone(&undone),
+                mechanism: undone.mechanism,
+                changes: undone.changes,
+                smallest: false,
+            }));
+        }
+        candidates.extend(sets.into_iter().map(|changes| {
+            let (mechanism, weight) = rank::few_cells(problem, &changes);
+            Candidate { changes, mechanism, weight, smallest: true }
+        }));
+    }
+    all.choices += budget.choices - left;
+    explanation::add(problem, merged(candidates), all);
+}
+
+/// Explanations by the same changes are one: their weights add up.
+fn merged(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+    candidates.sort_by(|one, other| {
+        one.changes.cmp(&other.changes).then(other.weight.total_cmp(&one.weight))
+    });
+    candidates.dedup_by(|next, kept| {
+        let same = next.changes == kept.changes;
+        if same {
+            kept.weight += next.weight;
+            kept.smallest |= next.smallest;
+        }
+        same
+    });
+    candidates
+}

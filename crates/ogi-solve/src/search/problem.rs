@@ -1,0 +1,122 @@
+//! One part of a system, ready to be searched.
+
+use ogi_model::CellId;
+
+use super::grid::Grid;
+use crate::linear::{MOST, Row, Set, eliminate};
+use crate::system::{Origin, System};
+use crate::{Figure, filling};
+
+/// Changes of columns: what each prints less what it should, in table order. A change of a column that is no cell says
+/// by how much an equality from elsewhere is wrong.
+pub(crate) type Changes = Vec<(usize, i128)>;
+
+/// One part of a system whose unknown columns are taken out: what remains must hold whatever they are.
+#[derive(Debug)]
+pub(crate) struct Problem<'s> {
+    pub(crate) system: &'s System,
+    /// The rows of the part, by their numbers in the system.
+    pub(crate) members: Vec<usize>,
+    /// Without unknown columns. The value of each is what the wrong figures in it come to.
+    pub(crate) rows: Vec<Row>,
+    /// Which rows each column is in, one bit a row.
+    rows_of: Vec<u128>,
+    /// The rows that are not sound.
+    pub(crate) violated: u128,
+    unknown: Set,
+    pub(crate) grid: Grid,
+    /// How many cells print 0.
+    pub(crate) zeros: usize,
+}
+
+impl<'s> Problem<'s> {
+    /// `None` if numbers outgrow their room.
+    pub(crate) fn new(system: &'s System, members: Vec<usize>) -> Option<Self> {
+        let mut rows: Vec<Row> = members.iter().map(|at| system.rows[*at]).collect();
+        let all = rows.iter().fold(Set::default(), |all, row| all.union(row.support()));
+        let unknown = all.intersection(&system.unknown);
+        for column in unknown.iter() {
+            eliminate(&mut rows, column).ok()?;
+        }
+        let mut rows_of = vec![0_u128; MOST];
+        let mut violated = 0;
+        for (at, row) in rows.iter().enumerate() {
+            row.support().iter().for_each(|column| rows_of[column] |= 1 << at);
+            violated |= u128::from(row.value != 0) << at;
+        }
+        let totals = members
+            .iter()
+            .filter_map(|at| match system.origins[*at] {
+                Origin::Form(equality) => Some(equality.total().index()),
+                Origin::Soft => None,
+            })
+            .collect();
+        let grid = Grid::new(&all, totals);
+        let zero = |it: usize| system.figures.get(it).is_some_and(|it| it.is_zero());
+        let zeros = all.iter().filter(|it| zero(*it)).count();
+        Some(Self { system, members, rows, rows_of, violated, unknown, grid, zeros })
+    }
+
+    /// What a cell prints; a cell that does not apply counts 0. `None` for an unknown one, and for what is no cell.
+    pub(crate) fn printed(&self, column: usize) -> Option<i64> {
+        match self.system.figures.get(column)? {
+            Figure::Known(count) => Some(*count),
+            Figure::NotApplicable => Some(0),
+            Figure::Unknown | Figure::NotWhole => None,
+        }
+    }
+
+    /// What a cell should print after a change, if that is a count.
+    pub(crate) fn right(&self, column: usize, change: i128) -> Option<i64> {
+        let right = i128::from(self.printed(column)?).checked_sub(change)?;
+        i64::try_from(right).ok().filter(|it| *it >= 0)
+    }
+
+    /// The rows that these columns are in.
+    pub(crate) fn touched(&self, columns: impl IntoIterator<Item = usize>) -> u128 {
+        columns.into_iter().fold(0, |rows, column| rows | self.rows_of[column])
+    }
+
+    /// Whether changes mend every row, and leave counts.
+    pub(crate) fn is_mended_by(&self, changes: &Changes) -> bool {
+        let mut touched = self.touched(changes.iter().map(|it| it.0));
+        if self.violated & !touched != 0 {
+            return false;
+        }
+        while touched != 0 {
+            let row = &self.rows[touched.trailing_zeros() as usize];
+            touched &= touched - 1;
+            let sum: i128 =
+                changes.iter().map(|(column, change)| row.coefficient(*column) * change).sum();
+            if sum != row.value {
+                return false;
+            }
+        }
+        self.leaves_counts(changes)
+    }
+
+    /// Whether every cell is a count after these changes, and what is unknown can be one.
+    pub(crate) fn leaves_counts(&self, changes: &Changes) -> bool {
+        let is_cell = |column: usize| column < CellId::COUNT;
+        changes
+            .iter()
+            .all(|(column, change)| !is_cell(*column) || self.right(*column, *change).is_some())
+            && (self.unknown.is_empty() || self.can_be_filled(changes))
+    }
+
+    fn can_be_filled(&self, changes: &Changes) -> bool {
+        let rows: Vec<Row> = self
+            .members
+            .iter()
+            .map(|at| {
+                let mut row = self.system.rows[*at];
+                for (column, change) in changes {
+                    row.value -= row.coefficient(*column) * change;
+                }
+                row
+            })
+            .filter(|row| !row.support().intersection(&self.unknown).is_empty())
+            .collect();
+        filling::is_possible(&rows, &self.unknown)
+    }
+}

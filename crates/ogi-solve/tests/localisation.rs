@@ -1,0 +1,256 @@
+//! Planted errors are found, all explanations mend, and none is missed.
+
+use std::collections::BTreeSet;
+
+use ogi_model::{CellId, Edition, Equality, Report, Sign, TableId};
+use ogi_solve::{Budget, Explanation, Localisation, Mechanism, System, evaluate};
+use ogi_testkit::{Generator, Size, reports};
+use proptest::prelude::*;
+use proptest::sample::Index;
+
+fn localise(report: &Report) -> Localisation {
+    System::of_report(report).localise(Budget::default())
+}
+
+fn table_three(report: &Report) -> Vec<CellId> {
+    CellId::of_table(TableId::Applications).filter(|it| report[*it].count().is_some()).collect()
+}
+
+fn equalities(report: &Report) -> Vec<&'static Equality> {
+    report.equalities().filter(|it| it.table() == TableId::Applications).collect()
+}
+
+/// Changes cells, each by its own amount; a figure that would be negative goes up instead.
+fn plant(
+    report: &mut Report,
+    cells: &[CellId],
+    errors: &[(Index, i64)],
+) -> BTreeSet<(CellId, i64)> {
+    let mut planted = BTreeSet::new();
+    for (cell, by) in errors {
+        let cell = cells[cell.index(cells.len())];
+        let right = report[cell].count().unwrap_or_default();
+        if planted.iter().any(|it: &(CellId, i64)| it.0 == cell) {
+            continue;
+        }
+        let wrong = if right + by < 0 { right - by } else { right + by };
+        report.set(cell, wrong);
+        planted.insert((cell, right));
+    }
+    planted
+}
+
+/// What an explanation says the cells should be.
+fn edits(explanation: &Explanation) -> BTreeSet<(CellId, i64)> {
+    explanation.edits.iter().map(|it| (it.cell, it.to)).collect()
+}
+
+fn error() -> impl Strategy<Value = (Index, i64)> {
+    let by = prop_oneof![-9_i64..0, 1_i64..10, -999_i64..0, 1_i64..1000];
+    (any::<Index>(), by)
+}
+
+fn small() -> impl Strategy<Value = Report> {
+    (any::<u64>(), 0..12_u32, prop::sample::select(Edition::ALL)).prop_map(
+        |(seed, requests, edition)| {
+            Generator::new(seed).edition(edition).size(Size::Requests(requests)).report()
+        },
+    )
+}
+
+/// Applied, it leaves every equality of the table holding, and nothing but counts.
+fn mends(report: &Report, explanation: &Explanation) -> Result<(), TestCaseError> {
+    let mut mended = report.clone();
+    for edit in &explanation.edits {
+        prop_assert_eq!(report[edit.cell].count(), edit.from);
+        prop_assert_ne!(edit.from, Some(edit.to));
+        prop_assert!(edit.to >= 0);
+        mended.set(edit.cell, edit.to);
+    }
+    prop_assert!(equalities(report).iter().all(|it| evaluate(it, &mended).holds()));
+    let broken: Vec<_> = equalities(report)
+        .iter()
+        .filter(|it| evaluate(it, report).is_broken())
+        .map(|it| it.id())
+        .collect();
+    prop_assert_eq!(&explanation.mends, &broken);
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn a_single_error_is_located_and_valued(sound in reports(), error in error()) {
+        let mut report = sound.clone();
+        let planted = plant(&mut report, &table_three(&sound), &[error]);
+        let found = localise(&report);
+        prop_assert!(found.exhaustive);
+        prop_assert_eq!(edits(&found.explanations[0]), planted);
+        prop_assert!(found.explanations[0].posterior > 0.9, "{:?}", found.explanations);
+        let of_one = found.explanations.iter().filter(|it| it.edits.len() == 1);
+        prop_assert_eq!(of_one.count(), 1);
+    }
+
+    #[test]
+    fn two_errors_of_different_size_are_one_set(sound in reports(), errors in [error(), error()]) {
+        let mut report = sound.clone();
+        let planted = plant(&mut report, &table_three(&sound), &errors);
+        let sizes: BTreeSet<i64> = planted
+            .iter()
+            .map(|(cell, right)| right.abs_diff(report[*cell].count().unwrap_or_default()) as i64)
+            .collect();
+        prop_assume!(planted.len() == 2 && sizes.len() == 2);
+        let found = localise(&report);
+        let pairs: Vec<_> =
+            found.explanations.iter().filter(|it| it.edits.len() == 2).map(edits).collect();
+        prop_assert!(pairs.contains(&planted));
+        // Slips of whole lines that come to two cells are such pairs too.
+        prop_assert_eq!(pairs.len(), 1);
+    }
+
+    #[test]
+    fn up_to_three_errors_are_detected_and_mended(
+        sound in reports(),
+        errors in prop::collection::vec(error(), 1..=3),
+    ) {
+        let mut report = sound.clone();
+        let planted = plant(&mut report, &table_three(&sound), &errors);
+        prop_assert!(!System::of_report(&report).is_sound());
+        let found = localise(&report);
+        prop_assert!(found.exhaustive);
+        prop_assert!(!found.explanations.is_empty());
+        for explanation in &found.explanations {
+            mends(&report, explanation)?;
+        }
+        // A smaller set may explain as much, and be so much likelier that no larger one is looked for.
+        let smallest = found.explanations.iter().map(|it| it.edits.len()).min();
+        if smallest == Some(planted.len()) {
+            prop_assert!(found.explanations.iter().any(|it| edits(it) == planted));
+        }
+        let sum: f64 = found.explanations.iter().map(|it| it.posterior).sum();
+        prop_assert!(sum < 1.0 + 1e-9);
+        prop_assert!(found.explanations.is_sorted_by(|a, b| a.posterior > b.posterior - 1e-8));
+    }
+
+    /// A wrong figure and a blank together: 2t + s < 4.
+    #[test]
+    fn an_error_beside_a_blank_is_located(sound in reports(), error in error(), blank in any::<Index>()) {
+        let mut report = sound.clone();
+        let cells = table_three(&sound);
+        let planted = plant(&mut report, &cells, &[error]);
+        let blank = cells[blank.index(cells.len())];
+        prop_assume!(planted.iter().all(|it| it.0 != blank));
+        report.set(blank, ogi_model::Cell::Blank);
+        let found = localise(&report);
+        prop_assert_eq!(edits(&found.explanations[0]), planted);
+        report.set(found.explanations[0].edits[0].cell, found.explanations[0].edits[0].to);
+        let filling = System::of_report(&report).filling();
+        prop_assert_eq!(filling.count(blank), sound[blank].count().map(i128::from));
+    }
+
+    #[test]
+    fn nothing_is_searched_in_a_sound_report(report in reports()) {
+        let found = localise(&report);
+        prop_assert_eq!(found.explanations.len(), 0);
+        prop_assert!(found.exhaustive && found.choices == 0);
+    }
+
+    #[test]
+    fn a_small_budget_is_told(sound in reports(), errors in [error(), error()]) {
+        let mut report = sound.clone();
+        let planted = plant(&mut report, &table_three(&sound), &errors);
+        prop_assume!(planted.len() == 2 && localise(&report).explanations.iter().all(|it| it.edits.len() > 1));
+        let found = System::of_report(&report).localise(Budget { choices: 1, ..Budget::default() });
+        prop_assert!(!found.exhaustive);
+        prop_assert!(found.choices <= 1);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// Against an oracle that tries every pair of cells, each by every amount that an equality is out by.
+    #[test]
+    fn no_pair_is_missed(sound in small(), errors in [(any::<Index>(), 1_i64..4), (any::<Index>(), -3_i64..0)]) {
+        let mut report = sound.clone();
+        let cells = table_three(&sound);
+        plant(&mut report, &cells, &errors);
+        let found = localise(&report);
+        prop_assume!(found.explanations.iter().all(|it| it.edits.len() > 1));
+        let ours: BTreeSet<_> =
+            found.explanations.iter().map(edits).filter(|it| it.len() == 2).collect();
+        prop_assert_eq!(ours, all_pairs(&report, &cells));
+    }
+}
+
+fn all_pairs(report: &Report, cells: &[CellId]) -> BTreeSet<BTreeSet<(CellId, i64)>> {
+    let equalities = equalities(report);
+    let count = |cell: CellId| report[cell].count().unwrap_or_default();
+    let times = |equality: &Equality, cell: CellId| -> i64 {
+        let part = equality.parts().iter().find(|it| it.cell == cell);
+        match part {
+            Some(term) if term.sign == Sign::Plus => 1,
+            Some(_) => -1,
+            None if equality.total() == cell => -1,
+            None => 0,
+        }
+    };
+    let matrix: Vec<Vec<i64>> =
+        cells.iter().map(|cell| equalities.iter().map(|it| times(it, *cell)).collect()).collect();
+    let residuals: Vec<i64> = equalities
+        .iter()
+        .map(|it| it.cells().map(|cell| times(it, cell) * count(cell)).sum())
+        .collect();
+    let amounts: BTreeSet<i64> =
+        residuals.iter().filter(|it| **it != 0).flat_map(|it| [*it, -it]).collect();
+    // All that one cell can do, to try pairs quickly.
+    let single: Vec<(usize, i64)> = (0..cells.len())
+        .flat_map(|cell| amounts.iter().map(move |by| (cell, *by)))
+        .filter(|(cell, by)| count(cells[*cell]) - by >= 0)
+        .collect();
+    let mut found = BTreeSet::new();
+    for (n, (one, by)) in single.iter().enumerate() {
+        for (other, by_other) in &single[n + 1..] {
+            let mended = one != other
+                && (0..residuals.len()).all(|at| {
+                    matrix[*one][at] * by + matrix[*other][at] * by_other == residuals[at]
+                });
+            if mended {
+                let right = |cell: usize, by: i64| (cells[cell], count(cells[cell]) - by);
+                found.insert(BTreeSet::from([right(*one, *by), right(*other, *by_other)]));
+            }
+        }
+    }
+    found
+}
+
+/// 洪泽 2023: each of two totals of table four prints 0.
+#[test]
+fn totals_left_at_zero_are_the_likeliest() {
+    use ogi_model::{Column, Row};
+    let mut report = Generator::new(1).edition(Edition::E2021).report();
+    let cells: Vec<CellId> = CellId::of_table(TableId::Disputes).collect();
+    cells.iter().for_each(|cell| report.set(*cell, 0));
+    report.set(CellId::new(Row::Reconsideration, Column::Upheld), 10);
+    report.set(CellId::new(Row::Reconsideration, Column::Corrected), 1);
+    report.set(CellId::new(Row::LitigationAfterReconsideration, Column::Upheld), 5);
+    let found = localise(&report);
+    let likeliest: Vec<_> = found
+        .explanations
+        .iter()
+        .filter(|it| it.posterior > 0.5)
+        .map(|it| (it.mechanism, it.edits[0].cell.row(), it.edits[0].cell.column(), it.edits[0].to))
+        .collect();
+    assert_eq!(
+        likeliest,
+        [
+            (Mechanism::TotalLeftZero, Row::Reconsideration, Column::Total, 11),
+            (Mechanism::TotalLeftZero, Row::LitigationAfterReconsideration, Column::Total, 5),
+        ]
+    );
+    // That the only part was made up is possible.
+    let of_five = found.explanations.iter().filter(|it| it.mends == found.explanations[1].mends);
+    assert_eq!(of_five.count(), 2);
+    assert!(found.explanations[1].posterior < found.explanations[0].posterior);
+}

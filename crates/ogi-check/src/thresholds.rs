@@ -33,6 +33,11 @@ pub struct Thresholds {
     pub jump_factor: u32,
     /// `series-jump`: how many the two figures differ by at the least. Default 100.
     pub jump_count: u32,
+    /// `series-copied`: from how many per cent of a table's figures on it is last year's. Default 90.
+    pub copied_percent: u32,
+    /// `series-copied`: how many digits the figures that are the same have at the least, all together. Default 8:
+    /// fewer can be the same by chance.
+    pub copied_digits: u32,
 }
 
 impl Default for Thresholds {
@@ -45,6 +50,8 @@ impl Default for Thresholds {
             reused_text_characters: 200,
             jump_factor: 5,
             jump_count: 100,
+            copied_percent: 90,
+            copied_digits: 8,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What the rules on carry-over, stock and items share: a figure that follows from the year before.
 
-use ogi_model::{Cell, CellId, Report, Sign};
+use ogi_model::{Cell, CellId, Form, Report, Sign, TableEdition, Unit};
 use ogi_solve::Figure;
 
 use super::equality::{printed, value};
@@ -35,6 +35,15 @@ pub(super) fn judge(run: &mut Run<'_>, years: &Years<'_>, total: CellId, parts: 
         run.not_evaluated(total, Reason::YearMissing);
         return;
     };
+    let is_asked_for = |part: &Part| match part.year {
+        Year::Last => is_asked_for(last, part.cell),
+        Year::This => is_asked_for(run.report(), part.cell),
+    };
+    if !is_asked_for(&Part { year: Year::This, sign: Sign::Plus, cell: total })
+        || !parts.iter().all(is_asked_for)
+    {
+        return run.not_applicable(1);
+    }
     let of = |run: &Run<'_>, part: &Part| match part.year {
         Year::Last => Figure::from(run.cell_of(last, part.cell)),
         Year::This => Figure::from(run.cell(part.cell)),
@@ -47,7 +56,7 @@ pub(super) fn judge(run: &mut Run<'_>, years: &Years<'_>, total: CellId, parts: 
             (Figure::NotApplicable, _) => {}
             (Figure::Known(n), sign) => known += i128::from(sign.of(n)),
             (it, sign) => {
-                let signed = part.cell.unit() == ogi_model::Unit::Change;
+                let signed = part.cell.unit() == Unit::Change;
                 more |= sign == Sign::Plus || signed || it == Figure::NotWhole;
                 less |= sign == Sign::Minus || signed || it == Figure::NotWhole;
                 reason = Some(match (it, part.year) {
@@ -84,6 +93,17 @@ pub(super) fn judge(run: &mut Run<'_>, years: &Years<'_>, total: CellId, parts: 
         }
     };
     fail(run, last, total, parts, expected);
+}
+
+/// Whether the form that a report uses has a cell. Of a table that is not there nobody knows.
+fn is_asked_for(report: &Report, cell: CellId) -> bool {
+    match report.table(cell.table()) {
+        Some(TableEdition::One(edition)) => {
+            Form::of(cell.table(), edition).contains(cell) || report[cell].is_present()
+        }
+        Some(TableEdition::Mixed) => report[cell].is_present(),
+        None => true,
+    }
 }
 
 /// The cells of this year's report that nobody knows.

@@ -9,6 +9,13 @@ mod rollup_missing;
 mod rollup_sum;
 mod rollup_twice;
 mod series_carry_over;
+mod series_copied;
+mod series_gap;
+mod series_items;
+mod series_jump;
+mod series_restated;
+mod series_reused_text;
+mod series_stock;
 mod t2_count;
 mod t3_balance;
 mod t3_count;
@@ -47,7 +54,14 @@ pub static RULES: &[&Rule] = &[
     &t3_balance::RULE,
     &t4_count::RULE,
     &t4_sum::RULE,
+    &series_gap::RULE,
+    &series_restated::RULE,
     &series_carry_over::RULE,
+    &series_stock::RULE,
+    &series_items::RULE,
+    &series_copied::RULE,
+    &series_reused_text::RULE,
+    &series_jump::RULE,
     &rollup_missing::RULE,
     &rollup_twice::RULE,
     &rollup_sum::RULE,

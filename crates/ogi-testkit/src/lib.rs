@@ -16,6 +16,9 @@ let text = Layout::A1.write(&report);
 assert!(text.starts_with(report.title.as_deref().unwrap()));
 ```
 
+[`Generator::series`] makes the reports of one agency over years, each following from the one before, and
+[`Generator::family`] those of a government and the bodies below it, which add up.
+
 For property tests [`reports`] and [`reports_with_gaps`] are strategies of the same construction, which shrink
 towards few requests.
 

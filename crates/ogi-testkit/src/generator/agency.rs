@@ -53,6 +53,16 @@ impl Agency {
         Self { name, short, phone: rng.random_range(5_550_000..5_560_000) }
     }
 
+    /// A government, for others to be below it.
+    pub(super) fn government(rng: &mut impl Rng) -> Self {
+        loop {
+            let agency = Self::random(rng);
+            if agency.is_government() {
+                return agency;
+            }
+        }
+    }
+
     pub(super) fn is_government(&self) -> bool {
         AgencyKind::of_name(&self.name) == AgencyKind::Government
     }

@@ -3,6 +3,8 @@
 use ogi_model::{Cell, CellId, Column, Decimal, Form, Report, Row};
 use rand::{Rng, RngExt as _};
 
+use super::count;
+
 /// Random figures for every cell. `may_make_rules` is false for most bodies, which print 0 for 规章.
 pub(super) fn fill(
     report: &mut Report,
@@ -35,6 +37,32 @@ pub(super) fn fill(
                 };
                 report.set(CellId::new(row.row, column.column), cell);
             }
+        }
+    }
+}
+
+/// Makes the figures that follow from last year's report follow: what is in force, and the items of last year.
+pub(super) fn follow(report: &mut Report, last: &Report) {
+    let cells: Vec<_> = report.cells().map(|(cell, _)| cell).collect();
+    for cell in cells {
+        let of_row = |report: &Report, column| {
+            CellId::try_new(cell.row(), column).map_or(0, |it| count(&report[it]))
+        };
+        match (cell.column(), last[cell].count()) {
+            (Column::InForce, Some(stock)) => {
+                let issued = of_row(report, Column::Issued);
+                // Nothing is repealed that was not in force.
+                let repealed = of_row(report, Column::Repealed).min(stock + issued);
+                report.set(CellId::new(cell.row(), Column::Repealed), repealed);
+                report.set(cell, stock + issued - repealed);
+            }
+            (Column::ItemsLastYear, Some(items)) => {
+                let items = items + of_row(last, Column::Change);
+                let change = of_row(report, Column::Change).max(-items);
+                report.set(cell, items);
+                report.set(CellId::new(cell.row(), Column::Change), change);
+            }
+            _ => {}
         }
     }
 }

@@ -3,9 +3,11 @@
 mod agency;
 mod complete;
 mod disclosure;
+mod family;
 mod gaps;
 mod prose;
 mod requests;
+mod series;
 mod size;
 
 pub use size::Size;
@@ -118,7 +120,21 @@ impl Generator {
             Edition::E2021 => rng.random_range(2021..=2025),
         };
         let requests = self.size.requests(rng);
+        let mut report = self.complete(edition, &agency, year, requests, None);
+        self.gaps.open(&mut report, &mut self.rng);
+        report
+    }
 
+    /// A report with a figure in every cell, one that follows from last year's if that is given.
+    fn complete(
+        &mut self,
+        edition: Edition,
+        agency: &Agency,
+        year: u16,
+        requests: u32,
+        last: Option<&Report>,
+    ) -> Report {
+        let rng = &mut self.rng;
         // The builder can fail for figures that the form does not have and years out of the calendar; neither is
         // set here, and a report without metadata is what would be seen of it.
         let mut report =
@@ -130,19 +146,27 @@ impl Generator {
             agency.makes_rules(),
             rng,
         );
-        requests::fill(&mut report, Form::of(TableId::Applications, edition), requests, rng);
+        if let Some(last) = last {
+            disclosure::follow(&mut report, last);
+        }
+        requests::fill(&mut report, Form::of(TableId::Applications, edition), requests, last, rng);
         complete::fill_leaves(&mut report, Form::of(TableId::Disputes, edition), requests, rng);
         for table in TableId::ALL {
             complete::add_up(&mut report, Form::of(*table, edition));
         }
-
-        report.published = published(&agency, year, rng);
-        report.preamble = Some(prose::preamble(&report, &agency, rng));
-        report.overview = Some(prose::overview(&report, &agency, rng));
-        report.problems = Some(prose::problems(rng));
-        report.other_matters = Some(prose::other_matters(&report, &agency, rng));
-        self.gaps.open(&mut report, rng);
+        self.write(&mut report, agency);
         report
+    }
+
+    /// Publishes a report with its narrative.
+    fn write(&mut self, report: &mut Report, agency: &Agency) {
+        let rng = &mut self.rng;
+        let year = report.year.unwrap_or_default();
+        report.published = published(agency, year, rng);
+        report.preamble = Some(prose::preamble(report, agency, rng));
+        report.overview = Some(prose::overview(report, agency, rng));
+        report.problems = Some(prose::problems(rng));
+        report.other_matters = Some(prose::other_matters(report, agency, rng));
     }
 }
 

@@ -1,13 +1,20 @@
 //! Table three: every request ends in one result or is carried over.
 
-use ogi_model::{CellId, EqualityKind, Form, Report, Sign};
+use ogi_model::{CellId, EqualityKind, Form, Report, Row, Sign};
 use rand::{Rng, RngExt as _};
 
 use super::complete::leaves;
 use super::count;
 
 /// Random figures in the cells that are no total, such that no balance gives a negative total.
-pub(super) fn fill(report: &mut Report, form: &Form, requests: u32, rng: &mut impl Rng) {
+/// What was left from before is what last year's report left, if that is given.
+pub(super) fn fill(
+    report: &mut Report,
+    form: &Form,
+    requests: u32,
+    last: Option<&Report>,
+    rng: &mut impl Rng,
+) {
     let leaves: Vec<_> = leaves(form).collect();
     let columns: Vec<_> = form
         .equalities()
@@ -35,6 +42,11 @@ pub(super) fn fill(report: &mut Report, form: &Form, requests: u32, rng: &mut im
         let cells: Vec<_> =
             columns.iter().filter_map(|(incoming, _)| incoming.get(row).copied()).collect();
         distribute(report, &cells, &who, many, rng);
+        for cell in cells.into_iter().filter(|it| it.row() == Row::CarriedIn) {
+            if let Some(last) = last {
+                report.set(cell, count(&last[CellId::new(Row::CarriedOut, cell.column())]));
+            }
+        }
     }
 
     // A few results take nearly all requests, most none; which ones differs from agency to agency.

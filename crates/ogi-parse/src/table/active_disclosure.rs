@@ -5,6 +5,7 @@ use ogi_model::{
 };
 
 use super::fit::{Fit, fit};
+use super::spare::{Side, Spare};
 use super::{beside, left_over, same, text_instead};
 use crate::draft::Draft;
 use crate::lexicon::Mark;
@@ -84,6 +85,9 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
     };
     slipped |= met.iter().zip(&editions).any(|(it, at)| overflows(it, at));
     slipped &= tokens.borders == Borders::None;
+    let runs =
+        met.iter().zip(&editions).filter_map(|(it, at)| Some((it.run, (*at)?.1.columns.len())));
+    let spare = Spare::learn(runs, Side::Label, tokens.borders);
     for row in Row::ALL.iter().filter(|it| it.table() == TABLE) {
         let mut of_row: Vec<_> = met.iter().zip(&editions).filter(|it| it.0.row == *row).collect();
         // Where a page breaks, a label may be repeated without its figures.
@@ -92,7 +96,13 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
         }
         if let Some((it, at)) = of_row.first() {
             let repeated = of_row.iter().any(|it| !same(draft.text, it.0.run, of_row[0].0.run));
-            place(draft, it, **at, default, Doubts { slipped, repeated, borders: tokens.borders });
+            place(
+                draft,
+                it,
+                **at,
+                default,
+                Doubts { slipped, repeated, spare: &spare, borders: tokens.borders },
+            );
         }
     }
     let edition = draft.reading.report.edition_of_cells(TABLE, default);
@@ -111,11 +121,13 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
 }
 
 /// What makes a row uncertain, or certain.
-struct Doubts {
+struct Doubts<'a> {
     /// Figures may have slipped from row to row.
     slipped: bool,
     /// The row is there again, with other figures.
     repeated: bool,
+    /// Which blank cells it may lose.
+    spare: &'a Spare,
     borders: Borders,
 }
 
@@ -172,7 +184,7 @@ fn place(
     it: &Met<'_>,
     at: Option<(Edition, &'static Block)>,
     default: Edition,
-    Doubts { slipped, repeated, borders }: Doubts,
+    Doubts { slipped, repeated, spare, borders }: Doubts<'_>,
 ) {
     let row = it.row;
     let Some((_, block)) = at else {
@@ -197,6 +209,7 @@ fn place(
     let fit = fit(draft.text, it.run, cells.len(), borders);
     let problem = match fit {
         Fit::No(problem) => Some(problem),
+        _ if spare.doubts_among_few(it.run, cells.len(), &fit) => Some(RowProblem::ColumnsUnknown),
         Fit::Empty if slipped || it.instead.is_some() => Some(RowProblem::FiguresTornOff),
         _ if slipped && !beside(draft.text, it.label, it.run) => Some(RowProblem::FiguresTornOff),
         _ if repeated => Some(RowProblem::Repeated),

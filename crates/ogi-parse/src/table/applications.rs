@@ -9,6 +9,7 @@ use super::fit::{Fit, fit};
 use super::letters::Letters;
 use super::pads::Pads;
 use super::settle::{Unplaced, settle};
+use super::spare::{Side, Spare};
 use super::{beside, left_over, same, text_instead};
 use crate::draft::Draft;
 use crate::lexicon::Mark;
@@ -37,6 +38,7 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
     let labelled =
         || all.iter().enumerate().filter_map(|(i, it)| Some((row_of(it)?, tokens.run(i + 1).0)));
     let pads = Pads::learn(TABLE, labelled, wanted, tokens.borders);
+    let spare = Spare::learn(labelled().map(|it| (it.1, wanted)), Side::End, tokens.borders);
     let mut met: Vec<Met<'_>> = Vec::with_capacity(FORM.blocks[0].rows.len() + 1);
     let mut slipped = false;
     let mut next = 0;
@@ -54,10 +56,14 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
                 Some(row) => pads.strip(row, run),
                 None => Some(run),
             };
-            let fit = cells
+            let mut fit = cells
                 .map_or(Fit::No(RowProblem::TooFewFigures { figures, columns: wanted }), |cells| {
                     fit(draft.text, cells, wanted, tokens.borders)
                 });
+            let at_start = run.len() - cells.map_or(0, <[_]>::len);
+            if spare.doubts(run, wanted, &fit, at_start) {
+                fit = Fit::No(RowProblem::ColumnsUnknown);
+            }
             slipped |= fit.overflows();
             let instead = text_instead(tokens, run, after);
             met.push(Met { row, label, run, fit, instead });

@@ -10,6 +10,7 @@ use super::fit::{Fit, fit};
 use super::left_over;
 use super::letters::Letters;
 use super::settle::{Unplaced, settle};
+use super::spare::{Side, Spare};
 use crate::draft::Draft;
 use crate::lexicon::Mark;
 use crate::token::{Borders, Kind, Printed, Token, Tokens};
@@ -93,6 +94,18 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
     let mut unplaced = Vec::new();
     let times = |row| met.iter().flat_map(|it| &it.rows).filter(|it| it.0 == row).take(2).count();
     let repeated: Vec<Row> = FORM.rows().map(|it| it.row).filter(|it| times(*it) > 1).collect();
+    let runs = met.iter().map(|it| (it.run, it.wanted()));
+    let spare = Spare::learn(runs, Side::Label, tokens.borders);
+    for it in &mut met {
+        let fit = fit(tokens.text, it.run, it.wanted(), tokens.borders);
+        let doubted = match it.rows.len() {
+            1 => spare.doubts(it.run, it.wanted(), &fit, 0),
+            _ => spare.doubts_alone(without_opening(tokens.text, it.run), it.wanted(), &fit),
+        };
+        if doubted {
+            it.columns = Err(RowProblem::ColumnsUnknown);
+        }
+    }
     for it in &met {
         place(draft, it, (slipped, tokens.borders), &repeated, &mut unplaced);
     }
@@ -103,6 +116,19 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
         }
     }
     settle(draft, &unplaced);
+}
+
+/// The cells of a row without the bar that opens it, if they are on lines of their own: it looks like a blank cell.
+fn without_opening<'a>(text: &str, run: &'a [Printed]) -> &'a [Printed] {
+    match run {
+        [first, cells @ .., last]
+            if !first.is_figure()
+                && text[first.start as usize..last.end as usize].contains('\n') =>
+        {
+            &run[run.len() - cells.len() - 1..]
+        }
+        _ => run,
+    }
 }
 
 /// How many columns a row has.

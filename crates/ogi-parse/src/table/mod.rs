@@ -7,6 +7,7 @@ mod fit;
 mod letters;
 mod pads;
 mod settle;
+mod spare;
 
 use ogi_model::{NoteKind, TableEdition, TableId};
 

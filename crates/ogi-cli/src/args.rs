@@ -56,6 +56,20 @@ pub(crate) enum Command {
     /// File names tell the formats (.txt .md .json .html) unless --from and --to do. Never overwrites its input.
     #[command(verbatim_doc_comment)]
     Convert(Convert),
+    /// 导出全部数字，每个数字一行 | Export all figures, one a row
+    ///
+    /// 机关、年份、表、行、列（中英文）、原文、数值、状态、位置。不会把空白写成0。
+    /// Agency, year, table, row and column in both languages, printed text, value, state, place. A blank is never 0.
+    ///
+    /// 退出码 | Exit code: 0 全部读出 | all was read, 2 有文件无法读取 | something was not read
+    #[command(verbatim_doc_comment)]
+    Export(crate::export::Export),
+    /// 计算指标 | Compute indicators
+    ///
+    /// 每个指标只有一个定义；缺数字时不计算。
+    /// Each indicator has one definition; where figures are missing there is no value.
+    #[command(verbatim_doc_comment)]
+    Indicators(crate::indicators::Indicators),
     /// 列出核对规则 | List the rules
     Rules(Rules),
 }

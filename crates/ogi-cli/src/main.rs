@@ -9,6 +9,8 @@ mod args;
 mod check;
 mod container;
 mod convert;
+mod export;
+mod indicators;
 mod inputs;
 mod output;
 mod parse;
@@ -31,6 +33,8 @@ fn main() -> ExitCode {
         Command::Parse(args) => parse::run(args, language),
         Command::Check(args) => check::run(args, language),
         Command::Convert(args) => convert::run(args, language),
+        Command::Export(args) => export::run(args, language),
+        Command::Indicators(args) => indicators::run(args, language),
         Command::Rules(args) => rules::run(args, language),
     };
     match verdict {

@@ -69,4 +69,4 @@ pub use reading::{
     PagePlace, Place, Reading, RowProblem, Said, Scope, Sources,
 };
 pub use report::{Report, ReportBuilder, TableEdition};
-pub use rust_decimal::Decimal;
+pub use rust_decimal::{Decimal, RoundingStrategy};

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use ogi_model::{CellId, Decimal, Report, TableId};
+use ogi_model::{CellId, Decimal, Report, RoundingStrategy, TableId};
 
 use super::{INDICATORS, Indicator, IndicatorKind};
 
@@ -121,7 +121,9 @@ impl Indicator {
         if self.kind == IndicatorKind::Share && part > whole {
             return Err(Undefined::PartExceedsWhole);
         }
-        Ok((Decimal::from(part) / Decimal::from(whole)).round_dp(PLACES).normalize())
+        Ok((Decimal::from(part) / Decimal::from(whole))
+            .round_dp_with_strategy(PLACES, RoundingStrategy::MidpointAwayFromZero)
+            .normalize())
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod check;
 mod convert;
+mod export;
 mod parse;
 mod program;
 mod rules;

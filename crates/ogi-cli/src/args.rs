@@ -52,8 +52,8 @@ pub(crate) enum Command {
     Check(Check),
     /// 转换格式 | Convert to another format
     ///
-    /// 格式由文件名判断（.txt .md .json .html），也可以用 --from 和 --to 指明。不会覆盖输入文件。
-    /// File names tell the formats (.txt .md .json .html) unless --from and --to do. Never overwrites its input.
+    /// 格式由文件名判断（.txt .md .json .html .docx），也可以用 --from 和 --to 指明。不会覆盖输入文件。
+    /// File names tell the formats (.txt .md .json .html .docx) unless --from and --to do. Never overwrites its input.
     #[command(verbatim_doc_comment)]
     Convert(Convert),
     /// 导出全部数字，每个数字一行 | Export all figures, one a row

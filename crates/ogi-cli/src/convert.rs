@@ -1,7 +1,6 @@
 //! `ogi convert`: the same report in another format.
 
 use std::fs;
-use std::io::Write;
 
 use ogi::Format;
 use ogi::terminal::Language;
@@ -27,11 +26,7 @@ pub(crate) fn run(args: &args::Convert, _: Language) -> Result<Verdict, Problem>
     let mut written = Vec::new();
     ogi::write(&reading.report, to, &mut written)?;
     match target {
-        Input::Stdin => {
-            let mut out = output::stdout();
-            output::file(&mut out, &written)?;
-            out.flush()?;
-        }
+        Input::Stdin => output::file(&written)?,
         Input::File(path) => {
             fs::write(&path, written)
                 .map_err(|error| Problem::from(error).of(&path.to_string_lossy()))?;

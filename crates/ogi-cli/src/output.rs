@@ -6,6 +6,8 @@ use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 use ogi::terminal::visible;
 use serde::Serialize;
 
+use crate::problem::Problem;
+
 /// Standard output, buffered unless a person reads it.
 pub(crate) fn stdout() -> BufWriter<StdoutLock<'static>> {
     BufWriter::new(io::stdout().lock())
@@ -50,10 +52,13 @@ fn escape(json: &str) -> Cow<'_, str> {
     }
 }
 
-/// What a file would hold, on standard output: a terminal gets no control characters.
-pub(crate) fn file(out: &mut impl Write, bytes: &[u8]) -> io::Result<()> {
+/// What a file would hold, on standard output: a terminal gets no control characters, and what is no text not at all.
+pub(crate) fn file(bytes: &[u8]) -> Result<(), Problem> {
+    let mut out = stdout();
     match str::from_utf8(bytes) {
-        Ok(text) if io::stdout().is_terminal() => out.write_all(visible(text).as_bytes()),
-        _ => out.write_all(bytes),
+        Ok(text) if io::stdout().is_terminal() => out.write_all(visible(text).as_bytes())?,
+        Err(_) if io::stdout().is_terminal() => return Err(Problem::NotForTerminals),
+        _ => out.write_all(bytes)?,
     }
+    Ok(out.flush()?)
 }

@@ -23,6 +23,8 @@ pub(crate) enum Problem {
     NotOurJson(serde_json::Error),
     /// A file name that tells no format.
     FormatUnknown,
+    /// What is no text was to be written to a terminal.
+    NotForTerminals,
     /// The output is the input.
     SameFile,
     /// No rule has this id.
@@ -64,6 +66,7 @@ impl Problem {
             Self::NoReport(error) => error.kind(),
             Self::NotOurJson(_) => "json",
             Self::FormatUnknown => "format-unknown",
+            Self::NotForTerminals => "not-for-terminals",
             Self::SameFile => "same-file",
             Self::UnknownRule(_) => "unknown-rule",
             Self::Output(_) => "output",
@@ -111,6 +114,10 @@ impl Problem {
             Self::FormatUnknown => {
                 pick("从文件名看不出格式", "the file name does not tell the format")
             }
+            Self::NotForTerminals => pick(
+                "这种格式不是文字，不能显示在终端上",
+                "this format is no text and cannot be shown on a terminal",
+            ),
             Self::SameFile => pick("输出文件就是输入文件", "the output is the input"),
             Self::UnknownRule(id) => match language {
                 Language::Zh => format!("没有编号为“{id}”的规则"),
@@ -150,6 +157,7 @@ impl Problem {
                 "请用 --to 指明（ogi help convert 列出各种格式）",
                 "say it with --to (`ogi help convert` lists the formats)",
             ),
+            Self::NotForTerminals => ("请用 -o 写到文件里", "write it to a file with -o"),
             Self::SameFile => ("请换一个文件名", "choose another name"),
             Self::UnknownRule(_) => ("用 ogi rules 查看全部规则", "`ogi rules` lists all"),
             _ => return None,

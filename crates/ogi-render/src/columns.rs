@@ -20,6 +20,17 @@ pub(crate) fn shares(grid: &Grid) -> Vec<usize> {
     shares
 }
 
+/// The width of each column where all together have this many units; together exactly as many.
+pub(crate) fn widths(grid: &Grid, all: usize) -> Vec<usize> {
+    let mut before = 0;
+    let widths = shares(grid).into_iter().map(|share| {
+        let width = all * (before + share) / ALL - all * before / ALL;
+        before += share;
+        width
+    });
+    widths.collect()
+}
+
 #[cfg(test)]
 mod tests {
     use ogi_model::Form;
@@ -34,6 +45,7 @@ mod tests {
             assert_eq!(shares.len(), grid.width);
             assert_eq!(shares.iter().sum::<usize>(), ALL, "{shares:?}");
             assert!(shares.iter().all(|it| *it >= 60), "{shares:?}");
+            assert_eq!(widths(&grid, 8844).iter().sum::<usize>(), 8844);
         }
     }
 }

@@ -27,6 +27,9 @@ pub enum Format {
     /// One page of HTML.
     #[cfg(feature = "html")]
     Html,
+    /// A Word document.
+    #[cfg(feature = "docx")]
+    Docx,
 }
 
 impl Format {
@@ -37,6 +40,8 @@ impl Format {
         Self::Json,
         #[cfg(feature = "html")]
         Self::Html,
+        #[cfg(feature = "docx")]
+        Self::Docx,
     ];
 
     /// Its name, as `text`, `markdown` or `html`: what [`FromStr`] reads.
@@ -47,6 +52,8 @@ impl Format {
             Self::Json => "json",
             #[cfg(feature = "html")]
             Self::Html => "html",
+            #[cfg(feature = "docx")]
+            Self::Docx => "docx",
         }
     }
 
@@ -62,6 +69,8 @@ impl Format {
             Self::Json => &["json"],
             #[cfg(feature = "html")]
             Self::Html => &["html", "htm"],
+            #[cfg(feature = "docx")]
+            Self::Docx => &["docx"],
         }
     }
 

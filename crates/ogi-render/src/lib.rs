@@ -25,6 +25,7 @@ assert!(text.contains("\n规章\n\n0\n"));
 - [`Format::Markdown`]: complete tables, each row with all its cells under one line of heads.
 - [`Format::Json`]: the exchange format of the project.
 - [`Format::Html`]: one page, ready to be published; [`html_with_findings`] marks on it what a check found.
+- [`Format::Docx`]: a Word document, as offices file it.
 
 Every one of them keeps the whole report, so that reading what was written gives an equal report. A figure is
 written as the report has it: a blank stays blank, money keeps its scale, what nobody could read is marked
@@ -40,7 +41,7 @@ assert_eq!("json".parse(), Ok(Format::Json));
 ```
 
 # Features
-- `html` (default): pages.
+- `html`, `docx` (default): pages, Word documents.
 
 # What text cannot keep
 Text and Markdown have no way to say "this cell is not there": a cell that is missing from a row which has
@@ -48,9 +49,12 @@ others is written blank. Line breaks within a cell become spaces, paragraphs are
 A paragraph that reads like one of the six official headings is that heading to any reader of text; JSON keeps it.
 */
 
+#[cfg(any(feature = "html", feature = "docx"))]
 mod columns;
 #[cfg(feature = "csv")]
 mod csv;
+#[cfg(feature = "docx")]
+mod docx;
 mod error;
 mod format;
 #[cfg(feature = "html")]
@@ -66,6 +70,8 @@ use std::io;
 
 #[cfg(feature = "csv")]
 pub use csv::Csv;
+#[cfg(feature = "docx")]
+pub use docx::docx;
 pub use error::{UnknownFormat, WriteError};
 pub use format::Format;
 #[cfg(feature = "html")]
@@ -99,6 +105,8 @@ pub fn write(report: &Report, format: Format, out: &mut impl io::Write) -> Resul
         Format::Json => json::write(report, out)?,
         #[cfg(feature = "html")]
         Format::Html => out.write_all(html(report).as_bytes())?,
+        #[cfg(feature = "docx")]
+        Format::Docx => out.write_all(&docx(report)?)?,
     }
     Ok(())
 }

@@ -10,7 +10,7 @@ use crate::report::{self, Fact};
 
 /// The page.
 #[derive(Template)]
-#[template(path = "report.html")]
+#[template(path = "html/report.html")]
 pub(super) struct Page {
     /// What the window is called.
     name: String,

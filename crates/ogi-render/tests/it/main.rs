@@ -3,6 +3,7 @@
 // Clippy knows tests, not what they call.
 #![allow(clippy::unwrap_used)]
 
+mod docx;
 mod golden;
 mod html;
 mod json;

@@ -88,10 +88,11 @@ fn unread(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
 }
 
 /// The elements that a page or a piece of one begins with.
-const FIRST: [&[u8]; 32] = [
+const FIRST: [&[u8]; 33] = [
     b"html", b"head", b"body", b"meta", b"title", b"base", b"link", b"script", b"style", b"table",
     b"tbody", b"tr", b"td", b"div", b"p", b"span", b"font", b"center", b"section", b"article",
     b"main", b"h1", b"h2", b"h3", b"ul", b"ol", b"dl", b"form", b"a", b"b", b"strong", b"br",
+    b"img",
 ];
 
 /// Whether text begins as a page does: with a tag, after blanks and comments.

@@ -51,6 +51,8 @@ mod kind;
 mod limits;
 #[cfg(feature = "pdf")]
 mod pdf;
+#[cfg(any(feature = "html", feature = "docx", feature = "pdf"))]
+mod picture;
 mod read;
 #[cfg(feature = "xlsx")]
 mod xlsx;

@@ -44,7 +44,11 @@ fn explain(error: ogi_parse::ReadError, shell: Option<crate::html::Shell>) -> Er
 
     let nothing = matches!(error, ReadError::NotAReport | ReadError::NoTables);
     let (what, advice) = match shell.filter(|_| nothing) {
-        None => return Error::Read(error),
+        Some(Shell::Pictures) if error == ReadError::NoTables => (
+            "a page with pictures for tables",
+            "ask for the report as text: .docx, a page with tables, or a PDF with text",
+        ),
+        None | Some(Shell::Pictures) => return Error::Read(error),
         Some(Shell::Links) => ("a page that links a document", "open the linked document"),
         Some(Shell::Scripts) => (
             "a page that is empty until its scripts run",

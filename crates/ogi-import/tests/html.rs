@@ -146,6 +146,58 @@ fn what_is_hidden_or_a_note_is_no_figure() {
     assert_eq!(row("1,<wbr>113"), "1113");
 }
 
+/// What may be in a picture is not blank.
+#[test]
+fn a_picture_in_a_cell_is_an_unreadable_figure() {
+    let page = |label: &str, figure: &str| {
+        format!(
+            "<h1>示例市民政局2025年政府信息公开工作年度报告</h1><table><tr><td colspan=2>第二十条第（五）项</td></tr>\
+             <tr><td>信息内容</td><td>本年处理决定数量</td></tr><tr><td>{label}</td><td>{figure}</td></tr></table>"
+        )
+    };
+    let picture = "<p><img src=\"data:image/png;base64,AA\" alt=\"447\"></p>";
+    let drawing = "<svg><text>447</text></svg>";
+    for (label, figure, printed) in [
+        ("行政许可", picture.to_owned(), r#"{"unreadable":"图片"}"#),
+        ("行政许可", drawing.to_owned(), r#"{"unreadable":"图片"}"#),
+        ("行政许可", format!("4{picture}"), r#"{"unreadable":"4图片"}"#),
+        ("行政<img src=icon.gif>许可", "4".to_owned(), "4"),
+        ("行政许可", "<img hidden>".to_owned(), "null"),
+    ] {
+        let reading = reading(page(label, &figure).as_bytes());
+        let got = json(&reading, Row::Licensing, Column::Decisions);
+        assert_eq!(got, printed, "{label} {figure}");
+    }
+}
+
+#[test]
+fn a_page_with_pictures_for_tables_says_so() {
+    let article = "<h1>示例市民政局2025年政府信息公开工作年度报告</h1><p>一、总体情况</p><p>有序开展。</p>\
+                   <p>二、主动公开政府信息情况</p><p><img src=2.png></p><p>三、收到和处理政府信息公开申请情况</p>";
+    let error = |page: &str| {
+        read(page.as_bytes(), &ReadOptions::default(), &Limits::default()).unwrap_err()
+    };
+    let with = error(article);
+    assert_eq!(with.kind(), "unsupported");
+    assert!(with.to_string().starts_with("a page with pictures for tables"), "{with}");
+    // The pictures of the portal are none of the report's.
+    let without = format!("<img src=logo.png>{}", article.replace("<img src=2.png>", ""));
+    assert_eq!(error(&without).kind(), "no-tables");
+}
+
+/// A report cell by cell in the one column of a table: its blank cells are cells.
+#[test]
+fn blank_cells_of_a_column_are_kept() {
+    let report = ogi_testkit::Generator::new(3).blanks(0.3).report();
+    let text = ogi_testkit::Layout::Standard.write(&report);
+    let cell = |line: &str| format!("<tr><td>{}</td></tr>", line.replace('\u{a0}', "&nbsp;"));
+    let cells: String = text.lines().filter(|it| !it.is_empty()).map(cell).collect();
+    let reading = reading(format!("<table>{cells}</table>").as_bytes());
+    for (cell, wrote) in report.cells() {
+        assert_eq!(reading.report[cell], *wrote, "{cell}");
+    }
+}
+
 #[test]
 fn facts_in_lists_count_as_those_in_tables() {
     let body = PORTAL.split_once("<h1>").unwrap().1;

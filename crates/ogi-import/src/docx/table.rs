@@ -7,6 +7,7 @@ use ogi_model::{GridPlace, Place};
 use ogi_parse::Document;
 
 use super::paragraph::join;
+use crate::picture;
 
 /// No table has as many columns; a span beyond it says nothing.
 const WIDEST: u32 = 16_384;
@@ -39,6 +40,7 @@ struct Cell {
     /// From 1.
     column: u32,
     blocks: Vec<Block>,
+    has_picture: bool,
 }
 
 enum Block {
@@ -55,6 +57,7 @@ struct OpenCell {
     /// Whether it continues the cell before it.
     continues_across: bool,
     dropped: bool,
+    has_picture: bool,
 }
 
 /// Whether a cell reaches down, or is reached by one.
@@ -117,6 +120,11 @@ impl Table {
         self.cell.dropped = true;
     }
 
+    /// There is a picture in the open cell.
+    pub(super) fn add_picture(&mut self) {
+        self.cell.has_picture = true;
+    }
+
     pub(super) fn push_paragraph(&mut self, text: String) {
         self.cell.blocks.push(Block::Paragraph(text));
     }
@@ -149,7 +157,11 @@ impl Table {
         if covered || (cell.continues_across && !self.row.cells.is_empty()) {
             return;
         }
-        self.row.cells.push(Cell { column: first + 1, blocks: cell.blocks });
+        self.row.cells.push(Cell {
+            column: first + 1,
+            blocks: cell.blocks,
+            has_picture: cell.has_picture,
+        });
     }
 
     /// Puts the rows down.
@@ -235,6 +247,6 @@ impl Cell {
                 Block::Table(_) => {}
             }
         }
-        text
+        if self.has_picture { picture::in_cell(&text).unwrap_or(text) } else { text }
     }
 }

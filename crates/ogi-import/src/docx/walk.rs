@@ -90,7 +90,13 @@ impl<'a> Walk<'a> {
             (0, Space::Word) => self.enter_word(element)?,
             (0, Space::Compatibility) => self.enter_alternative(element),
             (0, Space::Math) if element.local() == "t" => Tag::Text,
-            (0, _) => Tag::Other,
+            (0, _) => {
+                // A drawing of today, or of long ago.
+                if matches!(element.local(), "blip" | "imagedata") {
+                    self.in_table(Table::add_picture);
+                }
+                Tag::Other
+            }
             _ => Tag::Dropped,
         };
         self.dropped += usize::from(tag == Tag::Dropped);

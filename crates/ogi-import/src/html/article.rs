@@ -3,6 +3,7 @@
 use core::convert::Infallible;
 
 use super::flow::trimmed;
+use super::layout::Layout;
 use super::node::{Id, NONE};
 use super::tag::Tag;
 use super::tree::{Step, Tree};
@@ -13,7 +14,7 @@ const MOST: usize = 1_000;
 /// The element that holds all headings of the parts, and all tables after the first of them.
 ///
 /// `layout` are the tables that only place things.
-pub(super) fn article(tree: &Tree, layout: &[Id]) -> Option<Id> {
+pub(super) fn article(tree: &Tree, layout: &Layout) -> Option<Id> {
     let mut found = Vec::new();
     let mut headings = 0;
     let visit = |step| -> Result<bool, Infallible> {
@@ -22,8 +23,8 @@ pub(super) fn article(tree: &Tree, layout: &[Id]) -> Option<Id> {
             return Ok(false);
         }
         match tree.node(id).tag() {
-            Tag::Script | Tag::Skipped => return Ok(false),
-            Tag::Table if layout.binary_search(&id).is_err() => {
+            tag if tag.is_unread() => return Ok(false),
+            Tag::Table if !layout.contains(id) => {
                 if headings > 0 {
                     found.push(id);
                 }

@@ -67,6 +67,11 @@ impl Info {
         }
     }
 
+    /// Whether the report itself has begun.
+    pub(super) const fn has_ended(&self) -> bool {
+        self.closed
+    }
+
     /// A row ends, and with it what its labels may name.
     pub(super) fn end_row(&mut self) {
         self.awaited = None;

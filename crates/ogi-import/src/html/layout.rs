@@ -15,12 +15,31 @@ struct Open {
     has_table_with_content: bool,
 }
 
-/// The tables that place things: those that hold others with content, and those of one column.
-///
-/// Sorted.
-pub(super) fn layout_tables(tree: &Tree) -> Vec<Id> {
+/// The tables that place things.
+#[derive(Debug, Default)]
+pub(super) struct Layout {
+    /// Those that hold others with content, and those of one column; sorted.
+    all: Vec<Id>,
+    /// Those of one column that hold no others: their blank cells may be figures that are blank. Sorted.
+    columns: Vec<Id>,
+}
+
+impl Layout {
+    /// Whether a table only places things.
+    pub(super) fn contains(&self, table: Id) -> bool {
+        self.all.binary_search(&table).is_ok()
+    }
+
+    /// Whether such a table is a column of cells.
+    pub(super) fn is_column(&self, table: Id) -> bool {
+        self.columns.binary_search(&table).is_ok()
+    }
+}
+
+/// Finds the tables that place things.
+pub(super) fn layout_tables(tree: &Tree) -> Layout {
     let mut open: Vec<Open> = Vec::new();
-    let mut found = Vec::new();
+    let mut found = Layout::default();
     let visit = |step| -> Result<bool, Infallible> {
         match step {
             Step::Enter(id) => {
@@ -42,7 +61,7 @@ pub(super) fn layout_tables(tree: &Tree) -> Vec<Id> {
                             table.has_wide_row |= table.cells_of_row > 1;
                         }
                     }
-                    Tag::Script | Tag::Skipped => return Ok(false),
+                    tag if tag.is_unread() => return Ok(false),
                     _ => {}
                 }
                 let has_text = || tree.text(id).is_some_and(|it| !trimmed(it).is_empty());
@@ -62,13 +81,17 @@ pub(super) fn layout_tables(tree: &Tree) -> Vec<Id> {
                     && let Some(table) = open.pop()
                     && (table.has_table_with_content || !table.has_wide_row)
                 {
-                    found.push(table.table);
+                    found.all.push(table.table);
+                    if !table.has_table_with_content {
+                        found.columns.push(table.table);
+                    }
                 }
                 Ok(true)
             }
         }
     };
     let _ = tree.walk(Tree::ROOT, visit);
-    found.sort_unstable();
+    found.all.sort_unstable();
+    found.columns.sort_unstable();
     found
 }

@@ -32,6 +32,8 @@ pub(crate) enum Shell {
     Links,
     /// It shows nothing until its scripts run.
     Scripts,
+    /// There are pictures in its report.
+    Pictures,
 }
 
 /// How many nodes the tree of a page has: all the work on a page before anything is read from it.

@@ -90,11 +90,8 @@ impl Sink {
         match child {
             NodeOrText::AppendNode(handle) => handle.id,
             NodeOrText::AppendText(text) => {
-                let unread = self
-                    .nodes
-                    .borrow()
-                    .get(parent as usize)
-                    .is_none_or(|it| matches!(it.tag(), Tag::Script | Tag::Skipped));
+                let unread =
+                    self.nodes.borrow().get(parent as usize).is_none_or(|it| it.tag().is_unread());
                 if unread { NONE } else { self.add(Data::Text(text)) }
             }
         }

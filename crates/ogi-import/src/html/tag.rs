@@ -31,6 +31,8 @@ pub(super) enum Tag {
     Input,
     /// May link a document.
     Link,
+    /// A picture.
+    Picture,
     /// A script.
     Script,
     /// Holds nothing to read.
@@ -38,12 +40,18 @@ pub(super) enum Tag {
 }
 
 impl Tag {
+    /// Whether nothing in it is read.
+    pub(super) const fn is_unread(self) -> bool {
+        matches!(self, Self::Picture | Self::Script | Self::Skipped)
+    }
+
     /// What an element of this name is.
     pub(super) fn of(name: &QualName) -> Self {
         if name.ns != ns!(html) {
             // A drawing or formula; names within are not those of HTML.
             return match name.local {
-                local_name!("svg") | local_name!("math") => Self::Skipped,
+                local_name!("svg") => Self::Picture,
+                local_name!("math") => Self::Skipped,
                 _ => Self::Inline,
             };
         }
@@ -65,6 +73,7 @@ impl Tag {
             local_name!("meta") => Self::Meta,
             local_name!("input") => Self::Input,
             local_name!("a") | local_name!("iframe") | local_name!("embed") => Self::Link,
+            local_name!("img") | local_name!("canvas") => Self::Picture,
             local_name!("script") => Self::Script,
             local_name!("style")
             | local_name!("noscript")

@@ -7,12 +7,12 @@ use super::article::article;
 use super::flow::Flow;
 use super::grid::Columns;
 use super::info::Info;
-use super::layout::layout_tables;
+use super::layout::{Layout, layout_tables};
 use super::node::{Data, Id};
 use super::tag::Tag;
 use super::tree::{Step, Tree};
 use super::{Page, Shell};
-use crate::{ImportError, Limits};
+use crate::{ImportError, Limits, picture};
 
 /// From how many characters on a cell of several blocks holds a text, and not a label.
 const LONG: usize = 400;
@@ -25,7 +25,10 @@ struct Walk<'t> {
     limits: &'t Limits,
     document: Document,
     info: Info,
-    layout: Vec<Id>,
+    layout: Layout,
+    /// The layout tables that are open: whether each is a column of cells, and how long the document was when its
+    /// last cell began.
+    open: Vec<(bool, usize)>,
     article: Option<Id>,
     /// Whether the article has ended.
     after: bool,
@@ -35,12 +38,15 @@ struct Walk<'t> {
     cells: usize,
     links_document: bool,
     has_script: bool,
+    /// Whether the report itself has pictures.
+    has_pictures: bool,
 }
 
 /// A cell of the row that is being read.
 struct Cell {
     flow: Flow,
     place: GridPlace,
+    has_picture: bool,
 }
 
 /// Reads a tree.
@@ -54,12 +60,14 @@ pub(super) fn read(tree: &Tree, limits: &Limits) -> Result<Page, ImportError> {
         article: article(tree, &layout),
         after: false,
         layout,
+        open: Vec::new(),
         flow: Flow::default(),
         preformatted: 0,
         tables: 0,
         cells: 0,
         links_document: false,
         has_script: false,
+        has_pictures: false,
     };
     tree.walk(Tree::ROOT, |step| walk.step(step))?;
     walk.end_paragraph();
@@ -67,7 +75,11 @@ pub(super) fn read(tree: &Tree, limits: &Limits) -> Result<Page, ImportError> {
         Some(Shell::Links)
     } else {
         let is_empty = walk.document.len() < SHORTEST_ARTICLE;
-        (walk.has_script && is_empty).then_some(Shell::Scripts)
+        match (walk.has_script && is_empty, walk.has_pictures) {
+            (true, _) => Some(Shell::Scripts),
+            (false, true) => Some(Shell::Pictures),
+            (false, false) => None,
+        }
     };
     walk.document.metadata = walk.info.into_metadata();
     Ok(Page { document: walk.document, shell })
@@ -83,7 +95,7 @@ impl Walk<'_> {
                         self.end_paragraph();
                         self.preformatted = self.preformatted.saturating_sub(1);
                     }
-                    tag if ends_paragraph(tag) => self.end_paragraph(),
+                    tag if ends_paragraph(tag) => self.leave_block(id, tag),
                     _ => {}
                 }
                 if self.article == Some(id) {
@@ -110,11 +122,22 @@ impl Walk<'_> {
         }
         match node.tag() {
             Tag::Script => self.has_script = true,
-            Tag::Table if self.layout.binary_search(&id).is_err() => {
+            Tag::Table if !self.layout.contains(id) => {
                 self.end_paragraph();
                 self.table(id)?;
                 return Ok(false);
             }
+            Tag::Table => {
+                self.end_paragraph();
+                self.open.push((self.layout.is_column(id), self.document.len()));
+            }
+            Tag::Cell => {
+                self.end_paragraph();
+                if let Some((_, before)) = self.open.last_mut() {
+                    *before = self.document.len();
+                }
+            }
+            Tag::Picture => self.has_pictures |= self.info.has_ended(),
             Tag::Preformatted => {
                 self.end_paragraph();
                 self.preformatted += 1;
@@ -122,7 +145,21 @@ impl Walk<'_> {
             tag if ends_paragraph(tag) => self.end_paragraph(),
             _ => {}
         }
-        Ok(!matches!(node.tag(), Tag::Script | Tag::Skipped))
+        Ok(!node.tag().is_unread())
+    }
+
+    /// A block outside of tables ends. A blank cell in a column of cells holds its place.
+    fn leave_block(&mut self, id: Id, tag: Tag) {
+        self.end_paragraph();
+        match (tag, self.open.last()) {
+            (Tag::Table, _) => drop(self.open.pop()),
+            (Tag::Cell, Some((true, before))) if *before == self.document.len() => {
+                let line = Some(self.tree.node(id).line);
+                let place = GridPlace { line, ..GridPlace::default() };
+                self.document.paragraph("\u{a0}", Place::Grid(Box::new(place)));
+            }
+            _ => {}
+        }
     }
 
     /// Lines as they are; those with tabs are rows.
@@ -188,6 +225,12 @@ impl Walk<'_> {
         if node.is_hidden() || matches!(node.tag(), Tag::Script | Tag::Skipped | Tag::Struck) {
             return Ok(false);
         }
+        if node.tag() == Tag::Picture {
+            if let Some(cell) = &mut rows.open {
+                cell.has_picture = true;
+            }
+            return Ok(false);
+        }
         match &node.data {
             Data::Text(text) => match &mut rows.open {
                 Some(cell) => cell.flow.push(text, node.line),
@@ -215,7 +258,7 @@ impl Walk<'_> {
                     line: Some(node.line),
                     ..GridPlace::default()
                 };
-                rows.open = Some(Cell { flow: Flow::default(), place });
+                rows.open = Some(Cell { flow: Flow::default(), place, has_picture: false });
             }
             Data::DocumentLink => self.links_document = true,
             Data::Root | Data::Meta(_) | Data::Element { .. } => {}
@@ -278,7 +321,14 @@ struct Rows {
 
 impl Rows {
     fn end_cell(&mut self) {
-        self.cells.extend(self.open.take());
+        let Some(mut cell) = self.open.take() else { return };
+        if cell.has_picture
+            && let Some(text) = picture::in_cell(cell.flow.trimmed())
+        {
+            cell.flow.clear();
+            cell.flow.text = text;
+        }
+        self.cells.push(cell);
     }
 
     fn end_line(&mut self) {

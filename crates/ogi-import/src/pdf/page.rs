@@ -1,8 +1,14 @@
 //! One page: what stands on it, from top to bottom.
 
+use std::borrow::Cow;
+
 use ogi_model::{PagePlace, Place};
 use ogi_parse::Document;
-use pdfplumber::{BBox, Cell, Page, PageObject, Table, TableSettings, TextLine, TextOptions};
+use pdfplumber::{
+    BBox, Cell, Image, Page, PageObject, Table, TableSettings, TextLine, TextOptions,
+};
+
+use crate::picture;
 
 /// Something on a page.
 enum Item {
@@ -45,12 +51,14 @@ pub(super) fn read(page: &Page, document: &mut Document) -> usize {
                 table += 1;
                 cells += grid.cells.len();
                 for (row, cells) in (1..).zip(&grid.rows) {
-                    let real =
-                        (1..).zip(cells).filter_map(|(column, cell)| Some((column, text(cell)?)));
+                    let real = (1..)
+                        .zip(cells)
+                        .filter_map(|(column, cell)| Some((column, text(cell, page.images())?)));
                     let real: Vec<_> = real.collect();
                     document.row(
-                        real.iter()
-                            .map(|(column, text)| (*text, place(number, table, row, *column))),
+                        real.iter().map(|(column, text)| {
+                            (text.as_ref(), place(number, table, row, *column))
+                        }),
                     );
                 }
             }
@@ -65,8 +73,20 @@ fn is_table(table: &Table) -> bool {
 }
 
 /// What a cell prints; nothing where another cell covers its position.
-fn text(cell: &Cell) -> Option<&str> {
-    cell.text.as_deref()
+fn text<'a>(cell: &'a Cell, images: &[Image]) -> Option<Cow<'a, str>> {
+    let text = cell.text.as_deref()?;
+    let with_picture = images.iter().any(|it| is_in(it, &cell.bbox));
+    let picture = if with_picture { picture::in_cell(text) } else { None };
+    Some(picture.map_or(Cow::Borrowed(text), Cow::Owned))
+}
+
+/// Whether an image is in a cell: one that lies behind the whole page is not.
+fn is_in(image: &Image, cell: &BBox) -> bool {
+    const MARGIN: f64 = 3.0;
+    image.x0 >= cell.x0 - MARGIN
+        && image.x1 <= cell.x1 + MARGIN
+        && image.top >= cell.top - MARGIN
+        && image.bottom <= cell.bottom + MARGIN
 }
 
 /// Whether the middle of something is within a frame.

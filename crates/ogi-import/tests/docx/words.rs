@@ -113,6 +113,18 @@ fn nested_tables_are_read_where_they_stand() {
     assert_eq!(text(&docx(&beside)), "甲\t\n行政许可\t3\n行政处罚\t4\n");
 }
 
+/// What may be in a picture is not blank; beside words it is no figure.
+#[test]
+fn a_picture_in_a_cell_is_an_unreadable_figure() {
+    let today = "<w:p><w:r><w:drawing><a:graphic xmlns:a=\"a\"><a:blip/></a:graphic></w:drawing></w:r></w:p>";
+    let before = "<w:p><w:r><w:pict><v:shape><v:imagedata/></v:shape></w:pict></w:r></w:p>";
+    for picture in [today, before] {
+        let rows = row(&(cell("", &(paragraph("规章") + picture)) + &cell("", picture)));
+        assert_eq!(text(&docx(&table(&rows))), "规章\t无法辨认（图片）\n");
+        assert_eq!(text(&docx(&(paragraph("题目") + picture))), "题目\n");
+    }
+}
+
 #[test]
 fn framed_prose_keeps_its_paragraphs() {
     let frame = table(&row(&cell("", &(paragraph("一、总体情况") + &paragraph("认真贯彻。")))));

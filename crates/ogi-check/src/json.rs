@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 
 use crate::{
     Explanation, Finding, IdleWaiver, Mechanism, Message, Outcome, Rule, Severity, Subject,
-    Summary, Unevaluated, Waived,
+    Summary, Unevaluated, Waived, Waiver,
 };
 
 /// The version of this format.
@@ -75,23 +75,34 @@ impl<'a> FileOutcome<'a> {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, Serialize)]
-pub struct Envelope<'a, F> {
+pub struct Envelope<F, W = [Waiver; 0]> {
     schema_version: u32,
     tool: &'static str,
     as_of: Option<Date>,
-    files: &'a [F],
+    files: F,
+    waivers_without_report: W,
 }
 
-impl<'a, F: Serialize> Envelope<'a, F> {
-    /// Of these files: [`FileOutcome`]s, or what they were serialized to.
-    pub const fn new(files: &'a [F]) -> Self {
-        Self { schema_version: SCHEMA_VERSION, tool: TOOL, as_of: None, files }
+impl<F: Serialize> Envelope<F> {
+    /// Of these files: something that serializes as a list of [`FileOutcome`]s, or of what they were serialized to.
+    pub const fn new(files: F) -> Self {
+        let tool = concat!("ogi ", env!("CARGO_PKG_VERSION"));
+        let (as_of, waivers_without_report) = (None, []);
+        Self { schema_version: SCHEMA_VERSION, tool, as_of, files, waivers_without_report }
+    }
+}
+
+impl<F, W> Envelope<F, W> {
+    /// Checked as of a day.
+    pub fn as_of(self, as_of: Option<Date>) -> Self {
+        Self { as_of, ..self }
     }
 
-    /// Checked as of a day.
-    pub const fn as_of(mut self, date: Date) -> Self {
-        self.as_of = Some(date);
-        self
+    /// With the list of the [waivers whose report was not among the files](crate::WaiverLedger). It is serialized after
+    /// the files.
+    pub fn without_report<O: Serialize>(self, waivers: O) -> Envelope<F, O> {
+        let Self { schema_version, tool, as_of, files, .. } = self;
+        Envelope { schema_version, tool, as_of, files, waivers_without_report: waivers }
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 use ogi::terminal::Language;
-use ogi::{Format, Severity};
+use ogi::{Date, Format, Severity};
 
 /// 读取、核对、转换政府信息公开工作年度报告。全部在本机完成，不联网。
 /// Reads, checks and converts Chinese open government information annual reports. Works offline.
@@ -23,6 +23,7 @@ const EXAMPLES: &str = "\
 示例 | Examples:
   ogi check 年报.txt                   核对一份 | check one report
   ogi check 2025/ --format jsonl       核对整个文件夹 | check a folder, one JSON line a file
+  ogi check 2025/ --policy 策略.toml   按策略核对 | check by a policy
   ogi parse 年报.txt > 年报.json       读成 JSON | read into JSON
   ogi convert 年报.txt -o 年报.md      转成 Markdown | turn into Markdown
   ogi rules t3-balance                 看一条规则 | show a rule
@@ -90,9 +91,28 @@ pub(crate) struct Check {
     /// 输出格式 | Output format
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: CheckFormat,
-    /// 达到此级别即不通过 | Findings of this severity and above mean “not accepted”
-    #[arg(long, value_name = "SEVERITY", default_value = "error", value_parser = severity())]
-    pub(crate) fail_on: Severity,
+    #[command(flatten)]
+    pub(crate) policy: Policy,
+    /// 把现有问题写成豁免清单 | Write waivers for all findings that are open now
+    #[arg(long, value_name = "FILE")]
+    pub(crate) write_baseline: Option<PathBuf>,
+}
+
+/// The policy of a check. What is said here counts more than what is said in a file.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Policy {
+    /// 核对策略（TOML）| Policy (TOML): rules, levels, thresholds, waivers
+    #[arg(long, value_name = "FILE")]
+    pub(crate) policy: Option<PathBuf>,
+    /// 豁免清单（TOML）| Waivers (TOML), as --write-baseline writes them
+    #[arg(long, value_name = "FILE")]
+    pub(crate) baseline: Option<PathBuf>,
+    /// 以哪一天为准判断期限和豁免有效期 | Judge deadlines and expiries as of this day, YYYY-MM-DD
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<Date>,
+    /// 达到此级别即不通过，默认 error | Findings of this severity and above mean “not accepted”; default: error
+    #[arg(long, value_name = "SEVERITY", value_parser = severity())]
+    pub(crate) fail_on: Option<Severity>,
     /// 空白按0计算（仍然提示空白）| Count a blank as 0; it is reported all the same
     #[arg(long)]
     pub(crate) blanks_as_zero: bool,
@@ -133,6 +153,9 @@ pub(crate) struct Inputs {
     /// 文件或文件夹；- 为标准输入 | Files or folders; - for standard input
     #[arg(required = true, value_name = "FILE")]
     pub(crate) paths: Vec<PathBuf>,
+    /// 同时处理几个文件，默认为处理器核数 | How many files to work on at once; default: one per core
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    pub(crate) jobs: usize,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]

@@ -10,8 +10,9 @@ use ogi::terminal::{Language, visible};
 
 use crate::args::Inputs;
 use crate::problem::Problem;
+use crate::progress::Progress;
 use crate::verdict::Verdict;
-use crate::{inputs, output, source};
+use crate::{batch, inputs, output, source};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Export {
@@ -51,22 +52,24 @@ pub(crate) fn run(args: &Export, language: Language) -> Result<Verdict, Problem>
 fn export(args: &Export, out: impl Write, language: Language) -> Result<Verdict, Problem> {
     let mut table = Table::new(args, out)?;
     let mut worst = Verdict::Sound;
-    for found in inputs::find(&args.inputs.paths) {
-        let read = found.and_then(|input| {
-            let name = input.name();
-            match source::read(&input, None) {
-                Ok(reading) => Ok((name, reading)),
-                Err(problem) => Err((name, problem)),
-            }
-        });
-        match read {
-            Ok((name, reading)) => table.write(tidy(&reading, &name))?,
-            Err((name, problem)) => {
-                worst = Verdict::Failed;
-                output::complain(&visible(&problem.of(&name).in_words(language)));
+    let paths = &args.inputs.paths;
+    let found = inputs::find(paths);
+    batch::in_order(found, args.inputs.jobs, source::read_found, |results| {
+        let is_batch = inputs::are_several(paths);
+        let progress = Progress::new(is_batch, || inputs::count(paths));
+        for (name, reading) in results {
+            progress.step();
+            match reading {
+                Ok(reading) => progress.aside(|| table.write(tidy(&reading, &name)))?,
+                Err(problem) => {
+                    worst = Verdict::Failed;
+                    let message = problem.of(&name).in_words(language);
+                    progress.aside(|| output::complain(&visible(&message)));
+                }
             }
         }
-    }
+        Ok::<_, Problem>(())
+    })??;
     table.finish()?;
     Ok(worst)
 }

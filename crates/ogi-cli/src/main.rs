@@ -6,6 +6,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
 mod args;
+mod batch;
 mod check;
 mod container;
 mod convert;
@@ -14,7 +15,9 @@ mod indicators;
 mod inputs;
 mod output;
 mod parse;
+mod policy;
 mod problem;
+mod progress;
 mod rules;
 mod source;
 mod verdict;

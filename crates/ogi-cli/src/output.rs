@@ -25,14 +25,35 @@ pub(crate) fn complain(message: &str) {
     let _ = writeln!(io::stderr(), "{message}");
 }
 
-/// JSON for people to look at.
+/// JSON for people to look at, written while it is made.
 pub(crate) fn json_pretty(out: &mut impl Write, value: &impl Serialize) -> io::Result<()> {
-    writeln!(out, "{}", escape(&serde_json::to_string_pretty(value)?))
+    serde_json::to_writer_pretty(Escaping(&mut *out), value)?;
+    writeln!(out)
 }
 
-/// JSON on one line.
+/// JSON on a line.
 pub(crate) fn json_line(out: &mut impl Write, value: &impl Serialize) -> io::Result<()> {
-    writeln!(out, "{}", escape(&serde_json::to_string(value)?))
+    writeln!(out, "{}", json_on_a_line(value)?)
+}
+
+/// JSON without line feeds.
+pub(crate) fn json_on_a_line(value: &impl Serialize) -> serde_json::Result<String> {
+    Ok(escape(&serde_json::to_string(value)?).into_owned())
+}
+
+/// What is written to it is JSON, in pieces that end where characters end.
+struct Escaping<W>(W);
+
+impl<W: Write> Write for Escaping<W> {
+    fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
+        let text = str::from_utf8(piece).map_err(io::Error::other)?;
+        self.0.write_all(escape(text).as_bytes())?;
+        Ok(piece.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
 }
 
 /// The same JSON with an escape for everything that could steer a terminal: JSON itself wants that of some

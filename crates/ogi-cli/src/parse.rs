@@ -1,32 +1,52 @@
 //! `ogi parse`: reports as JSON.
 
 use std::io::Write;
+use std::path::PathBuf;
 
 use ogi::Reading;
 use ogi::terminal::Language;
 use serde::Serialize;
 
 use crate::problem::Problem;
+use crate::progress::Progress;
 use crate::verdict::Verdict;
-use crate::{args, inputs, output, source};
+use crate::{args, batch, inputs, output, source};
 
 pub(crate) fn run(args: &args::Parse, language: Language) -> Result<Verdict, Problem> {
+    let paths = &args.inputs.paths;
+    if inputs::are_several(paths) {
+        let read = |found| {
+            let (path, reading) = source::read_found(found);
+            let line = Line::new(&path, &reading, args.full, language);
+            (verdict(&reading), output::json_on_a_line(&line))
+        };
+        return batch::in_order(inputs::find(paths), args.inputs.jobs, read, |lines| {
+            print(lines, paths)
+        })?;
+    }
+    let mut worst = Verdict::Sound;
+    let mut out = output::stdout();
+    for found in inputs::find(paths) {
+        let (path, reading) = source::read_found(found);
+        worst = worst.max(verdict(&reading));
+        let reading = reading.map_err(|problem| problem.of(&path))?;
+        output::json_pretty(&mut out, &Printed::new(&reading, args.full))?;
+    }
+    out.flush()?;
+    Ok(worst)
+}
+
+fn print(
+    lines: &mut dyn Iterator<Item = (Verdict, serde_json::Result<String>)>,
+    paths: &[PathBuf],
+) -> Result<Verdict, Problem> {
+    let progress = Progress::new(true, || inputs::count(paths));
     let mut out = output::stdout();
     let mut worst = Verdict::Sound;
-    let several = inputs::are_several(&args.inputs.paths);
-    for found in inputs::find(&args.inputs.paths) {
-        let (path, reading) = match found {
-            Ok(input) => (input.name(), source::read(&input, None)),
-            Err((path, problem)) => (path, Err(problem)),
-        };
-        worst = worst.max(verdict(&reading));
-        if several {
-            let line = Line::new(&path, &reading, args.full, language);
-            output::json_line(&mut out, &line)?;
-        } else {
-            let reading = reading.map_err(|problem| problem.of(&path))?;
-            output::json_pretty(&mut out, &Printed::new(&reading, args.full))?;
-        }
+    for (verdict, line) in lines {
+        progress.step();
+        worst = worst.max(verdict);
+        progress.aside(|| writeln!(out, "{}", line?))?;
     }
     out.flush()?;
     Ok(worst)

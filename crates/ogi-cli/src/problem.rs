@@ -2,9 +2,10 @@
 
 use std::io;
 
+use ogi::check::{PolicyError, PolicyName};
 use ogi::parse::ReadError as NoReport;
 use ogi::terminal::{Language, visible};
-use ogi::{ImportError, ReadError};
+use ogi::{ImportError, ReadError, Rule};
 
 use crate::container::Container;
 
@@ -27,8 +28,10 @@ pub(crate) enum Problem {
     NotForTerminals,
     /// The output is the input.
     SameFile,
-    /// No rule has this id.
-    UnknownRule(String),
+    /// No rule has this id; the one that was probably meant.
+    UnknownRule(String, Option<&'static Rule>),
+    /// A policy or a baseline has a mistake.
+    Policy(PolicyError),
     /// The output could not be written.
     Output(io::Error),
     /// Any of these, and about which file.
@@ -68,10 +71,16 @@ impl Problem {
             Self::FormatUnknown => "format-unknown",
             Self::NotForTerminals => "not-for-terminals",
             Self::SameFile => "same-file",
-            Self::UnknownRule(_) => "unknown-rule",
+            Self::UnknownRule(..) => "unknown-rule",
+            Self::Policy(_) => "policy",
             Self::Output(_) => "output",
             Self::Of(_, problem) => problem.kind(),
         }
+    }
+
+    /// No rule has this id.
+    pub(crate) fn unknown_rule(id: &str) -> Self {
+        Self::UnknownRule(id.to_owned(), Rule::nearest(id))
     }
 
     /// Whether it is only that nobody reads the output any more.
@@ -119,10 +128,19 @@ impl Problem {
                 "this format is no text and cannot be shown on a terminal",
             ),
             Self::SameFile => pick("输出文件就是输入文件", "the output is the input"),
-            Self::UnknownRule(id) => match language {
-                Language::Zh => format!("没有编号为“{id}”的规则"),
-                Language::En => format!("there is no rule `{id}`"),
-            },
+            Self::UnknownRule(id, nearest) => {
+                let nearest = nearest.map(|it| it.id);
+                match language {
+                    Language::Zh => format!("没有编号为“{id}”的规则{}", meant(nearest)),
+                    Language::En => match nearest {
+                        Some(nearest) => {
+                            format!("there is no rule `{id}`, did you mean `{nearest}`?")
+                        }
+                        None => format!("there is no rule `{id}`"),
+                    },
+                }
+            }
+            Self::Policy(error) => policy(error, language),
             Self::Output(error) => match language {
                 Language::Zh => format!("无法写出：{error}"),
                 Language::En => format!("cannot write: {error}"),
@@ -159,7 +177,7 @@ impl Problem {
             ),
             Self::NotForTerminals => ("请用 -o 写到文件里", "write it to a file with -o"),
             Self::SameFile => ("请换一个文件名", "choose another name"),
-            Self::UnknownRule(_) => ("用 ogi rules 查看全部规则", "`ogi rules` lists all"),
+            Self::UnknownRule(..) => ("用 ogi rules 查看全部规则", "`ogi rules` lists all"),
             _ => return None,
         };
         Some(language.pick(zh, en))
@@ -203,4 +221,32 @@ fn no_report(error: &ReadError, language: Language) -> String {
         }
         error => format!("不能读取：{error}"),
     }
+}
+
+/// The mistakes in a policy in Chinese; in English they say it themselves.
+fn policy(error: &PolicyError, language: Language) -> String {
+    if language == Language::En {
+        return error.to_string();
+    }
+    let (at, what) = match error {
+        PolicyError::Toml { at, message } => (at, format!("不能识别：{message}")),
+        PolicyError::Unknown { at, what, name, nearest } => {
+            let meant = meant(nearest.as_deref());
+            (
+                at,
+                match what {
+                    PolicyName::Key => format!("没有“{name}”这项设置{meant}"),
+                    PolicyName::Rule => format!("没有编号为“{name}”的规则{meant}"),
+                    PolicyName::Cell => format!("没有“{name}”这个单元格{meant}"),
+                },
+            )
+        }
+        PolicyError::NoReason { at } => (at, "豁免必须写明理由".to_owned()),
+        error => return error.to_string(),
+    };
+    format!("第{}行第{}列：{what}", at.line, at.column)
+}
+
+fn meant(nearest: Option<&str>) -> String {
+    nearest.map_or_else(String::new, |it| format!("，是否指“{it}”"))
 }

@@ -14,7 +14,7 @@ use crate::verdict::Verdict;
 pub(crate) fn run(args: &args::Rules, language: Language) -> Result<Verdict, Problem> {
     let one = match &args.id {
         None => None,
-        Some(id) => Some(Rule::find(id).ok_or_else(|| Problem::UnknownRule(id.clone()))?),
+        Some(id) => Some(Rule::find(id).ok_or_else(|| Problem::unknown_rule(id))?),
     };
     let mut out = output::stdout();
     match (args.format, one) {

@@ -7,8 +7,16 @@ use std::path::Path;
 use ogi::{Format, ReadOptions, Reading, Report};
 
 use crate::container;
-use crate::inputs::Input;
+use crate::inputs::{Found, Input};
 use crate::problem::Problem;
+
+/// Reads what was found, and says what it is called.
+pub(crate) fn read_found(found: Found) -> (String, Result<Reading, Problem>) {
+    match found {
+        Ok(input) => (input.name(), read(&input, None)),
+        Err((path, problem)) => (path, Err(problem)),
+    }
+}
 
 /// Reads a report. If the format is not told, text that begins like a JSON object is JSON.
 pub(crate) fn read(input: &Input, format: Option<Format>) -> Result<Reading, Problem> {

@@ -116,9 +116,9 @@ impl Waivers {
         self.0.is_empty()
     }
 
-    /// Whether a finding about a report has a waiver, be it over or not.
-    pub fn know(&self, report: &Report, finding: &Finding) -> bool {
-        self.of(report).iter().any(|it| it.is_for(finding))
+    /// Whether a finding about a report is put up with on a day.
+    pub fn cover(&self, report: &Report, finding: &Finding, as_of: Option<Date>) -> bool {
+        self.of(report).iter().any(|it| it.is_for(finding) && !it.is_expired(as_of))
     }
 
     fn of(&self, report: &Report) -> &[Waiver] {

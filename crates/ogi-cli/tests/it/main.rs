@@ -7,6 +7,7 @@ mod check;
 mod convert;
 mod export;
 mod parse;
+mod policy;
 mod program;
 mod rules;
 mod terminal;

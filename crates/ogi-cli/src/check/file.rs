@@ -1,0 +1,112 @@
+//! One file, checked and made ready to print: what a thread does on its own.
+
+use ogi::check::{FileOutcome, Waiver, Waivers};
+use ogi::terminal::{Language, Printer};
+use ogi::{Outcome, Policy, Reading, Report};
+use serde_json::Value;
+
+use crate::args::CheckFormat;
+use crate::inputs::Found;
+use crate::problem::Problem;
+use crate::verdict::Verdict;
+use crate::{output, source};
+
+/// Why findings in a new baseline are put up with.
+const REASON: &str = "写入清单时已有 | known when this baseline was written";
+
+/// What is wanted of every file.
+#[derive(Clone, Copy)]
+pub(super) struct Task<'a> {
+    pub(super) policy: &'a Policy,
+    pub(super) format: CheckFormat,
+    pub(super) language: Language,
+    /// The waivers that a new baseline need not repeat, if one is written.
+    pub(super) own: Option<&'a Waivers>,
+}
+
+/// A file and what came of it.
+pub(super) struct Checked {
+    pub(super) verdict: Verdict,
+    pub(super) printed: Printed,
+    /// Whose report of which year it is, if it was read.
+    pub(super) report: Option<(Option<String>, Option<u16>)>,
+    /// How many findings are waived.
+    pub(super) waived: usize,
+    /// What a new baseline has to say of it.
+    pub(super) waivers: Vec<Waiver>,
+}
+
+/// What there is to print.
+pub(super) enum Printed {
+    /// Findings and a summary for people.
+    Text(String),
+    /// Why there are none, for standard error.
+    Complaint(String),
+    /// An object.
+    Json(Result<Value, serde_json::Error>),
+    /// An object on a line.
+    Line(serde_json::Result<String>),
+}
+
+impl Checked {
+    pub(super) fn new(found: Found, task: Task<'_>) -> Self {
+        let (path, reading) = source::read_found(found);
+        match reading {
+            Ok(reading) => {
+                let outcome = ogi::check(&reading, task.policy);
+                Self::of_report(&path, &reading, &outcome, task)
+            }
+            Err(problem) => Self::of_problem(&path, &problem, task),
+        }
+    }
+
+    fn of_report(path: &str, reading: &Reading, outcome: &Outcome, task: Task<'_>) -> Self {
+        let report = &reading.report;
+        let of_file = || FileOutcome::new(path, reading, outcome);
+        Self {
+            verdict: if outcome.accepted { Verdict::Sound } else { Verdict::Flawed },
+            printed: match task.format {
+                CheckFormat::Text => {
+                    let printer = Printer::new(task.language).colour(output::in_colour());
+                    Printed::Text(printer.outcome(path, reading, outcome))
+                }
+                CheckFormat::Json => Printed::Json(serde_json::to_value(of_file())),
+                CheckFormat::Jsonl => Printed::Line(output::json_on_a_line(&of_file())),
+            },
+            report: Some((report.agency.clone(), report.year)),
+            waived: outcome.waived().count(),
+            waivers: task
+                .own
+                .map_or_else(Vec::new, |own| waivers(report, outcome, own, task.policy)),
+        }
+    }
+
+    fn of_problem(path: &str, problem: &Problem, task: Task<'_>) -> Self {
+        let message = problem.in_words(task.language);
+        let of_file = || FileOutcome::failed(path, problem.kind(), &message);
+        Self {
+            verdict: Verdict::Failed,
+            printed: match task.format {
+                CheckFormat::Text => Printed::Complaint(format!("{path}: {message}")),
+                CheckFormat::Json => Printed::Json(serde_json::to_value(of_file())),
+                CheckFormat::Jsonl => Printed::Line(output::json_on_a_line(&of_file())),
+            },
+            report: None,
+            waived: 0,
+            waivers: Vec::new(),
+        }
+    }
+}
+
+/// Waivers for what is open, and those that the old baseline has and the policy has not.
+fn waivers(report: &Report, outcome: &Outcome, own: &Waivers, policy: &Policy) -> Vec<Waiver> {
+    let not_own = outcome.findings.iter().filter(|it| !own.cover(report, it, policy.as_of));
+    not_own
+        .map(|finding| match &finding.waived {
+            Some(waived) => {
+                Waiver { expires: waived.expires, ..Waiver::of(report, finding, &waived.reason) }
+            }
+            None => Waiver::of(report, finding, REASON),
+        })
+        .collect()
+}

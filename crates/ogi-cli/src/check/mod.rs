@@ -1,0 +1,70 @@
+//! `ogi check`: findings for people and for programs.
+
+mod file;
+mod print;
+
+use std::fs;
+
+use ogi::check::{Waiver, Waivers};
+use ogi::terminal::Language;
+
+use crate::problem::Problem;
+use crate::verdict::Verdict;
+use crate::{args, batch, inputs, output, policy};
+use file::{Checked, Task};
+use print::Batch;
+
+pub(crate) fn run(args: &args::Check, language: Language) -> Result<Verdict, Problem> {
+    let mut policy = policy::read(&args.policy)?;
+    let baseline = policy::baseline(&args.policy)?;
+    may_write_baseline(args)?;
+    let own = policy.waivers.clone();
+    policy.waivers = own.iter().cloned().chain(baseline).collect();
+
+    let paths = &args.inputs.paths;
+    let task = Task {
+        policy: &policy,
+        format: args.format,
+        language,
+        own: args.write_baseline.is_some().then_some(&own),
+    };
+    let batch = Batch::new(paths, task);
+    let verdict = batch::in_order(
+        inputs::find(paths),
+        args.inputs.jobs,
+        |found| Checked::new(found, task),
+        |results| batch.print(results),
+    )??;
+    if args.write_baseline.is_some() {
+        write_baseline(args, batch.into_waivers(), language)?;
+    }
+    Ok(verdict)
+}
+
+/// A baseline may take the place of a baseline, and of nothing else that is read.
+fn may_write_baseline(args: &args::Check) -> Result<(), Problem> {
+    let Some(path) = &args.write_baseline else { return Ok(()) };
+    let policy = args.policy.policy.as_slice();
+    if inputs::has(&args.inputs.paths, path) || inputs::has(policy, path) {
+        return Err(Problem::SameFile.of(&path.to_string_lossy()));
+    }
+    Ok(())
+}
+
+fn write_baseline(
+    args: &args::Check,
+    waivers: Vec<Waiver>,
+    language: Language,
+) -> Result<(), Problem> {
+    let Some(path) = &args.write_baseline else { return Ok(()) };
+    let waivers: Waivers = waivers.into_iter().collect();
+    let count = waivers.iter().len();
+    fs::write(path, waivers.to_toml())
+        .map_err(|error| Problem::from(error).of(&path.to_string_lossy()))?;
+    let path = path.to_string_lossy();
+    output::complain(&match language {
+        Language::Zh => format!("{path}：写入豁免{count}条"),
+        Language::En => format!("{path}: {count} waivers written"),
+    });
+    Ok(())
+}

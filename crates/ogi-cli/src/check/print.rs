@@ -1,0 +1,170 @@
+//! The results of a batch, printed as they come.
+
+use std::cell::RefCell;
+use std::io::Write;
+use std::path::PathBuf;
+
+use ogi::check::{Envelope, Waiver, WaiverLedger};
+use ogi::terminal::{Language, visible};
+use serde::ser::{Error as _, SerializeSeq};
+use serde::{Serialize, Serializer};
+
+use super::file::{Checked, Printed, Task};
+use crate::args::CheckFormat;
+use crate::problem::Problem;
+use crate::progress::Progress;
+use crate::verdict::Verdict;
+use crate::{inputs, output};
+
+/// What is printed, and what is known of all files together.
+pub(super) struct Batch<'a> {
+    task: Task<'a>,
+    paths: &'a [PathBuf],
+    total: RefCell<Total<'a>>,
+}
+
+struct Total<'a> {
+    files: [usize; 3],
+    waived: usize,
+    ledger: WaiverLedger<'a>,
+    waivers: Vec<Waiver>,
+}
+
+impl<'a> Batch<'a> {
+    pub(super) fn new(paths: &'a [PathBuf], task: Task<'a>) -> Self {
+        let ledger = WaiverLedger::new(&task.policy.waivers);
+        let total = Total { files: [0; 3], waived: 0, ledger, waivers: Vec::new() };
+        Self { task, paths, total: total.into() }
+    }
+
+    /// What a new baseline has to hold.
+    pub(super) fn into_waivers(self) -> Vec<Waiver> {
+        self.total.into_inner().waivers
+    }
+
+    pub(super) fn print(
+        &self,
+        results: &mut dyn Iterator<Item = Checked>,
+    ) -> Result<Verdict, Problem> {
+        let is_batch = inputs::are_several(self.paths);
+        let progress = Progress::new(is_batch, || inputs::count(self.paths));
+        let mut results = results.map(|mut it| {
+            progress.step();
+            self.total.borrow_mut().add(&mut it);
+            it.printed
+        });
+        let mut out = output::stdout();
+        match self.task.format {
+            CheckFormat::Json => {
+                let envelope = Envelope::new(Objects(RefCell::new(&mut results)))
+                    .as_of(self.task.policy.as_of)
+                    .without_report(WithoutReport(&self.total));
+                output::json_pretty(&mut out, &envelope)?;
+            }
+            CheckFormat::Text | CheckFormat::Jsonl => {
+                for (number, printed) in results.enumerate() {
+                    progress.aside(|| self.one(&mut out, number, printed))?;
+                }
+            }
+        }
+        drop(progress);
+        if is_batch && matches!(self.task.format, CheckFormat::Text) {
+            self.sum(&mut out)?;
+        }
+        out.flush()?;
+        Ok(self.total.borrow().worst())
+    }
+
+    fn one(&self, out: &mut impl Write, number: usize, printed: Printed) -> Result<(), Problem> {
+        match printed {
+            Printed::Text(text) => {
+                if number > 0 {
+                    writeln!(out)?;
+                }
+                out.write_all(text.as_bytes())?;
+                // A person may be waiting for the next.
+                out.flush()?;
+            }
+            Printed::Complaint(text) => output::complain(&visible(&text)),
+            Printed::Line(line) => writeln!(out, "{}", line?)?,
+            Printed::Json(object) => output::json_pretty(out, &object?)?,
+        }
+        Ok(())
+    }
+
+    /// The last line for people.
+    fn sum(&self, out: &mut impl Write) -> Result<(), Problem> {
+        let total = self.total.borrow();
+        let [sound, flawed, failed] = total.files;
+        let all: usize = total.files.iter().sum();
+        let (waived, lost) = (total.waived, total.ledger.without_report().count());
+        match self.task.language {
+            Language::Zh => {
+                write!(out, "\n共{all}份：通过{sound}份，不通过{flawed}份，无法读取{failed}份")?;
+                if waived > 0 {
+                    write!(out, "；豁免{waived}个问题")?;
+                }
+                if lost > 0 {
+                    write!(out, "；另有{lost}条豁免没有对应的报告")?;
+                }
+            }
+            Language::En => {
+                write!(
+                    out,
+                    "\n{all} files: {sound} accepted, {flawed} not accepted, {failed} not read"
+                )?;
+                if waived > 0 {
+                    write!(out, "; {waived} findings waived")?;
+                }
+                if lost > 0 {
+                    write!(out, "; {lost} waivers are for reports that are not here")?;
+                }
+            }
+        }
+        writeln!(out)?;
+        Ok(())
+    }
+}
+
+impl Total<'_> {
+    fn add(&mut self, checked: &mut Checked) {
+        self.files[checked.verdict as usize] += 1;
+        self.waived += checked.waived;
+        if let Some((agency, year)) = &checked.report {
+            self.ledger.see(agency.as_deref(), *year);
+        }
+        self.waivers.append(&mut checked.waivers);
+    }
+
+    const fn worst(&self) -> Verdict {
+        match self.files {
+            [_, 0, 0] => Verdict::Sound,
+            [_, _, 0] => Verdict::Flawed,
+            _ => Verdict::Failed,
+        }
+    }
+}
+
+/// A list of objects that is written while they come, so that they need not be in memory together.
+struct Objects<I>(RefCell<I>);
+
+impl<I: Iterator<Item = Printed>> Serialize for Objects<I> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut list = serializer.serialize_seq(None)?;
+        for printed in &mut *self.0.borrow_mut() {
+            if let Printed::Json(object) = printed {
+                list.serialize_element(&object.map_err(S::Error::custom)?)?;
+            }
+        }
+        list.end()
+    }
+}
+
+/// The waivers whose report was in no file: known when all files were seen.
+struct WithoutReport<'a, 'b>(&'a RefCell<Total<'b>>);
+
+impl Serialize for WithoutReport<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.borrow().ledger.without_report())
+    }
+}

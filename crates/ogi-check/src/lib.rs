@@ -45,6 +45,27 @@ imply for it, and where it stands in the source.
 reports are those of one agency. [`check_rollup`] checks the report of a parent beside those of its children, and
 [`sum`] adds up what the children report. [`compare`] says what differs between two reports.
 
+# Explanations
+Where sums are broken, an [`Explanation`] says which figures may be wrong, what they should be, which findings that
+mends, and how likely it is. It is a proposal: nothing is changed.
+
+```
+# use ogi_check::Policy;
+# use ogi_model::{CellId, Column, Edition, Form, Report, Row, TableId, Value};
+# let zeros = TableId::ALL.iter().flat_map(|table| Form::of(*table, Edition::E2021).cells());
+# let mut report = zeros
+#     .fold(Report::builder(Edition::E2021).agency("示例市民政局").year(2025), |it, cell| it.set(cell, 0))
+#     .build()?;
+// The same report: two sums are broken, and a single figure explains both.
+# let granted = CellId::new(Row::Granted, Column::NaturalPerson);
+report.set(granted, 1);
+let outcome = ogi_check::check(&report, &Policy::default());
+let likeliest = &outcome.explanations[0];
+assert_eq!((likeliest.edits[0].cell, likeliest.edits[0].to), (granted, Value::Count(0)));
+assert_eq!(likeliest.mends, [1, 2]);
+# Ok::<(), ogi_model::BuildError>(())
+```
+
 # Features
 - `serde` (default): [`Envelope`] and [`FileOutcome`], the JSON of the program, and the rules as JSON.
 - `toml`: [policies](Policy::from_toml) and [baselines](Waivers::from_toml) as TOML.
@@ -54,6 +75,7 @@ reports are those of one agency. [`check_rollup`] checks the report of a parent 
 mod agency;
 mod cells;
 mod compare;
+mod explain;
 mod indicators;
 #[cfg(feature = "serde")]
 mod json;

@@ -13,7 +13,7 @@ pub struct Outcome {
     /// What is wrong or odd: first what concerns no cell, then by primary cell in table order; for the same
     /// cell in the order of [`RULES`](crate::RULES). Numbered from 1 in this order.
     pub findings: Vec<Finding>,
-    /// What may have gone wrong, the likeliest first. This version looks for none.
+    /// What may have gone wrong where sums are broken, the likeliest first; ties in table order.
     pub explanations: Vec<Explanation>,
     /// Whether the search for explanations came to its end: there is none that it missed.
     pub exhaustive: bool,

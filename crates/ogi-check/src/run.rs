@@ -1,8 +1,11 @@
 //! The rules at work: targets in, verdicts out.
 
-use ogi_model::{Cell, CellId, NoteKind, Place, Report, TableId, Value};
+use ogi_model::{
+    Cell, CellId, Equality, EqualityId, NoteKind, Place, Reading, Report, TableId, Value,
+};
 use ogi_solve::{Figure, Figures};
 
+use crate::explain;
 use crate::judge::Beside;
 use crate::{
     Expected, Finding, Message, Outcome, Policy, RULES, Reason, Rule, Severity, Subject, Summary,
@@ -40,13 +43,14 @@ pub(crate) struct Run<'a> {
     subject: Subject<'a>,
     pub(crate) policy: &'a Policy,
     /// Whether a note says that equalities settled something, so that it is worth a look which.
-    pub(crate) settled: bool,
+    settled: bool,
     rule: &'static Rule,
     severity: Severity,
     summary: Summary,
     findings: Vec<Finding>,
     unevaluated: Vec<Unevaluated>,
-    sums_broken: bool,
+    /// The equalities of the form that are broken, and the rules that say so.
+    broken: Vec<(EqualityId, &'static Rule)>,
 }
 
 /// What a rule has to say of a target that fails.
@@ -75,7 +79,7 @@ impl<'a> Run<'a> {
             summary: Summary::default(),
             findings: Vec::new(),
             unevaluated: Vec::new(),
-            sums_broken: false,
+            broken: Vec::new(),
         }
     }
 
@@ -164,6 +168,18 @@ impl<'a> Run<'a> {
         }
     }
 
+    /// Whether the reader used an equality to place the figures of a row, so that it is no evidence about them.
+    #[inline]
+    pub(crate) fn is_settled(&self, equality: &Equality) -> bool {
+        let settled = |it: &Reading| it.is_settled_by(equality.id());
+        self.settled && self.subject.reading().is_some_and(settled)
+    }
+
+    /// Says that an equality of the form is broken: what may have gone wrong is worth a search.
+    pub(crate) fn is_broken(&mut self, equality: &Equality) {
+        self.broken.push((equality.id(), self.rule));
+    }
+
     #[cold]
     pub(crate) fn not_evaluated(&mut self, cell: CellId, reason: Reason) -> &mut Unevaluated {
         self.summary.not_evaluated += 1;
@@ -176,7 +192,6 @@ impl<'a> Run<'a> {
     pub(crate) fn fail(&mut self, failure: Failure<'_>) {
         let Failure { cell, cells, observed, expected, residual, place, arguments } = failure;
         self.summary.fail += 1;
-        self.sums_broken |= expected.is_some();
         let printed = match cell {
             Some(cell) if place.is_none() => self.report()[cell].to_string(),
             _ => arguments.iter().map(|it| &it.1.zh[..]).collect::<Vec<_>>().join("；"),
@@ -202,30 +217,24 @@ impl<'a> Run<'a> {
         });
     }
 
-    fn finish(self, beside: Beside<'_>) -> Outcome {
-        let Self { policy, subject, mut findings, mut unevaluated, summary, sums_broken, .. } =
-            self;
+    fn finish(mut self, beside: Beside<'_>) -> Outcome {
+        let explained = if self.broken.is_empty() { None } else { Some(explain::localise(&self)) };
+        let broken = core::mem::take(&mut self.broken);
+        let Self { policy, subject, mut findings, mut unevaluated, summary, .. } = self;
         // Stable: what is equal here stays in the order of the rules.
         findings.sort_by_key(|finding| finding.cell);
         unevaluated.sort_by_key(|it| it.cell);
         for (n, finding) in findings.iter_mut().enumerate() {
             finding.id = n + 1;
         }
+        let (explanations, exhaustive) = explained
+            .map_or((Vec::new(), true), |it| explain::explain(&it, &broken, &mut findings));
         let was_run = |rule: &Rule| policy.runs(rule) && rule.judge.is_for(beside);
         let idle_waivers =
             policy.waivers.apply(policy.as_of, subject.report(), &mut findings, was_run);
         let accepted =
             findings.iter().all(|it| it.waived.is_some() || it.severity < policy.fail_on);
-        Outcome {
-            accepted,
-            idle_waivers,
-            findings,
-            explanations: Vec::new(),
-            // Nothing is searched yet, so nothing is missed only where there is nothing to explain.
-            exhaustive: !sums_broken,
-            summary,
-            unevaluated,
-        }
+        Outcome { accepted, idle_waivers, findings, explanations, exhaustive, summary, unevaluated }
     }
 }
 

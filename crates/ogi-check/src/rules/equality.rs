@@ -1,8 +1,6 @@
 //! What the rules on sums and the balance share: an equality of the form, evaluated.
 
-use ogi_model::{
-    Cell, CellId, Equality, EqualityKind, Form, NoteKind, TableEdition, TableId, Value,
-};
+use ogi_model::{Cell, CellId, Equality, EqualityKind, Form, TableEdition, TableId, Value};
 use ogi_solve::{Broken, Evaluation, evaluate};
 
 use crate::run::{Failure, Run};
@@ -31,7 +29,7 @@ pub(super) fn judge(run: &mut Run<'_>, table: TableId, kind: EqualityKind) {
 
 fn judge_one(run: &mut Run<'_>, equality: &Equality) {
     let evaluation = evaluate(equality, &*run);
-    if run.settled && is_settled(run, equality) {
+    if run.is_settled(equality) {
         let it = run.not_evaluated(equality.total(), Reason::Settled);
         if let Evaluation::Open(open) = evaluation {
             it.missing.extend(open.unknown());
@@ -49,16 +47,6 @@ fn judge_one(run: &mut Run<'_>, equality: &Equality) {
             it.implied.extend(open.implied().map(|(cell, count)| (cell, value(count))));
         }
     }
-}
-
-/// Whether a reader used it to place the figures of a row, so that it is no evidence about them.
-#[cold]
-fn is_settled(run: &Run<'_>, equality: &Equality) -> bool {
-    let id = equality.id();
-    run.subject().notes().iter().any(|note| match &note.kind {
-        NoteKind::RowSettled { by, .. } => by.contains(&id),
-        _ => false,
-    })
 }
 
 #[cold]
@@ -82,6 +70,7 @@ fn fail(run: &mut Run<'_>, equality: &Equality, broken: Broken) {
             ("expected", expected.comes_to()),
         ],
     });
+    run.is_broken(equality);
 }
 
 /// What a cell prints, in words.
@@ -103,7 +92,7 @@ pub(super) fn value(sum: i128) -> Value {
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::{Column, Decimal, Edition, EqualityId, Row};
+    use ogi_model::{Column, Decimal, Edition, EqualityId, NoteKind, Row};
 
     use super::*;
     use crate::rules::tests::{judge, reading, tally, zeros};

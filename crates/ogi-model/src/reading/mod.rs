@@ -12,7 +12,7 @@ pub use note::{Label, Note, NoteKind, RowProblem};
 pub use place::{GridPlace, LineColumn, LineIndex, PagePlace, Place};
 pub use sources::Sources;
 
-use crate::{CellId, Report};
+use crate::{CellId, EqualityId, Report};
 
 /// A report, the place of every figure, and a note for everything odd about the source.
 ///
@@ -40,6 +40,14 @@ impl Reading {
     /// A report without a source: no places, no notes.
     pub fn of_report(report: Report) -> Self {
         Self { report, ..Self::default() }
+    }
+
+    /// Whether an equality settled where the figures of a row belong, so that it is no evidence about them.
+    pub fn is_settled_by(&self, equality: EqualityId) -> bool {
+        self.notes.iter().any(|note| match &note.kind {
+            NoteKind::RowSettled { by, .. } => by.contains(&equality),
+            _ => false,
+        })
     }
 
     /// The lines of the text, to ask for lines and columns of places.

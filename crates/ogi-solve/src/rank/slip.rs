@@ -2,7 +2,6 @@
 
 /// A way in which one figure comes to be wrong, seen in its digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
 pub enum Slip {
     /// One digit is another: 28, 23.
     Substituted,

@@ -41,6 +41,9 @@ pub(crate) const NEIGHBOURS: f64 = 0.7;
 /// In an equation that shares no figure with others a second wrong one cannot be seen: the share of cases with one.
 pub(crate) const UNSEEN: f64 = 0.03;
 
+/// A blank means 0, where it must be taken for something.
+pub(crate) const BLANK_IS_ZERO: f64 = 0.85;
+
 /// How likely a slip is, of all slips that make a figure wrong that is not 0.
 pub(crate) mod slip {
     pub(crate) const SUBSTITUTED: f64 = 0.32;

@@ -3,9 +3,7 @@
 use ogi_model::{CellId, EqualityId};
 
 use super::{Candidate, Mechanism, Problem};
-use crate::can_hold;
 use crate::rank::{self, Slip, weights};
-use crate::system::Origin;
 
 /// What a search says.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,12 +62,15 @@ impl Localisation {
 pub(super) fn add(problem: &Problem<'_>, candidates: Vec<Candidate>, all: &mut Localisation) {
     let sum: f64 = candidates.iter().map(|it| it.weight).sum();
     let alone = problem.rows.len() == 1;
-    let whole = if alone { sum / (1.0 - weights::UNSEEN) } else { sum };
+    let mut whole = if alone { sum / (1.0 - weights::UNSEEN) } else { sum };
+    if problem.takes_blanks_for_zero {
+        whole /= weights::BLANK_IS_ZERO;
+    }
     let class = |candidate: &Candidate| {
         let of_class = |it: &&Candidate| it.smallest && it.changes.len() == candidate.changes.len();
         if candidate.smallest { candidates.iter().filter(of_class).count() } else { 1 }
     };
-    let mends = broken(problem);
+    let mends = problem.broken();
     all.explanations.extend(candidates.iter().map(|candidate| {
         Explanation {
             mechanism: candidate.mechanism,
@@ -94,13 +95,4 @@ fn edit(problem: &Problem<'_>, (column, change): (usize, i128)) -> Option<Edit> 
     };
     let slip = rank::slip(problem, column, change).map_or(Slip::Other, |it| it.0);
     Some(Edit { cell, from, to: problem.right(column, change)?, slip })
-}
-
-/// The broken equalities of a part.
-fn broken(problem: &Problem<'_>) -> Vec<EqualityId> {
-    let members = problem.members.iter().filter_map(|at| match problem.system.origins[*at] {
-        Origin::Form(equality) => Some(equality),
-        Origin::Soft => None,
-    });
-    members.filter(|it| !can_hold(it, problem.system)).map(|it| it.id()).collect()
 }

@@ -2,7 +2,6 @@
 
 /// A way in which figures come to be wrong, seen over a whole table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
 pub enum Mechanism {
     /// A total was never filled in and prints 0.
     TotalLeftZero,

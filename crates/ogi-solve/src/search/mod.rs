@@ -9,6 +9,7 @@ mod structural;
 
 pub use explanation::{Edit, Explanation, Localisation};
 pub use mechanism::Mechanism;
+use problem::Unknowns;
 pub(crate) use problem::{Changes, Problem};
 pub(crate) use structural::Undone;
 
@@ -52,6 +53,9 @@ impl System {
     /// outweigh those found. Slips that concern a whole row or column are looked for where no single figure explains
     /// all. Where nothing is broken, nothing is searched.
     ///
+    /// What is unknown may be any count. Only where an equality is broken whatever they are, blanks are taken for 0;
+    /// that is not exhaustive.
+    ///
     /// ```
     /// use ogi_model::{CellId, Column, Edition, Form, Report, Row, TableId};
     /// use ogi_solve::{Budget, Mechanism, System};
@@ -79,10 +83,18 @@ impl System {
             if part.iter().all(|at| self.rows[*at].value == 0) {
                 continue;
             }
-            match Problem::new(self, part) {
+            let problem = Problem::new(self, &part, Unknowns::Any);
+            all.exhaustive &= problem.is_some();
+            match problem {
                 Some(problem) if problem.violated != 0 => search(&problem, budget, &mut all),
-                Some(_) => {}
-                None => all.exhaustive = false,
+                Some(problem) if !problem.broken().is_empty() => {
+                    // No counts in the place of the unknown ones will do, and which figure is wrong by how much
+                    // depends on them: told for the likeliest, and not claimed to be all.
+                    all.exhaustive = false;
+                    let zeros = Problem::new(self, &part, Unknowns::Zero);
+                    zeros.iter().for_each(|zeros| search(zeros, budget, &mut all));
+                }
+                _ => {}
             }
         }
         all.sort();

@@ -1,11 +1,11 @@
 //! One part of a system, ready to be searched.
 
-use ogi_model::CellId;
+use ogi_model::{CellId, EqualityId};
 
 use super::grid::Grid;
 use crate::linear::{MOST, Row, Set, eliminate};
 use crate::system::{Origin, System};
-use crate::{Figure, filling};
+use crate::{Figure, can_hold, filling};
 
 /// Changes of columns: what each prints less what it should, in table order. A change of a column that is no cell says
 /// by how much an equality from elsewhere is wrong.
@@ -27,16 +27,34 @@ pub(crate) struct Problem<'s> {
     pub(crate) grid: Grid,
     /// How many cells print 0.
     pub(crate) zeros: usize,
+    pub(crate) takes_blanks_for_zero: bool,
+}
+
+/// What unknown figures are taken for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unknowns {
+    /// Any counts.
+    Any,
+    /// 0.
+    Zero,
 }
 
 impl<'s> Problem<'s> {
     /// `None` if numbers outgrow their room.
-    pub(crate) fn new(system: &'s System, members: Vec<usize>) -> Option<Self> {
+    pub(super) fn new(system: &'s System, members: &[usize], unknowns: Unknowns) -> Option<Self> {
+        let members = members.to_vec();
         let mut rows: Vec<Row> = members.iter().map(|at| system.rows[*at]).collect();
         let all = rows.iter().fold(Set::default(), |all, row| all.union(row.support()));
-        let unknown = all.intersection(&system.unknown);
+        let mut unknown = all.intersection(&system.unknown);
         for column in unknown.iter() {
-            eliminate(&mut rows, column).ok()?;
+            match unknowns {
+                Unknowns::Any => drop(eliminate(&mut rows, column).ok()?),
+                Unknowns::Zero => rows.iter_mut().for_each(|row| row.set(column, 0)),
+            }
+        }
+        let takes_blanks_for_zero = unknowns == Unknowns::Zero;
+        if takes_blanks_for_zero {
+            unknown = Set::default();
         }
         let mut rows_of = vec![0_u128; MOST];
         let mut violated = 0;
@@ -54,7 +72,26 @@ impl<'s> Problem<'s> {
         let grid = Grid::new(&all, totals);
         let zero = |it: usize| system.figures.get(it).is_some_and(|it| it.is_zero());
         let zeros = all.iter().filter(|it| zero(*it)).count();
-        Some(Self { system, members, rows, rows_of, violated, unknown, grid, zeros })
+        Some(Self {
+            system,
+            members,
+            rows,
+            rows_of,
+            violated,
+            unknown,
+            grid,
+            zeros,
+            takes_blanks_for_zero,
+        })
+    }
+
+    /// The broken equalities of the form.
+    pub(crate) fn broken(&self) -> Vec<EqualityId> {
+        let members = self.members.iter().filter_map(|at| match self.system.origins[*at] {
+            Origin::Form(equality) => Some(equality),
+            Origin::Soft => None,
+        });
+        members.filter(|it| !can_hold(it, self.system)).map(|it| it.id()).collect()
     }
 
     /// What a cell prints; a cell that does not apply counts 0. `None` for an unknown one, and for what is no cell.

@@ -2,7 +2,7 @@
 
 mod soft;
 
-use ogi_model::{CellId, Equality, NoteKind, Reading, Report, Sign};
+use ogi_model::{CellId, Equality, Reading, Report, Sign};
 
 pub use soft::SoftEquality;
 
@@ -82,14 +82,8 @@ impl System {
     /// # Ok::<(), ogi_model::BuildError>(())
     /// ```
     pub fn of_reading(reading: &Reading) -> Self {
-        let settled = |it: &&'static Equality| {
-            reading.notes.iter().any(|note| match &note.kind {
-                NoteKind::RowSettled { by, .. } => by.contains(&it.id()),
-                _ => false,
-            })
-        };
         let report = &reading.report;
-        Self::new(report.equalities().filter(|it| !settled(it)), report)
+        Self::new(report.equalities().filter(|it| !reading.is_settled_by(it.id())), report)
     }
 
     /// These equalities of the form, with these figures.

@@ -95,7 +95,7 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
     let times = |row| met.iter().flat_map(|it| &it.rows).filter(|it| it.0 == row).take(2).count();
     let repeated: Vec<Row> = FORM.rows().map(|it| it.row).filter(|it| times(*it) > 1).collect();
     let runs = met.iter().map(|it| (it.run, it.wanted()));
-    let spare = Spare::learn(runs, Side::Label, tokens.borders);
+    let spare = Spare::learn(runs, Side::End, tokens.borders);
     for it in &mut met {
         let fit = fit(tokens.text, it.run, it.wanted(), tokens.borders);
         let doubted = match it.rows.len() {

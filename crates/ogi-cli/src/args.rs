@@ -26,6 +26,7 @@ const EXAMPLES: &str = "\
   ogi check 2025/ --policy 策略.toml   按策略核对 | check by a policy
   ogi parse 年报.txt > 年报.json       读成 JSON | read into JSON
   ogi convert 年报.txt -o 年报.md      转成 Markdown | turn into Markdown
+  ogi convert 2025/ -o 网页/ --to html 转换整个文件夹 | convert a folder
   ogi rules t3-balance                 看一条规则 | show a rule
 
 核对的退出码 | Exit code of check:
@@ -54,7 +55,9 @@ pub(crate) enum Command {
     /// 转换格式 | Convert to another format
     ///
     /// 格式由文件名判断（.txt .md .json .html .docx），也可以用 --from 和 --to 指明。不会覆盖输入文件。
+    /// 多份报告或文件夹转换到 -o 指定的文件夹，用 --to 指明格式。
     /// File names tell the formats (.txt .md .json .html .docx) unless --from and --to do. Never overwrites its input.
+    /// Several reports or folders go to the folder of -o, in the format of --to.
     #[command(verbatim_doc_comment)]
     Convert(Convert),
     /// 导出全部数字，每个数字一行 | Export all figures, one a row
@@ -126,9 +129,9 @@ pub(crate) struct Policy {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Convert {
-    /// 输入文件；- 为标准输入 | File to read; - for standard input
-    pub(crate) input: PathBuf,
-    /// 输出文件；- 为标准输出 | File to write; - for standard output
+    #[command(flatten)]
+    pub(crate) inputs: Inputs,
+    /// 输出文件；- 为标准输出；多份报告时为文件夹 | File to write; - for standard output; a folder for several reports
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: PathBuf,
     /// 输入格式 | Format of the input

@@ -28,6 +28,12 @@ pub(crate) enum Problem {
     NotForTerminals,
     /// The output is the input.
     SameFile,
+    /// Several reports would go to something that is no folder.
+    NoFolder,
+    /// The folder to write to is inside one that is read.
+    OutputInside,
+    /// Another input went there already.
+    Taken(String),
     /// No rule has this id; the one that was probably meant.
     UnknownRule(String, Option<&'static Rule>),
     /// A policy or a baseline has a mistake.
@@ -71,6 +77,9 @@ impl Problem {
             Self::FormatUnknown => "format-unknown",
             Self::NotForTerminals => "not-for-terminals",
             Self::SameFile => "same-file",
+            Self::NoFolder => "no-folder",
+            Self::OutputInside => "output-inside",
+            Self::Taken(_) => "taken",
             Self::UnknownRule(..) => "unknown-rule",
             Self::Policy(_) => "policy",
             Self::Output(_) => "output",
@@ -128,6 +137,15 @@ impl Problem {
                 "this format is no text and cannot be shown on a terminal",
             ),
             Self::SameFile => pick("输出文件就是输入文件", "the output is the input"),
+            Self::NoFolder => pick("这不是文件夹", "this is no folder"),
+            Self::OutputInside => pick(
+                "输出文件夹在输入文件夹里面",
+                "the output folder is inside a folder that is read",
+            ),
+            Self::Taken(path) => match language {
+                Language::Zh => format!("另一份报告已写到{path}"),
+                Language::En => format!("another report went to {path} already"),
+            },
             Self::UnknownRule(id, nearest) => {
                 let nearest = nearest.map(|it| it.id);
                 match language {
@@ -177,6 +195,14 @@ impl Problem {
             ),
             Self::NotForTerminals => ("请用 -o 写到文件里", "write it to a file with -o"),
             Self::SameFile => ("请换一个文件名", "choose another name"),
+            Self::NoFolder => (
+                "多份报告要用 -o 指定一个文件夹",
+                "several reports need a folder to go to: -o FOLDER",
+            ),
+            Self::OutputInside => ("请换一个文件夹", "choose another folder"),
+            Self::Taken(_) => {
+                ("请改名，或分别转换", "rename one of them, or convert them one by one")
+            }
             Self::UnknownRule(..) => ("用 ogi rules 查看全部规则", "`ogi rules` lists all"),
             _ => return None,
         };

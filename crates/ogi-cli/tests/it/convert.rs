@@ -79,3 +79,76 @@ fn unreadable_cells_are_exit_code_1() {
     assert_eq!(run.code, 1);
     assert!(run.out.contains("\"unreadable\": \"99999999999999999999\""), "{}", run.out);
 }
+
+/// A folder comes out as a folder; a bad file does not stop it.
+#[test]
+fn many_go_to_a_folder() {
+    let folder = folder("convert-many");
+    fs::create_dir_all(folder.join("in/2024")).unwrap();
+    fs::write(folder.join("in/bureau.txt"), report(SOUND_2021)).unwrap();
+    fs::write(folder.join("in/2024/street.txt"), report(PLANTED)).unwrap();
+    fs::write(folder.join("in/notice.txt"), "关于放假的通知\n").unwrap();
+    fs::write(folder.join("office.txt"), report(SOUND_2019)).unwrap();
+    let run = ogi_in(&folder, ["convert", "in", "office.txt", "-o", "new/out", "--to", "json"]);
+    assert_eq!((run.code, &run.out[..]), (2, ""));
+    assert!(run.err.starts_with("in/notice.txt: "), "{}", run.err);
+    for (new, old) in [
+        ("new/out/bureau.json", "in/bureau.txt"),
+        ("new/out/2024/street.json", "in/2024/street.txt"),
+        ("new/out/office.json", "office.txt"),
+    ] {
+        assert_eq!(ogi_in(&folder, ["parse", new]).json(), ogi_in(&folder, ["parse", old]).json());
+    }
+    assert!(!folder.join("new/out/notice.json").exists());
+    // Once more: what this program wrote it may write again.
+    let run = ogi_in(&folder, ["convert", "office.txt", "-o", "new/out", "--to", "json"]);
+    assert_eq!((run.code, &run.err[..]), (0, ""));
+}
+
+#[test]
+fn no_input_of_many_is_overwritten() {
+    let folder = folder("convert-many-same");
+    for name in ["a.txt", "b.txt", "a.md"] {
+        fs::write(folder.join(name), report(SOUND_2021)).unwrap();
+    }
+    // a.md is read too, be it later.
+    let run = ogi_in(&folder, ["convert", "a.txt", "a.md", "b.txt", "-o", ".", "--to", "markdown"]);
+    assert_eq!(run.code, 2);
+    assert_eq!(run.err.matches("输出文件就是输入文件").count(), 2, "{}", run.err);
+    assert_eq!(fs::read_to_string(folder.join("a.md")).unwrap(), report(SOUND_2021));
+    assert!(folder.join("b.md").exists());
+    // What is written into a folder that is read would be read.
+    for output in [".", "out", "./out/deep"] {
+        let run = ogi_in(&folder, ["convert", ".", "-o", output, "--to", "json"]);
+        assert_eq!(run.code, 2);
+        assert!(run.err.contains("输出文件夹在输入文件夹里面"), "{}", run.err);
+    }
+    assert!(!folder.join("out").exists() && !folder.join("a.json").exists());
+}
+
+#[test]
+fn two_inputs_do_not_share_an_output() {
+    let folder = folder("convert-many-taken");
+    fs::create_dir(folder.join("in")).unwrap();
+    fs::write(folder.join("in/a.md"), report(SOUND_2021)).unwrap();
+    fs::write(folder.join("in/a.txt"), report(PLANTED)).unwrap();
+    let run = ogi_in(&folder, ["convert", "in", "-o", "out", "--to", "json", "--lang", "en"]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("in/a.txt: another report went to out/a.json already"), "{}", run.err);
+    assert_eq!(
+        ogi_in(&folder, ["parse", "out/a.json"]).json(),
+        ogi_in(&folder, ["parse", "in/a.md"]).json(),
+    );
+}
+
+#[test]
+fn several_need_a_folder_and_a_format() {
+    for output in ["-", PLANTED] {
+        let run = ogi(["convert", SOUND_2021, SOUND_2019, "-o", output, "--to", "json"]);
+        assert_eq!(run.code, 2);
+        assert!(run.err.contains("这不是文件夹"), "{}", run.err);
+    }
+    assert_eq!(report(PLANTED), fs::read_to_string(reports().join(PLANTED)).unwrap());
+    let run = ogi(["convert", SOUND_2021, SOUND_2019, "-o", "out"]);
+    assert!(run.err.contains("从文件名看不出格式"), "{}", run.err);
+}

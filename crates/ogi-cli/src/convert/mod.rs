@@ -1,6 +1,9 @@
 //! `ogi convert`: the same report in another format.
 
+mod many;
+
 use std::fs;
+use std::path::Path;
 
 use ogi::Format;
 use ogi::terminal::Language;
@@ -10,8 +13,15 @@ use crate::problem::Problem;
 use crate::verdict::Verdict;
 use crate::{args, output, parse, source};
 
-pub(crate) fn run(args: &args::Convert, _: Language) -> Result<Verdict, Problem> {
-    let input = Input::of(&args.input);
+pub(crate) fn run(args: &args::Convert, language: Language) -> Result<Verdict, Problem> {
+    match &args.inputs.paths[..] {
+        [input] if !input.is_dir() && !args.output.is_dir() => one(input, args),
+        _ => many::run(args, language),
+    }
+}
+
+fn one(input: &Path, args: &args::Convert) -> Result<Verdict, Problem> {
+    let input = Input::of(input);
     let target = Input::of(&args.output);
     let to = args.to.or_else(|| Format::of_path(&args.output)).ok_or(Problem::FormatUnknown)?;
     if let (Input::File(from), Input::File(to)) = (&input, &target)

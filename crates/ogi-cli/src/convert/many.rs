@@ -1,0 +1,124 @@
+//! Many reports into a folder, each with the name and the folder that it has among the inputs.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use ogi::Format;
+use ogi::terminal::{Language, visible};
+
+use crate::inputs::{Found, Input};
+use crate::problem::Problem;
+use crate::progress::Progress;
+use crate::verdict::Verdict;
+use crate::{args, batch, inputs, output, parse, source};
+
+pub(super) fn run(args: &args::Convert, language: Language) -> Result<Verdict, Problem> {
+    let paths = &args.inputs.paths;
+    let to = args.to.ok_or(Problem::FormatUnknown)?;
+    may_be_target(&args.output, paths)?;
+    let convert = |found| Converted::new(found, args.from, to);
+    batch::in_order(inputs::find(paths), args.inputs.jobs, convert, |results| {
+        let progress = Progress::new(true, || inputs::count(paths));
+        let mut folder = Folder { path: &args.output, inputs: paths, written: BTreeSet::new() };
+        let mut worst = Verdict::Sound;
+        for converted in results {
+            progress.step();
+            worst = worst.max(match folder.write(&converted.input, to, converted.written) {
+                Ok(()) => converted.verdict,
+                Err(problem) => {
+                    let message = problem.of(&converted.name).in_words(language);
+                    progress.aside(|| output::complain(&visible(&message)));
+                    Verdict::Failed
+                }
+            });
+        }
+        worst
+    })
+}
+
+/// Whether reports may go there: a folder, or what may become one, and none whose files are read.
+fn may_be_target(target: &Path, paths: &[PathBuf]) -> Result<(), Problem> {
+    if target == Path::new("-") || target.exists() && !target.is_dir() {
+        return Err(Problem::NoFolder.of(&target.to_string_lossy()));
+    }
+    let there = target.ancestors().find_map(|it| {
+        let it = if it.as_os_str().is_empty() { Path::new(".") } else { it };
+        it.canonicalize().ok()
+    });
+    let folders = paths.iter().filter(|it| it.is_dir()).filter_map(|it| it.canonicalize().ok());
+    let is_inside =
+        there.is_some_and(|it| folders.into_iter().any(|folder| it.starts_with(folder)));
+    if is_inside { Err(Problem::OutputInside.of(&target.to_string_lossy())) } else { Ok(()) }
+}
+
+/// A report in its new format: what a thread does on its own.
+struct Converted {
+    name: String,
+    /// The file that it came from; nothing for standard input.
+    input: Option<PathBuf>,
+    verdict: Verdict,
+    written: Result<Vec<u8>, Problem>,
+}
+
+impl Converted {
+    fn new(found: Found, from: Option<Format>, to: Format) -> Self {
+        let (name, input, reading) = match found {
+            Ok(input) => {
+                let reading = source::read(&input, from);
+                let name = input.name();
+                let path = match input {
+                    Input::Stdin => None,
+                    Input::File(path) => Some(path),
+                };
+                (name, path, reading)
+            }
+            Err((name, problem)) => (name, None, Err(problem)),
+        };
+        let verdict = parse::verdict(&reading);
+        let written = reading.and_then(|reading| {
+            let mut written = Vec::new();
+            ogi::write(&reading.report, to, &mut written)?;
+            Ok(written)
+        });
+        Self { name, input, verdict, written }
+    }
+}
+
+/// The folder that reports are written to.
+struct Folder<'a> {
+    path: &'a Path,
+    inputs: &'a [PathBuf],
+    written: BTreeSet<PathBuf>,
+}
+
+impl Folder<'_> {
+    fn write(
+        &mut self,
+        input: &Option<PathBuf>,
+        to: Format,
+        bytes: Result<Vec<u8>, Problem>,
+    ) -> Result<(), Problem> {
+        let bytes = bytes?;
+        let inside = input.as_deref().map_or(Path::new("stdin"), |it| self.inside(it));
+        let target = self.path.join(inside).with_extension(to.extensions()[0]);
+        if inputs::has(self.inputs, &target) {
+            return Err(Problem::SameFile);
+        }
+        if !self.written.insert(target.clone()) {
+            return Err(Problem::Taken(target.to_string_lossy().into_owned()));
+        }
+        if let Some(folder) = target.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(&target, bytes)?;
+        Ok(())
+    }
+
+    /// The path of an input inside the folder that was given, or its name.
+    fn inside<'p>(&self, input: &'p Path) -> &'p Path {
+        let mut folders = self.inputs.iter().filter(|it| it.is_dir());
+        let inside = folders.find_map(|folder| input.strip_prefix(folder).ok());
+        inside.unwrap_or_else(|| Path::new(input.file_name().unwrap_or(input.as_os_str())))
+    }
+}

@@ -63,6 +63,7 @@ about a report is a [note](ogi_model::Note) with its place.
 */
 
 mod blank;
+mod claims;
 mod document;
 mod draft;
 mod error;
@@ -108,7 +109,7 @@ pub fn read_bytes(bytes: &[u8], options: &ReadOptions) -> Result<Reading, ReadEr
 /// [`ReadError`] if it is no such report.
 pub fn read(text: &str, options: &ReadOptions) -> Result<Reading, ReadError> {
     check_size(text.len(), options)?;
-    pass::read(&radicals::ideographs(text), &Metadata::default())
+    pass::read(&radicals::ideographs(text), &Metadata::default(), options)
 }
 
 /// Reads the content of a container. Places are those that the document gives its pieces; the reading has no text.
@@ -117,11 +118,15 @@ pub fn read(text: &str, options: &ReadOptions) -> Result<Reading, ReadError> {
 /// [`ReadError`] if it is no such report.
 pub fn read_document(document: &Document, options: &ReadOptions) -> Result<Reading, ReadError> {
     check_size(document.len(), options)?;
-    let mut reading = pass::read(&radicals::ideographs(&document.text), &document.metadata)?;
+    let mut reading =
+        pass::read(&radicals::ideographs(&document.text), &document.metadata, options)?;
     let place = |place: &Place| place.span().and_then(|it| document.place(it.start)).cloned();
     reading.sources = reading.sources.map(place);
     for note in &mut reading.notes {
         note.place = place(&note.place).unwrap_or_else(|| note.place.clone());
+    }
+    for claim in &mut reading.claims {
+        claim.place = place(&claim.place).unwrap_or_else(|| claim.place.clone());
     }
     reading.text = Box::default();
     Ok(reading)

@@ -4,6 +4,7 @@ use memchr::{memchr, memchr2};
 use ogi_model::{Field, NoteKind, Section, TableId};
 
 use crate::blank;
+use crate::claims;
 use crate::document::Metadata;
 use crate::draft::Draft;
 use crate::error::ReadError;
@@ -11,6 +12,7 @@ use crate::front::{Front, Signature};
 use crate::heading;
 use crate::lexicon::{self, Found, Mark};
 use crate::markdown::{unescaped, without_marks};
+use crate::options::ReadOptions;
 use crate::table;
 use crate::token::{Kind, Tokens, What, is_page_number};
 
@@ -49,7 +51,11 @@ struct Pass<'t> {
 }
 
 /// Reads a text.
-pub(crate) fn read(text: &str, metadata: &Metadata) -> Result<ogi_model::Reading, ReadError> {
+pub(crate) fn read(
+    text: &str,
+    metadata: &Metadata,
+    options: &ReadOptions,
+) -> Result<ogi_model::Reading, ReadError> {
     let mut pass = Pass {
         text,
         draft: Draft::new(text),
@@ -61,7 +67,7 @@ pub(crate) fn read(text: &str, metadata: &Metadata) -> Result<ogi_model::Reading
         latest: 0,
     };
     pass.lines();
-    pass.finish(metadata)
+    pass.finish(metadata, options)
 }
 
 impl Pass<'_> {
@@ -243,7 +249,11 @@ impl Pass<'_> {
         Some(if self.draft.markdown { unescaped(&text).into_owned() } else { text })
     }
 
-    fn finish(mut self, metadata: &Metadata) -> Result<ogi_model::Reading, ReadError> {
+    fn finish(
+        mut self,
+        metadata: &Metadata,
+        options: &ReadOptions,
+    ) -> Result<ogi_model::Reading, ReadError> {
         let year = self.front.year();
         for (table, tokens) in TableId::ALL.iter().zip(&mut self.tokens) {
             table::read(&mut self.draft, tokens, *table, year);
@@ -265,7 +275,15 @@ impl Pass<'_> {
         (report.overview, report.problems, report.other_matters) =
             (overview, problems, other_matters);
         self.place_narrative();
-        self.front.fill(&mut self.draft, metadata, signature);
+        let preamble = self.front.fill(&mut self.draft, metadata, signature);
+        if options.claims {
+            let lines = |section| {
+                self.paragraphs.iter().filter(move |it| it.0 == section).map(|it| it.1.clone())
+            };
+            let parts = parts.map(|it| lines(it).collect());
+            let parts: Vec<_> = [preamble].into_iter().chain(parts).collect();
+            self.draft.reading.claims = claims::read(self.text, &parts, &self.draft.reading.report);
+        }
         self.draft.reading.notes.sort_by_key(|it| it.place.span().map(|span| span.start));
         Ok(self.draft.finish())
     }

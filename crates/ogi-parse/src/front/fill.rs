@@ -19,6 +19,7 @@ const STATISTICS: &str = "统计";
 struct Preamble {
     text: String,
     span: Option<Range<usize>>,
+    lines: Vec<Range<usize>>,
 }
 
 impl Preamble {
@@ -27,18 +28,19 @@ impl Preamble {
             self.text.push('\n');
         }
         self.text.push_str(paragraph);
+        self.lines.push(span.clone());
         self.span = Some(self.span.as_ref().map_or(span.start, |it| it.start)..span.end);
     }
 }
 
 impl Front<'_> {
-    /// Fills in what the front tells, and the signature.
+    /// Fills in what the front tells, and the signature. Gives the lines of the preamble.
     pub(crate) fn fill(
         mut self,
         draft: &mut Draft<'_>,
         metadata: &Metadata,
         signature: Option<Signature>,
-    ) {
+    ) -> Vec<Range<usize>> {
         self.find_title();
         let report = &mut draft.reading.report;
         (report.agency, report.published) = (metadata.agency.clone(), metadata.published);
@@ -65,6 +67,7 @@ impl Front<'_> {
                 .into_iter()
                 .for_each(|it| sources.set_field(Field::Year, it));
         }
+        preamble.lines
     }
 
     /// The preamble; what lines about the page tell is told to the draft.

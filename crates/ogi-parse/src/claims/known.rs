@@ -1,0 +1,72 @@
+//! What is known of the report before its sentences are read.
+
+use ogi_model::{AgencyKind, Report};
+
+use super::word::Whose;
+
+/// What is known of the report.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Known {
+    pub(super) year: Option<u16>,
+    /// Whether the figures of the report are those of the whole region.
+    pub(super) is_government: bool,
+    /// The names by which the reporting agency is called, the longest first, and whose figures each tells.
+    pub(super) names: Vec<(String, Whose)>,
+}
+
+impl Known {
+    pub(super) fn of(report: &Report) -> Self {
+        let is_government =
+            matches!(report.agency_kind, Some(AgencyKind::Government | AgencyKind::Town));
+        let names = report.agency.as_deref().map(|it| names(it, is_government)).unwrap_or_default();
+        Self { year: report.year, is_government, names }
+    }
+
+    /// The name of the reporting agency that a text begins with, and what follows it.
+    pub(super) fn name<'s>(&self, text: &'s str) -> Option<(&'s str, Whose)> {
+        self.names
+            .iter()
+            .find_map(|(name, whose)| Some((text.strip_prefix(name.as_str())?, *whose)))
+    }
+}
+
+/// A name in full and without the place it begins with. The short name of a government may mean its office alone.
+fn names(agency: &str, is_government: bool) -> Vec<(String, Whose)> {
+    const PLACES: [char; 8] = ['省', '市', '县', '区', '州', '盟', '旗', '镇'];
+    let short = if is_government { Whose::OnBehalf } else { Whose::Own };
+    let mut names = vec![(agency.to_owned(), Whose::Own)];
+    for (at, place) in agency.char_indices().filter(|it| PLACES.contains(&it.1)) {
+        let after = at + place.len_utf8();
+        names.push((agency[at..].to_owned(), short));
+        names.push((agency[after..].to_owned(), short));
+    }
+    let without: Vec<_> =
+        names.iter().map(|(it, whose)| (it.replace("人民政府", "政府"), *whose)).collect();
+    names.extend(without);
+    names.retain(|it| it.0.chars().count() >= 3);
+    names.sort_by_key(|it| core::cmp::Reverse(it.0.len()));
+    names.dedup();
+    names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_an_agency() {
+        let known = |agency: &str| {
+            let report =
+                Report::builder(ogi_model::Edition::E2021).agency(agency).year(2025).build();
+            Known::of(&report.unwrap())
+        };
+        let bureau = known("示例县发展和改革局");
+        for name in ["示例县发展和改革局", "县发展和改革局", "发展和改革局"] {
+            assert_eq!(bureau.name(name), Some(("", Whose::Own)), "{name}");
+        }
+        assert_eq!(bureau.name("县财政局"), None);
+        let government = known("示例市人民政府");
+        assert_eq!(government.name("示例市人民政府收到"), Some(("收到", Whose::Own)));
+        assert_eq!(government.name("市政府收到"), Some(("收到", Whose::OnBehalf)));
+    }
+}

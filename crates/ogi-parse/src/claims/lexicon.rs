@@ -1,0 +1,245 @@
+//! Which words mean what. The labels of the form are taken from the form; here are the other wordings.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use ogi_model::{Column, Form, Group, Row};
+
+use super::word::Topic::{self, *};
+use super::word::Whose::{OnBehalf, Others, Own, Region};
+use super::word::Word::{self, *};
+
+/// Words other than the labels of the form.
+const TOPICS: &[(Topic, &str)] = &[
+    (
+        Requests,
+        "依申请公开政府信息申请 依申请公开政府信息 依申请公开信息 依申请公开申请 依申请公开案件 依申请公开事项 \
+         依申请公开件 依申请公开 依申请信息公开申请 依申请信息公开 依申请政府信息公开 依申请案件 依申请件 \
+         政府信息依申请公开 政府信息公开申请件 政府信息公开申请 政务信息公开申请 政务公开申请 信息公开申请件 信息公开申请 \
+         公开政府信息申请 公开信息申请 公开申请 政府信息申请 申请公开政府信息",
+    ),
+    (Receive, "受理 收到 接收 接到 收悉"),
+    (ReceiveNew, "新收到 新接收 新受理 新接到 新收 新增收到 新增受理"),
+    (Handle, "收办 处理 办理 承办"),
+    (Conclude, "办结 办理完毕 处理完毕 办理办结"),
+    (Answer, "答复 回复 办复 办理答复"),
+    (Outcome(Row::Granted), "同意公开"),
+    (Outcome(Row::UnavailableNotHeld), "不掌握相关政府信息 不掌握 信息不存在 政府信息不存在"),
+    (Outcome(Row::UnavailableNeedsCreation), "没有现成信息 需要另行制作 需另行制作"),
+    (Outcome(Row::UnavailableUnclear), "补正后仍不明确 申请内容仍不明确 申请内容不明确"),
+    (Outcome(Row::RefusedPetition), "信访举报投诉类 信访投诉举报类 信访类申请"),
+    (Outcome(Row::RefusedExcessive), "大量反复申请"),
+    (Outcome(Row::OtherNotCorrected), "逾期不补正"),
+    (Outcome(Row::DeniedStateSecret), "涉及国家秘密"),
+    (Outcome(Row::DeniedInternalAffairs), "内部事务信息"),
+    (Outcome(Row::DeniedDeliberative), "过程性信息"),
+    (Outcome(Row::DeniedEnforcementFile), "行政执法案卷信息"),
+    (Outcome(Row::DeniedInquiryMatter), "属于行政查询"),
+    (Applicant(Column::NaturalPerson), "公民个人 公民 个人 自然人申请"),
+    (Organizations, "法人和其他组织 法人及其他组织 法人或者其他组织 法人、其他组织 法人组织"),
+    (Reconsideration, "行政复议 复议 申请行政复议 被申请行政复议 提起行政复议 申请复议"),
+    (Litigation, "行政诉讼 诉讼 提起行政诉讼 提起诉讼 被提起行政诉讼 行政应诉 应诉"),
+    (
+        LitigationRow(Row::LitigationDirect),
+        "未经复议直接提起诉讼 未经复议直接提起行政诉讼 直接起诉",
+    ),
+    (
+        LitigationRow(Row::LitigationAfterReconsideration),
+        "复议后提起诉讼 复议后提起行政诉讼 复议后诉讼 经复议后起诉",
+    ),
+    (Result(Column::Upheld), "获维持 被维持 维持"),
+    (Result(Column::Corrected), "被纠错 被纠正 纠错 纠正"),
+    (Result(Column::Pending), "未审结 正在审理 尚在审理"),
+    (
+        Disclosure,
+        "因政府信息公开工作 因政府信息公开 因信息公开 涉及政府信息公开 涉及信息公开 政府信息公开类 政府信息公开 政务信息公开 \
+         政务公开 信息公开类 信息公开",
+    ),
+    (Case, "案件 引发的 引起的 导致的 产生的 被申请 被提起 参与 涉及 发生 引发 引起 类"),
+    (Tribunal, "审理 审结 立案 裁决"),
+    (Issue, "新制定 新制发 制定 制发 出台"),
+    (Publish, "主动公开 新增公开 公开 发布 公布 新发布 集中规范公开 印发 公示"),
+    (Repeal, "废止 宣布失效"),
+    (InForce, "现行有效 继续有效"),
+    (Decision, "处理决定 决定"),
+    (ProcessingFee, "政府信息公开信息处理费 信息公开处理费 信息公开信息处理费 信息处理费 处理费"),
+    (Charge, "收取费用 收费金额 收费"),
+    (Information, "各类政府信息 政府信息 各类信息 信息 政务信息 各类公开信息 公开政府信息"),
+];
+
+const WORDS: &[(Word, &str)] = &[
+    (Request, "申请数量 申请量 申请件 申请"),
+    (Total, "共计 总计 合计 一共 总共 共 总数 总量 全年共"),
+    (Among, "其中 包括 包含 含有 含"),
+    (All, "全部为 全部 均为 均 都是 都 皆"),
+    (Respectively, "分别为 分别是 分别"),
+    (Each, "各"),
+    (
+        No,
+        "未收到过 未收到 未接到 未接收到 未受理 未发生 未出现 未产生 未涉及 未收取 未收 没有收取 未有 未被 未制定 未制发 没有收到 没有发生 没有出现 没有 \
+         无 无人 零 不存在 未新收 暂无 并无",
+    ),
+    (Share, "占比为 占比 占比达 占"),
+    (
+        Compare,
+        "同比 环比 与去年相比 与上年相比 相比 较去年 较上年 较上年度 比去年 比上年 比上年度 较 上年同期 去年同期",
+    ),
+    (Differ, "增长 增加 上升 下降 减少 回落 降低 提高 提升 上涨 增幅 降幅 多了 少了"),
+    (Future, "下一步 将 计划 力争 拟 目标 预计"),
+    (
+        OtherTime,
+        "上半年 下半年 季度 月份 近年来 近三年 近两年 近几年 历年 以来 自成立 每月 每年 每季",
+    ),
+    (Rest, "其他 其余 其它"),
+    (AndSo, "等原因 等情形 等情况 等"),
+    (
+        Whose(Own),
+        "我办 我局 我委 我厅 我镇 我乡 我街道 我单位 我中心 我院 我会 我处 我站 本办 本局 本委 本厅 本镇 本乡 本街道 \
+         本单位 本机关 本部门 本中心 本级机关 全镇 全乡 全街道",
+    ),
+    (
+        Whose(Region),
+        "全市 全县 全区 全省 全州 全盟 全旗 我市 我县 我区 我省 我州 我旗 本市 本县 本区 本省 全系统 市县两级",
+    ),
+    (
+        Whose(Others),
+        "指导 督促 协助 督办 转办 交办 协调 配合 各部门 各单位 各镇街 各镇 各乡镇 各街道 各区 各县 各县区 各县（市、区） 各区县 \
+         各级 各科室 下属 所属 下级 基层 镇街 其他部门 其他单位 部门办件 相关部门 有关部门 市级部门 区级部门 县级部门 \
+         市级机关 各市 各地 各行政机关",
+    ),
+    (Whose(OnBehalf), "代表 以市政府名义 以区政府名义 以县政府名义 代市政府 代区政府 代县政府"),
+    (
+        Filler,
+        "的 了 到 为 是 有 计 达 年内 全年 本年度 本年 当年 今年 年度 一年来 期间 数量 数 件数 事项 情况 依法 依规 按时 及时 \
+         按期 共有 属于 属 因 由 该 并 还 另有 另 已 累计 提出的 提出 提交的 量 相关 有关 行为 工作 事件 年 \
+         公民、法人和其他组织 公民、法人或其他组织 公民、法人或者其他组织 案 现象 即 作出 做出 收取 法定期限内 在法定期限内 截至目前 \
+         截至年底 申请人 办件 件次 而 \
+         较为 较好 较强 较高 较大 较多 较少",
+    ),
+];
+
+/// All words by their first character, the longest first.
+type Lexicon = BTreeMap<char, Vec<(&'static str, Word)>>;
+
+/// The longest word that a text begins with, and what follows it.
+pub(super) fn word(text: &str) -> Option<(Word, &str)> {
+    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+    let first = text.chars().next()?;
+    let words = LEXICON.get_or_init(build).get(&first)?;
+    words.iter().find_map(|(printed, word)| Some((*word, text.strip_prefix(printed)?)))
+}
+
+fn build() -> Lexicon {
+    let mut all = Lexicon::new();
+    let mut add = |printed: &'static str, word| {
+        let Some(first) = printed.chars().next() else { return };
+        let words = all.entry(first).or_default();
+        if !words.iter().any(|it| it.0 == printed) {
+            words.push((printed, word));
+        }
+    };
+    for (topic, words) in TOPICS {
+        words.split_whitespace().for_each(|it| add(it, Topic(*topic)));
+    }
+    for (word, words) in WORDS {
+        words.split_whitespace().for_each(|it| add(it, *word));
+    }
+    for form in Form::ALL {
+        for (label, topic) in of_form(form) {
+            add(label, Topic(topic));
+        }
+    }
+    all.values_mut().for_each(|words| words.sort_by_key(|it| core::cmp::Reverse(it.0.len())));
+    all
+}
+
+/// The labels of a table that sentences use, without ordinals and glosses.
+fn of_form(form: &'static Form) -> impl Iterator<Item = (&'static str, Topic)> {
+    let rows = form.rows().filter_map(|it| Some((stem(it.label), topic_of_row(it.row)?)));
+    let groups =
+        form.groups.iter().filter_map(|it| Some((stem(it.label), topic_of_group(it.group)?)));
+    let columns = form.blocks.iter().flat_map(|it| it.columns);
+    let columns = columns.filter_map(|it| Some((stem(it.label), topic_of_column(it.column)?)));
+    rows.chain(groups).chain(columns)
+}
+
+const fn topic_of_row(row: Row) -> Option<Topic> {
+    Some(match row {
+        Row::Rules | Row::NormativeDocuments => Documents(row),
+        Row::Licensing | Row::Penalties | Row::CompulsoryMeasures => Decisions(row),
+        Row::Fees => Fees,
+        Row::Reconsideration => Reconsideration,
+        Row::LitigationDirect | Row::LitigationAfterReconsideration => LitigationRow(row),
+        Row::Other => Outcomes(Group::OtherProcessing),
+        Row::OtherServices | Row::Procurement | Row::NewlyReceived | Row::CarriedIn => return None,
+        Row::OtherReasons | Row::Concluded | Row::CarriedOut => return None,
+        _ => Outcome(row),
+    })
+}
+
+const fn topic_of_group(group: Group) -> Option<Topic> {
+    Some(match group {
+        Group::Denied | Group::Unavailable | Group::Refused | Group::OtherProcessing => {
+            Outcomes(group)
+        }
+        Group::Organizations => Organizations,
+        Group::Litigation => Litigation,
+        Group::Outcome | Group::Applicants => return None,
+    })
+}
+
+const fn topic_of_column(column: Column) -> Option<Topic> {
+    Some(match column {
+        Column::NaturalPerson
+        | Column::CommercialEnterprise
+        | Column::ResearchInstitution
+        | Column::PublicWelfareOrganization
+        | Column::LegalServiceOrganization => Applicant(column),
+        Column::Upheld | Column::Corrected | Column::Other | Column::Pending => Result(column),
+        _ => return None,
+    })
+}
+
+/// A label without its ordinal and what explains it.
+fn stem(label: &'static str) -> &'static str {
+    let ordinal = |c: char| "（）一二三四五六七八九十0123456789.、".contains(c);
+    let label = label.trim_start_matches(ordinal);
+    let label = label.strip_prefix("属于").unwrap_or(label);
+    label.split(['（', '、', '，']).next().unwrap_or(label)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_word_counts() {
+        assert_eq!(word("申请行政复议3件"), Some((Topic(Reconsideration), "3件")));
+        assert_eq!(word("无法提供4件"), Some((Topic(Outcomes(Group::Unavailable)), "4件")));
+        assert_eq!(word("行政复议、"), Some((Topic(Reconsideration), "、")));
+        assert_eq!(word("甲"), None);
+    }
+
+    #[test]
+    fn labels_of_the_form_are_words() {
+        for (text, topic) in [
+            ("予以公开", Outcome(Row::Granted)),
+            ("部分公开", Outcome(Row::PartiallyGranted)),
+            ("国家秘密", Outcome(Row::DeniedStateSecret)),
+            ("本机关不掌握相关政府信息", Outcome(Row::UnavailableNotHeld)),
+            ("重复申请", Outcome(Row::RefusedRepeat)),
+            ("其他处理", Outcomes(Group::OtherProcessing)),
+            ("法人或其他组织", Organizations),
+            ("商业企业", Applicant(Column::CommercialEnterprise)),
+            ("复议后起诉", LitigationRow(Row::LitigationAfterReconsideration)),
+            ("结果维持", Result(Column::Upheld)),
+            ("尚未审结", Result(Column::Pending)),
+            ("行政规范性文件", Documents(Row::NormativeDocuments)),
+            ("规范性文件", Documents(Row::NormativeDocuments)),
+            ("行政处罚", Decisions(Row::Penalties)),
+            ("行政事业性收费", Fees),
+        ] {
+            assert_eq!(word(text), Some((Topic(topic), "")), "{text}");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! What sentences say about figures: a grammar by parts.
+//!
+//! A sentence is taken apart into words that mean something here, numbers with their units, and marks
+//! ([`token`]). The words before a number, or behind it, tell what it is about ([`subject`]); the sentence as a
+//! whole tells whose figures, of which year, and what is a part of what ([`sentence`]). What is not understood makes
+//! a claim less firm, or none: never another.
+
+mod known;
+mod lexicon;
+mod number;
+mod phrase;
+mod prose;
+mod quantity;
+mod sentence;
+mod subject;
+mod token;
+mod word;
+
+use core::ops::Range;
+
+use ogi_model::{Claim, Place, Report};
+
+use prose::paragraphs;
+use sentence::{Reader, Told};
+
+/// The longest paragraph, in characters, that is a heading over the next.
+const HEADING: usize = 30;
+
+/// Reads the sentences of narrative parts, each given by its lines. Places are bytes of the source.
+pub(crate) fn read(source: &str, parts: &[Vec<Range<usize>>], report: &Report) -> Vec<Claim> {
+    let mut reader = Reader::new(report);
+    for part in parts {
+        let mut heading = false;
+        for paragraph in paragraphs(source, part) {
+            let mut told = Told { requests: heading, ..Told::default() };
+            let first = reader.claims.len();
+            for range in paragraph.sentences() {
+                reader.sentence(&paragraph.text, range, &mut told);
+            }
+            heading =
+                paragraph.text.chars().count() < HEADING && is_about_requests(&paragraph.text);
+            for claim in &mut reader.claims[first..] {
+                let Place::Text { start, end } = claim.place else { continue };
+                let span = paragraph.source(source, start as usize..end as usize);
+                claim.place = crate::draft::place(span);
+            }
+        }
+    }
+    reader.claims
+}
+
+fn is_about_requests(heading: &str) -> bool {
+    heading.contains("申请公开") || heading.contains("公开申请")
+}

@@ -1,0 +1,101 @@
+//! The words before a number, put together.
+
+use super::word::{Topic, Word};
+
+/// The words that belong to one number.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Phrase {
+    /// What it may be about, in order.
+    pub(super) topics: Vec<Topic>,
+    /// Where it begins in the paragraph.
+    pub(super) start: Option<usize>,
+    /// Whether there are words that are not understood before the first topic.
+    pub(super) text_before: bool,
+    /// Whether there are such words after it.
+    pub(super) text_after: bool,
+    /// Whether the words not understood name a body.
+    pub(super) names_body: bool,
+    /// 申请
+    pub(super) request: bool,
+    pub(super) all: bool,
+    pub(super) each: bool,
+    pub(super) respectively: bool,
+    pub(super) share: bool,
+    pub(super) differ: bool,
+    pub(super) rest: bool,
+    pub(super) and_so: bool,
+    pub(super) no: bool,
+    pub(super) total: bool,
+}
+
+/// What names of bodies end with.
+const BODIES: &[&str] = &[
+    "局",
+    "委",
+    "厅",
+    "办公室",
+    "政府",
+    "部门",
+    "镇",
+    "乡",
+    "街道",
+    "单位",
+    "中心",
+    "院",
+    "机关",
+    "公司",
+    "处",
+    "站",
+    "所",
+    "大队",
+    "学校",
+    "协会",
+];
+
+impl Phrase {
+    /// Whether it says nothing of what the number is about, and so goes on with the words before it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.topics.is_empty() && !self.text_before && !self.request && !self.rest && !self.no
+    }
+
+    pub(super) fn has(&self, topic: Topic) -> bool {
+        self.topics.contains(&topic)
+    }
+
+    pub(super) fn has_text(&self) -> bool {
+        self.text_before || self.text_after
+    }
+
+    /// Adds a word that begins at a byte.
+    pub(super) fn push(&mut self, word: Word, at: usize) {
+        match word {
+            Word::Topic(topic) => self.topics.push(topic),
+            Word::Request => self.request = true,
+            Word::All => self.all = true,
+            Word::Each => self.each = true,
+            Word::Respectively => self.respectively = true,
+            Word::Share => self.share = true,
+            Word::Differ => self.differ = true,
+            Word::Rest => self.rest = true,
+            Word::AndSo => self.and_so = true,
+            Word::No => self.no = true,
+            Word::Total => self.total = true,
+            Word::Among
+            | Word::Compare
+            | Word::Future
+            | Word::OtherTime
+            | Word::Whose(_)
+            | Word::Filler => {}
+        }
+        self.start.get_or_insert(at);
+    }
+
+    /// Adds words that are not understood.
+    pub(super) fn push_text(&mut self, text: &str, at: usize) {
+        let before = self.topics.is_empty() && !self.request;
+        self.text_before |= before;
+        self.text_after |= !before;
+        self.names_body |= BODIES.iter().any(|it| text.contains(it));
+        self.start.get_or_insert(at);
+    }
+}

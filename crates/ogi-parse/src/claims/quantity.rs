@@ -1,0 +1,208 @@
+//! Numbers with their units and hedges.
+
+use nom::branch::alt;
+use nom::bytes::complete::tag;
+use nom::combinator::{eof, map_opt, not, opt, peek, value};
+use nom::sequence::{preceded, terminated};
+use nom::{IResult, Parser};
+use ogi_model::{Decimal, Hedge, Said};
+
+use super::number::{Number, decimal, number};
+
+/// A number that a sentence tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Quantity<'s> {
+    pub(super) said: Said,
+    pub(super) hedge: Hedge,
+    /// What is counted by; empty if the number stands alone.
+    pub(super) unit: &'s str,
+}
+
+/// Units that things of the form are counted by.
+const UNITS: &[&str] = &["件", "条", "份", "起", "次", "个", "宗", "项", "篇", "例", "桩", "部"];
+/// Units of other things, which tell that the number is about them.
+const OTHER_UNITS: &[&str] = &["人次", "件次", "次", "人", "家", "场", "期", "版", "块", "类"];
+/// What makes a unit part of another word.
+const NOT_AFTER_UNIT: &[&str] = &[
+    "例",
+    "款",
+    "百分点",
+    "月",
+    "事",
+    "人",
+    "体",
+    "目",
+    "性",
+    "别",
+    "工作日",
+    "龙",
+    "审",
+    "大",
+    "方面",
+    "年",
+    "门",
+    "分",
+];
+
+/// Reads a number with its unit: things, a share, or money.
+pub(super) fn quantity(text: &str) -> IResult<&str, Quantity<'_>> {
+    alt((percent, money, things)).parse(text)
+}
+
+/// A number alone, where what stands before it says that it counts: 行政诉讼数为0.
+pub(super) fn bare(text: &str) -> IResult<&str, Quantity<'_>> {
+    let ends = alt((eof, tag("，"), tag("。"), tag("；"), tag("、"), tag("）")));
+    map_opt(terminated(decimal, peek(ends)), |value| {
+        Some(Quantity { said: count(value)?, hedge: Hedge::Exact, unit: "" })
+    })
+    .parse(text)
+}
+
+/// A unit of the form, with no number, at the end of a clause.
+pub(super) fn left_out(text: &str) -> IResult<&str, &str> {
+    let ends = alt((eof, tag("，"), tag("。"), tag("；"), tag("、"), tag("）")));
+    terminated(alt((tag("件"), tag("条"), tag("份"), tag("篇"))), peek(ends)).parse(text)
+}
+
+fn things(text: &str) -> IResult<&str, Quantity<'_>> {
+    let read = (before, number, some_more, unit, after);
+    map_opt(read, |(before, number, more, unit, after)| {
+        Some(Quantity {
+            said: count(number.value)?,
+            hedge: hedge(before, number, more, after),
+            unit,
+        })
+    })
+    .parse(text)
+}
+
+fn percent(text: &str) -> IResult<&str, Quantity<'_>> {
+    let sign = terminated(decimal, alt((tag("%"), tag("％"))));
+    let words = map_opt(preceded(tag("百分之"), number), |it| Some(it.value));
+    map_opt((before, alt((words, sign)), after), |(before, value, after)| {
+        let number = Number { value, scaled: false };
+        let hedge = hedge(before, number, None, after);
+        Some(Quantity { said: Said::Percent(value), hedge, unit: "%" })
+    })
+    .parse(text)
+}
+
+fn money(text: &str) -> IResult<&str, Quantity<'_>> {
+    let unit = alt((value(0, tag("万元")), value(4, tag("亿元")), value(-4, tag("元"))));
+    let some_more = some_more;
+    map_opt((before, decimal, some_more, unit, after), |(before, printed, more, places, after)| {
+        let number = Number { value: printed, scaled: false };
+        let said = Said::Money(moved(printed, places)?);
+        Some(Quantity { said, hedge: hedge(before, number, more, after), unit: "元" })
+    })
+    .parse(text)
+}
+
+/// An amount with its point moved, no digit lost.
+fn moved(value: Decimal, places: i32) -> Option<Decimal> {
+    if places >= 0 {
+        value.checked_mul(Decimal::from(10_u32.checked_pow(places.unsigned_abs())?))
+    } else {
+        let scale = value.scale().checked_add(places.unsigned_abs())?;
+        Decimal::try_from_i128_with_scale(value.mantissa(), scale).ok()
+    }
+}
+
+fn count(value: Decimal) -> Option<Said> {
+    value.fract().is_zero().then(|| i64::try_from(value).ok().map(Said::Count))?
+}
+
+fn unit(text: &str) -> IResult<&str, &str> {
+    let followed = |it: &str| NOT_AFTER_UNIT.iter().any(|no| it.starts_with(no));
+    let found = OTHER_UNITS.iter().chain(UNITS).find_map(|it| {
+        let rest = text.strip_prefix(it)?;
+        (!followed(rest)).then_some((rest, *it))
+    });
+    found.ok_or_else(|| nom::Err::Error(nom::error::Error::new(text, nom::error::ErrorKind::Tag)))
+}
+
+impl Quantity<'_> {
+    /// Whether it may count what the form counts.
+    pub(super) fn counts(&self) -> bool {
+        self.unit.is_empty() || UNITS.contains(&self.unit)
+    }
+}
+
+fn before(text: &str) -> IResult<&str, Option<Hedge>> {
+    opt(alt((
+        value(Hedge::About, alt((tag("大约"), tag("约"), tag("将近"), tag("接近"), tag("近")))),
+        value(
+            Hedge::AtLeast,
+            alt((tag("超过"), tag("超"), tag("逾"), tag("至少"), tag("不少于"), tag("不低于"))),
+        ),
+        value(
+            Hedge::AtMost,
+            alt((tag("不到"), tag("不足"), tag("不超过"), tag("至多"), tag("最多"))),
+        ),
+    )))
+    .parse(text)
+}
+
+fn some_more(text: &str) -> IResult<&str, Option<&str>> {
+    opt(alt((tag("余"), tag("多")))).parse(text)
+}
+
+fn after(text: &str) -> IResult<&str, Option<Hedge>> {
+    opt(alt((
+        value(Hedge::Over, (alt((tag("余"), tag("多"))), not(peek(tag("名"))))),
+        value(Hedge::AtLeast, tag("以上")),
+        value(Hedge::AtMost, alt((tag("以内"), tag("以下")))),
+        value(Hedge::About, tag("左右")),
+    )))
+    .parse(text)
+}
+
+fn hedge(before: Option<Hedge>, number: Number, more: Option<&str>, after: Option<Hedge>) -> Hedge {
+    let told = if more.is_some() { Some(Hedge::Over) } else { after.or(before) };
+    told.unwrap_or(if number.scaled { Hedge::About } else { Hedge::Exact })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Option<(Said, Hedge, &str)> {
+        let (_, it) = quantity(text).ok()?;
+        Some((it.said, it.hedge, it.unit))
+    }
+
+    #[test]
+    fn things_with_hedges() {
+        for (text, n, hedge, unit) in [
+            ("31件", 31, Hedge::Exact, "件"),
+            ("200余件", 200, Hedge::Over, "件"),
+            ("5500条余", 5500, Hedge::Over, "条"),
+            ("约30件", 30, Hedge::About, "件"),
+            ("30件左右", 30, Hedge::About, "件"),
+            ("30件以上", 30, Hedge::AtLeast, "件"),
+            ("不到30件", 30, Hedge::AtMost, "件"),
+            ("1.2万件", 12_000, Hedge::About, "件"),
+            ("两件", 2, Hedge::Exact, "件"),
+            ("3人次", 3, Hedge::Exact, "人次"),
+        ] {
+            assert_eq!(read(text), Some((Said::Count(n), hedge, unit)), "{text}");
+        }
+    }
+
+    #[test]
+    fn shares_and_money() {
+        let decimal = |it: &str| Decimal::from_str_exact(it).unwrap();
+        assert_eq!(read("33.9%").unwrap().0, Said::Percent(decimal("33.9")));
+        assert_eq!(read("百分之三十").unwrap().0, Said::Percent(decimal("30")));
+        assert_eq!(read("3940元").unwrap().0, Said::Money(decimal("0.3940")));
+        assert_eq!(read("47.10万元").unwrap().0, Said::Money(decimal("47.10")));
+        assert_eq!(read("1.5亿元").unwrap().0, Said::Money(decimal("15000")));
+    }
+
+    #[test]
+    fn other_words_are_none() {
+        for text in ["12个百分点", "五十条例", "一件事", "3个月", "2.5件", "件"] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,330 @@
+//! A sentence, taken apart.
+
+use core::ops::Range;
+
+use nom::branch::alt;
+use nom::bytes::complete::{tag, take_while_m_n};
+use nom::combinator::{map_opt, opt, recognize, value};
+use nom::{IResult, Parser};
+
+use super::known::Known;
+use super::lexicon;
+use super::number::is_chinese_digit;
+use super::quantity::{Quantity, bare, left_out, quantity};
+use super::word::{Topic, Word};
+
+/// A piece of a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Token<'s> {
+    Word(Word),
+    Quantity(Quantity<'s>),
+    /// A unit where a number should stand before it.
+    LeftOut,
+    Year(u16),
+    /// ，
+    Comma,
+    /// 、 or 和
+    Join,
+    /// ； or ：
+    Stop,
+    Open,
+    Close,
+    /// What is not understood.
+    Text,
+}
+
+/// A token and its bytes in the text of the paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Spanned<'s> {
+    pub(super) token: Token<'s>,
+    pub(super) span: Range<usize>,
+}
+
+/// The tokens of a sentence; `start` is where it begins in its paragraph.
+pub(super) fn tokens<'s>(sentence: &'s str, start: usize, known: &Known) -> Vec<Spanned<'s>> {
+    let mut tokens: Vec<Spanned<'_>> = Vec::new();
+    let mut rest = sentence;
+    while let Some(first) = rest.chars().next() {
+        let before = &sentence[..sentence.len() - rest.len()];
+        let latest = tokens.last().map(|it| it.token);
+        let (after, token) = token(rest, before, latest, known)
+            .unwrap_or_else(|_| (skipped(rest, first), Token::Text));
+        let at = start + before.len();
+        let span = at..at + rest.len() - after.len();
+        match tokens.last_mut() {
+            Some(last) if token == Token::Text && last.token == Token::Text => {
+                last.span.end = span.end
+            }
+            _ => tokens.push(Spanned { token, span }),
+        }
+        rest = after;
+    }
+    tokens
+}
+
+/// What follows a character that is not understood; all of a number, so that no half of it is read.
+fn skipped(rest: &str, first: char) -> &str {
+    if first.is_ascii_digit() {
+        rest.trim_start_matches(|c: char| c.is_ascii_digit() || "., -".contains(c))
+    } else {
+        &rest[first.len_utf8()..]
+    }
+}
+
+fn token<'s>(
+    rest: &'s str,
+    before: &str,
+    latest: Option<Token<'_>>,
+    known: &Known,
+) -> IResult<&'s str, Token<'s>> {
+    if let Ok((rest, mark)) = mark(rest) {
+        return Ok((rest, mark));
+    }
+    let previous = before.chars().next_back();
+    let in_number =
+        previous.is_some_and(|it| it.is_ascii_alphanumeric() || "第 .,-—~～×/+".contains(it));
+    let in_words = previous.is_some_and(is_chinese_digit);
+    let goes_on = in_number || in_words && rest.starts_with(is_chinese_digit);
+    if !goes_on {
+        if let Ok((rest, topic)) = carried(rest, known.year) {
+            return Ok((rest, Token::Word(Word::Topic(topic))));
+        }
+        if let Ok((rest, it)) = alt((end_of_year, compared_with)).parse(rest) {
+            return Ok((rest, Token::Word(it)));
+        }
+        if let Ok((rest, year)) = year(rest) {
+            return Ok((rest, Token::Year(year)));
+        }
+        if let Ok((rest, it)) = month(rest) {
+            return Ok((rest, Token::Word(it)));
+        }
+        if let Ok((rest, it)) = quantity(rest) {
+            return Ok((rest, Token::Quantity(it)));
+        }
+        let told =
+            previous.is_some_and(|it| "为数量：计共".contains(it)) || before.contains("其中");
+        if told && let Ok((rest, it)) = bare(rest) {
+            return Ok((rest, Token::Quantity(it)));
+        }
+    }
+    if let Some((rest, whose)) = known.name(rest) {
+        return Ok((rest, Token::Word(Word::Whose(whose))));
+    }
+    if matches!(latest, Some(Token::Word(it)) if takes_number(it))
+        && let Ok((rest, _)) = left_out(rest)
+    {
+        return Ok((rest, Token::LeftOut));
+    }
+    lexicon::word(rest)
+        .map(|(word, rest)| (rest, Token::Word(word)))
+        .ok_or_else(|| nom::Err::Error(nom::error::Error::new(rest, nom::error::ErrorKind::Tag)))
+}
+
+/// Words that a number follows.
+const fn takes_number(word: Word) -> bool {
+    match word {
+        Word::Request | Word::Total => true,
+        Word::Topic(topic) => !matches!(
+            topic,
+            Topic::Handle
+                | Topic::Disclosure
+                | Topic::Case
+                | Topic::Tribunal
+                | Topic::Decision
+                | Topic::ProcessingFee
+        ),
+        _ => false,
+    }
+}
+
+fn mark(text: &str) -> IResult<&str, Token<'_>> {
+    alt((
+        value(Token::Comma, tag("，")),
+        value(
+            Token::Join,
+            alt((
+                tag("、"),
+                tag("以及"),
+                tag("及其"),
+                tag("及"),
+                tag("和"),
+                tag("与"),
+                tag("或者"),
+                tag("或"),
+            )),
+        ),
+        value(Token::Stop, alt((tag("；"), tag("："), tag("。"), tag("！"), tag("？")))),
+        value(Token::Open, tag("（")),
+        value(Token::Close, tag("）")),
+    ))
+    .parse(text)
+}
+
+/// A year, as 2024年 or 2024年度.
+fn year(text: &str) -> IResult<&str, u16> {
+    let digits = take_while_m_n(4, 4, |c: char| c.is_ascii_digit());
+    map_opt((digits, tag("年"), opt(tag("度"))), |(it, _, _): (&str, _, _)| {
+        it.parse().ok().filter(|it| (1990..2100).contains(it))
+    })
+    .parse(text)
+}
+
+/// The first and last day of a year say nothing about the number.
+fn end_of_year(text: &str) -> IResult<&str, Word> {
+    let start = (opt(year), tag("1月1日"));
+    let end = (opt(year), alt((tag("12月31日"), tag("12月底"))));
+    let from = opt(alt((tag("自"), tag("从"), tag("截至"), tag("截止"))));
+    let to =
+        opt(alt((tag("起"), tag("止"), tag("至"), tag("到"), tag("期间"), tag("—"), tag("-"))));
+    value(Word::Filler, recognize((from, alt((value((), start), value((), end))), to))).parse(text)
+}
+
+fn month(text: &str) -> IResult<&str, Word> {
+    let digits = take_while_m_n(1, 2, |c: char| c.is_ascii_digit());
+    value(Word::OtherTime, (digits, tag("月"))).parse(text)
+}
+
+/// 较2023年, 与2023年相比
+fn compared_with(text: &str) -> IResult<&str, Word> {
+    let with = alt((tag("比"), tag("较"), tag("与"), tag("同"), tag("相较于"), tag("相比")));
+    let then = alt((
+        value((), year),
+        value((), tag("去年")),
+        value((), tag("上年")),
+        value((), tag("上一年")),
+    ));
+    value(Word::Compare, (with, then, opt(tag("度")), opt(tag("相比")))).parse(text)
+}
+
+/// What is carried over from last year or to the next, in its many wordings.
+fn carried(text: &str, report_year: Option<u16>) -> IResult<&str, Topic> {
+    let go_on = |text| {
+        let on = opt(alt((tag("继续"), tag("尚在"), tag("正在"))));
+        let what = opt(alt((tag("办理"), tag("答复"), tag("处理"), tag("办结"))));
+        recognize((on, what)).parse(text)
+    };
+    let relative = |words: &'static [&'static str]| {
+        move |text| {
+            let found = words.iter().find_map(|it| <str>::strip_prefix(text, it));
+            found.map(|rest| (rest, None)).ok_or_else(|| {
+                nom::Err::Error(nom::error::Error::new(text, nom::error::ErrorKind::Tag))
+            })
+        }
+    };
+    let last =
+        relative(&["上一年度", "上年度", "上一年", "上年", "去年", "往年度", "往年", "以前年度"]);
+    let next =
+        relative(&["下一年度", "下年度", "下一年", "下年", "次年度", "次年", "明年", "下一年年"]);
+    let this =
+        opt((opt(alt((tag("至"), tag("到")))), alt((tag("本年度"), tag("本年"), tag("今年")))));
+    let carry =
+        || alt((tag("结转"), tag("转结"), tag("顺延"), tag("遗留"), tag("转入"), tag("未办结")));
+    let of_year = |text| year(text).map(|(rest, year)| (rest, Some(year)));
+    let into = alt((
+        map_opt(
+            (alt((last, of_year)), opt(tag("申请")), carry(), this, go_on),
+            move |(year, ..)| {
+                let earlier = year.is_none_or(|it| report_year.is_none_or(|report| it < report));
+                earlier.then_some(Topic::CarriedIn)
+            },
+        ),
+        value(
+            Topic::CarriedIn,
+            (tag("结转"), alt((tag("上一年度"), tag("上年度"), tag("上年"), tag("去年")))),
+        ),
+    ));
+    let out = (
+        alt((tag("结转"), tag("顺延"), tag("转"), tag("延"))),
+        opt(alt((tag("至"), tag("到"), tag("入"), tag("为")))),
+    );
+    let out = map_opt((out, alt((next, of_year)), go_on), move |(_, year, _)| {
+        let later = year.is_none_or(|it| report_year.is_none_or(|report| it > report));
+        later.then_some(Topic::CarriedOut)
+    });
+    let over = value(
+        Topic::CarriedOut,
+        alt((tag("跨年度办理"), tag("跨年办理"), tag("下一年度继续办理"), tag("下年度继续办理"))),
+    );
+    alt((into, out, over)).parse(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ogi_model::Said;
+
+    fn read(text: &str) -> Vec<Token<'_>> {
+        let known = Known { year: Some(2024), ..Known::default() };
+        tokens(text, 0, &known).into_iter().map(|it| it.token).collect()
+    }
+
+    fn topics(text: &str) -> Vec<Topic> {
+        let topic = |it| match it {
+            Token::Word(Word::Topic(topic)) => Some(topic),
+            _ => None,
+        };
+        read(text).into_iter().filter_map(topic).collect()
+    }
+
+    #[test]
+    fn carried_over() {
+        for text in [
+            "上年结转",
+            "上一年度结转",
+            "2023年结转",
+            "结转上年度",
+            "往年结转",
+            "去年结转至本年度继续办理",
+        ] {
+            assert_eq!(topics(text), [Topic::CarriedIn], "{text}");
+        }
+        for text in [
+            "结转下年度继续办理",
+            "结转至下一年度办理",
+            "转下一年度",
+            "顺延到下年度答复",
+            "结转2025年",
+        ] {
+            assert_eq!(topics(text), [Topic::CarriedOut], "{text}");
+        }
+        assert_eq!(topics("2024年结转"), []);
+    }
+
+    #[test]
+    fn numbers_stand_alone() {
+        let counts = |text| {
+            let count = |it| match it {
+                Token::Quantity(Quantity { said: Said::Count(n), .. }) => Some(n),
+                _ => None,
+            };
+            read(text).into_iter().filter_map(count).collect::<Vec<_>>()
+        };
+        assert_eq!(counts("受理31件，答复1,113件"), [31, 1113]);
+        for text in ["第五十条", "国令第711号", "12 3件", "1.2.3件", "2024-31件", "A3件"]
+        {
+            assert_eq!(counts(text), [0_i64; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_that_is_left_out() {
+        assert_eq!(
+            read("共主动公开条，"),
+            [
+                Token::Word(Word::Total),
+                Token::Word(Word::Topic(Topic::Publish)),
+                Token::LeftOut,
+                Token::Comma
+            ]
+        );
+        assert!(!read("共公开文件，按条例公开条款").contains(&Token::LeftOut));
+    }
+
+    #[test]
+    fn years_and_days() {
+        assert_eq!(read("2024年度"), [Token::Year(2024)]);
+        assert_eq!(read("截至2024年12月31日"), [Token::Word(Word::Filler)]);
+        assert_eq!(read("较2023年"), [Token::Word(Word::Compare)]);
+        assert_eq!(read("9月"), [Token::Word(Word::OtherTime)]);
+    }
+}

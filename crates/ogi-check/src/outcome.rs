@@ -143,8 +143,8 @@ impl fmt::Display for Expected {
 pub struct Unevaluated {
     /// The rule.
     pub rule: &'static Rule,
-    /// The target: a cell, or the total of an equality.
-    pub cell: CellId,
+    /// The target: a cell, or the total of an equality; `None` for one that is no cell.
+    pub cell: Option<CellId>,
     /// The cells that were missing.
     pub missing: Vec<CellId>,
     /// The missing cells that the equality determines, with the only count that each can have.
@@ -166,6 +166,8 @@ pub enum Reason {
     Settled,
     /// The table has the rows of several editions, and nothing says which of them are counted.
     EditionsMixed,
+    /// The text says it in a way that nobody can read for certain.
+    TextUnclear,
     /// Cells of last year's report are blank, unreadable or not there.
     UnknownLastYear,
     /// There are earlier reports, but none of last year.
@@ -190,6 +192,10 @@ impl Reason {
             Self::EditionsMixed => Words {
                 zh: "表中混有不同版本的行，无法确定哪些行计入",
                 en: "the table mixes rows of several editions, and nothing says which are counted",
+            },
+            Self::TextUnclear => Words {
+                zh: "原文的表述无法确切辨认",
+                en: "the text says it in a way that nobody can read for certain",
             },
             Self::UnknownLastYear => Words {
                 zh: "上一年度报告有单元格为空白、无法辨认或缺失",

@@ -181,9 +181,13 @@ impl<'a> Run<'a> {
     }
 
     #[cold]
-    pub(crate) fn not_evaluated(&mut self, cell: CellId, reason: Reason) -> &mut Unevaluated {
+    pub(crate) fn not_evaluated(
+        &mut self,
+        cell: impl Into<Option<CellId>>,
+        reason: Reason,
+    ) -> &mut Unevaluated {
         self.summary.not_evaluated += 1;
-        let (missing, implied) = (Vec::new(), Vec::new());
+        let (cell, missing, implied) = (cell.into(), Vec::new(), Vec::new());
         let it = Unevaluated { rule: self.rule, cell, missing, implied, reason };
         self.unevaluated.push_mut(it)
     }

@@ -1,6 +1,6 @@
 //! What is checked.
 
-use ogi_model::{CellId, Note, NoteKind, Place, Reading, Report};
+use ogi_model::{CellId, Field, Note, NoteKind, Place, Reading, Report};
 
 /// What is checked: a reading, or a bare report.
 ///
@@ -22,7 +22,8 @@ impl<'a> From<&'a Reading> for Subject<'a> {
     fn from(reading: &'a Reading) -> Self {
         let has_source = !reading.text.is_empty()
             || !reading.notes.is_empty()
-            || reading.sources.iter().next().is_some();
+            || reading.sources.iter().next().is_some()
+            || reading.sources.fields().next().is_some();
         Self { report: &reading.report, reading: has_source.then_some(reading) }
     }
 }
@@ -46,6 +47,38 @@ impl<'a> Subject<'a> {
     /// What is odd about the source.
     pub(crate) fn notes(&self) -> &'a [Note] {
         self.reading.map_or(&[], |reading| &reading.notes)
+    }
+
+    /// Where a field stands.
+    pub(crate) fn field(&self, field: Field) -> Option<&'a Place> {
+        self.reading?.sources.field(field)
+    }
+
+    /// Where words of a field stand: they themselves in text, elsewhere the field.
+    pub(crate) fn words(&self, field: Field, words: &str) -> Option<Place> {
+        let place = self.field(field)?;
+        let exact = || {
+            let span = place.span()?;
+            let at = span.start + self.text().get(span)?.find(words)?;
+            Some(Place::Text { start: at as u32, end: (at + words.len()) as u32 })
+        };
+        Some(exact().unwrap_or_else(|| place.clone()))
+    }
+
+    /// The text of a field of narrative; empty if it is not there.
+    pub(crate) fn narrative(&self, field: Field) -> &'a str {
+        let report = self.report;
+        match field {
+            Field::Preamble => &report.preamble,
+            Field::Overview => &report.overview,
+            Field::Problems => &report.problems,
+            Field::OtherMatters => &report.other_matters,
+            Field::Title => &report.title,
+            Field::Agency => &report.agency,
+            Field::Year | Field::Period | Field::Published => &None,
+        }
+        .as_deref()
+        .unwrap_or_default()
     }
 
     /// Where a cell stands, or else its row.

@@ -230,6 +230,7 @@ mod tests {
     fn another_year_and_another_edition_are_told() {
         let one = named("甲局", counts(Edition::E2021));
         let mut old = named("乙局", counts(Edition::E2019));
+        old.year = one.year;
         let summed = sum([&one, &old]);
         let fees = CellId::new(Row::Procurement, Column::Amount);
         assert!(summed.notes.contains(&SumNote::NoCell { cell: fees, child: "乙局".into() }));

@@ -2,14 +2,9 @@
 
 use ogi_model::{Edition, NoteKind, Section};
 
+use super::ARTICLE_50;
 use crate::run::{Failure, Run};
 use crate::{Basis, BasisKind, Judge, Rule, Severity, Words, names};
-
-/// Article 50 lists what a report is about, and the form makes parts of it.
-const ARTICLE_50_AND_FORM: Words = Words {
-    zh: "《中华人民共和国政府信息公开条例》第五十条；国办公开办函〔2021〕30号、国办公开办函〔2019〕60号所附格式",
-    en: "Regulation on Open Government Information, article 50; the form annexed to 国办公开办函〔2021〕30号 and 国办公开办函〔2019〕60号",
-};
 
 pub(super) static RULE: Rule = Rule {
     id: "doc-section-missing",
@@ -19,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
         en: "The report has all six parts of the form",
     },
     message: Words { zh: "缺少“{section}”部分", en: "the part “{section}” is missing" },
-    basis: Basis { kind: BasisKind::Form, source: ARTICLE_50_AND_FORM },
+    basis: Basis { kind: BasisKind::Form, ..ARTICLE_50 },
     editions: Edition::ALL,
     severity: Severity::Error,
     since: "0.1.0",

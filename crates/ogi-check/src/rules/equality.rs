@@ -117,7 +117,7 @@ mod tests {
             let outcome = judge(rule(), &reading);
             assert_eq!(tally(&outcome), [2, 0, 0, 1]);
             let open = &outcome.unevaluated[0];
-            assert_eq!((open.cell, open.reason), (total, Reason::Settled));
+            assert_eq!((open.cell, open.reason), (Some(total), Reason::Settled));
             assert_eq!(open.missing, blank);
             assert_eq!(open.implied, []);
         }

@@ -1,10 +1,20 @@
 //! One rule a file.
 
+mod doc_basis_superseded;
 mod doc_cell_blank;
 mod doc_cell_unreadable;
+mod doc_edition_mixed;
+mod doc_edition_year;
+mod doc_heading_nonstandard;
 mod doc_label_nonstandard;
+mod doc_period;
+mod doc_period_missing;
+mod doc_published_late;
+mod doc_section_empty;
 mod doc_section_missing;
+mod doc_section_order;
 mod doc_table_missing;
+mod doc_year;
 mod rollup_missing;
 mod rollup_sum;
 mod rollup_twice;
@@ -25,6 +35,7 @@ mod t4_count;
 mod t4_sum;
 
 mod count;
+mod editions;
 mod equality;
 mod follows;
 #[cfg(test)]
@@ -44,7 +55,17 @@ use crate::{Basis, BasisKind, Rule, Words};
 pub static RULES: &[&Rule] = &[
     &doc_section_missing::RULE,
     &doc_table_missing::RULE,
+    &doc_section_order::RULE,
+    &doc_section_empty::RULE,
+    &doc_heading_nonstandard::RULE,
     &doc_label_nonstandard::RULE,
+    &doc_edition_year::RULE,
+    &doc_edition_mixed::RULE,
+    &doc_period_missing::RULE,
+    &doc_period::RULE,
+    &doc_year::RULE,
+    &doc_published_late::RULE,
+    &doc_basis_superseded::RULE,
     &doc_cell_unreadable::RULE,
     &doc_cell_blank::RULE,
     &t2_count::RULE,
@@ -73,6 +94,24 @@ const FORM: Basis = Basis {
     source: Words {
         zh: "国办公开办函〔2021〕30号、国办公开办函〔2019〕60号所附格式",
         en: "the form annexed to 国办公开办函〔2021〕30号 and 国办公开办函〔2019〕60号",
+    },
+};
+
+/// Whose reports of which year are due when.
+const ARTICLE_49: Basis = Basis {
+    kind: BasisKind::Law,
+    source: Words {
+        zh: "《中华人民共和国政府信息公开条例》第四十九条",
+        en: "Regulation on Open Government Information, article 49",
+    },
+};
+
+/// What a report is about, and the parts that the form makes of it.
+const ARTICLE_50: Basis = Basis {
+    kind: BasisKind::Law,
+    source: Words {
+        zh: "《中华人民共和国政府信息公开条例》第五十条；国办公开办函〔2021〕30号、国办公开办函〔2019〕60号所附格式",
+        en: "Regulation on Open Government Information, article 50; the form annexed to 国办公开办函〔2021〕30号 and 国办公开办函〔2019〕60号",
     },
 };
 

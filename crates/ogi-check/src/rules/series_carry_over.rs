@@ -83,12 +83,12 @@ mod tests {
         let mut reports = [counts(Edition::E2021), zeros(Edition::E2021)];
         reports[0].set(OUT, Cell::Blank);
         let outcome = &judge_series(&RULE, &reports)[1];
-        let open = outcome.unevaluated.iter().find(|it| it.cell == IN).unwrap();
+        let open = outcome.unevaluated.iter().find(|it| it.cell == Some(IN)).unwrap();
         assert_eq!((open.reason, &open.missing[..]), (Reason::UnknownLastYear, &[][..]));
         reports[0].set(OUT, 5);
         reports[1].set(IN, Cell::Blank);
         let outcome = &judge_series(&RULE, &reports)[1];
-        let open = outcome.unevaluated.iter().find(|it| it.cell == IN).unwrap();
+        let open = outcome.unevaluated.iter().find(|it| it.cell == Some(IN)).unwrap();
         assert_eq!((open.reason, &open.missing[..]), (Reason::Unknown, &[IN][..]));
         assert_eq!(open.implied, [(IN, Value::Count(5))]);
     }

@@ -65,7 +65,7 @@ mod tests {
         let outcome = judge(&RULE, &report);
         assert_eq!(tally(&outcome), [24, 0, 0, 1]);
         let open = &outcome.unevaluated[0];
-        assert_eq!((open.cell, open.reason), (TOTAL, Reason::Unknown));
+        assert_eq!((open.cell, open.reason), (Some(TOTAL), Reason::Unknown));
         assert_eq!(open.missing, [PERSON]);
         assert_eq!(open.implied, [(PERSON, Value::Count(0))]);
 

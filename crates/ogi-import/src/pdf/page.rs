@@ -38,7 +38,7 @@ pub(super) fn read(page: &Page, document: &mut Document) -> usize {
         lines.into_iter().map(Item::Line).chain(tables.into_iter().map(Item::Table)).collect();
     items.sort_by(|a, b| a.top().total_cmp(&b.top()));
 
-    let number = u32::try_from(page.page_number()).unwrap_or(u32::MAX);
+    let number = u32::try_from(page.page_number()).unwrap_or(u32::MAX).saturating_add(1);
     let (mut table, mut line, mut cells) = (0, 0, 0);
     for item in items {
         match item {

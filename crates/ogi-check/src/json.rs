@@ -36,9 +36,12 @@ pub struct FileOutcome<'a> {
 
 /// Why a file could not be checked.
 #[derive(Clone, Copy, Debug, Serialize)]
-struct FileError<'a> {
-    kind: &'a str,
-    message: &'a str,
+#[non_exhaustive]
+pub struct FileError<'a> {
+    /// A slug of the kind of error.
+    pub kind: &'a str,
+    /// What went wrong.
+    pub message: &'a str,
 }
 
 impl<'a> FileOutcome<'a> {
@@ -60,6 +63,19 @@ impl<'a> FileOutcome<'a> {
     /// ```
     pub const fn failed(path: &'a str, kind: &'a str, message: &'a str) -> Self {
         Self { path, result: Err(FileError { kind, message }) }
+    }
+
+    /// The file.
+    pub const fn path(&self) -> &'a str {
+        self.path
+    }
+
+    /// What was checked and what came of it.
+    ///
+    /// # Errors
+    /// Why the file could not be checked.
+    pub const fn result(&self) -> Result<(Subject<'a>, &'a Outcome), FileError<'a>> {
+        self.result
     }
 }
 

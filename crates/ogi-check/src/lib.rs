@@ -80,8 +80,10 @@ mod indicators;
 #[cfg(feature = "serde")]
 mod json;
 mod judge;
+mod language;
 mod names;
 mod outcome;
+mod place;
 mod policy;
 mod rollup;
 mod rule;
@@ -101,7 +103,8 @@ pub use indicators::{
     INDICATORS, Indicator, IndicatorKind, Measure, Part, Quantity, Undefined, measure,
 };
 #[cfg(feature = "serde")]
-pub use json::{Envelope, FileOutcome};
+pub use json::{Envelope, FileError, FileOutcome};
+pub use language::{Language, UnknownLanguage};
 pub use names::cell as cell_name;
 pub use outcome::{
     Edit, Expected, Explanation, Finding, Mechanism, Outcome, Reason, Summary, Unevaluated,

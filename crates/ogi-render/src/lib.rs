@@ -56,6 +56,7 @@ mod csv;
 #[cfg(feature = "docx")]
 mod docx;
 mod error;
+mod findings;
 mod format;
 #[cfg(feature = "html")]
 mod html;
@@ -73,6 +74,9 @@ pub use csv::Csv;
 #[cfg(feature = "docx")]
 pub use docx::docx;
 pub use error::{UnknownFormat, WriteError};
+#[cfg(feature = "junit")]
+pub use findings::junit;
+pub use findings::{sarif, summary};
 pub use format::Format;
 #[cfg(feature = "html")]
 pub use html::{html, html_with_findings};

@@ -132,7 +132,7 @@ const MARKS: &[char] = &['|', '*', '_', '`', '~', '<', '[', ']'];
 /// The text with Markdown's own marks escaped by a backslash, so that it is rendered as it is.
 ///
 /// The way back is that of Markdown: a backslash before ASCII punctuation goes.
-fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     let mut rest = text.chars().peekable();
     while let Some(c) = rest.next() {

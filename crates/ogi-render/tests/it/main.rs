@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod docx;
+mod findings;
 mod golden;
 mod html;
 mod json;

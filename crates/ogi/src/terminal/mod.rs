@@ -17,11 +17,10 @@
 //! ```
 
 mod excerpt;
-mod language;
 mod printer;
 mod summary;
 mod visible;
 
-pub use language::{Language, UnknownLanguage};
+pub use ogi_check::{Language, UnknownLanguage};
 pub use printer::Printer;
 pub use visible::visible;

@@ -59,7 +59,7 @@ impl Printer {
             return title.element(snippet.path(path));
         }
         let origin = match &finding.place {
-            Some(place) => match where_to_look(place, self.language) {
+            Some(place) => match where_to_look(place, lines, self.language) {
                 Some(words) => Origin::path(visible(&format!("{path} {words}")).into_owned()),
                 None => Origin::path(path),
             },
@@ -92,34 +92,14 @@ impl Printer {
     }
 }
 
-/// Where to look in a source without lines: the cell of a workbook, or of a table on a page.
-fn where_to_look(place: &Place, language: Language) -> Option<String> {
-    Some(match place {
-        Place::Grid(grid) => match (&grid.sheet, &grid.address) {
-            (Some(sheet), Some(address)) => format!("{sheet}!{address}"),
-            _ if grid.line.is_some() || grid.table == 0 => return None,
-            _ => in_table(grid.table, grid.row, grid.column, language),
-        },
-        Place::Page(at) if at.table == 0 => match language {
-            Language::Zh => format!("第{}页第{}行", at.page, at.row),
-            Language::En => format!("page {}, line {}", at.page, at.row),
-        },
-        Place::Page(at) => {
-            let cell = in_table(at.table, at.row, at.column, language);
-            match language {
-                Language::Zh => format!("第{}页{cell}", at.page),
-                Language::En => format!("page {}, {cell}", at.page),
-            }
-        }
-        _ => return None,
-    })
-}
-
-fn in_table(table: u32, row: u32, column: u32, language: Language) -> String {
-    match language {
-        Language::Zh => format!("表{table}第{row}行第{column}列"),
-        Language::En => format!("table {table}, row {row}, column {column}"),
-    }
+/// Where to look in a source without lines, in words; an excerpt or a line number says it otherwise.
+fn where_to_look(place: &Place, lines: &LineIndex<'_>, language: Language) -> Option<String> {
+    let in_words = match place {
+        Place::Grid(grid) => grid.address.is_some() || (grid.line.is_none() && grid.table > 0),
+        Place::Page(_) => true,
+        _ => false,
+    };
+    in_words.then(|| language.of_place(place, lines))
 }
 
 /// Whether two findings say the same of one place in the source.

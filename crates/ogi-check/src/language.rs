@@ -3,17 +3,17 @@
 use core::fmt;
 use core::str::FromStr;
 
-use ogi_check::{Message, Severity, Words};
+use crate::{Message, Severity, Words};
 
 /// The language of what people read.
 ///
 /// ```
-/// use ogi::terminal::Language;
+/// use ogi_check::{Language, Rule};
 ///
-/// let rule = ogi::Rule::find("t4-sum").unwrap();
+/// let rule = Rule::find("t4-sum").unwrap();
 /// let language: Language = "zh".parse()?;
 /// assert_eq!(language.of_words(rule.title), rule.title.zh);
-/// # Ok::<(), ogi::terminal::UnknownLanguage>(())
+/// # Ok::<(), ogi_check::UnknownLanguage>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Language {

@@ -1,0 +1,87 @@
+//! JUnit, what build servers read: a suite a file, a case a rule.
+
+use ogi_check::{FileOutcome, Language, Outcome, Policy, RULES, Rule, Subject};
+use ogi_model::LineIndex;
+use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
+
+use super::{message, place};
+
+/// What checks found, as JUnit XML: each file is a suite and each rule of the policy a case.
+///
+/// A case fails where the policy would not accept what the rule found; it is skipped where the rule found nothing but
+/// could not judge everything, for a figure that is missing is no proof. Everything found is in the text of the case.
+///
+/// ```
+/// use ogi_check::{FileOutcome, Language, Policy};
+/// use ogi_model::{CellId, Column, Edition, Report, Row};
+///
+/// let total = CellId::new(Row::NewlyReceived, Column::Total);
+/// let report = Report::builder(Edition::E2021).agency("示例市司法局").year(2024).set(total, -1).build()?;
+/// let policy = Policy::default();
+/// let outcome = ogi_check::check(&report, &policy);
+/// let files = [FileOutcome::new("a.txt", &report, &outcome)];
+/// let xml = ogi_render::junit(&files, &policy, Language::En);
+/// assert!(xml.contains(r#"<testcase name="t3-count""#));
+/// # Ok::<(), ogi_model::BuildError>(())
+/// ```
+pub fn junit(files: &[FileOutcome<'_>], policy: &Policy, language: Language) -> String {
+    let mut report = Report::new("ogi");
+    for file in files {
+        let mut suite = TestSuite::new(crate::line::printable(file.path()));
+        match file.result() {
+            Ok((subject, outcome)) => {
+                let lines = LineIndex::new(subject.text());
+                suite.add_test_cases(
+                    RULES
+                        .iter()
+                        .filter(|rule| policy.runs(rule))
+                        .map(|rule| case(rule, &subject, outcome, &lines, policy, language)),
+                );
+            }
+            Err(error) => {
+                let mut status = TestCaseStatus::non_success(NonSuccessKind::Error);
+                status.set_type(error.kind).set_message(crate::line::printable(error.message));
+                suite.add_test_case(TestCase::new("read", status));
+            }
+        }
+        report.add_test_suite(suite);
+    }
+    report.to_string().expect("memory takes any text")
+}
+
+fn case(
+    rule: &Rule,
+    subject: &Subject<'_>,
+    outcome: &Outcome,
+    lines: &LineIndex<'_>,
+    policy: &Policy,
+    language: Language,
+) -> TestCase {
+    let found: Vec<_> = outcome.open().filter(|it| *it.rule == *rule).collect();
+    let text: Vec<_> = found
+        .iter()
+        .map(|it| {
+            let place = place(it.place.as_ref(), lines, language);
+            let colon = if place.is_empty() { "" } else { language.pick("：", ": ") };
+            format!("{place}{colon}{}", message(it, language))
+        })
+        .collect();
+    let status = if found.iter().any(|it| it.severity >= policy.fail_on) {
+        let mut status = TestCaseStatus::non_success(NonSuccessKind::Failure);
+        status.set_type(rule.id).set_message(text.join("\n"));
+        status
+    } else if found.is_empty() && outcome.unevaluated.iter().any(|it| *it.rule == *rule) {
+        let mut status = TestCaseStatus::skipped();
+        status.set_message(language.pick("缺少数字，未能核对", "figures are missing"));
+        status
+    } else {
+        TestCaseStatus::success()
+    };
+    let is_success = matches!(status, TestCaseStatus::Success { .. });
+    let mut case = TestCase::new(rule.id, status);
+    case.set_classname(crate::line::printable(subject.report().agency.as_deref().unwrap_or("ogi")));
+    if is_success && !text.is_empty() {
+        case.set_system_out(text.join("\n"));
+    }
+    case
+}

@@ -1,0 +1,162 @@
+//! SARIF 2.1.0, what code hosts and editors read.
+
+use ogi_check::{FileOutcome, Finding, Language, Outcome, RULES, Rule, Severity, Subject};
+use ogi_model::{CellId, LineIndex, Place, Report};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde_json::{Value, json};
+
+use super::{message, place};
+
+/// What checks found, as one run of [SARIF 2.1.0](https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html).
+///
+/// Every rule is described, every finding has its place and its cell, and what a policy puts up with is suppressed
+/// with the reason. Files that could not be read are notifications. Messages are in one language.
+///
+/// ```
+/// use ogi_check::{FileOutcome, Language, Policy};
+/// use ogi_model::{CellId, Column, Edition, Report, Row};
+///
+/// let total = CellId::new(Row::NewlyReceived, Column::Total);
+/// let report = Report::builder(Edition::E2021).agency("示例市司法局").year(2024).set(total, -1).build()?;
+/// let outcome = ogi_check::check(&report, &Policy::default());
+/// let sarif = ogi_render::sarif(&[FileOutcome::new("示例.txt", &report, &outcome)], Language::En);
+/// assert_eq!(sarif["version"], "2.1.0");
+/// assert_eq!(sarif["runs"][0]["results"][0]["ruleId"], "t3-count");
+/// # Ok::<(), ogi_model::BuildError>(())
+/// ```
+pub fn sarif(files: &[FileOutcome<'_>], language: Language) -> Value {
+    let mut results = Vec::new();
+    let mut notifications = Vec::new();
+    for file in files {
+        match file.result() {
+            Ok((subject, outcome)) => results.extend(of_outcome(file.path(), &subject, outcome, language)),
+            Err(error) => notifications.push(json!({
+                "level": "error",
+                "message": { "text": crate::line::printable(error.message) },
+                "descriptor": { "id": error.kind },
+                "locations": [{ "physicalLocation": { "artifactLocation": { "uri": uri(file.path()) } } }],
+            })),
+        }
+    }
+    json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": {
+                "name": "ogi",
+                "semanticVersion": env!("CARGO_PKG_VERSION"),
+                "language": language.pick("zh-CN", "en"),
+                "rules": RULES.iter().map(|rule| of_rule(rule, language)).collect::<Vec<_>>(),
+            } },
+            "columnKind": "unicodeCodePoints",
+            "invocations": [{
+                "executionSuccessful": notifications.is_empty(),
+                "toolExecutionNotifications": notifications,
+            }],
+            "results": results,
+        }],
+    })
+}
+
+fn of_rule(rule: &Rule, language: Language) -> Value {
+    let text = |words| json!({ "text": language.of_words(words) });
+    json!({
+        "id": rule.id,
+        "shortDescription": text(rule.title),
+        "fullDescription": text(rule.statement),
+        "help": text(rule.basis.source),
+        "defaultConfiguration": { "level": level(rule.severity) },
+    })
+}
+
+const fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Info => "note",
+    }
+}
+
+fn of_outcome(
+    path: &str,
+    subject: &Subject<'_>,
+    outcome: &Outcome,
+    language: Language,
+) -> impl Iterator<Item = Value> {
+    let lines = LineIndex::new(subject.text());
+    let report = subject.report();
+    outcome.findings.iter().map(move |it| of_finding(path, report, it, &lines, language))
+}
+
+fn of_finding(
+    path: &str,
+    report: &Report,
+    finding: &Finding,
+    lines: &LineIndex<'_>,
+    language: Language,
+) -> Value {
+    let mut result = json!({
+        "ruleId": finding.rule.id,
+        "ruleIndex": RULES.iter().position(|it| *it == finding.rule),
+        "level": level(finding.severity),
+        "message": { "text": message(finding, language) },
+        "locations": [{
+            "physicalLocation": physical(path, finding.place.as_ref(), lines, language),
+            "logicalLocations": finding.cell.iter().map(logical).collect::<Vec<_>>(),
+        }],
+        "partialFingerprints": { "agencyYearRuleCellValue/v1": fingerprint(report, finding) },
+        "properties": {
+            "observed": finding.observed.map(|it| it.to_string()),
+            "expected": finding.expected.map(|it| it.to_string()),
+            "residual": finding.residual.map(|it| it.to_string()),
+            "cells": finding.cells.iter().map(CellId::to_string).collect::<Vec<_>>(),
+        },
+    });
+    if let Some(waived) = &finding.waived {
+        let reason = crate::line::printable(&waived.reason);
+        result["suppressions"] = json!([{ "kind": "external", "justification": reason }]);
+    }
+    result
+}
+
+fn physical(path: &str, at: Option<&Place>, lines: &LineIndex<'_>, language: Language) -> Value {
+    let artifact = json!({ "uri": uri(path) });
+    match at {
+        Some(Place::Text { start, end }) => {
+            let (first, last) = (lines.at(*start as usize), lines.at(*end as usize));
+            json!({ "artifactLocation": artifact, "region": {
+                "startLine": first.line,
+                "startColumn": first.column,
+                "endLine": last.line,
+                "endColumn": last.column,
+            } })
+        }
+        // Tables and pages have no lines: the place is told in words.
+        Some(_) => json!({
+            "artifactLocation": { "uri": uri(path), "description": { "text": place(at, lines, language) } },
+        }),
+        None => json!({ "artifactLocation": artifact }),
+    }
+}
+
+fn logical(cell: &CellId) -> Value {
+    json!({ "fullyQualifiedName": cell.to_string(), "kind": "member" })
+}
+
+/// What a finding keeps when lines move: the same as the key of a waiver.
+fn fingerprint(report: &Report, finding: &Finding) -> String {
+    let printed = finding.cell.map(|cell| report[cell].to_string()).unwrap_or_default();
+    let cell = finding.cell.map(|cell| cell.to_string()).unwrap_or_default();
+    let year = report.year.map(|it| it.to_string()).unwrap_or_default();
+    let agency = report.agency.as_deref().unwrap_or_default();
+    [agency, &year, finding.rule.id, &cell, &printed].join("|")
+}
+
+/// A path as a reference that may stand in a URI.
+fn uri(path: &str) -> String {
+    const KEPT: &AsciiSet =
+        &NON_ALPHANUMERIC.remove(b'/').remove(b'.').remove(b'-').remove(b'_').remove(b'~');
+    let path = path.replace('\\', "/");
+    // A colon in the first part would be a scheme; it is escaped like all else.
+    utf8_percent_encode(&path, KEPT).to_string()
+}

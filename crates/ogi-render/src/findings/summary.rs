@@ -1,0 +1,117 @@
+//! A summary in Markdown, for a message or a page of a wiki.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use ogi_check::{FileOutcome, Finding, Language, Outcome, Severity, Subject};
+use ogi_model::LineIndex;
+
+use super::{message, place};
+use crate::markdown::escape;
+
+/// What checks found, in Markdown: a table of the files with their verdicts, then the findings of each, of
+/// one rule no more than a few.
+///
+/// ```
+/// use ogi_check::{FileOutcome, Finding, Language, Policy};
+/// use ogi_model::{CellId, Column, Edition, Report, Row};
+///
+/// let total = CellId::new(Row::NewlyReceived, Column::Total);
+/// let report = Report::builder(Edition::E2021).agency("示例市|司法局").year(2024).set(total, -1).build()?;
+/// let outcome = ogi_check::check(&report, &Policy::default());
+/// let summary = ogi_render::summary(&[FileOutcome::new("a.txt", &report, &outcome)], Language::En);
+/// assert!(summary.contains(r"| a.txt | 示例市\|司法局 | 2024 | not accepted |"));
+/// # Ok::<(), ogi_model::BuildError>(())
+/// ```
+pub fn summary(files: &[FileOutcome<'_>], language: Language) -> String {
+    let mut out = format!("# {}\n\n", language.pick("年度报告核对结果", "Annual reports checked"));
+    let heads = language.pick(
+        "| 文件 | 机关 | 年度 | 结论 | 错误 | 警告 | 提示 | 未能核对 |",
+        "| file | agency | year | verdict | errors | warnings | infos | not evaluated |",
+    );
+    let _ = writeln!(out, "{heads}\n| --- | --- | --- | --- | ---: | ---: | ---: | ---: |");
+    for file in files {
+        out += &row(file, language);
+    }
+    for file in files {
+        if let Ok((subject, outcome)) = file.result() {
+            out += &findings(file.path(), &subject, outcome, language);
+        }
+    }
+    out
+}
+
+fn row(file: &FileOutcome<'_>, language: Language) -> String {
+    let path = text(file.path());
+    match file.result() {
+        Err(error) => format!("| {path} | | | {} | | | | |\n", text(error.message)),
+        Ok((subject, outcome)) => {
+            let report = subject.report();
+            let of = |severity| outcome.open().filter(|it| it.severity == severity).count();
+            let verdict = match outcome.accepted {
+                true => language.pick("通过", "accepted"),
+                false => language.pick("不通过", "not accepted"),
+            };
+            format!(
+                "| {path} | {} | {} | {verdict} | {} | {} | {} | {} |\n",
+                text(report.agency.as_deref().unwrap_or_default()),
+                report.year.map(|it| it.to_string()).unwrap_or_default(),
+                of(Severity::Error),
+                of(Severity::Warning),
+                of(Severity::Info),
+                outcome.summary.not_evaluated,
+            )
+        }
+    }
+}
+
+fn findings(path: &str, subject: &Subject<'_>, outcome: &Outcome, language: Language) -> String {
+    if outcome.findings.is_empty() {
+        return String::new();
+    }
+    let lines = LineIndex::new(subject.text());
+    let mut out = format!("\n## {}\n\n", text(path));
+    let mut told: BTreeMap<&str, usize> = BTreeMap::new();
+    for it in &outcome.findings {
+        let times = told.entry(it.rule.id).or_default();
+        *times += 1;
+        if *times <= MOST_OF_A_RULE {
+            out += &line(it, &lines, language);
+        }
+    }
+    for (rule, times) in told.iter().filter(|it| *it.1 > MOST_OF_A_RULE) {
+        let others = times - MOST_OF_A_RULE;
+        let _ = match language {
+            Language::Zh => writeln!(out, "- `{rule}`：另有{others}处"),
+            Language::En => writeln!(out, "- `{rule}`: {others} more"),
+        };
+    }
+    out
+}
+
+/// So many findings of one rule are told one by one.
+const MOST_OF_A_RULE: usize = 5;
+
+fn line(it: &Finding, lines: &LineIndex<'_>, language: Language) -> String {
+    let place = place(it.place.as_ref(), lines, language);
+    let bracketed = match (place.is_empty(), language) {
+        (true, _) => String::new(),
+        (false, Language::Zh) => format!("（{}）", text(&place)),
+        (false, Language::En) => format!(" ({})", text(&place)),
+    };
+    let waived = it.waived.as_ref().map_or_else(String::new, |it| {
+        format!("{}{}", language.pick("；已豁免：", "; waived: "), text(&it.reason))
+    });
+    format!(
+        "- **{}** `{}`{}{}{bracketed}{waived}\n",
+        language.of_severity(it.severity),
+        it.rule.id,
+        language.pick("：", ": "),
+        text(&message(it, language)),
+    )
+}
+
+/// Text from outside on one line of Markdown.
+fn text(text: &str) -> String {
+    escape(&crate::line::printable(text))
+}

@@ -170,6 +170,14 @@ pub(crate) enum CheckFormat {
     Json,
     /// 每个文件一行 | One line a file
     Jsonl,
+    /// 网页，标出有问题的单元格（限一个文件）| A page with the wrong cells marked, of one file
+    Html,
+    /// 汇总，Markdown | A summary in Markdown
+    Markdown,
+    /// SARIF 2.1.0
+    Sarif,
+    /// JUnit XML
+    Junit,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]

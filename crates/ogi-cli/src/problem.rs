@@ -28,6 +28,8 @@ pub(crate) enum Problem {
     NotForTerminals,
     /// The output is the input.
     SameFile,
+    /// Several files where one makes a page.
+    OneFileOnly,
     /// Several reports would go to something that is no folder.
     NoFolder,
     /// The folder to write to is inside one that is read.
@@ -77,6 +79,7 @@ impl Problem {
             Self::FormatUnknown => "format-unknown",
             Self::NotForTerminals => "not-for-terminals",
             Self::SameFile => "same-file",
+            Self::OneFileOnly => "one-file-only",
             Self::NoFolder => "no-folder",
             Self::OutputInside => "output-inside",
             Self::Taken(_) => "taken",
@@ -137,6 +140,7 @@ impl Problem {
                 "this format is no text and cannot be shown on a terminal",
             ),
             Self::SameFile => pick("输出文件就是输入文件", "the output is the input"),
+            Self::OneFileOnly => pick("网页只能是一个文件的", "a page is of one file"),
             Self::NoFolder => pick("这不是文件夹", "this is no folder"),
             Self::OutputInside => pick(
                 "输出文件夹在输入文件夹里面",
@@ -195,6 +199,9 @@ impl Problem {
             ),
             Self::NotForTerminals => ("请用 -o 写到文件里", "write it to a file with -o"),
             Self::SameFile => ("请换一个文件名", "choose another name"),
+            Self::OneFileOnly => {
+                ("多个文件请用 --format markdown", "use --format markdown for several")
+            }
             Self::NoFolder => (
                 "多份报告要用 -o 指定一个文件夹",
                 "several reports need a folder to go to: -o FOLDER",

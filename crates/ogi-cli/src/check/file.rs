@@ -40,12 +40,31 @@ pub(super) struct Checked {
 pub(super) enum Printed {
     /// Findings and a summary for people.
     Text(String),
+    /// A page.
+    Page(String),
     /// Why there are none, for standard error.
     Complaint(String),
     /// An object.
     Json(Result<Value, serde_json::Error>),
     /// An object on a line.
     Line(serde_json::Result<String>),
+    /// All of it, for a document about all files.
+    Whole(Box<Whole>),
+}
+
+/// A file and all that is known of it.
+pub(super) struct Whole {
+    pub(super) path: String,
+    pub(super) result: Result<(Reading, Outcome), (&'static str, String)>,
+}
+
+impl Whole {
+    pub(super) fn outcome(&self) -> FileOutcome<'_> {
+        match &self.result {
+            Ok((reading, outcome)) => FileOutcome::new(&self.path, reading, outcome),
+            Err((kind, message)) => FileOutcome::failed(&self.path, kind, message),
+        }
+    }
 }
 
 impl Checked {
@@ -54,30 +73,36 @@ impl Checked {
         match reading {
             Ok(reading) => {
                 let outcome = ogi::check(&reading, task.policy);
-                Self::of_report(&path, &reading, &outcome, task)
+                Self::of_report(path, reading, outcome, task)
             }
             Err(problem) => Self::of_problem(&path, &problem, task),
         }
     }
 
-    fn of_report(path: &str, reading: &Reading, outcome: &Outcome, task: Task<'_>) -> Self {
+    fn of_report(path: String, reading: Reading, outcome: Outcome, task: Task<'_>) -> Self {
         let report = &reading.report;
-        let of_file = || FileOutcome::new(path, reading, outcome);
+        let of_file = || FileOutcome::new(&path, &reading, &outcome);
         Self {
             verdict: if outcome.accepted { Verdict::Sound } else { Verdict::Flawed },
-            printed: match task.format {
-                CheckFormat::Text => {
-                    let printer = Printer::new(task.language).colour(output::in_colour());
-                    Printed::Text(printer.outcome(path, reading, outcome))
-                }
-                CheckFormat::Json => Printed::Json(serde_json::to_value(of_file())),
-                CheckFormat::Jsonl => Printed::Line(output::json_on_a_line(&of_file())),
-            },
             report: Some((report.agency.clone(), report.year)),
             waived: outcome.waived().count(),
             waivers: task
                 .own
-                .map_or_else(Vec::new, |own| waivers(report, outcome, own, task.policy)),
+                .map_or_else(Vec::new, |own| waivers(report, &outcome, own, task.policy)),
+            printed: match task.format {
+                CheckFormat::Text => {
+                    let printer = Printer::new(task.language).colour(output::in_colour());
+                    Printed::Text(printer.outcome(&path, &reading, &outcome))
+                }
+                CheckFormat::Json => Printed::Json(serde_json::to_value(of_file())),
+                CheckFormat::Jsonl => Printed::Line(output::json_on_a_line(&of_file())),
+                CheckFormat::Html => {
+                    Printed::Page(ogi::render::html_with_findings(&reading, &outcome))
+                }
+                CheckFormat::Markdown | CheckFormat::Sarif | CheckFormat::Junit => {
+                    Printed::Whole(Box::new(Whole { path, result: Ok((reading, outcome)) }))
+                }
+            },
         }
     }
 
@@ -87,9 +112,15 @@ impl Checked {
         Self {
             verdict: Verdict::Failed,
             printed: match task.format {
-                CheckFormat::Text => Printed::Complaint(format!("{path}: {message}")),
+                CheckFormat::Text | CheckFormat::Html => {
+                    Printed::Complaint(format!("{path}: {message}"))
+                }
                 CheckFormat::Json => Printed::Json(serde_json::to_value(of_file())),
                 CheckFormat::Jsonl => Printed::Line(output::json_on_a_line(&of_file())),
+                CheckFormat::Markdown | CheckFormat::Sarif | CheckFormat::Junit => {
+                    let result = Err((problem.kind(), message));
+                    Printed::Whole(Box::new(Whole { path: path.to_owned(), result }))
+                }
             },
             report: None,
             waived: 0,

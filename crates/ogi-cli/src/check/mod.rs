@@ -8,6 +8,7 @@ use std::fs;
 use ogi::check::{Waiver, Waivers};
 use ogi::terminal::Language;
 
+use crate::args::CheckFormat;
 use crate::problem::Problem;
 use crate::verdict::Verdict;
 use crate::{args, batch, inputs, output, policy};
@@ -15,6 +16,9 @@ use file::{Checked, Task};
 use print::Batch;
 
 pub(crate) fn run(args: &args::Check, language: Language) -> Result<Verdict, Problem> {
+    if matches!(args.format, CheckFormat::Html) && inputs::are_several(&args.inputs.paths) {
+        return Err(Problem::OneFileOnly);
+    }
     let mut policy = policy::read(&args.policy)?;
     let baseline = policy::baseline(&args.policy)?;
     may_write_baseline(args)?;

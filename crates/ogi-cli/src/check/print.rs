@@ -5,11 +5,12 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use ogi::check::{Envelope, Waiver, WaiverLedger};
+use ogi::render;
 use ogi::terminal::{Language, visible};
 use serde::ser::{Error as _, SerializeSeq};
 use serde::{Serialize, Serializer};
 
-use super::file::{Checked, Printed, Task};
+use super::file::{Checked, Printed, Task, Whole};
 use crate::args::CheckFormat;
 use crate::problem::Problem;
 use crate::progress::Progress;
@@ -61,7 +62,11 @@ impl<'a> Batch<'a> {
                     .without_report(WithoutReport(&self.total));
                 output::json_pretty(&mut out, &envelope)?;
             }
-            CheckFormat::Text | CheckFormat::Jsonl => {
+            CheckFormat::Markdown | CheckFormat::Sarif | CheckFormat::Junit => {
+                let files: Vec<_> = results.filter_map(Printed::whole).collect();
+                self.document(&mut out, &files)?;
+            }
+            CheckFormat::Text | CheckFormat::Jsonl | CheckFormat::Html => {
                 for (number, printed) in results.enumerate() {
                     progress.aside(|| self.one(&mut out, number, printed))?;
                 }
@@ -75,6 +80,20 @@ impl<'a> Batch<'a> {
         Ok(self.total.borrow().worst())
     }
 
+    /// One document about all files.
+    fn document(&self, out: &mut impl Write, files: &[Whole]) -> Result<(), Problem> {
+        let files: Vec<_> = files.iter().map(Whole::outcome).collect();
+        let Task { policy, language, format, .. } = self.task;
+        match format {
+            CheckFormat::Sarif => output::json_pretty(out, &render::sarif(&files, language))?,
+            CheckFormat::Junit => {
+                writeln!(out, "{}", render::junit(&files, policy, language).trim_end())?;
+            }
+            _ => out.write_all(render::summary(&files, language).as_bytes())?,
+        }
+        Ok(())
+    }
+
     fn one(&self, out: &mut impl Write, number: usize, printed: Printed) -> Result<(), Problem> {
         match printed {
             Printed::Text(text) => {
@@ -85,6 +104,8 @@ impl<'a> Batch<'a> {
                 // A person may be waiting for the next.
                 out.flush()?;
             }
+            Printed::Page(page) => out.write_all(visible(&page).as_bytes())?,
+            Printed::Whole(_) => {}
             Printed::Complaint(text) => output::complain(&visible(&text)),
             Printed::Line(line) => writeln!(out, "{}", line?)?,
             Printed::Json(object) => output::json_pretty(out, &object?)?,
@@ -123,6 +144,15 @@ impl<'a> Batch<'a> {
         }
         writeln!(out)?;
         Ok(())
+    }
+}
+
+impl Printed {
+    fn whole(self) -> Option<Whole> {
+        match self {
+            Self::Whole(whole) => Some(*whole),
+            _ => None,
+        }
     }
 }
 

@@ -161,3 +161,24 @@ fn json_is_checked_too() {
     assert_eq!(run.code, 1);
     insta::assert_snapshot!(run.out);
 }
+
+#[test]
+fn for_other_programs() {
+    let sarif = ogi(["check", "--format", "sarif", PLANTED, SOUND_2021]);
+    assert_eq!(sarif.code, 1);
+    let results = sarif.json()["runs"][0]["results"].as_array().unwrap().clone();
+    assert!(results.iter().any(|it| it["ruleId"] == "t4-sum" && it["level"] == "error"));
+    let junit = ogi(["check", "--format", "junit", PLANTED, "no-such-file.txt"]);
+    assert_eq!(junit.code, 2);
+    assert!(junit.out.contains("<failure ") && junit.out.contains("<error "), "{}", junit.out);
+    let summary = ogi(["check", "--format", "markdown", PLANTED, SOUND_2021]);
+    assert!(
+        summary.out.contains("| garden-street-2024.txt | 示例区花园街道办事处 | 2024 | 不通过 |")
+    );
+    let page = ogi(["check", "--format", "html", PLANTED]);
+    assert_eq!(page.code, 1);
+    assert!(page.out.contains("href=\"#disputes.reconsideration.total\""));
+    let pages = ogi(["check", "--format", "html", PLANTED, SOUND_2021]);
+    assert_eq!((pages.code, &pages.out[..]), (2, ""));
+    assert_eq!(pages.err, "网页只能是一个文件的。多个文件请用 --format markdown。\n");
+}

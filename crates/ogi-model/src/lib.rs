@@ -53,7 +53,7 @@ mod json;
 mod reading;
 mod report;
 
-pub use agency::{AgencyKind, AgencyLevel};
+pub use agency::{AgencyKind, AgencyLevel, county_of_name};
 pub use cell::{Cell, NotApplicable, Value};
 pub use date::{BadDate, Date, Period};
 pub use error::{BuildError, UnknownKey};

@@ -7,6 +7,7 @@ mod doc_edition_mixed;
 mod doc_edition_year;
 mod doc_heading_nonstandard;
 mod doc_label_nonstandard;
+mod doc_other_agency;
 mod doc_period;
 mod doc_period_missing;
 mod doc_published_late;
@@ -27,13 +28,19 @@ mod series_restated;
 mod series_reused_text;
 mod series_stock;
 mod t2_count;
+mod t2_disclosed_total;
+mod t2_money_unit;
+mod t2_rule_making;
 mod t3_balance;
+mod t3_blanks;
 mod t3_count;
 mod t3_outcome_sum;
 mod t3_row_sum;
+mod t4_blanks;
 mod t4_count;
 mod t4_sum;
 
+mod blanks;
 mod count;
 mod editions;
 mod equality;
@@ -66,15 +73,21 @@ pub static RULES: &[&Rule] = &[
     &doc_year::RULE,
     &doc_published_late::RULE,
     &doc_basis_superseded::RULE,
+    &doc_other_agency::RULE,
     &doc_cell_unreadable::RULE,
     &doc_cell_blank::RULE,
     &t2_count::RULE,
+    &t2_disclosed_total::RULE,
+    &t2_rule_making::RULE,
+    &t2_money_unit::RULE,
     &t3_count::RULE,
     &t3_row_sum::RULE,
     &t3_outcome_sum::RULE,
     &t3_balance::RULE,
+    &t3_blanks::RULE,
     &t4_count::RULE,
     &t4_sum::RULE,
+    &t4_blanks::RULE,
     &series_gap::RULE,
     &series_restated::RULE,
     &series_carry_over::RULE,

@@ -102,6 +102,19 @@ impl AgencyLevel {
     }
 }
 
+/// The county, banner or district that a name tells, without that word.
+///
+/// ```
+/// use ogi_model::county_of_name;
+///
+/// assert_eq!(county_of_name("示例市花园区民政局"), Some("花园"));
+/// assert_eq!(county_of_name("示例市民政局"), None);
+/// ```
+pub fn county_of_name(name: &str) -> Option<&str> {
+    let at = ['县', '旗', '区'].into_iter().filter_map(|it| units(name, it).next()).min()?;
+    name[..at].rsplit(['省', '市', '州', '盟']).next().filter(|it| !it.is_empty())
+}
+
 /// Where a name has a unit with this mark: something before it, and no other word made of it.
 fn units(name: &str, mark: char) -> impl Iterator<Item = usize> {
     name.match_indices(mark).map(|it| it.0).filter(move |at| {

@@ -2,7 +2,7 @@
 
 mod level;
 
-pub use level::AgencyLevel;
+pub use level::{AgencyLevel, county_of_name};
 
 use crate::form::keyed;
 

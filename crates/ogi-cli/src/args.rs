@@ -54,9 +54,9 @@ pub(crate) enum Command {
     Check(Check),
     /// 转换格式 | Convert to another format
     ///
-    /// 格式由文件名判断（.txt .md .json .html .docx），也可以用 --from 和 --to 指明。不会覆盖输入文件。
+    /// 格式由文件名判断（.txt .md .json .html .docx .xlsx），也可以用 --from 和 --to 指明。不会覆盖输入文件。
     /// 多份报告或文件夹转换到 -o 指定的文件夹，用 --to 指明格式。
-    /// File names tell the formats (.txt .md .json .html .docx) unless --from and --to do. Never overwrites its input.
+    /// File names tell the formats (.txt .md .json .html .docx .xlsx) unless --from and --to do. Never overwrites its input.
     /// Several reports or folders go to the folder of -o, in the format of --to.
     #[command(verbatim_doc_comment)]
     Convert(Convert),

@@ -68,5 +68,5 @@ pub use reading::{
     About, CellSum, Claim, Field, GridPlace, Hedge, Label, LineColumn, LineIndex, Note, NoteKind,
     PagePlace, Place, Reading, RowProblem, Said, Scope, Sources,
 };
-pub use report::{Report, ReportBuilder, TableEdition};
+pub use report::{REPORT_RANGE, Report, ReportBuilder, TableEdition};
 pub use rust_decimal::{Decimal, RoundingStrategy};

@@ -9,6 +9,14 @@ pub enum WriteError {
     /// What is written to did not take it.
     #[error("the report could not be written")]
     Io(#[from] io::Error),
+    /// A text does not fit a cell of a workbook.
+    #[error(
+        "a paragraph or label has more than {limit} characters, which no cell of a workbook holds"
+    )]
+    TooLong {
+        /// The most characters that fit.
+        limit: usize,
+    },
 }
 
 /// A word that names no format.

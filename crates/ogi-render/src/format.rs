@@ -30,6 +30,9 @@ pub enum Format {
     /// A Word document.
     #[cfg(feature = "docx")]
     Docx,
+    /// A workbook.
+    #[cfg(feature = "xlsx")]
+    Xlsx,
 }
 
 impl Format {
@@ -42,6 +45,8 @@ impl Format {
         Self::Html,
         #[cfg(feature = "docx")]
         Self::Docx,
+        #[cfg(feature = "xlsx")]
+        Self::Xlsx,
     ];
 
     /// Its name, as `text`, `markdown` or `html`: what [`FromStr`] reads.
@@ -54,6 +59,8 @@ impl Format {
             Self::Html => "html",
             #[cfg(feature = "docx")]
             Self::Docx => "docx",
+            #[cfg(feature = "xlsx")]
+            Self::Xlsx => "xlsx",
         }
     }
 
@@ -71,6 +78,8 @@ impl Format {
             Self::Html => &["html", "htm"],
             #[cfg(feature = "docx")]
             Self::Docx => &["docx"],
+            #[cfg(feature = "xlsx")]
+            Self::Xlsx => &["xlsx"],
         }
     }
 

@@ -26,6 +26,8 @@ assert!(text.contains("\n规章\n\n0\n"));
 - [`Format::Json`]: the exchange format of the project.
 - [`Format::Html`]: one page, ready to be published; [`html_with_findings`] marks on it what a check found.
 - [`Format::Docx`]: a Word document, as offices file it.
+- [`Format::Xlsx`]: a workbook with totals as formulas; [`xlsx_with_findings`] adds what a check found, [`xlsx_form`] is
+  to be filled in.
 
 Every one of them keeps the whole report, so that reading what was written gives an equal report. A figure is
 written as the report has it: a blank stays blank, money keeps its scale, what nobody could read is marked
@@ -41,7 +43,7 @@ assert_eq!("json".parse(), Ok(Format::Json));
 ```
 
 # Features
-- `html`, `docx` (default): pages, Word documents.
+- `html`, `docx`, `xlsx` (default): pages, Word documents, workbooks.
 
 # What text cannot keep
 Text and Markdown have no way to say "this cell is not there": a cell that is missing from a row which has
@@ -49,7 +51,7 @@ others is written blank. Line breaks within a cell become spaces, paragraphs are
 A paragraph that reads like one of the six official headings is that heading to any reader of text; JSON keeps it.
 */
 
-#[cfg(any(feature = "html", feature = "docx"))]
+#[cfg(any(feature = "html", feature = "docx", feature = "xlsx"))]
 mod columns;
 #[cfg(feature = "csv")]
 mod csv;
@@ -66,6 +68,8 @@ mod markdown;
 mod report;
 mod text;
 mod tidy;
+#[cfg(feature = "xlsx")]
+mod xlsx;
 
 use std::io;
 
@@ -84,6 +88,8 @@ pub use json::json;
 pub use markdown::markdown;
 pub use text::text;
 pub use tidy::{TidyRow, tidy};
+#[cfg(feature = "xlsx")]
+pub use xlsx::{xlsx, xlsx_form, xlsx_with_findings};
 
 use ogi_model::Report;
 
@@ -111,6 +117,8 @@ pub fn write(report: &Report, format: Format, out: &mut impl io::Write) -> Resul
         Format::Html => out.write_all(html(report).as_bytes())?,
         #[cfg(feature = "docx")]
         Format::Docx => out.write_all(&docx(report)?)?,
+        #[cfg(feature = "xlsx")]
+        Format::Xlsx => out.write_all(&xlsx(report)?)?,
     }
     Ok(())
 }

@@ -18,8 +18,9 @@ fn there_and_back_again() {
         done(ogi_in(&folder, ["convert", "2.json", "-o", "3.txt"]));
         done(ogi_in(&folder, ["convert", "3.txt", "-o", "4.html"]));
         done(ogi_in(&folder, ["convert", "4.html", "-o", "5.docx"]));
+        done(ogi_in(&folder, ["convert", "5.docx", "-o", "6.xlsx"]));
         let parsed = |file| ogi_in(&folder, ["parse", file]).json();
-        for file in ["1.md", "2.json", "3.txt", "4.html", "5.docx"] {
+        for file in ["1.md", "2.json", "3.txt", "4.html", "5.docx", "6.xlsx"] {
             assert_eq!(parsed(file), parsed("in.txt"), "{name} {file}");
         }
     }

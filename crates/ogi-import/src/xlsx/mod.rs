@@ -11,6 +11,7 @@ mod hidden;
 mod merged;
 mod old;
 mod packed;
+mod range;
 mod sheet;
 mod sound;
 mod value;
@@ -25,6 +26,7 @@ use ogi_parse::Document;
 
 use crate::{ImportError, Limits};
 use hidden::Shown;
+use range::Ranges;
 use sheet::Sheet;
 
 /// Reads a workbook.
@@ -62,6 +64,7 @@ fn read_xlsx(bytes: &[u8], lines: Vec<Shown>, limits: &Limits) -> Result<Vec<She
         XlsxError::Password => PASSWORD,
         error => damaged(error),
     })?;
+    let ranges = Ranges::of(workbook.defined_names());
     let mut sheets = Vec::new();
     let mut left = limits.cells;
     for (number, name, lines) in shown(workbook.sheets_metadata(), lines) {
@@ -74,9 +77,10 @@ fn read_xlsx(bytes: &[u8], lines: Vec<Shown>, limits: &Limits) -> Result<Vec<She
             Err(error) => return Err(damaged(error)),
         };
         while let Some(cell) = cells.next_cell().map_err(damaged)? {
-            let text = value::of_ref(cell.get_value());
             left = left.checked_sub(1).ok_or_else(|| too_many_cells(limits))?;
-            sheet.push(cell.get_position(), text);
+            if ranges.contain(&sheet.name, cell.get_position()) {
+                sheet.push(cell.get_position(), value::of_ref(cell.get_value()));
+            }
         }
         sheets.push(sheet);
     }

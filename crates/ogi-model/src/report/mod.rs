@@ -10,6 +10,9 @@ pub use table::TableEdition;
 
 use crate::{AgencyKind, Cell, CellId, Date, Edition, Form, Period, Section, TableId, Unit};
 
+/// What a workbook calls the ranges that hold its report, one a sheet, if anything else stands beside them.
+pub const REPORT_RANGE: &str = "ogi_report";
+
 /// A report, as printed.
 ///
 /// Metadata that the source does not have is `None`. Figures are reached by [`CellId`]; a cell of a row or

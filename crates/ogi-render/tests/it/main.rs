@@ -11,3 +11,4 @@ mod json;
 mod markdown;
 mod reports;
 mod text;
+mod xlsx;

@@ -1,0 +1,57 @@
+//! How cells look.
+
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
+
+/// The formats of a workbook.
+pub(super) struct Styles {
+    pub(super) title: Format,
+    pub(super) fact: Format,
+    pub(super) heading: Format,
+    pub(super) prose: Format,
+    pub(super) head: Format,
+    pub(super) label: Format,
+    pub(super) figure: Format,
+    /// What stands beside a table: no part of the form.
+    pub(super) check: Format,
+    /// The heads of a list.
+    pub(super) list_head: Format,
+    pub(super) list: Format,
+    pub(super) link: Format,
+}
+
+/// The fonts of official documents; programs that lack them take others.
+const SONG: &str = "宋体";
+const FANGSONG: &str = "仿宋";
+const HEI: &str = "黑体";
+
+impl Styles {
+    pub(super) fn new() -> Self {
+        let plain = || Format::new().set_font_name(SONG).set_font_size(10.5).set_text_wrap();
+        let text = |font: &str, size: f64| plain().set_font_name(font).set_font_size(size);
+        let middle = || plain().set_align(FormatAlign::VerticalCenter);
+        let boxed = || middle().set_border(FormatBorder::Thin);
+        let head = boxed().set_background_color("EEF2F7").set_align(FormatAlign::Center);
+        Self {
+            title: text(HEI, 18.0)
+                .set_align(FormatAlign::Center)
+                .set_align(FormatAlign::VerticalCenter),
+            fact: text(FANGSONG, 10.5).set_align(FormatAlign::Center),
+            heading: text(HEI, 14.0).set_align(FormatAlign::VerticalCenter),
+            prose: text(FANGSONG, 11.0).set_align(FormatAlign::Top),
+            label: boxed().set_align(FormatAlign::Left),
+            figure: boxed().set_align(FormatAlign::Center),
+            check: middle().set_font_color("A3120A").set_bold(),
+            list_head: head.clone(),
+            list: boxed(),
+            link: middle().set_border(FormatBorder::Thin).set_hyperlink(),
+            head,
+        }
+    }
+
+    /// A figure with so many decimals.
+    pub(super) fn figure_with(&self, decimals: usize) -> Format {
+        let zeros = "0".repeat(decimals);
+        let point = if decimals > 0 { "." } else { "" };
+        self.figure.clone().set_num_format(format!("0{point}{zeros}"))
+    }
+}

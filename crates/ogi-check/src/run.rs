@@ -196,6 +196,7 @@ impl<'a> Run<'a> {
     pub(crate) fn fail(&mut self, failure: Failure<'_>) {
         let Failure { cell, cells, observed, expected, residual, place, arguments } = failure;
         self.summary.fail += 1;
+        // Words about a cell are known by the words: another sentence is another finding.
         let printed = match cell {
             Some(cell) if place.is_none() => self.report()[cell].to_string(),
             _ => arguments.iter().map(|it| &it.1.zh[..]).collect::<Vec<_>>().join("；"),

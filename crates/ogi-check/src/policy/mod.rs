@@ -1,30 +1,24 @@
 //! What is made of the facts.
 
+mod ledger;
 #[cfg(feature = "toml")]
-mod baseline;
-#[cfg(feature = "toml")]
-mod error;
-#[cfg(feature = "toml")]
-mod fields;
-#[cfg(feature = "toml")]
-mod file;
-#[cfg(feature = "toml")]
-mod nearest;
-#[cfg(feature = "schema")]
-mod schema;
+mod toml;
+mod waiver;
 mod waivers;
-
-#[cfg(feature = "toml")]
-pub use error::{PolicyError, PolicyName};
-#[cfg(feature = "schema")]
-pub use schema::policy_schema;
-pub use waivers::{Idle, IdleWaiver, Waived, Waiver, WaiverLedger, Waivers};
 
 use std::collections::BTreeMap;
 
 use ogi_model::{Date, Decimal};
 
 use crate::{RULES, Rule, Severity, Thresholds};
+
+pub use ledger::WaiverLedger;
+#[cfg(feature = "schema")]
+pub use toml::policy_schema;
+#[cfg(feature = "toml")]
+pub use toml::{PolicyError, PolicyName};
+pub use waiver::{Idle, IdleWaiver, Waived, Waiver};
+pub use waivers::Waivers;
 
 /// Which rules are run, how bad their findings are, and what is accepted.
 ///

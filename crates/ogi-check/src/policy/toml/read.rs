@@ -1,123 +1,17 @@
-//! Policies and baselines as TOML.
+//! Policies and baselines read from TOML.
 
 use core::ops::Range;
 use std::collections::BTreeMap;
 
-use ogi_model::{CellId, Date, Decimal, LineIndex};
+use ogi_model::{CellId, Date, LineIndex};
 use serde::Deserialize;
-use serde::de::Error as _;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use toml::value::Datetime;
 
+use super::file::{BaselineFile, PolicyFile, WaiverInFile};
 use super::{fields, nearest};
-use crate::{Policy, PolicyError, PolicyName, RULES, Rule, Severity, Thresholds, Waiver, Waivers};
-
-/// What a policy file may hold. Everything may be left out.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(title = "ogi policy"))]
-pub(super) struct PolicyFile {
-    /// 达到此级别的问题即不通过 | A finding of this severity or a greater one means: not accepted. Default: error
-    fail_on: Option<Severity>,
-    /// 只用这些规则（编号或其开头）| Only these rules: ids or beginnings of ids. Default: all
-    #[serde(default)]
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
-    select: Vec<Spanned<String>>,
-    /// 不用这些规则（编号或其开头）| Not these rules: ids or beginnings of ids. The longer name counts
-    #[serde(default)]
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
-    ignore: Vec<Spanned<String>>,
-    /// 空白按0计算（仍然提示空白）| Count a blank as 0; it is reported all the same. Default: false
-    blanks_as_zero: Option<bool>,
-    /// 金额相差不超过此数（万元）视为相等 | By how many 万元 two amounts may differ and count as equal. Default: 0
-    #[cfg_attr(feature = "schema", schemars(with = "Option<Money>"))]
-    money_tolerance: Option<Spanned<Money>>,
-    /// 规则的级别 | Severities other than the rules' own, by id
-    #[serde(default)]
-    #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, Severity>"))]
-    levels: BTreeMap<Spanned<String>, Severity>,
-    /// 明显异常的界限 | From where on something stands out
-    #[serde(default)]
-    thresholds: Thresholds,
-    /// 豁免 | Findings that are put up with
-    #[serde(default)]
-    waivers: Vec<WaiverInFile>,
-}
-
-/// What a baseline may hold: waivers and nothing else.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct BaselineFile {
-    #[serde(default)]
-    waivers: Vec<WaiverInFile>,
-}
-
-/// A finding that is put up with, while the cell prints what it prints now.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Waiver"))]
-pub(super) struct WaiverInFile {
-    /// 机关名称；报告未写明的不填 | Whose report; left out where the report does not say it
-    agency: Option<String>,
-    /// 年度；报告未写明的不填 | Of which year; left out where the report does not say it
-    year: Option<u16>,
-    /// 规则编号 | Id of the rule
-    #[cfg_attr(feature = "schema", schemars(with = "String"))]
-    rule: Spanned<String>,
-    /// 单元格，如 disputes.reconsideration.total | The cell, if the finding has one
-    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
-    cell: Option<Spanned<String>>,
-    /// 所印内容；改动后重新提示 | What is printed (`printed` in the JSON of a check): another value is another finding
-    printed: String,
-    /// 理由 | Why it is put up with
-    #[cfg_attr(feature = "schema", schemars(with = "String", length(min = 1)))]
-    reason: Spanned<String>,
-    /// 有效期的最后一天，配合 --as-of | The last day on which it is; judged with --as-of
-    #[cfg_attr(feature = "schema", schemars(with = "Option<String>", extend("format" = "date")))]
-    expires: Option<Spanned<Datetime>>,
-}
-
-/// A decimal in 万元: `0.01` or `"0.01"`.
-#[derive(Clone, Copy)]
-struct Money(Decimal);
-
-impl<'de> Deserialize<'de> for Money {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(untagged)]
-        enum Printed {
-            Whole(u32),
-            // The shortest text that names the number is the one in the file.
-            Float(f64),
-            Text(String),
-        }
-        let text = match Printed::deserialize(deserializer) {
-            Ok(Printed::Whole(it)) => it.to_string(),
-            Ok(Printed::Float(it)) => it.to_string(),
-            Ok(Printed::Text(it)) => it,
-            Err(_) => String::new(),
-        };
-        let money = Decimal::from_str_exact(&text).ok().filter(|it| !it.is_sign_negative());
-        money.map(Self).ok_or_else(|| D::Error::custom("expected an amount of money, as 0.01"))
-    }
-}
-
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for Money {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Money".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({
-            "anyOf": [
-                { "type": "number", "minimum": 0 },
-                { "type": "string", "pattern": "^[0-9]+([.][0-9]+)?$" },
-            ],
-        })
-    }
-}
+use crate::{Policy, PolicyError, PolicyName, RULES, Rule, Thresholds, Waiver, Waivers};
 
 impl Policy {
     /// Reads a policy from TOML; what it does not say is as in the default.

@@ -1,5 +1,7 @@
 //! Who a preamble says made or published the report.
 
+use ogi_model::AgencyKind;
+
 /// What follows the name of who made it.
 const MADE: [&str; 5] = ["根据", "按照", "依据", "依照", "编制"];
 /// What precedes the name of whose report is published.
@@ -35,12 +37,14 @@ fn made(sentence: &str) -> Option<&str> {
     after.contains("报告").then(|| name.trim().trim_start_matches(['由', '现']))
 }
 
-/// A full name is of ideographs only; it is no sentence.
+/// A full name is of ideographs only, and tells what kind of body it is; it is no sentence.
 fn is_name(text: &&str) -> bool {
     let is_ideograph = |it: char| ('\u{4e00}'..='\u{9fff}').contains(&it);
-    let others = ["报告", "根据", "按照", "要求", "规定", "我局", "本局", "本机关", "组织"];
+    let others =
+        ["报告", "根据", "按照", "要求", "规定", "我局", "本局", "本机关", "结合", "参照", "组织"];
     NAME.contains(&text.chars().count())
         && text.chars().all(is_ideograph)
+        && AgencyKind::of_name(text) != AgencyKind::Other
         && !others.iter().any(|it| text.contains(it))
 }
 

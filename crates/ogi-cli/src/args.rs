@@ -74,6 +74,8 @@ pub(crate) enum Command {
     /// Each indicator has one definition; where figures are missing there is no value.
     #[command(verbatim_doc_comment)]
     Indicators(crate::indicators::Indicators),
+    /// 画图（SVG）| Draw a picture (SVG)
+    Chart(crate::chart::Chart),
     /// 列出核对规则 | List the rules
     Rules(Rules),
 }

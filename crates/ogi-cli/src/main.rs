@@ -7,6 +7,7 @@
 
 mod args;
 mod batch;
+mod chart;
 mod check;
 mod container;
 mod convert;
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
         Command::Convert(args) => convert::run(args, language),
         Command::Export(args) => export::run(args, language),
         Command::Indicators(args) => indicators::run(args, language),
+        Command::Chart(args) => chart::run(args, language),
         Command::Rules(args) => rules::run(args, language),
     };
     match verdict {

@@ -140,7 +140,9 @@ impl Problem {
                 "this format is no text and cannot be shown on a terminal",
             ),
             Self::SameFile => pick("输出文件就是输入文件", "the output is the input"),
-            Self::OneFileOnly => pick("网页只能是一个文件的", "a page is of one file"),
+            Self::OneFileOnly => {
+                pick("网页或图只能是一个文件的", "a page or picture is of one file")
+            }
             Self::NoFolder => pick("这不是文件夹", "this is no folder"),
             Self::OutputInside => pick(
                 "输出文件夹在输入文件夹里面",
@@ -199,9 +201,10 @@ impl Problem {
             ),
             Self::NotForTerminals => ("请用 -o 写到文件里", "write it to a file with -o"),
             Self::SameFile => ("请换一个文件名", "choose another name"),
-            Self::OneFileOnly => {
-                ("多个文件请用 --format markdown", "use --format markdown for several")
-            }
+            Self::OneFileOnly => (
+                "多个文件请用 ogi check --format markdown",
+                "`ogi check --format markdown` takes several",
+            ),
             Self::NoFolder => (
                 "多份报告要用 -o 指定一个文件夹",
                 "several reports need a folder to go to: -o FOLDER",

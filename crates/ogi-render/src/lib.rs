@@ -51,6 +51,8 @@ others is written blank. Line breaks within a cell become spaces, paragraphs are
 A paragraph that reads like one of the six official headings is that heading to any reader of text; JSON keeps it.
 */
 
+#[cfg(feature = "svg")]
+mod chart;
 #[cfg(any(feature = "html", feature = "docx", feature = "xlsx"))]
 mod columns;
 #[cfg(feature = "csv")]
@@ -73,6 +75,8 @@ mod xlsx;
 
 use std::io;
 
+#[cfg(feature = "svg")]
+pub use chart::{applicants_chart, outcomes_chart, years_chart};
 #[cfg(feature = "csv")]
 pub use csv::Csv;
 #[cfg(feature = "docx")]

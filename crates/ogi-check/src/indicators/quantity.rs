@@ -79,8 +79,11 @@ impl Quantity {
             .flat_map(|row| self.columns.iter().map(|column| CellId::new(row.row, *column)))
     }
 
-    /// What it comes to. A cell that does not apply counts 0; one that nobody filled in or can read does not.
-    pub(super) fn sum(&self, report: &Report) -> Result<i64, Undefined> {
+    /// What it comes to (件). A cell that does not apply counts 0; one that nobody filled in or can read does not.
+    ///
+    /// # Errors
+    /// Why it comes to nothing: [`Undefined`].
+    pub fn sum(&self, report: &Report) -> Result<i64, Undefined> {
         if report.table(self.table()).is_none() {
             return Err(Undefined::TableMissing(self.table()));
         }

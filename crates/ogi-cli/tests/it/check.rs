@@ -180,5 +180,5 @@ fn for_other_programs() {
     assert!(page.out.contains("href=\"#disputes.reconsideration.total\""));
     let pages = ogi(["check", "--format", "html", PLANTED, SOUND_2021]);
     assert_eq!((pages.code, &pages.out[..]), (2, ""));
-    assert_eq!(pages.err, "网页只能是一个文件的。多个文件请用 --format markdown。\n");
+    assert_eq!(pages.err, "网页或图只能是一个文件的。多个文件请用 ogi check --format markdown。\n");
 }

@@ -58,6 +58,38 @@ impl Aliases {
         Ok(())
     }
 
+    /// Reads them from TOML: the name that an agency has now, and a list of its other names.
+    ///
+    /// ```
+    /// use ogi_check::Aliases;
+    ///
+    /// let aliases = Aliases::from_toml(r#""示例市数据局" = ["示例市大数据管理局"]"#)?;
+    /// assert!(aliases.are_same("示例市数据局", "示例市大数据管理局"));
+    /// # Ok::<(), ogi_check::PolicyError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`PolicyError`](crate::PolicyError) if it is something else, or gives a name to two agencies.
+    #[cfg(feature = "toml")]
+    pub fn from_toml(text: &str) -> Result<Self, crate::PolicyError> {
+        use crate::PolicyError::{AliasTaken, Toml};
+        type Names = BTreeMap<String, Vec<toml::Spanned<String>>>;
+
+        let lines = ogi_model::LineIndex::new(text);
+        let names: Names = toml::from_str(text).map_err(|error| Toml {
+            at: lines.at(error.span().unwrap_or_default().start),
+            message: error.message().to_owned(),
+        })?;
+        let mut aliases = Self::default();
+        for (name, alias) in
+            names.iter().flat_map(|(name, all)| all.iter().map(move |it| (name, it)))
+        {
+            let at = lines.at(alias.span().start);
+            aliases.add(name, alias.get_ref()).map_err(|taken| AliasTaken { at, taken })?;
+        }
+        Ok(aliases)
+    }
+
     /// Whether two names are those of one agency.
     pub fn are_same(&self, one: &str, other: &str) -> bool {
         self.key(one) == self.key(other)
@@ -135,6 +167,17 @@ mod tests {
         aliases.add("乙局", "甲局").unwrap();
         let taken = aliases.add("丙局", "甲局").unwrap_err();
         assert_eq!(taken.to_string(), "`甲局` is said to be both `乙局` and `丙局`");
+    }
+
+    #[cfg(feature = "toml")]
+    #[test]
+    fn mistakes_in_a_file_have_their_place() {
+        let error = |text| Aliases::from_toml(text).unwrap_err().to_string();
+        assert_eq!(
+            error("\"乙局\" = [\"甲局\"]\n\"丙局\" = [\"甲局\"]"),
+            "line 1, column 9: `甲局` is said to be both `丙局` and `乙局`"
+        );
+        assert!(error("\"乙局\" = [\n3]").starts_with("line 2, column 1: "));
     }
 
     #[test]

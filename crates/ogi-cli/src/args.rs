@@ -24,6 +24,9 @@ const EXAMPLES: &str = "\
   ogi check 年报.txt                   核对一份 | check one report
   ogi check 2025/ --format jsonl       核对整个文件夹 | check a folder, one JSON line a file
   ogi check 2025/ --policy 策略.toml   按策略核对 | check by a policy
+  ogi check --series 历年/             逐年衔接核对 | check years beside one another
+  ogi compare 2024.txt 2025.txt        比较两份 | compare two reports
+  ogi rollup 汇总.txt 部门/            核对汇总 | check a roll-up
   ogi parse 年报.txt > 年报.json       读成 JSON | read into JSON
   ogi convert 年报.txt -o 年报.md      转成 Markdown | turn into Markdown
   ogi convert 2025/ -o 网页/ --to html 转换整个文件夹 | convert a folder
@@ -60,6 +63,27 @@ pub(crate) enum Command {
     /// Several reports or folders go to the folder of -o, in the format of --to.
     #[command(verbatim_doc_comment)]
     Convert(Convert),
+    /// 比较两份报告：数字的变动、同比，以及新出现和已消除的问题 | Compare two reports: figures and findings
+    ///
+    /// 可以是两个年度的，也可以是同一份报告的新旧两稿。
+    /// Of two years, or an old and a new version of one report.
+    ///
+    /// 退出码 | Exit code: 0 没有新问题 | nothing is newly wrong, 1 有新问题 | something is,
+    /// 2 有文件无法读取 | something was not read
+    #[command(verbatim_doc_comment)]
+    Compare(crate::compare::Compare),
+    /// 核对汇总报告与各下级报告，或加总出汇总报告 | Check a parent beside its children, or add them up
+    ///
+    /// ogi rollup 汇总 下级…            第一份是汇总报告，其余是下级报告或其文件夹
+    /// ogi rollup --sum 下级… -o 文件   把下级报告加总写成一份
+    /// The first is the parent's report, the others are those of its children, or folders of them; with --sum all
+    /// are children. A missing figure never counts 0: its total is a lower bound, and said to be one. What is in
+    /// force does not add up.
+    ///
+    /// 退出码 | Exit code: 0 相符，或全部汇总数确定 | accepted, or every total is exact,
+    /// 1 不符，或有的只是下限 | not accepted, or lower bounds, 2 有文件无法读取 | something was not read
+    #[command(verbatim_doc_comment)]
+    Rollup(crate::rollup::Rollup),
     /// 导出全部数字，每个数字一行 | Export all figures, one a row
     ///
     /// 机关、年份、表、行、列（中英文）、原文、数值、状态、位置。不会把空白写成0。
@@ -98,6 +122,12 @@ pub(crate) struct Check {
     pub(crate) format: CheckFormat,
     #[command(flatten)]
     pub(crate) policy: Policy,
+    /// 同一机关的各年度报告互相衔接地核对 | Check the years of each agency beside one another
+    #[arg(long)]
+    pub(crate) series: bool,
+    /// 机关曾用名称（TOML）| Earlier names of agencies (TOML): "now" = ["earlier", "…"]
+    #[arg(long, value_name = "FILE", requires = "series")]
+    pub(crate) aliases: Option<PathBuf>,
     /// 把现有问题写成豁免清单 | Write waivers for all findings that are open now
     #[arg(long, value_name = "FILE")]
     pub(crate) write_baseline: Option<PathBuf>,
@@ -150,7 +180,7 @@ pub(crate) struct Rules {
     pub(crate) id: Option<String>,
     /// 输出格式 | Output format
     #[arg(long, value_enum, default_value_t)]
-    pub(crate) format: RulesFormat,
+    pub(crate) format: TextOrJson,
 }
 
 #[derive(Debug, clap::Args)]
@@ -183,7 +213,7 @@ pub(crate) enum CheckFormat {
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
-pub(crate) enum RulesFormat {
+pub(crate) enum TextOrJson {
     /// 给人看 | For people
     #[default]
     Text,
@@ -199,6 +229,6 @@ fn severity() -> impl TypedValueParser<Value = Severity> {
     PossibleValuesParser::new(Severity::ALL.iter().map(|it| it.key())).try_map(|it| it.parse())
 }
 
-fn format() -> impl TypedValueParser<Value = Format> {
+pub(crate) fn format() -> impl TypedValueParser<Value = Format> {
     PossibleValuesParser::new(Format::ALL.iter().map(|it| it.key())).try_map(|it| it.parse())
 }

@@ -9,6 +9,7 @@ mod args;
 mod batch;
 mod chart;
 mod check;
+mod compare;
 mod container;
 mod convert;
 mod export;
@@ -19,6 +20,7 @@ mod parse;
 mod policy;
 mod problem;
 mod progress;
+mod rollup;
 mod rules;
 mod source;
 mod verdict;
@@ -37,6 +39,8 @@ fn main() -> ExitCode {
         Command::Parse(args) => parse::run(args, language),
         Command::Check(args) => check::run(args, language),
         Command::Convert(args) => convert::run(args, language),
+        Command::Compare(args) => compare::run(args, language),
+        Command::Rollup(args) => rollup::run(args, language),
         Command::Export(args) => export::run(args, language),
         Command::Indicators(args) => indicators::run(args, language),
         Command::Chart(args) => chart::run(args, language),

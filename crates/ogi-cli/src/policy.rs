@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use ogi::Policy;
-use ogi::check::{PolicyError, Waivers};
+use ogi::check::{Aliases, PolicyError, Waivers};
 
 use crate::args;
 use crate::problem::Problem;
@@ -26,6 +26,18 @@ pub(crate) fn read(args: &args::Policy) -> Result<Policy, Problem> {
     policy.as_of = args.as_of;
     let unknown = policy.unknown_names().next().map(str::to_owned);
     unknown.map_or(Ok(policy), |name| Err(Problem::unknown_rule(&name)))
+}
+
+/// The policy with the waivers of the baseline.
+pub(crate) fn whole(args: &args::Policy) -> Result<Policy, Problem> {
+    let mut policy = read(args)?;
+    policy.waivers = policy.waivers.iter().cloned().chain(baseline(args)?).collect();
+    Ok(policy)
+}
+
+/// The earlier names of agencies.
+pub(crate) fn aliases(path: Option<&Path>) -> Result<Aliases, Problem> {
+    path.map_or_else(|| Ok(Aliases::default()), |path| in_file(path, Aliases::from_toml))
 }
 
 /// The waivers of the baseline, if one was given.

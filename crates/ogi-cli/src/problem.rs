@@ -36,6 +36,8 @@ pub(crate) enum Problem {
     OutputInside,
     /// Another input went there already.
     Taken(String),
+    /// A parent without children.
+    NoChildren,
     /// No rule has this id; the one that was probably meant.
     UnknownRule(String, Option<&'static Rule>),
     /// A policy or a baseline has a mistake.
@@ -83,6 +85,7 @@ impl Problem {
             Self::NoFolder => "no-folder",
             Self::OutputInside => "output-inside",
             Self::Taken(_) => "taken",
+            Self::NoChildren => "no-children",
             Self::UnknownRule(..) => "unknown-rule",
             Self::Policy(_) => "policy",
             Self::Output(_) => "output",
@@ -152,6 +155,7 @@ impl Problem {
                 Language::Zh => format!("另一份报告已写到{path}"),
                 Language::En => format!("another report went to {path} already"),
             },
+            Self::NoChildren => pick("没有写下级报告", "no report of a child was given"),
             Self::UnknownRule(id, nearest) => {
                 let nearest = nearest.map(|it| it.id);
                 match language {
@@ -213,6 +217,10 @@ impl Problem {
             Self::Taken(_) => {
                 ("请改名，或分别转换", "rename one of them, or convert them one by one")
             }
+            Self::NoChildren => (
+                "先写汇总报告，再写各下级报告或其文件夹",
+                "name the parent's report first, then those of its children or a folder of them",
+            ),
             Self::UnknownRule(..) => ("用 ogi rules 查看全部规则", "`ogi rules` lists all"),
             _ => return None,
         };
@@ -278,6 +286,9 @@ fn policy(error: &PolicyError, language: Language) -> String {
             )
         }
         PolicyError::NoReason { at } => (at, "豁免必须写明理由".to_owned()),
+        PolicyError::AliasTaken { at, taken } => {
+            (at, format!("“{}”既是“{}”又是“{}”", taken.alias, taken.one, taken.other))
+        }
         error => return error.to_string(),
     };
     format!("第{}行第{}列：{what}", at.line, at.column)

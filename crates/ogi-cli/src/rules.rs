@@ -6,7 +6,7 @@ use ogi::check::BasisKind;
 use ogi::terminal::Language;
 use ogi::{RULES, Rule};
 
-use crate::args::{self, RulesFormat};
+use crate::args::{self, TextOrJson};
 use crate::output;
 use crate::problem::Problem;
 use crate::verdict::Verdict;
@@ -18,10 +18,10 @@ pub(crate) fn run(args: &args::Rules, language: Language) -> Result<Verdict, Pro
     };
     let mut out = output::stdout();
     match (args.format, one) {
-        (RulesFormat::Json, None) => output::json_pretty(&mut out, &RULES)?,
-        (RulesFormat::Json, Some(rule)) => output::json_pretty(&mut out, rule)?,
-        (RulesFormat::Text, None) => out.write_all(list(language).as_bytes())?,
-        (RulesFormat::Text, Some(rule)) => out.write_all(describe(rule, language).as_bytes())?,
+        (TextOrJson::Json, None) => output::json_pretty(&mut out, &RULES)?,
+        (TextOrJson::Json, Some(rule)) => output::json_pretty(&mut out, rule)?,
+        (TextOrJson::Text, None) => out.write_all(list(language).as_bytes())?,
+        (TextOrJson::Text, Some(rule)) => out.write_all(describe(rule, language).as_bytes())?,
     }
     out.flush()?;
     Ok(Verdict::Sound)

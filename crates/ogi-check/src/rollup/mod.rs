@@ -2,6 +2,8 @@
 
 mod child;
 mod family;
+#[cfg(feature = "serde")]
+mod json;
 mod sum;
 mod total;
 

@@ -79,7 +79,7 @@ impl Checked {
         }
     }
 
-    fn of_report(path: String, reading: Reading, outcome: Outcome, task: Task<'_>) -> Self {
+    pub(super) fn of_report(path: String, reading: Reading, outcome: Outcome, task: Task<'_>) -> Self {
         let report = &reading.report;
         let of_file = || FileOutcome::new(&path, &reading, &outcome);
         Self {
@@ -106,7 +106,7 @@ impl Checked {
         }
     }
 
-    fn of_problem(path: &str, problem: &Problem, task: Task<'_>) -> Self {
+    pub(super) fn of_problem(path: &str, problem: &Problem, task: Task<'_>) -> Self {
         let message = problem.in_words(task.language);
         let of_file = || FileOutcome::failed(path, problem.kind(), &message);
         Self {

@@ -2,6 +2,7 @@
 
 mod file;
 mod print;
+mod series;
 
 use std::fs;
 
@@ -33,12 +34,21 @@ pub(crate) fn run(args: &args::Check, language: Language) -> Result<Verdict, Pro
         own: args.write_baseline.is_some().then_some(&own),
     };
     let batch = Batch::new(paths, task);
-    let verdict = batch::in_order(
-        inputs::find(paths),
-        args.inputs.jobs,
-        |found| Checked::new(found, task),
-        |results| batch.print(results),
-    )??;
+    let verdict = if args.series {
+        let series = series::read(args)?;
+        let verdict = batch.print(&mut series.check(task))?;
+        if matches!(args.format, CheckFormat::Text) {
+            series.tell(language)?;
+        }
+        verdict
+    } else {
+        batch::in_order(
+            inputs::find(paths),
+            args.inputs.jobs,
+            |found| Checked::new(found, task),
+            |results| batch.print(results),
+        )??
+    };
     if args.write_baseline.is_some() {
         write_baseline(args, batch.into_waivers(), language)?;
     }

@@ -16,9 +16,11 @@
 //! # Ok::<(), ogi::ReadError>(())
 //! ```
 
+mod comparison;
 mod excerpt;
 mod printer;
 mod summary;
+mod summed;
 mod visible;
 
 pub use ogi_check::{Language, UnknownLanguage};

@@ -1,10 +1,10 @@
 //! Findings with excerpts.
 
 use annotate_snippets::{Group, Level, Message, Origin, Renderer};
-use ogi_check::{Finding, Outcome, Severity};
-use ogi_model::{LineIndex, Place, Reading};
+use ogi_check::{Comparison, Finding, Outcome, Severity, Summed};
+use ogi_model::{LineIndex, Place, Reading, Report};
 
-use super::{Language, excerpt, summary, visible};
+use super::{Language, comparison, excerpt, summary, summed, visible};
 
 /// Turns outcomes into text for people.
 #[derive(Clone, Copy, Debug)]
@@ -44,6 +44,21 @@ impl Printer {
         }
         text += &summary::of(&path, &reading.report, outcome, self.language);
         text
+    }
+
+    /// What differs between two reports, each with what its source is called.
+    pub fn comparison(
+        &self,
+        old: (&str, &Report),
+        new: (&str, &Report),
+        comparison: &Comparison,
+    ) -> String {
+        comparison::of(old, new, comparison, self.language)
+    }
+
+    /// What the sum of several reports lacks: the totals that are only lower bounds, and the notes.
+    pub fn summed(&self, summed: &Summed) -> String {
+        summed::of(summed, self.language)
     }
 
     fn finding<'a>(

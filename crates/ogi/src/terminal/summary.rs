@@ -42,7 +42,7 @@ pub(super) fn of(path: &str, report: &Report, outcome: &Outcome, language: Langu
 }
 
 /// Whose report of which year, as far as it says.
-fn who(report: &Report, language: Language) -> String {
+pub(super) fn who(report: &Report, language: Language) -> String {
     let agency = report.agency.as_deref().unwrap_or_default();
     match (report.year, language) {
         (Some(year), Language::Zh) => format!("{agency}{year}年，"),

@@ -4,7 +4,9 @@ use core::fmt;
 
 use ogi_model::LineColumn;
 
-/// What is wrong with a policy or a baseline, and where in the file.
+use crate::AliasTaken;
+
+/// What is wrong with a policy, a baseline or a list of aliases, and where in the file.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum PolicyError {
@@ -33,6 +35,14 @@ pub enum PolicyError {
     NoReason {
         /// Where.
         at: LineColumn,
+    },
+    /// A name that two agencies are said to have had.
+    #[error("line {}, column {}: {taken}", at.line, at.column)]
+    AliasTaken {
+        /// Where.
+        at: LineColumn,
+        /// Which, and whose.
+        taken: AliasTaken,
     },
 }
 

@@ -1,0 +1,81 @@
+//! `ogi check --series`: the years of each agency beside one another. All files are read before the first is judged.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+
+use ogi::check::check_series;
+use ogi::terminal::{Language, visible};
+use ogi::{Outcome, Reading};
+
+use super::file::{Checked, Task};
+use crate::problem::Problem;
+use crate::{args, batch, inputs, output, policy, source};
+
+/// All that was read, and which of it is of one agency.
+pub(super) struct Series {
+    files: Vec<(String, Result<Reading, Problem>)>,
+    /// The numbers of the files of each agency.
+    agencies: Vec<Vec<usize>>,
+}
+
+pub(super) fn read(args: &args::Check) -> Result<Series, Problem> {
+    let aliases = policy::aliases(args.aliases.as_deref())?;
+    let found = inputs::find(&args.inputs.paths);
+    let files: Vec<_> =
+        batch::in_order(found, args.inputs.jobs, source::read_found, |it| it.collect())?;
+    let read: Vec<_> = readings(&files).collect();
+    let by_agency = aliases.by_agency(read.iter().map(|it| it.1));
+    let numbers = |agency: Vec<usize>| agency.into_iter().map(|it| read[it].0).collect();
+    let agencies = by_agency.into_iter().map(numbers).collect();
+    Ok(Series { files, agencies })
+}
+
+/// What could be read, with the numbers of the files.
+fn readings(
+    files: &[(String, Result<Reading, Problem>)],
+) -> impl Iterator<Item = (usize, &Reading)> {
+    files.iter().enumerate().filter_map(|(n, (_, reading))| Some((n, reading.as_ref().ok()?)))
+}
+
+impl Series {
+    /// Judges each agency; the results are in the order of the files.
+    pub(super) fn check(&self, task: Task<'_>) -> impl Iterator<Item = Checked> {
+        let mut outcomes: BTreeMap<usize, Outcome> = BTreeMap::new();
+        for agency in &self.agencies {
+            let reports = agency.iter().filter_map(|n| self.files[*n].1.as_ref().ok());
+            outcomes.extend(agency.iter().copied().zip(check_series(reports, task.policy)));
+        }
+        self.files.iter().enumerate().map(move |(n, (path, reading))| {
+            match (reading, outcomes.get(&n)) {
+                (Ok(reading), Some(outcome)) => Checked::of_report(path, reading, outcome, task),
+                (Ok(reading), None) => {
+                    Checked::of_report(path, reading, &ogi::check(reading, task.policy), task)
+                }
+                (Err(problem), _) => Checked::of_problem(path, problem, task),
+            }
+        })
+    }
+
+    /// Says whose years were checked together, so that a name that was not recognised is seen.
+    pub(super) fn tell(&self, language: Language) -> Result<(), Problem> {
+        let mut out = output::stdout();
+        for agency in &self.agencies {
+            let reports =
+                || agency.iter().filter_map(|n| Some(&self.files[*n].1.as_ref().ok()?.report));
+            let mut names: Vec<_> = reports().filter_map(|it| it.agency.as_deref()).collect();
+            names.sort_unstable();
+            names.dedup();
+            let mut years: Vec<_> = reports().map(|it| it.year).collect();
+            years.sort_unstable();
+            let year = |it: &Option<u16>| it.map_or_else(|| "?".to_owned(), |it| it.to_string());
+            let years: Vec<_> = years.iter().map(year).collect();
+            let line = match language {
+                Language::Zh => format!("{}：{}", names.join("、"), years.join("、")),
+                Language::En => format!("{}: {}", names.join(", "), years.join(", ")),
+            };
+            writeln!(out, "{}", visible(&line))?;
+        }
+        out.flush()?;
+        Ok(())
+    }
+}

@@ -1,0 +1,79 @@
+//! The children of a roll-up, read.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use ogi::Reading;
+use ogi::check::Child;
+use ogi::terminal::Language;
+
+use crate::inputs::{self, Input};
+use crate::problem::Problem;
+use crate::verdict::Verdict;
+use crate::{batch, output, source};
+
+/// All that was read, and the names of those that should be there.
+pub(super) struct Children {
+    read: Vec<(String, Result<Reading, Problem>)>,
+    expected: Vec<String>,
+}
+
+impl Children {
+    /// Reads them; the parent's own file among them is no child.
+    pub(super) fn read(
+        paths: &[PathBuf],
+        parent: Option<&Path>,
+        jobs: usize,
+        expected: Option<&Path>,
+    ) -> Result<Self, Problem> {
+        if paths.is_empty() {
+            return Err(Problem::NoChildren);
+        }
+        let parent = parent.and_then(|it| it.canonicalize().ok());
+        let is_parent = |input: &Input| match input {
+            Input::File(path) => parent.is_some() && path.canonicalize().ok() == parent,
+            Input::Stdin => false,
+        };
+        let found = inputs::find(paths).filter(|it| !it.as_ref().is_ok_and(is_parent));
+        let read = batch::in_order(found, jobs, source::read_found, |it| it.collect())?;
+        let expected = expected.map_or_else(|| Ok(Vec::new()), names)?;
+        Ok(Self { read, expected })
+    }
+
+    /// As the library wants them. Who could not be read is missing, by the name of its file.
+    pub(super) fn of_family(&self) -> impl Iterator<Item = Child<'_>> {
+        let read = self.read.iter().map(|(path, reading)| match reading {
+            Ok(reading) => {
+                let child = Child::from(reading);
+                if child.name.is_empty() { Child { name: path.clone(), ..child } } else { child }
+            }
+            Err(_) => Child::without_report(path),
+        });
+        read.chain(self.expected.iter().map(Child::without_report))
+    }
+
+    pub(super) fn failed(&self) -> impl Iterator<Item = (&str, &Problem)> {
+        self.read.iter().filter_map(|(path, reading)| Some((&**path, reading.as_ref().err()?)))
+    }
+
+    pub(super) fn complain(&self, language: Language) {
+        for (path, problem) in self.failed() {
+            output::complain(&ogi::terminal::visible(&format!(
+                "{path}: {}",
+                problem.in_words(language)
+            )));
+        }
+    }
+
+    pub(super) fn verdict(&self) -> Verdict {
+        if self.failed().next().is_some() { Verdict::Failed } else { Verdict::Sound }
+    }
+}
+
+/// The names in a file, one a line.
+fn names(path: &Path) -> Result<Vec<String>, Problem> {
+    let text = fs::read_to_string(path)
+        .map_err(|error| Problem::Input(error).of(&path.to_string_lossy()))?;
+    let text = text.trim_start_matches('\u{feff}');
+    Ok(text.lines().map(str::trim).filter(|it| !it.is_empty()).map(str::to_owned).collect())
+}

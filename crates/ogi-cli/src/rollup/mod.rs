@@ -1,0 +1,92 @@
+//! `ogi rollup`: a parent beside its children, or what children add up to.
+
+mod children;
+mod sum;
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use ogi::check::{Envelope, FileOutcome, check_rollup};
+use ogi::terminal::{Language, Printer};
+use ogi::{Format, Outcome, Reading};
+use serde_json::Value;
+
+use crate::args::{self, TextOrJson};
+use crate::inputs::Input;
+use crate::problem::Problem;
+use crate::verdict::Verdict;
+use crate::{output, policy, source};
+use children::Children;
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Rollup {
+    /// 汇总报告，然后是各下级的报告或文件夹；用 --sum 时只写下级 | The parent's report, then those of its children or
+    /// folders of them; with --sum only the children
+    #[command(flatten)]
+    inputs: args::Inputs,
+    /// 把下级报告加总写成一份汇总报告 | Add up the children and write the report of their parent
+    #[arg(long, requires = "output")]
+    sum: bool,
+    /// 汇总报告写到哪里；- 为标准输出 | Where to write the sum; - for standard output
+    #[arg(short, long, value_name = "FILE", requires = "sum")]
+    output: Option<PathBuf>,
+    /// 汇总报告的格式，不写则按文件名 | Format of the sum, unless the file name tells
+    #[arg(long, value_name = "FORMAT", value_parser = args::format(), requires = "sum")]
+    to: Option<Format>,
+    /// 汇总报告是谁的 | Whose report the sum is
+    #[arg(long, value_name = "NAME", requires = "sum")]
+    agency: Option<String>,
+    /// 应有报告的下级名单，每行一个 | Names of all children that should report, one a line
+    #[arg(long, value_name = "FILE")]
+    expect: Option<PathBuf>,
+    /// 输出格式 | Output format
+    #[arg(long, value_enum, default_value_t)]
+    format: TextOrJson,
+    #[command(flatten)]
+    policy: args::Policy,
+}
+
+pub(crate) fn run(args: &Rollup, language: Language) -> Result<Verdict, Problem> {
+    if let (true, Some(output)) = (args.sum, &args.output) {
+        return sum::run(args, output, language);
+    }
+    let policy = policy::whole(&args.policy)?;
+    let (parent, children) = args.inputs.paths.split_first().ok_or(Problem::NoChildren)?;
+    let input = Input::of(parent);
+    let path = input.name();
+    let reading = source::read(&input, None).map_err(|problem| problem.of(&path))?;
+    let children =
+        Children::read(children, Some(parent), args.inputs.jobs, args.expect.as_deref())?;
+    let outcome = check_rollup(&reading, children.of_family(), &policy);
+    let mut out = output::stdout();
+    match args.format {
+        TextOrJson::Text => {
+            children.complain(language);
+            let printer = Printer::new(language).colour(output::in_colour());
+            out.write_all(printer.outcome(&path, &reading, &outcome).as_bytes())?;
+        }
+        TextOrJson::Json => {
+            let files = files(&path, &reading, &outcome, &children, language)?;
+            output::json_pretty(&mut out, &Envelope::new(&files).as_of(policy.as_of))?;
+        }
+    }
+    out.flush()?;
+    let verdict = if outcome.accepted { Verdict::Sound } else { Verdict::Flawed };
+    Ok(verdict.max(children.verdict()))
+}
+
+/// The parent, then the children that could not be read.
+fn files(
+    path: &str,
+    reading: &Reading,
+    outcome: &Outcome,
+    children: &Children,
+    language: Language,
+) -> Result<Vec<Value>, serde_json::Error> {
+    let mut files = vec![serde_json::to_value(FileOutcome::new(path, reading, outcome))?];
+    for (path, problem) in children.failed() {
+        let message = problem.in_words(language);
+        files.push(serde_json::to_value(FileOutcome::failed(path, problem.kind(), &message))?);
+    }
+    Ok(files)
+}

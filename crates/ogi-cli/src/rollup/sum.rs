@@ -1,0 +1,74 @@
+//! `ogi rollup --sum`: the report of a parent, added up.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use ogi::check::Summed;
+use ogi::terminal::{Language, Printer};
+use ogi::{Edition, Format, Report};
+
+use super::Rollup;
+use super::children::Children;
+use crate::args::TextOrJson;
+use crate::inputs::Input;
+use crate::problem::Problem;
+use crate::verdict::Verdict;
+use crate::{inputs, output};
+
+pub(super) fn run(args: &Rollup, path: &Path, language: Language) -> Result<Verdict, Problem> {
+    let to = args.to.or_else(|| Format::of_path(path)).ok_or(Problem::FormatUnknown)?;
+    if inputs::has(&args.inputs.paths, path) {
+        return Err(Problem::SameFile.of(&path.to_string_lossy()));
+    }
+    let (paths, expected) = (&args.inputs.paths, args.expect.as_deref());
+    let children = Children::read(paths, None, args.inputs.jobs, expected)?;
+    children.complain(language);
+    let mut summed = ogi::check::sum(children.of_family());
+    sign(&mut summed.report, args.agency.as_deref().unwrap_or_default());
+    let mut written = Vec::new();
+    ogi::write(&summed.report, to, &mut written)?;
+    let said = match args.format {
+        TextOrJson::Text => Printer::new(language).summed(&summed).into_bytes(),
+        TextOrJson::Json => {
+            let mut json = Vec::new();
+            output::json_pretty(&mut json, &summed)?;
+            json
+        }
+    };
+    match Input::of(path) {
+        // What is said goes where it does not mix with what is written.
+        Input::Stdin => {
+            output::file(&written)?;
+            output::complain(String::from_utf8_lossy(&said).trim_end());
+        }
+        Input::File(path) => {
+            fs::write(&path, written)
+                .map_err(|error| Problem::from(error).of(&path.to_string_lossy()))?;
+            let mut out = output::stdout();
+            out.write_all(&said)?;
+            out.flush()?;
+        }
+    }
+    Ok(verdict(&summed).max(children.verdict()))
+}
+
+/// Says whose report it is.
+fn sign(report: &mut Report, agency: &str) {
+    let Some(year) = report.year else { return };
+    let blank = Report::builder(Edition::of_year(year)).agency(agency).year(year).build();
+    if let Ok(Report { title, agency, agency_kind, .. }) = blank {
+        report.title = title;
+        report.agency = agency.filter(|it| !it.is_empty());
+        report.agency_kind = agency_kind.filter(|_| report.agency.is_some());
+    }
+}
+
+/// Sound if every figure is there and counted once.
+fn verdict(summed: &Summed) -> Verdict {
+    if summed.bounds.is_empty() && summed.notes.is_empty() {
+        Verdict::Sound
+    } else {
+        Verdict::Flawed
+    }
+}

@@ -19,7 +19,7 @@ pub(super) struct Children {
 }
 
 impl Children {
-    /// Reads them; the parent's own file among them is no child.
+    /// Reads them. The parent's own file among them is no child, nor is the list of their names.
     pub(super) fn read(
         paths: &[PathBuf],
         parent: Option<&Path>,
@@ -29,12 +29,13 @@ impl Children {
         if paths.is_empty() {
             return Err(Problem::NoChildren);
         }
-        let parent = parent.and_then(|it| it.canonicalize().ok());
-        let is_parent = |input: &Input| match input {
-            Input::File(path) => parent.is_some() && path.canonicalize().ok() == parent,
+        let whole = |path: &Path| path.canonicalize().ok();
+        let others: Vec<_> = [parent, expected].into_iter().flatten().filter_map(whole).collect();
+        let is_other = |input: &Input| match input {
+            Input::File(path) => whole(path).is_some_and(|it| others.contains(&it)),
             Input::Stdin => false,
         };
-        let found = inputs::find(paths).filter(|it| !it.as_ref().is_ok_and(is_parent));
+        let found = inputs::find(paths).filter(|it| !it.as_ref().is_ok_and(is_other));
         let read = batch::in_order(found, jobs, source::read_found, |it| it.collect())?;
         let expected = expected.map_or_else(|| Ok(Vec::new()), names)?;
         Ok(Self { read, expected })

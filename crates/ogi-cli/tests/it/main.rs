@@ -9,5 +9,6 @@ mod export;
 mod parse;
 mod policy;
 mod program;
+mod relatives;
 mod rules;
 mod terminal;

@@ -1,0 +1,168 @@
+//! `ogi check --series`, `ogi compare`, `ogi rollup`
+
+use std::fs;
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+
+use crate::program::{Run, folder, ogi_in, reports};
+
+const LAST: &str = "series/civil-affairs-bureau-2024.md";
+const THIS: &str = "series/civil-affairs-bureau-2025.md";
+const PARENT: &str = "rollup/county-government-2025.md";
+
+/// The folder of the examples, one above the bundled reports.
+fn examples() -> PathBuf {
+    reports().join("..")
+}
+
+fn ogi<const N: usize>(args: [&str; N]) -> Run {
+    ogi_in(&examples(), args)
+}
+
+fn cell(table: &str, row: &str, column: &str) -> Value {
+    json!({"table": table, "row": row, "column": column})
+}
+
+#[test]
+fn years_are_checked_beside_one_another() {
+    let args = ["check", "--series", "series", "--aliases", "series/aliases.toml"];
+    let run = ogi(args);
+    assert_eq!((run.code, &run.err[..]), (1, ""));
+    insta::assert_snapshot!("series-zh", run.out);
+    let run = ogi([args[0], args[1], args[2], args[3], args[4], "--lang", "en"]);
+    insta::assert_snapshot!("series-en", run.out);
+}
+
+/// Without the alias the first year is somebody else's.
+#[test]
+fn another_name_is_another_agency_unless_told() {
+    let run = ogi(["check", "--series", "series", "--lang", "en", "--select", "series-"]);
+    let told: Vec<_> = run.out.lines().rev().take(2).collect();
+    assert_eq!(told, ["示例市民政局: 2024, 2025", "示例市民政和退役军人局: 2023"]);
+    let json =
+        ogi(["check", "--series", "series", "--select", "series-", "--format", "json"]).json();
+    let found = |n: usize| json["files"][n]["findings"].as_array().unwrap().len();
+    assert_eq!([found(0), found(1), found(2)], [0, 0, 3]);
+    let carried = json["files"][2]["findings"].as_array().unwrap();
+    let carried = carried.iter().find(|it| it["rule"] == "series-carry-over").unwrap();
+    assert_eq!(carried["cell"], cell("applications", "carried_in", "natural_person"));
+    assert_eq!((&carried["observed"], &carried["expected"]), (&json!(2), &json!(1)));
+}
+
+#[test]
+fn aliases_are_a_file_that_may_be_wrong() {
+    let folder = folder("aliases");
+    fs::write(folder.join("aliases.toml"), "\"乙局\" = [\"甲局\"]\n\"丙局\" = [\"甲局\"]\n")
+        .unwrap();
+    let run = ogi_in(&folder, ["check", "--series", ".", "--aliases", "aliases.toml"]);
+    assert_eq!((run.code, &run.out[..]), (2, ""));
+    assert_eq!(run.err, "aliases.toml: 第1行第9列：“甲局”既是“丙局”又是“乙局”\n");
+}
+
+#[test]
+fn two_reports_are_compared() {
+    let run = ogi(["compare", LAST, THIS, "--lang", "en"]);
+    assert_eq!((run.code, &run.err[..]), (0, ""));
+    insta::assert_snapshot!("compare-en", run.out);
+    let json = ogi(["compare", LAST, THIS, "--format", "json"]).json();
+    assert_eq!((&json["old"]["year"], &json["new"]["year"]), (&json!(2024), &json!(2025)));
+    let figures = json["figures"].as_array().unwrap();
+    let of = |row| figures.iter().find(|it| it["cell"]["row"] == row).unwrap();
+    assert_eq!(
+        of("licensing"),
+        &json!({"cell": cell("active_disclosure", "licensing", "decisions"),
+            "old": 614, "new": 238, "difference": -376, "rate": "-0.6124"})
+    );
+    // There were none.
+    assert_eq!(of("compulsory_measures")["rate"], Value::Null);
+}
+
+#[test]
+fn what_is_newly_wrong_is_told() {
+    let folder = folder("compare");
+    let text = fs::read_to_string(examples().join(THIS)).unwrap();
+    let wrong = text.replace("| 2 | 1 | 1 | 0 | 4 |", "| 2 | 1 | 1 | 0 | 0 |");
+    assert_ne!(text, wrong);
+    fs::write(folder.join("draft.md"), &wrong).unwrap();
+    fs::write(folder.join("corrected.md"), &text).unwrap();
+    let run = ogi_in(&folder, ["compare", "corrected.md", "draft.md"]);
+    assert_eq!(run.code, 1);
+    insta::assert_snapshot!("compare-zh", run.out);
+    let run = ogi_in(&folder, ["compare", "draft.md", "corrected.md", "--format", "json"]);
+    let json = run.json();
+    assert_eq!(
+        (run.code, &json["broken"], &json["mended"][0]["rule"]),
+        (0, &json!([]), &json!("t4-sum"))
+    );
+    assert!(json["mended"][0]["place"]["line"].is_u64());
+}
+
+#[test]
+fn a_parent_is_checked_beside_its_children() {
+    let run = ogi(["rollup", PARENT, "rollup/offices"]);
+    assert_eq!((run.code, &run.err[..]), (1, ""));
+    insta::assert_snapshot!("rollup-zh", run.out);
+    // Its own file in the folder is no child of it, nor is the list of the children.
+    let [a, b, c] = ["rollup", PARENT, "rollup"];
+    let expected = "--expect=rollup/expected.txt";
+    let run = ogi([a, b, c, expected, "--format", "json", "--select", "rollup-twice"]);
+    assert_eq!((run.code, &run.json()["files"][0]["findings"]), (0, &json!([])));
+    let run = ogi(["rollup", PARENT, "rollup/offices", "--format", "json", "--select", "rollup-"]);
+    let json = run.json();
+    let findings = json["files"][0]["findings"].as_array().unwrap();
+    assert_eq!((run.code, findings.len()), (1, 1));
+    assert_eq!(findings[0]["cell"], cell("active_disclosure", "licensing", "decisions"));
+    assert_eq!((&findings[0]["observed"], &findings[0]["expected"]), (&json!(916), &json!(925)));
+}
+
+/// Nothing is equal to what nobody knows, but less than what is known is wrong.
+#[test]
+fn a_child_without_a_report_makes_bounds() {
+    let args = ["rollup", PARENT, "rollup/offices", "--expect", "rollup/expected.txt"];
+    let run = ogi([args[0], args[1], args[2], args[3], args[4], "--lang", "en"]);
+    assert_eq!(run.code, 1);
+    insta::assert_snapshot!("rollup-missing-en", run.out);
+
+    let folder = folder("rollup-bad");
+    fs::copy(examples().join(PARENT), folder.join("parent.md")).unwrap();
+    fs::write(folder.join("child.txt"), "关于放假的通知\n").unwrap();
+    let run = ogi_in(&folder, ["rollup", "parent.md", "child.txt", "--format", "json"]);
+    let json = run.json();
+    assert_eq!((run.code, json["files"].as_array().unwrap().len()), (2, 2));
+    assert_eq!(json["files"][1]["error"]["kind"], "not-a-report");
+    let run = ogi_in(&folder, ["rollup", "parent.md"]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.starts_with("没有写下级报告。"), "{}", run.err);
+}
+
+#[test]
+fn children_are_added_up_and_what_is_missing_is_told() {
+    let folder = folder("rollup-sum");
+    for name in ["education-bureau", "water-bureau", "willow-town"] {
+        let name = format!("{name}-2025.md");
+        fs::copy(examples().join("rollup/offices").join(&name), folder.join(name)).unwrap();
+    }
+    let run = ogi_in(
+        &folder,
+        ["rollup", "--sum", ".", "-o", "../rollup-sum.md", "--agency", "示例县人民政府"],
+    );
+    assert_eq!((run.code, &run.err[..]), (1, ""));
+    insta::assert_snapshot!("rollup-sum-zh", run.out);
+    let report = ogi_in(&folder, ["parse", "../rollup-sum.md"]).json();
+    assert_eq!(report["agency"], "示例县人民政府");
+    assert_eq!(report["active_disclosure"]["licensing"]["decisions"], 925);
+    assert_eq!(report["active_disclosure"]["fees"]["amount"], json!({"unreadable": "≥43.0"}));
+    assert_eq!(report["active_disclosure"]["rules"]["in_force"], Value::Null);
+
+    // All that is known.
+    let args = ["rollup", "--sum", "education-bureau-2025.md", "water-bureau-2025.md"];
+    let [a, b, c, d] = args;
+    let run = ogi_in(&folder, [a, b, c, d, "-o", "-", "--to", "json", "--lang", "en"]);
+    assert_eq!((run.code, &run.err[..]), (0, "all 198 totals are exact\n"));
+    assert_eq!(run.json()["active_disclosure"]["fees"]["amount"], "43.0");
+
+    // An input is no output.
+    let run = ogi_in(&folder, ["rollup", "--sum", ".", "-o", "willow-town-2025.md"]);
+    assert_eq!(run.code, 2);
+}

@@ -132,16 +132,6 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// Where words stand first in the source; where its figures begin if they do not stand there as such.
-    #[cold]
-    pub(crate) fn place_of_words(&self, words: &str) -> Option<Place> {
-        let span = self.subject.text().find(words).map(|start| (start, start + words.len()));
-        let in_text = span.and_then(|(start, end)| {
-            Some(Place::Text { start: start.try_into().ok()?, end: end.try_into().ok()? })
-        });
-        in_text.or_else(|| TableId::ALL.iter().find_map(|table| self.place_of_table(*table)))
-    }
-
     /// Where the figures of a table begin.
     #[cold]
     pub(crate) fn place_of_table(&self, table: TableId) -> Option<Place> {

@@ -1,6 +1,6 @@
 //! `rollup-missing`: every child has a report.
 
-use ogi_model::Edition;
+use ogi_model::{Edition, Field};
 
 use super::ROLLUP;
 use crate::rollup::Family;
@@ -33,6 +33,7 @@ fn judge(run: &mut Run<'_>, family: &Family<'_>) {
     for member in family.members() {
         if member.is_missing() {
             run.fail(Failure {
+                place: run.subject().field(Field::Agency).cloned(),
                 arguments: &[("child", Message::same(&member.name)), ("year", year.clone())],
                 ..Failure::default()
             });

@@ -1,6 +1,6 @@
 //! `rollup-twice`: no child is counted twice.
 
-use ogi_model::Edition;
+use ogi_model::{Edition, Field};
 
 use super::ROLLUP;
 use crate::rollup::Family;
@@ -30,6 +30,7 @@ fn judge(run: &mut Run<'_>, family: &Family<'_>) {
         if member.is_there_twice() {
             let count = Message::same(member.reports().len());
             run.fail(Failure {
+                place: run.subject().field(Field::Agency).cloned(),
                 arguments: &[("child", Message::same(&member.name)), ("count", count)],
                 ..Failure::default()
             });

@@ -1,6 +1,6 @@
 //! `series-gap`: no year is left out.
 
-use ogi_model::Edition;
+use ogi_model::{Edition, Field};
 
 use super::HABIT;
 use crate::run::{Failure, Run};
@@ -39,7 +39,7 @@ fn judge(run: &mut Run<'_>, years: &Years<'_>) {
         Message { zh: format!("{first}年至{to}年"), en: format!("{first} to {to}") }
     };
     run.fail(Failure {
-        place: run.place_of_words(&year.to_string()),
+        place: run.subject().field(Field::Year).cloned(),
         arguments: &[
             ("last", Message::same(last)),
             ("year", Message::same(year)),

@@ -1,6 +1,6 @@
 //! `series-reused-text`: narrative is written anew.
 
-use ogi_model::{Edition, Section};
+use ogi_model::{Edition, Field, Section};
 
 use super::HABIT;
 use crate::run::{Failure, Run};
@@ -28,7 +28,8 @@ pub(super) static RULE: Rule = Rule {
 fn judge(run: &mut Run<'_>, years: &Years<'_>) {
     let report = run.report();
     let last = report.year.and_then(|year| years.of(years.last(year)?));
-    for section in Section::ALL.iter().filter(|it| it.table().is_none()) {
+    for section in Section::ALL {
+        let Some(field) = Field::of_section(*section) else { continue };
         let texts =
             last.and_then(|it| Some((report.narrative(*section)?, it.narrative(*section)?)));
         let thresholds = run.policy.thresholds;
@@ -37,7 +38,7 @@ fn judge(run: &mut Run<'_>, years: &Years<'_>) {
             None => run.not_applicable(1),
             Some(it) if it.percent() < thresholds.reused_text_percent as usize => run.pass(),
             Some(it) => run.fail(Failure {
-                place: it.first.and_then(|words| run.place_of_words(words)),
+                place: it.first.and_then(|words| run.subject().words(field, words)),
                 arguments: &[
                     ("section", names::section(report, *section)),
                     ("percent", Message::same(it.percent())),
@@ -98,8 +99,11 @@ mod tests {
         let [old, new] = reports.map(|it| reading(it, vec![]));
         let mut new = new;
         new.text = format!("五、\n{}", text(2024, 0..12)).into();
+        let (start, end) = ("五、\n".len() as u32, new.text.len() as u32);
+        new.sources.set_field(Field::Problems, ogi_model::Place::Text { start, end });
         let outcomes = crate::check_series([&old, &new], &crate::rules::tests::only(&RULE));
         let place = outcomes[1].findings[0].place.clone().unwrap();
-        assert_eq!(place.span().unwrap().start, "五、\n".len());
+        let first = text(2024, 0..1);
+        assert_eq!(&new.text[place.span().unwrap()], first.trim_end_matches('。'));
     }
 }

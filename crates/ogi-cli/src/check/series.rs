@@ -5,7 +5,7 @@ use std::io::Write;
 
 use ogi::check::check_series;
 use ogi::terminal::{Language, visible};
-use ogi::{Outcome, Reading};
+use ogi::{Outcome, Reading, Report};
 
 use super::file::{Checked, Task};
 use crate::problem::Problem;
@@ -60,15 +60,15 @@ impl Series {
     pub(super) fn tell(&self, language: Language) -> Result<(), Problem> {
         let mut out = output::stdout();
         for agency in &self.agencies {
-            let reports =
-                || agency.iter().filter_map(|n| Some(&self.files[*n].1.as_ref().ok()?.report));
-            let mut names: Vec<_> = reports().filter_map(|it| it.agency.as_deref()).collect();
-            names.sort_unstable();
+            let mut reports: Vec<_> = agency
+                .iter()
+                .filter_map(|n| Some(&self.files[*n].1.as_ref().ok()?.report))
+                .collect();
+            reports.sort_by_key(|it| it.year);
+            let mut names: Vec<_> = reports.iter().filter_map(|it| it.agency.as_deref()).collect();
             names.dedup();
-            let mut years: Vec<_> = reports().map(|it| it.year).collect();
-            years.sort_unstable();
-            let year = |it: &Option<u16>| it.map_or_else(|| "?".to_owned(), |it| it.to_string());
-            let years: Vec<_> = years.iter().map(year).collect();
+            let year = |it: &&Report| it.year.map_or_else(|| "?".to_owned(), |it| it.to_string());
+            let years: Vec<_> = reports.iter().map(year).collect();
             let line = match language {
                 Language::Zh => format!("{}：{}", names.join("、"), years.join("、")),
                 Language::En => format!("{}: {}", names.join(", "), years.join(", ")),

@@ -12,9 +12,10 @@ pub(super) fn of(
     comparison: &Comparison,
     language: Language,
 ) -> String {
+    let colon = language.pick("：", ": ");
     let who = |path: &str, report| {
         let who = summary::who(report, language);
-        format!("{}{}{path}", who.trim_end_matches(['，', ',']), language.pick("：", ": "))
+        format!("{}{colon}{path}", who.trim_end_matches(['，', ',']))
     };
     let (from, to) = (who(old_path, old), who(new_path, new));
     let mut text = format!("  {from}\n→ {to}\n\n");
@@ -30,7 +31,7 @@ pub(super) fn of(
         let (from, to) = (printed(&change.from, language), printed(&change.to, language));
         let figure = comparison.figures.iter().find(|it| it.cell == change.cell);
         let moved = figure.map_or_else(String::new, moved);
-        text += &format!("  {}: {from} → {to}{moved}\n", language.of(&name));
+        text += &format!("  {}{colon}{from} → {to}{moved}\n", language.of(&name));
     }
     text += &findings(&comparison.broken, language.pick("新出现的问题", "newly broken"), language);
     text += &findings(&comparison.mended, language.pick("已消除的问题", "mended"), language);

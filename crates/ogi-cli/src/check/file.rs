@@ -79,7 +79,12 @@ impl Checked {
         }
     }
 
-    pub(super) fn of_report(path: String, reading: Reading, outcome: Outcome, task: Task<'_>) -> Self {
+    pub(super) fn of_report(
+        path: String,
+        reading: Reading,
+        outcome: Outcome,
+        task: Task<'_>,
+    ) -> Self {
         let report = &reading.report;
         let of_file = || FileOutcome::new(&path, &reading, &outcome);
         Self {

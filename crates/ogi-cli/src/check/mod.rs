@@ -5,6 +5,7 @@ mod print;
 mod series;
 
 use std::fs;
+use std::io::Write;
 
 use ogi::check::{Waiver, Waivers};
 use ogi::terminal::Language;
@@ -36,9 +37,12 @@ pub(crate) fn run(args: &args::Check, language: Language) -> Result<Verdict, Pro
     let batch = Batch::new(paths, task);
     let verdict = if args.series {
         let series = series::read(args)?;
+        let whose = series.in_words(language);
         let verdict = batch.print(&mut series.check(task))?;
         if matches!(args.format, CheckFormat::Text) {
-            series.tell(language)?;
+            let mut out = output::stdout();
+            out.write_all(whose.as_bytes())?;
+            out.flush()?;
         }
         verdict
     } else {

@@ -1,7 +1,6 @@
 //! `ogi check --series`: the years of each agency beside one another. All files are read before the first is judged.
 
 use std::collections::BTreeMap;
-use std::io::Write;
 
 use ogi::check::check_series;
 use ogi::terminal::{Language, visible};
@@ -9,7 +8,7 @@ use ogi::{Outcome, Reading, Report};
 
 use super::file::{Checked, Task};
 use crate::problem::Problem;
-use crate::{args, batch, inputs, output, policy, source};
+use crate::{args, batch, inputs, policy, source};
 
 /// All that was read, and which of it is of one agency.
 pub(super) struct Series {
@@ -39,26 +38,25 @@ fn readings(
 
 impl Series {
     /// Judges each agency; the results are in the order of the files.
-    pub(super) fn check(&self, task: Task<'_>) -> impl Iterator<Item = Checked> {
+    pub(super) fn check(self, task: Task<'_>) -> impl Iterator<Item = Checked> {
         let mut outcomes: BTreeMap<usize, Outcome> = BTreeMap::new();
         for agency in &self.agencies {
             let reports = agency.iter().filter_map(|n| self.files[*n].1.as_ref().ok());
             outcomes.extend(agency.iter().copied().zip(check_series(reports, task.policy)));
         }
-        self.files.iter().enumerate().map(move |(n, (path, reading))| {
-            match (reading, outcomes.get(&n)) {
-                (Ok(reading), Some(outcome)) => Checked::of_report(path, reading, outcome, task),
-                (Ok(reading), None) => {
-                    Checked::of_report(path, reading, &ogi::check(reading, task.policy), task)
-                }
-                (Err(problem), _) => Checked::of_problem(path, problem, task),
+        self.files.into_iter().enumerate().map(move |(n, (path, reading))| match reading {
+            Ok(reading) => {
+                let outcome =
+                    outcomes.remove(&n).unwrap_or_else(|| ogi::check(&reading, task.policy));
+                Checked::of_report(path, reading, outcome, task)
             }
+            Err(problem) => Checked::of_problem(&path, &problem, task),
         })
     }
 
-    /// Says whose years were checked together, so that a name that was not recognised is seen.
-    pub(super) fn tell(&self, language: Language) -> Result<(), Problem> {
-        let mut out = output::stdout();
+    /// Whose years are checked together, a line each, so that a name that was not recognised is seen.
+    pub(super) fn in_words(&self, language: Language) -> String {
+        let mut text = String::new();
         for agency in &self.agencies {
             let mut reports: Vec<_> = agency
                 .iter()
@@ -69,13 +67,11 @@ impl Series {
             names.dedup();
             let year = |it: &&Report| it.year.map_or_else(|| "?".to_owned(), |it| it.to_string());
             let years: Vec<_> = reports.iter().map(year).collect();
-            let line = match language {
-                Language::Zh => format!("{}：{}", names.join("、"), years.join("、")),
-                Language::En => format!("{}: {}", names.join(", "), years.join(", ")),
+            text += &match language {
+                Language::Zh => format!("{}：{}\n", names.join("、"), years.join("、")),
+                Language::En => format!("{}: {}\n", names.join(", "), years.join(", ")),
             };
-            writeln!(out, "{}", visible(&line))?;
         }
-        out.flush()?;
-        Ok(())
+        visible(&text).into_owned()
     }
 }

@@ -1,5 +1,7 @@
 //! The children of a parent, each once.
 
+use std::collections::BTreeMap;
+
 use ogi_model::{Cell, CellId, Report};
 
 use super::Child;
@@ -25,14 +27,15 @@ impl<'a> Family<'a> {
         children: impl IntoIterator<Item = C>,
     ) -> Self {
         let mut members: Vec<Member<'_>> = Vec::new();
+        let mut known: BTreeMap<String, usize> = BTreeMap::new();
         for Child { name, subject } in children.into_iter().map(Into::into) {
-            let folded = agency::fold(&name);
+            let new = members.len();
             // Nobody knows whether two without a name are the same.
-            let same = members
-                .iter()
-                .position(|it| !folded.is_empty() && agency::fold(&it.name) == folded);
-            let at = same.unwrap_or(members.len());
-            if same.is_none() {
+            let at = match agency::fold(&name) {
+                folded if folded.is_empty() => new,
+                folded => *known.entry(folded).or_insert(new),
+            };
+            if at == new {
                 members.push(Member { name, reports: Vec::new(), other_year: None });
             }
             let Some(report) = subject.map(|it| it.report()) else { continue };

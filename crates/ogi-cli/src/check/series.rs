@@ -65,6 +65,10 @@ impl Series {
             reports.sort_by_key(|it| it.year);
             let mut names: Vec<_> = reports.iter().filter_map(|it| it.agency.as_deref()).collect();
             names.dedup();
+            if names.is_empty() {
+                // Nobody says whose it is, so it stands alone.
+                names.extend(agency.iter().map(|n| self.files[*n].0.as_str()));
+            }
             let year = |it: &&Report| it.year.map_or_else(|| "?".to_owned(), |it| it.to_string());
             let years: Vec<_> = reports.iter().map(year).collect();
             text += &match language {

@@ -30,6 +30,7 @@ const EXAMPLES: &str = "\
   ogi parse 年报.txt > 年报.json       读成 JSON | read into JSON
   ogi convert 年报.txt -o 年报.md      转成 Markdown | turn into Markdown
   ogi convert 2025/ -o 网页/ --to html 转换整个文件夹 | convert a folder
+  ogi new --from 年报.txt -o 新.docx   新建下一年的报告 | start next year's report
   ogi rules t3-balance                 看一条规则 | show a rule
 
 核对的退出码 | Exit code of check:
@@ -84,6 +85,14 @@ pub(crate) enum Command {
     /// 1 不符，或有的只是下限 | not accepted, or lower bounds, 2 有文件无法读取 | something was not read
     #[command(verbatim_doc_comment)]
     Rollup(crate::rollup::Rollup),
+    /// 新建空白报告 | Write a blank form
+    ///
+    /// 格式由文件名判断（.docx .xlsx .html .txt .md .json）；XLSX 的总计是公式，填完各项后自动显示。
+    /// --from 上年报告：填好机关、年份、上年结转和现行有效件数（注明“上年数”，待更新）。不会覆盖已有文件。
+    /// The file name tells the format; totals of a workbook are formulas that wait for their parts. --from LAST fills in
+    /// agency, year, what was carried in, and the stock of documents (marked 上年数). Never overwrites a file.
+    #[command(verbatim_doc_comment)]
+    New(crate::new::New),
     /// 导出全部数字，每个数字一行 | Export all figures, one a row
     ///
     /// 机关、年份、表、行、列（中英文）、原文、数值、状态、位置。不会把空白写成0。

@@ -15,6 +15,7 @@ mod convert;
 mod export;
 mod indicators;
 mod inputs;
+mod new;
 mod output;
 mod parse;
 mod policy;
@@ -41,6 +42,7 @@ fn main() -> ExitCode {
         Command::Convert(args) => convert::run(args, language),
         Command::Compare(args) => compare::run(args, language),
         Command::Rollup(args) => rollup::run(args, language),
+        Command::New(args) => new::run(args, language),
         Command::Export(args) => export::run(args, language),
         Command::Indicators(args) => indicators::run(args, language),
         Command::Chart(args) => chart::run(args, language),

@@ -24,6 +24,14 @@ pub(crate) enum Problem {
     NotOurJson(serde_json::Error),
     /// A file name that tells no format.
     FormatUnknown,
+    /// Nothing tells whose report a new one is, or of which year.
+    Nameless,
+    /// The report to start from is not of the year before.
+    NotLastYear(Option<u16>),
+    /// No report can be of this year.
+    NoSuchYear(ogi::model::BuildError),
+    /// The file to write is there already.
+    Exists,
     /// What is no text was to be written to a terminal.
     NotForTerminals,
     /// The output is the input.
@@ -79,6 +87,10 @@ impl Problem {
             Self::NoReport(error) => error.kind(),
             Self::NotOurJson(_) => "json",
             Self::FormatUnknown => "format-unknown",
+            Self::Nameless => "nameless",
+            Self::NotLastYear(_) => "not-last-year",
+            Self::NoSuchYear(_) => "no-such-year",
+            Self::Exists => "exists",
             Self::NotForTerminals => "not-for-terminals",
             Self::SameFile => "same-file",
             Self::OneFileOnly => "one-file-only",
@@ -138,6 +150,19 @@ impl Problem {
             Self::FormatUnknown => {
                 pick("从文件名看不出格式", "the file name does not tell the format")
             }
+            Self::Nameless => pick(
+                "不知道是哪个机关、哪一年的报告",
+                "nothing tells whose report it is, or of which year",
+            ),
+            Self::NotLastYear(year) => {
+                let year = year.map_or_else(|| "?".to_owned(), |it| it.to_string());
+                match language {
+                    Language::Zh => format!("这是{year}年的报告，不是上一年的"),
+                    Language::En => format!("this report is of {year}, not of the year before"),
+                }
+            }
+            Self::NoSuchYear(error) => error.to_string(),
+            Self::Exists => pick("文件已经存在", "the file exists already"),
             Self::NotForTerminals => pick(
                 "这种格式不是文字，不能显示在终端上",
                 "this format is no text and cannot be shown on a terminal",
@@ -204,7 +229,11 @@ impl Problem {
                 "say it with --to (`ogi help convert` lists the formats)",
             ),
             Self::NotForTerminals => ("请用 -o 写到文件里", "write it to a file with -o"),
-            Self::SameFile => ("请换一个文件名", "choose another name"),
+            Self::Nameless => (
+                "请写 --agency 和 --year，或用 --from 指定上年报告",
+                "say --agency and --year, or --from with last year's report",
+            ),
+            Self::SameFile | Self::Exists => ("请换一个文件名", "choose another name"),
             Self::OneFileOnly => (
                 "多个文件请用 ogi check --format markdown",
                 "`ogi check --format markdown` takes several",

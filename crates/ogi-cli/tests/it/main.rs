@@ -6,6 +6,7 @@
 mod check;
 mod convert;
 mod export;
+mod new;
 mod parse;
 mod policy;
 mod program;

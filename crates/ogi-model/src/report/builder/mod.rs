@@ -1,5 +1,7 @@
 //! For programs that have the figures already.
 
+mod carry_over;
+
 use super::{Report, TableEdition};
 use crate::{AgencyKind, BuildError, Cell, CellId, Date, Edition, Form, Period, Section, TableId};
 
@@ -83,6 +85,26 @@ impl ReportBuilder {
             Section::Problems => self.report.problems = Some(text.into()),
             Section::OtherMatters => self.report.other_matters = Some(text.into()),
             Section::ActiveDisclosure | Section::Applications | Section::Disputes => {}
+        }
+        self
+    }
+
+    /// Puts the instructions of the blank form, `（文字描述）`, where narrative belongs that is not told.
+    ///
+    /// ```
+    /// use ogi_model::{Edition, Report};
+    ///
+    /// let form = Report::builder(Edition::E2021).agency("示例市民政局").year(2026).instructions().build()?;
+    /// assert_eq!(form.overview.as_deref(), Some("（文字描述）"));
+    /// # Ok::<(), ogi_model::BuildError>(())
+    /// ```
+    pub fn instructions(mut self) -> Self {
+        for section in Section::ALL {
+            if self.report.narrative(*section).is_none()
+                && let Some(instruction) = section.instruction()
+            {
+                self = self.narrative(*section, instruction);
+            }
         }
         self
     }

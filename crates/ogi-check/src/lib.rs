@@ -74,6 +74,7 @@ assert_eq!(likeliest.mends, [1, 2]);
 
 mod agency;
 mod cells;
+mod claims;
 mod compare;
 mod explain;
 mod indicators;
@@ -96,6 +97,7 @@ mod thresholds;
 mod words;
 
 pub use agency::{AliasTaken, Aliases};
+pub use claims::{ClaimVerdict, Unlinked, Verdict, verdicts};
 #[cfg(feature = "serde")]
 pub use compare::ComparedFiles;
 pub use compare::{CellChange, Comparison, YearOnYear, compare};

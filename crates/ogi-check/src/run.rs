@@ -1,10 +1,14 @@
 //! The rules at work: targets in, verdicts out.
 
+use core::cell::OnceCell;
+use std::sync::Arc;
+
 use ogi_model::{
-    Cell, CellId, Equality, EqualityId, NoteKind, Place, Reading, Report, TableId, Value,
+    Cell, CellId, Claim, Equality, EqualityId, NoteKind, Place, Reading, Report, TableId, Value,
 };
 use ogi_solve::{Figure, Figures};
 
+use crate::claims::{self, ClaimVerdict};
 use crate::explain;
 use crate::judge::Beside;
 use crate::{
@@ -49,6 +53,8 @@ pub(crate) struct Run<'a> {
     summary: Summary,
     findings: Vec<Finding>,
     unevaluated: Vec<Unevaluated>,
+    /// What the figures say about the claims of the text, once a rule asks.
+    verdicts: OnceCell<Arc<[ClaimVerdict]>>,
     /// The equalities of the form that are broken, and the rules that say so.
     broken: Vec<(EqualityId, &'static Rule)>,
 }
@@ -79,6 +85,7 @@ impl<'a> Run<'a> {
             summary: Summary::default(),
             findings: Vec::new(),
             unevaluated: Vec::new(),
+            verdicts: OnceCell::new(),
             broken: Vec::new(),
         }
     }
@@ -99,6 +106,17 @@ impl<'a> Run<'a> {
 
     pub(crate) const fn report(&self) -> &'a Report {
         self.subject.report()
+    }
+
+    /// What sentences say about figures.
+    pub(crate) fn claims(&self) -> &'a [Claim] {
+        self.subject.claims()
+    }
+
+    /// What the figures say about them, one verdict each.
+    pub(crate) fn verdicts(&self) -> Arc<[ClaimVerdict]> {
+        let verdicts = || claims::judge(self.subject, self).into();
+        Arc::clone(self.verdicts.get_or_init(verdicts))
     }
 
     /// Whether the report has a table, and the rule is for an edition of it.

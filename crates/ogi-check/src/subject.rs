@@ -1,6 +1,6 @@
 //! What is checked.
 
-use ogi_model::{CellId, Field, Note, NoteKind, Place, Reading, Report};
+use ogi_model::{CellId, Claim, Field, Note, NoteKind, Place, Reading, Report};
 
 /// What is checked: a reading, or a bare report.
 ///
@@ -22,6 +22,7 @@ impl<'a> From<&'a Reading> for Subject<'a> {
     fn from(reading: &'a Reading) -> Self {
         let has_source = !reading.text.is_empty()
             || !reading.notes.is_empty()
+            || !reading.claims.is_empty()
             || reading.sources.iter().next().is_some()
             || reading.sources.fields().next().is_some();
         Self { report: &reading.report, reading: has_source.then_some(reading) }
@@ -42,6 +43,11 @@ impl<'a> Subject<'a> {
     /// The text that text places point into; empty if there is none.
     pub fn text(&self) -> &'a str {
         self.reading.map_or("", |reading| &reading.text)
+    }
+
+    /// What sentences say about figures.
+    pub(crate) fn claims(&self) -> &'a [Claim] {
+        self.reading.map_or(&[], |reading| &reading.claims)
     }
 
     /// What is odd about the source.

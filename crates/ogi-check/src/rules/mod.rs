@@ -7,6 +7,7 @@ mod doc_edition_mixed;
 mod doc_edition_year;
 mod doc_heading_nonstandard;
 mod doc_label_nonstandard;
+mod doc_number_left_out;
 mod doc_other_agency;
 mod doc_period;
 mod doc_period_missing;
@@ -39,14 +40,23 @@ mod t3_row_sum;
 mod t4_blanks;
 mod t4_count;
 mod t4_sum;
+mod text_claim;
+mod text_fee;
+mod text_parts;
+mod text_percent;
+mod text_year;
+mod text_zero;
 
 mod blanks;
+#[cfg(test)]
+mod claims;
 mod count;
 mod editions;
 mod equality;
 mod follows;
 #[cfg(test)]
 pub(crate) mod tests;
+mod told;
 
 use crate::{Basis, BasisKind, Rule, Words};
 
@@ -76,6 +86,7 @@ pub static RULES: &[&Rule] = &[
     &doc_other_agency::RULE,
     &doc_cell_unreadable::RULE,
     &doc_cell_blank::RULE,
+    &doc_number_left_out::RULE,
     &t2_count::RULE,
     &t2_disclosed_total::RULE,
     &t2_rule_making::RULE,
@@ -88,6 +99,12 @@ pub static RULES: &[&Rule] = &[
     &t4_count::RULE,
     &t4_sum::RULE,
     &t4_blanks::RULE,
+    &text_claim::RULE,
+    &text_zero::RULE,
+    &text_parts::RULE,
+    &text_percent::RULE,
+    &text_year::RULE,
+    &text_fee::RULE,
     &series_gap::RULE,
     &series_restated::RULE,
     &series_carry_over::RULE,

@@ -43,6 +43,8 @@ struct List<'s> {
     whole: Mention<'s>,
     /// Whether nothing was told since it began.
     fresh: bool,
+    /// How many brackets are around it.
+    depth: usize,
 }
 
 /// Where the reading of a sentence is.
@@ -168,6 +170,10 @@ impl<'r> Reader<'r> {
     /// The number before 其中 becomes the whole of a list.
     fn begin_list(&self, at: &mut State<'_>) {
         let Some(whole) = at.latest else { return };
+        // Another 其中 at the same place splits the part before it, or the whole once more: nobody can tell.
+        if at.list.take().is_some_and(|it| !it.fresh && it.depth == at.brackets.len()) {
+            return;
+        }
         if !matches!(whole.quantity.said, Said::Count(_)) || at.compared || at.future {
             return;
         }
@@ -176,7 +182,7 @@ impl<'r> Reader<'r> {
             Some(About::Figures { any_of, .. }) => any_of.clone(),
             _ => Vec::new(),
         };
-        at.list = Some(List { whole, fresh: true });
+        at.list = Some(List { whole, fresh: true, depth: at.brackets.len() });
     }
 
     /// The claim on the whole of the list.

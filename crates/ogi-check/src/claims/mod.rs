@@ -1,0 +1,273 @@
+//! Claims of sentences against the figures of the report.
+
+mod figures;
+mod interval;
+mod parts;
+mod share;
+mod told;
+
+use ogi_model::{About, CellSum, Claim, Decimal, Hedge, Said, Scope};
+use ogi_solve::{Figure, Figures};
+
+use crate::{Subject, Words};
+
+use figures::{Known, is_outcome};
+use interval::{Interval, allowed};
+pub(crate) use parts::Parts;
+use told::Told;
+
+/// What the figures of a report say about a claim of its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ClaimVerdict {
+    /// The claim, by its number in [`Reading::claims`](ogi_model::Reading::claims).
+    pub claim: usize,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// What the figures come to, for each sum that the claim may mean; `None` where figures are missing.
+    pub figures: Vec<Option<i128>>,
+}
+
+/// Whether figures bear a claim out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Verdict {
+    /// They do, in one of the ways that the words can be meant.
+    Agree,
+    /// They do not, in no way that the words can be meant.
+    Contradict,
+    /// It speaks of other figures: of other bodies, or of more than this report counts.
+    OtherScope,
+    /// Nobody can say.
+    Unlinked(Unlinked),
+}
+
+/// Why nobody can say whether figures bear a claim out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+#[non_exhaustive]
+pub enum Unlinked {
+    /// The form does not count it.
+    NotInForm,
+    /// Figures are blank, unreadable or not there, and could bear it out.
+    FiguresMissing,
+    /// The figures differ, but the words may mean something near them: a doubt is no contradiction.
+    Doubtful,
+    /// It speaks of another year.
+    OtherYear,
+    /// Its number is left out.
+    NumberLeftOut,
+}
+
+impl Verdict {
+    /// Its name in JSON: `agree`, `contradict`, `other-scope` or `unlinked`.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Agree => "agree",
+            Self::Contradict => "contradict",
+            Self::OtherScope => "other-scope",
+            Self::Unlinked(_) => "unlinked",
+        }
+    }
+
+    /// In words.
+    pub const fn words(self) -> Words {
+        match self {
+            Self::Agree => Words { zh: "与表中数字一致", en: "agrees with the figures" },
+            Self::Contradict => {
+                Words { zh: "与表中数字不一致", en: "contradicts the figures" }
+            }
+            Self::OtherScope => Words {
+                zh: "所说范围与本报告不同",
+                en: "speaks of figures that are not this report's",
+            },
+            Self::Unlinked(reason) => reason.words(),
+        }
+    }
+}
+
+impl Unlinked {
+    /// In words.
+    pub const fn words(self) -> Words {
+        match self {
+            Self::NotInForm => {
+                Words { zh: "表中没有对应的数字", en: "the form does not count this" }
+            }
+            Self::FiguresMissing => Words {
+                zh: "表中数字空缺，无法比对",
+                en: "figures are missing, so nobody can say",
+            },
+            Self::Doubtful => Words {
+                zh: "与表中数字不同，但所指可能并非同一范围",
+                en: "differs from the figures, but may mean something else",
+            },
+            Self::OtherYear => Words { zh: "说的是其他年度", en: "speaks of another year" },
+            Self::NumberLeftOut => Words { zh: "漏写数字", en: "its number is left out" },
+        }
+    }
+}
+
+/// Compares the claims of a reading with its figures: one verdict each, in their order.
+///
+/// A claim is compared with all that its cells allow: a blank is not 0, but what the equalities leave it. If one
+/// of the sums that the words can mean bears it out, it agrees. It contradicts only if it speaks of this
+/// report's own figures of this year, in words that mean one of its sums for certain, and none can be what it says.
+///
+/// ```
+/// use ogi_check::{Verdict, verdicts};
+/// use ogi_model::{About, CellId, CellSum, Claim, Column, Edition, Hedge, Place, Reading, Report, Row, Said, Scope};
+///
+/// let total = CellId::new(Row::Reconsideration, Column::Total);
+/// let report = Report::builder(Edition::E2021).agency("示例市民政局").year(2025).set(total, 3).build()?;
+/// let claim = |count| Claim {
+///     printed: format!("政府信息公开行政复议{count}件"),
+///     about: About::Figures { any_of: vec![CellSum::of([total])], firm: true },
+///     value: Said::Count(count),
+///     hedge: Hedge::Exact,
+///     scope: Scope::Own,
+///     year: Some(2025),
+///     of: None,
+///     place: Place::Text { start: 0, end: 0 },
+/// };
+/// let reading = Reading { claims: vec![claim(3), claim(4)], ..Reading::of_report(report) };
+/// let verdicts: Vec<_> = verdicts(&reading).iter().map(|it| it.verdict).collect();
+/// assert_eq!(verdicts, [Verdict::Agree, Verdict::Contradict]);
+/// # Ok::<(), ogi_model::BuildError>(())
+/// ```
+pub fn verdicts<'a>(subject: impl Into<Subject<'a>>) -> Vec<ClaimVerdict> {
+    let subject = subject.into();
+    let report = subject.report();
+    judge(subject, &|cell| Figure::from(&report[cell]))
+}
+
+/// The same with figures as a policy wants them read.
+pub(crate) fn judge(subject: Subject<'_>, figures: &impl Figures) -> Vec<ClaimVerdict> {
+    let claims = subject.claims();
+    if claims.is_empty() {
+        return Vec::new();
+    }
+    let (known, told) = (Known::new(subject.report(), figures), Told::new(claims));
+    let year = subject.report().year;
+    let verdict = |(n, claim): (usize, &Claim)| ClaimVerdict {
+        claim: n,
+        verdict: of(&known, &told, claim, year),
+        figures: sums(claim).iter().map(|it| known.sum(it).only()).collect(),
+    };
+    claims.iter().enumerate().map(verdict).collect()
+}
+
+/// The lists of parts that tell all of their whole.
+pub(crate) fn parts(subject: Subject<'_>, figures: &impl Figures) -> Vec<Parts> {
+    let claims = subject.claims();
+    if claims.is_empty() {
+        return Vec::new();
+    }
+    parts::lists(&Known::new(subject.report(), figures), &Told::new(claims))
+}
+
+pub(crate) fn sums(claim: &Claim) -> &[CellSum] {
+    match &claim.about {
+        About::Figures { any_of, .. } => any_of,
+        _ => &[],
+    }
+}
+
+fn of(known: &Known<'_>, told: &Told<'_>, claim: &Claim, year: Option<u16>) -> Verdict {
+    let (any_of, firm) = match &claim.about {
+        About::Share { .. } => {
+            return in_scope(claim, year, true, share::judge(known, told, claim));
+        }
+        About::Change { .. } => return Verdict::Unlinked(Unlinked::OtherYear),
+        About::ProcessingFee | About::Other { .. } => {
+            let left_out = claim.value == Said::LeftOut;
+            let reason = if left_out { Unlinked::NumberLeftOut } else { Unlinked::NotInForm };
+            return Verdict::Unlinked(reason);
+        }
+        About::Figures { any_of, firm } => (any_of, *firm),
+    };
+    let verdict = match claim.value {
+        Said::LeftOut => return Verdict::Unlinked(Unlinked::NumberLeftOut),
+        Said::Money(amount) => money(known, any_of, amount, claim.hedge),
+        _ => match allowed(claim) {
+            Some(allowed) => count(known, told.claims, claim, any_of, allowed),
+            None => Verdict::Unlinked(Unlinked::NotInForm),
+        },
+    };
+    in_scope(claim, year, firm, verdict)
+}
+
+/// A claim contradicts only where it is about this report for certain.
+fn in_scope(claim: &Claim, year: Option<u16>, firm: bool, verdict: Verdict) -> Verdict {
+    let other_year = claim.year.zip(year).is_some_and(|(told, year)| told != year);
+    let is_share = matches!(claim.about, About::Share { .. });
+    match (claim.scope, verdict) {
+        _ if other_year => Verdict::Unlinked(Unlinked::OtherYear),
+        (Scope::Others, _) => Verdict::OtherScope,
+        // A share is of what the sentence itself names.
+        (Scope::Own, _) | (_, Verdict::Agree) => match verdict {
+            Verdict::Contradict if !firm => Verdict::Unlinked(Unlinked::Doubtful),
+            verdict => verdict,
+        },
+        _ if is_share => verdict,
+        (Scope::Region | Scope::Unknown, _) => Verdict::OtherScope,
+    }
+}
+
+fn count(
+    known: &Known<'_>,
+    claims: &[Claim],
+    claim: &Claim,
+    any_of: &[CellSum],
+    allowed: Interval,
+) -> Verdict {
+    let meant: Vec<_> = any_of.iter().map(|it| known.sum(it)).collect();
+    if meant.iter().any(|it| it.only().is_some() && it.meets(allowed)) {
+        return Verdict::Agree;
+    }
+    if meant.iter().any(|it| it.meets(allowed)) {
+        return Verdict::Unlinked(Unlinked::FiguresMissing);
+    }
+    // A zero is the same for all that is narrower.
+    let told_some = allowed.least > 0;
+    let near = |it: &CellSum| known.sum(it).meets(allowed);
+    let narrower = any_of.iter().flat_map(|it| known.narrower(it));
+    let by_parts = any_of.iter().flat_map(|it| known.by_parts(it));
+    if told_some && narrower.chain(by_parts).any(|it| near(&it))
+        || is_of_new_ones(known, claims, claim, allowed)
+    {
+        return Verdict::Unlinked(Unlinked::Doubtful);
+    }
+    Verdict::Contradict
+}
+
+/// Whether it may tell the results of what was newly received alone, while the table has those of what was carried
+/// in as well.
+fn is_of_new_ones(known: &Known<'_>, claims: &[Claim], claim: &Claim, allowed: Interval) -> bool {
+    let whole = claim.of.and_then(|it| claims.get(it));
+    let of_concluded =
+        whole.is_some_and(|it| it.cells().any(|cell| cell.row() == ogi_model::Row::Concluded));
+    let without_old = |it: &CellSum| {
+        let sum = known.sum(it);
+        let old = Interval { least: 0, ..known.carried_in() };
+        it.plus.iter().all(|cell| is_outcome(*cell)) && sum.minus(old).meets(allowed)
+    };
+    !of_concluded && sums(claim).iter().any(without_old)
+}
+
+/// An amount in 万元, told in its own unit: rounded either way, or cut off.
+fn money(known: &Known<'_>, any_of: &[CellSum], told: Decimal, hedge: Hedge) -> Verdict {
+    let Some(amounts) = any_of.iter().map(|it| known.money(it)).collect::<Option<Vec<_>>>() else {
+        return Verdict::Unlinked(Unlinked::FiguresMissing);
+    };
+    let fits = |amount: &Decimal| {
+        let scale = told.scale().min(amount.scale());
+        let unit = Decimal::new(1, scale);
+        let off = (told - *amount).abs();
+        match hedge {
+            Hedge::Exact => off < unit,
+            Hedge::About | Hedge::Over => off <= unit.max(told / Decimal::TEN),
+            Hedge::AtLeast => *amount >= told,
+            Hedge::AtMost => *amount <= told,
+        }
+    };
+    if amounts.iter().any(fits) { Verdict::Agree } else { Verdict::Contradict }
+}

@@ -1,0 +1,118 @@
+//! Lists of parts: whether they can be parts of their whole.
+
+use ogi_model::{About, CellId, CellSum, Claim, Hedge, Said, Scope};
+
+use super::figures::Known;
+use super::told::Told;
+
+/// A list of parts that tells all of its whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Parts {
+    /// The claim on the whole.
+    pub(crate) whole: usize,
+    /// What it says.
+    pub(crate) told: i64,
+    /// What its parts come to.
+    pub(crate) sum: i64,
+    /// The claims on the parts.
+    pub(crate) parts: Vec<usize>,
+}
+
+impl Parts {
+    pub(crate) const fn add_up(&self) -> bool {
+        self.told == self.sum
+    }
+}
+
+/// The lists that have all the parts of their whole, once each.
+pub(super) fn lists(known: &Known<'_>, told: &Told<'_>) -> Vec<Parts> {
+    let claims = told.claims;
+    let mut lists = Vec::new();
+    for (n, whole) in claims.iter().enumerate() {
+        let all: Vec<_> = told.parts[n].iter().map(|it| (*it, &claims[*it])).collect();
+        let Some(value) = exact(whole).filter(|_| !all.is_empty()) else { continue };
+        let parts = match &whole.about {
+            About::Other { .. } => told_parts(&all),
+            About::Figures { any_of, .. } => {
+                of_cells(known, any_of, &all).or_else(|| told_parts(&all))
+            }
+            _ => None,
+        };
+        let Some(parts) = parts else { continue };
+        let sum = parts.iter().filter_map(|it| exact(&claims[*it])).sum();
+        let list = Parts { whole: n, told: value, sum, parts };
+        if list.add_up() || !may_differ(known, whole, &list) {
+            lists.push(list);
+        }
+    }
+    lists
+}
+
+/// The parts of a list, if they have all of whichever sum the whole means. One with something taken away is never
+/// more than the others.
+fn of_cells(known: &Known<'_>, any_of: &[CellSum], all: &[(usize, &Claim)]) -> Option<Vec<usize>> {
+    let mut meant =
+        any_of.iter().filter(|it| it.minus.is_empty()).map(|it| partition(known, it, all));
+    let first = meant.next()??;
+    meant.all(|it| it.as_ref() == Some(&first)).then_some(first)
+}
+
+/// The parts of a list that ends with the rest (其他): then it has all of them.
+fn told_parts(all: &[(usize, &Claim)]) -> Option<Vec<usize>> {
+    let (_, last) = all.last()?;
+    let rest = matches!(last.about, About::Other { rest: true });
+    let others =
+        |it: &(usize, &Claim)| matches!(it.1.about, About::Other { .. }) && exact(it.1).is_some();
+    (rest && all.len() > 1 && all.iter().all(others)).then(|| all.iter().map(|it| it.0).collect())
+}
+
+/// The parts whose cells are all those of the whole, each once.
+fn partition(known: &Known<'_>, whole: &CellSum, all: &[(usize, &Claim)]) -> Option<Vec<usize>> {
+    let mut left = known.leaves(whole)?;
+    let mut parts = Vec::new();
+    for (n, claim) in all {
+        let About::Figures { any_of, .. } = &claim.about else { continue };
+        let fitting = any_of.iter().find_map(|it| {
+            let leaves = known.leaves(it)?;
+            leaves.iter().all(|leaf| left.contains(leaf)).then_some(leaves)
+        });
+        let touches = || {
+            any_of
+                .iter()
+                .flat_map(|it| known.leaves(it))
+                .flatten()
+                .any(|it| is_of(known, whole, it))
+        };
+        match fitting {
+            Some(leaves) => {
+                exact(claim)?;
+                left.retain(|it| !leaves.contains(it));
+                parts.push(*n);
+            }
+            // Told twice, or split in two ways.
+            None if touches() => return None,
+            None => {}
+        }
+    }
+    (left.is_empty() && parts.len() > 1).then_some(parts)
+}
+
+fn is_of(known: &Known<'_>, whole: &CellSum, cell: CellId) -> bool {
+    known.leaves(whole).is_some_and(|it| it.contains(&cell))
+}
+
+/// Whether the whole may be told of something else than its parts are: without what was carried in, say.
+fn may_differ(known: &Known<'_>, whole: &Claim, list: &Parts) -> bool {
+    let About::Figures { any_of, firm } = &whole.about else { return false };
+    let meant = any_of.iter().any(|it| known.sum(it).only() == Some(list.sum.into()));
+    // The parts of all that the whole may count are never fewer than it.
+    !firm || list.sum > list.told && (meant || any_of.len() > 1 && whole.scope != Scope::Own)
+}
+
+fn exact(claim: &Claim) -> Option<i64> {
+    match (claim.value, claim.hedge) {
+        (Said::Count(n), Hedge::Exact) => Some(n),
+        (Said::None, _) => Some(0),
+        _ => None,
+    }
+}

@@ -1,0 +1,84 @@
+//! `text-fee`: the processing fee is not more than all fees.
+
+use ogi_model::{About, CellId, Column, Edition, Row, Said, Scope};
+
+use super::HABIT;
+use super::told;
+use crate::run::{Failure, Run};
+use crate::{Judge, Message, Rule, Severity, Words};
+
+pub(super) static RULE: Rule = Rule {
+    id: "text-fee",
+    title: Words {
+        zh: "信息处理费与表二收费不符",
+        en: "The processing fee does not fit table two",
+    },
+    statement: Words {
+        zh: "第六部分所述信息处理费不应多于表二的行政事业性收费金额",
+        en: "The fee for processing information, told in part six, is not more than the fees of table two",
+    },
+    message: Words {
+        zh: "“{printed}”（{told}万元）多于表二行政事业性收费的{fees}万元",
+        en: "“{printed}” ({told} 万元) is more than the fees of table two, {fees} 万元",
+    },
+    basis: HABIT,
+    editions: &[Edition::E2021],
+    severity: Severity::Info,
+    since: "0.1.0",
+    judge: Judge::Report(judge),
+};
+
+const FEES: CellId = CellId::new(Row::Fees, Column::Amount);
+
+/// Each amount of the fee is a target.
+fn judge(run: &mut Run<'_>) {
+    for claim in run.claims() {
+        let (About::ProcessingFee, Said::Money(told)) = (&claim.about, claim.value) else {
+            continue;
+        };
+        let Some(fees) = run.cell(FEES).decimal().filter(|_| claim.scope != Scope::Others) else {
+            run.not_applicable(1);
+            continue;
+        };
+        if told <= fees {
+            run.pass();
+            continue;
+        }
+        run.fail(Failure {
+            cells: vec![FEES],
+            place: Some(claim.place.clone()),
+            arguments: &[
+                ("printed", told::quoted(claim)),
+                ("told", Message::same(told.normalize())),
+                ("fees", Message::same(fees)),
+            ],
+            ..Failure::default()
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ogi_model::Decimal;
+
+    use super::*;
+    use crate::rules::claims::{claim, reading};
+    use crate::rules::tests::{judge, tally};
+
+    #[test]
+    fn a_fee_is_among_the_fees() {
+        for (told, fees, tally_of) in [
+            ("0.3940", Some("96171.6"), [1, 0, 0, 0]),
+            ("0.3940", Some("0"), [0, 1, 0, 0]),
+            ("0.3940", None, [0, 0, 1, 0]),
+        ] {
+            let decimal = |it| Decimal::from_str_exact(it).unwrap();
+            let mut reading =
+                reading(vec![claim(About::ProcessingFee, Said::Money(decimal(told)))]);
+            reading.report.set(FEES, fees.map_or(ogi_model::Cell::Blank, |it| decimal(it).into()));
+            let outcome = judge(&RULE, &reading);
+            assert_eq!(tally(&outcome), tally_of);
+            assert!(outcome.findings.iter().all(|it| it.severity == Severity::Info));
+        }
+    }
+}

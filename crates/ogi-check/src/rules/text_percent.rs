@@ -1,0 +1,54 @@
+//! `text-percent`: percentages follow from numbers.
+
+use ogi_model::{About, Edition};
+
+use super::HABIT;
+use super::told;
+use crate::run::Run;
+use crate::{Judge, Rule, Severity, Words};
+
+pub(super) static RULE: Rule = Rule {
+    id: "text-percent",
+    title: Words { zh: "百分比与数字不符", en: "A percentage that does not follow" },
+    statement: Words {
+        zh: "文字中的百分比应由所述数字或表中数字得出，四舍五入或截去尾数均可",
+        en: "A percentage follows from the numbers told or those of the tables, rounded or cut off",
+    },
+    message: Words {
+        zh: "“{printed}”：以文中或表中的数字计算，均得不出这一百分比",
+        en: "“{printed}”: no numbers of the text or the tables give this percentage",
+    },
+    basis: HABIT,
+    editions: Edition::ALL,
+    severity: Severity::Warning,
+    since: "0.1.0",
+    judge: Judge::Report(judge),
+};
+
+/// Each share of figures of the form is a target.
+fn judge(run: &mut Run<'_>) {
+    told::each(run, |claim, _| matches!(claim.about, About::Share { .. }));
+}
+
+#[cfg(test)]
+mod tests {
+    use ogi_model::{CellSum, Decimal, Row, Said};
+
+    use super::*;
+    use crate::rules::claims::{claim, of, reading, total};
+    use crate::rules::tests::{judge, tally};
+
+    #[test]
+    fn rounded_or_cut_off_passes_anything_else_fails() {
+        // 4 granted of 13 concluded: 30.77 %.
+        for (told, tally_of) in
+            [("30.8", [1, 0, 0, 0]), ("30.7", [1, 0, 0, 0]), ("31.5", [0, 1, 0, 0])]
+        {
+            let share = About::Share { of: vec![CellSum::of([total(Row::Concluded)])] };
+            let percent = Said::Percent(Decimal::from_str_exact(told).unwrap());
+            let granted = claim(of([&[Row::Granted]]), Said::Count(4));
+            let share = ogi_model::Claim { of: Some(0), ..claim(share, percent) };
+            assert_eq!(tally(&judge(&RULE, &reading(vec![granted, share]))), tally_of, "{told}");
+        }
+    }
+}

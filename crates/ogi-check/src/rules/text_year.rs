@@ -1,0 +1,93 @@
+//! `text-year`: sentences name the year that they tell figures of.
+
+use ogi_model::{About, Claim, Edition, Hedge, Said, Scope};
+
+use super::HABIT;
+use super::told;
+use crate::run::{Failure, Run};
+use crate::{Judge, Message, Rule, Severity, Words};
+
+pub(super) static RULE: Rule = Rule {
+    id: "text-year",
+    title: Words { zh: "文字年份与报告年度不符", en: "Another year in a sentence" },
+    statement: Words {
+        zh: "叙述本年度数字的文字，所写年份应为报告年度",
+        en: "A sentence that tells figures of this year names this year",
+    },
+    message: Words {
+        zh: "“{printed}”是本年度的数字，所写年份却是{told}年，报告年度为{year}年",
+        en: "“{printed}” is a figure of this year, but names {told}; the report is of {year}",
+    },
+    basis: HABIT,
+    editions: Edition::ALL,
+    severity: Severity::Warning,
+    since: "0.1.0",
+    judge: Judge::Report(judge),
+};
+
+/// Each claim that names a year is a target. One of another year fails if it tells this year's figures and no other
+/// sentence tells them.
+fn judge(run: &mut Run<'_>) {
+    let Some(year) = run.report().year else { return };
+    let (claims, verdicts) = (run.claims(), run.verdicts());
+    let sums = |claim: &Claim| match &claim.about {
+        About::Figures { any_of, firm: true } => any_of.first().cloned(),
+        _ => None,
+    };
+    let this_year: Vec<_> = claims
+        .iter()
+        .filter(|it| it.year.is_none_or(|told| told == year))
+        .filter_map(sums)
+        .collect();
+    for (claim, verdict) in claims.iter().zip(verdicts.iter()) {
+        let (Some(told), Some(sum)) = (claim.year, sums(claim)) else { continue };
+        let count = match claim.value {
+            Said::Count(n) if n > 0 && claim.hedge == Hedge::Exact => Some(i128::from(n)),
+            _ => None,
+        };
+        let is_figure = verdict.figures.iter().any(|it| it.is_some() && *it == count);
+        if told == year || claim.scope != Scope::Own || !is_figure || this_year.contains(&sum) {
+            run.pass();
+            continue;
+        }
+        run.fail(Failure {
+            cells: claim.cells().collect(),
+            place: Some(claim.place.clone()),
+            arguments: &[
+                ("printed", told::quoted(claim)),
+                ("told", Message::same(told)),
+                ("year", Message::same(year)),
+            ],
+            ..Failure::default()
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ogi_model::Row;
+
+    use super::*;
+    use crate::rules::claims::{claim, of, reading};
+    use crate::rules::tests::{judge, tally};
+
+    fn told(year: Option<u16>, count: i64) -> Claim {
+        Claim { year, ..claim(of([&[Row::NewlyReceived]]), Said::Count(count)) }
+    }
+
+    #[test]
+    fn this_years_figure_with_another_year_fails() {
+        let outcome = judge(&RULE, &reading(vec![told(Some(2024), 12)]));
+        assert_eq!(tally(&outcome), [0, 1, 0, 0]);
+        let message = "“共12件”是本年度的数字，所写年份却是2024年，报告年度为2025年";
+        assert_eq!(outcome.findings[0].message.zh, message);
+    }
+
+    #[test]
+    fn a_look_back_passes() {
+        assert_eq!(tally(&judge(&RULE, &reading(vec![told(Some(2024), 30)]))), [1, 0, 0, 0]);
+        let both = vec![told(Some(2024), 12), told(Some(2025), 12)];
+        assert_eq!(tally(&judge(&RULE, &reading(both))), [2, 0, 0, 0]);
+        assert_eq!(tally(&judge(&RULE, &reading(vec![told(None, 12)]))), [0, 0, 0, 0]);
+    }
+}

@@ -1,0 +1,124 @@
+//! What the rules on claims share: their targets, and what they say of one that fails.
+
+use ogi_model::{About, CellSum, Claim, Said, Value};
+
+use crate::claims::{ClaimVerdict, Unlinked, Verdict};
+use crate::run::{Failure, Run};
+use crate::{Expected, Message, Reason, names};
+
+/// The longest words of the source that a message quotes, in characters.
+const LONGEST: usize = 60;
+/// The most cells that a message names one by one.
+const MOST_NAMED: usize = 3;
+
+/// Judges each claim that is a target by its verdict.
+pub(super) fn each(run: &mut Run<'_>, is_target: impl Fn(&Claim, &ClaimVerdict) -> bool) {
+    let (claims, verdicts) = (run.claims(), run.verdicts());
+    for it in verdicts.iter() {
+        let claim = &claims[it.claim];
+        if !is_target(claim, it) {
+            continue;
+        }
+        match it.verdict {
+            Verdict::Agree => run.pass(),
+            Verdict::Contradict => fail(run, claim, it),
+            Verdict::Unlinked(Unlinked::FiguresMissing) => {
+                let missing: Vec<_> =
+                    claim.cells().filter(|cell| run.cell(*cell).value().is_none()).collect();
+                match claim.cells().next() {
+                    Some(cell) => run.not_evaluated(cell, Reason::Unknown).missing = missing,
+                    None => run.not_applicable(1),
+                }
+            }
+            Verdict::OtherScope | Verdict::Unlinked(_) => run.not_applicable(1),
+        }
+    }
+}
+
+fn fail(run: &mut Run<'_>, claim: &Claim, verdict: &ClaimVerdict) {
+    let sums = match &claim.about {
+        About::Figures { any_of, .. } => &any_of[..],
+        _ => &[],
+    };
+    let money = |sum: &CellSum| run.cell(*sum.plus.first()?).value();
+    let value = |n: usize, sum: &CellSum| match claim.value {
+        Said::Money(_) => money(sum),
+        _ => i64::try_from((*verdict.figures.get(n)?)?).ok().map(Value::Count),
+    };
+    let told: Vec<_> = sums
+        .iter()
+        .enumerate()
+        .filter_map(|(n, sum)| Some((sum_name(run, sum), value(n, sum)?)))
+        .collect();
+    let figures = Message {
+        zh: told.iter().map(|it| format!("{}为{}", it.0.zh, it.1)).collect::<Vec<_>>().join("，"),
+        en: told.iter().map(|it| format!("{} is {}", it.0.en, it.1)).collect::<Vec<_>>().join(", "),
+    };
+    // Only where a single cell is meant can it be said to print what it should not.
+    let cell = sums.first().and_then(|it| match (&it.plus[..], &it.minus[..]) {
+        ([cell], []) => Some(*cell),
+        _ => None,
+    });
+    let observed = cell.and_then(|it| run.cell(it).value());
+    let expected = match claim.value {
+        Said::Count(n) => Some(Value::Count(n)),
+        Said::Money(amount) => Some(Value::Decimal(amount)),
+        Said::None => Some(Value::Count(0)),
+        Said::Percent(_) | Said::LeftOut => None,
+    };
+    let exact = claim.hedge == ogi_model::Hedge::Exact && observed.is_some();
+    run.fail(Failure {
+        cell,
+        cells: claim.cells().collect(),
+        observed,
+        expected: expected.filter(|_| exact).map(Expected::Exactly),
+        place: Some(claim.place.clone()),
+        arguments: &[("printed", quoted(claim)), ("figures", figures)],
+        ..Failure::default()
+    });
+}
+
+/// The words of a claim, shortened.
+pub(super) fn quoted(claim: &Claim) -> Message {
+    match claim.printed.char_indices().nth(LONGEST) {
+        Some(_) => {
+            let from = claim.printed.chars().count() - LONGEST;
+            let end: String = claim.printed.chars().skip(from).collect();
+            Message::same(format!("…{end}"))
+        }
+        None => Message::same(&claim.printed),
+    }
+}
+
+/// A sum by the names of its cells.
+fn sum_name(run: &Run<'_>, sum: &CellSum) -> Message {
+    let name = |cell: &ogi_model::CellId| names::cell(run.report(), *cell);
+    if sum.plus.len() > MOST_NAMED {
+        let first = name(&sum.plus[0]);
+        return Message {
+            zh: format!("“{}”等{}项之和", first.zh, sum.plus.len()),
+            en: format!("the sum of “{}” and {} more", first.en, sum.plus.len() - 1),
+        };
+    }
+    let (plus, minus): (Vec<_>, Vec<_>) =
+        (sum.plus.iter().map(name).collect(), sum.minus.iter().map(name).collect());
+    let join = |of: fn(&Message) -> &String, plus_sign: &str, minus_sign: &str| {
+        let quoted = |it| format!("“{}”", of(it));
+        let added: Vec<_> = plus.iter().map(quoted).collect();
+        let taken: String = minus.iter().map(|it| format!("{minus_sign}{}", quoted(it))).collect();
+        added.join(plus_sign) + &taken
+    };
+    Message { zh: join(|it| &it.zh, "加", "减"), en: join(|it| &it.en, " plus ", " less ") }
+}
+
+/// Whether a claim says that there is none of something that there is, or the reverse.
+pub(super) fn is_about_none(claim: &Claim, verdict: &ClaimVerdict) -> bool {
+    let told_none = matches!(claim.value, Said::None | Said::Count(0));
+    let all_none = !verdict.figures.is_empty() && verdict.figures.iter().all(|it| *it == Some(0));
+    told_none || verdict.verdict == Verdict::Contradict && all_none
+}
+
+/// Whether a claim tells figures of the form.
+pub(super) const fn tells_figures(claim: &Claim) -> bool {
+    matches!(claim.about, About::Figures { .. }) && !matches!(claim.value, Said::LeftOut)
+}

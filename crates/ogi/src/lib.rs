@@ -7,6 +7,9 @@ report), which every office files each January under article 50 of the Regulatio
   [`Report`] with all its figures, the [`Place`] of each, and a [`Note`] for everything odd.
 - [`check`](fn@check) judges a reading or a report by the [`RULES`] and gives an [`Outcome`]: findings with their cells,
   places, and the values that the other figures imply.
+- [`check_series`](check::check_series) judges the years of an agency beside one another,
+  [`check_rollup`](check::check_rollup) a parent beside its children; [`sum`](check::sum) adds children up, and
+  [`compare`](check::compare) says what differs between two reports.
 - [`write`](fn@write) gives a report in the standard text layout, in Markdown or in JSON.
 
 What is printed is kept: a blank is not 0, `/` is not a blank, and no total is computed on reading. A figure that

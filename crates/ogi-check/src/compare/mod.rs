@@ -6,7 +6,7 @@ mod json;
 #[cfg(feature = "serde")]
 pub use json::ComparedFiles;
 
-use ogi_model::{Cell, CellId, Decimal, Value};
+use ogi_model::{Cell, CellId, Decimal, RoundingStrategy, Value};
 
 use crate::{Finding, Policy, Subject, check};
 
@@ -94,6 +94,11 @@ pub fn compare<'a>(
     }
 }
 
+/// To four decimals, half of the last away from 0, as shares are printed.
+fn rounded(rate: Decimal) -> Decimal {
+    rate.round_dp_with_strategy(4, RoundingStrategy::MidpointAwayFromZero).normalize()
+}
+
 /// The findings about targets that the others say nothing about.
 fn only_in(findings: &[Finding], others: &[Finding]) -> Vec<Finding> {
     let is_same = |one: &Finding, other: &Finding| {
@@ -115,7 +120,7 @@ impl YearOnYear {
             _ => Value::Decimal(it),
         });
         let rate = exact.and_then(|(old, it)| it.checked_div(old));
-        Self { cell, old, new, difference, rate: rate.map(|it| it.round_dp(4).normalize()) }
+        Self { cell, old, new, difference, rate: rate.map(rounded) }
     }
 }
 

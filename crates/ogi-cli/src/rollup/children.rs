@@ -4,18 +4,20 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use ogi::Reading;
-use ogi::check::Child;
+use ogi::check::{Aliases, Child};
 use ogi::terminal::Language;
 
+use super::Rollup;
 use crate::inputs::{self, Input};
 use crate::problem::Problem;
 use crate::verdict::Verdict;
-use crate::{batch, output, source};
+use crate::{batch, output, policy, source};
 
 /// All that was read, and the names of those that should be there.
 pub(super) struct Children {
     read: Vec<(String, Result<Reading, Problem>)>,
     expected: Vec<String>,
+    aliases: Aliases,
 }
 
 impl Children {
@@ -23,9 +25,9 @@ impl Children {
     pub(super) fn read(
         paths: &[PathBuf],
         parent: Option<&Path>,
-        jobs: usize,
-        expected: Option<&Path>,
+        args: &Rollup,
     ) -> Result<Self, Problem> {
+        let expected = args.expect.as_deref();
         if paths.is_empty() {
             return Err(Problem::NoChildren);
         }
@@ -36,21 +38,30 @@ impl Children {
             Input::Stdin => false,
         };
         let found = inputs::find(paths).filter(|it| !it.as_ref().is_ok_and(is_other));
-        let read = batch::in_order(found, jobs, source::read_found, |it| it.collect())?;
+        let read = batch::in_order(found, args.inputs.jobs, source::read_found, |it| it.collect())?;
         let expected = expected.map_or_else(|| Ok(Vec::new()), names)?;
-        Ok(Self { read, expected })
+        let aliases = policy::aliases(args.aliases.as_deref())?;
+        Ok(Self { read, expected, aliases })
     }
 
-    /// As the library wants them. Who could not be read is missing, by the name of its file.
+    /// As the library wants them, each by one of its names. Who could not be read is missing, by the name of its file.
     pub(super) fn of_family(&self) -> impl Iterator<Item = Child<'_>> {
         let read = self.read.iter().map(|(path, reading)| match reading {
             Ok(reading) => {
                 let child = Child::from(reading);
-                if child.name.is_empty() { Child { name: path.clone(), ..child } } else { child }
+                let name = if child.name.is_empty() { path } else { self.name(&child.name) };
+                Child { name: name.to_owned(), ..child }
             }
             Err(_) => Child::without_report(path),
         });
-        read.chain(self.expected.iter().map(Child::without_report))
+        read.chain(self.expected.iter().map(|name| Child::without_report(self.name(name))))
+    }
+
+    /// The first name that a child goes by in a report.
+    fn name<'a>(&'a self, name: &'a str) -> &'a str {
+        let mut names =
+            self.read.iter().filter_map(|it| it.1.as_ref().ok()?.report.agency.as_deref());
+        names.find(|it| self.aliases.are_same(it, name)).unwrap_or(name)
     }
 
     pub(super) fn failed(&self) -> impl Iterator<Item = (&str, &Problem)> {

@@ -39,6 +39,9 @@ pub(crate) struct Rollup {
     /// 应有报告的下级名单，每行一个 | Names of all children that should report, one a line
     #[arg(long, value_name = "FILE")]
     expect: Option<PathBuf>,
+    /// 机关曾用名称（TOML）| Other names of agencies (TOML): "name" = ["other name", "…"]
+    #[arg(long, value_name = "FILE")]
+    aliases: Option<PathBuf>,
     /// 输出格式 | Output format
     #[arg(long, value_enum, default_value_t)]
     format: TextOrJson,
@@ -55,8 +58,7 @@ pub(crate) fn run(args: &Rollup, language: Language) -> Result<Verdict, Problem>
     let input = Input::of(parent);
     let path = input.name();
     let reading = source::read(&input, None).map_err(|problem| problem.of(&path))?;
-    let children =
-        Children::read(children, Some(parent), args.inputs.jobs, args.expect.as_deref())?;
+    let children = Children::read(children, Some(parent), args)?;
     let outcome = check_rollup(&reading, children.of_family(), &policy);
     let mut out = output::stdout();
     match args.format {

@@ -21,8 +21,7 @@ pub(super) fn run(args: &Rollup, path: &Path, language: Language) -> Result<Verd
     if inputs::has(&args.inputs.paths, path) {
         return Err(Problem::SameFile.of(&path.to_string_lossy()));
     }
-    let (paths, expected) = (&args.inputs.paths, args.expect.as_deref());
-    let children = Children::read(paths, None, args.inputs.jobs, expected)?;
+    let children = Children::read(&args.inputs.paths, None, args)?;
     children.complain(language);
     let mut summed = ogi::check::sum(children.of_family());
     sign(&mut summed.report, args.agency.as_deref().unwrap_or_default());

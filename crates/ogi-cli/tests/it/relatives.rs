@@ -134,7 +134,21 @@ fn a_child_without_a_report_makes_bounds() {
     assert_eq!(run.code, 1);
     insta::assert_snapshot!("rollup-missing-en", run.out);
 
+    // A name in the list may be another than the report's.
     let folder = folder("rollup-bad");
+    let aliases = "\"示例县柳林镇人民政府\" = [\"柳林镇\"]\n";
+    fs::write(folder.join("aliases.toml"), aliases).unwrap();
+    fs::write(folder.join("names.txt"), "示例县教育局\n示例县水利局\n\n柳林镇\n").unwrap();
+    let in_folder = |option: &str, name| format!("{option}={}", folder.join(name).display());
+    let (names, aliases) =
+        (in_folder("--expect", "names.txt"), in_folder("--aliases", "aliases.toml"));
+    let missing = |options: &[&str]| {
+        let run = ogi_in(&examples(), [a, b, c, options[0], options[1], "--format=json"]);
+        run.json()["files"][0]["findings"].to_string().contains("rollup-missing")
+    };
+    assert!(missing(&[&names, "--lang=zh"]));
+    assert!(!missing(&[&names, &aliases]));
+
     fs::copy(examples().join(PARENT), folder.join("parent.md")).unwrap();
     fs::write(folder.join("child.txt"), "关于放假的通知\n").unwrap();
     let run = ogi_in(&folder, ["rollup", "parent.md", "child.txt", "--format", "json"]);

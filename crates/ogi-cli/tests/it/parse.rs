@@ -157,3 +157,34 @@ fn errors(lines: &[Value]) -> String {
     };
     lines.iter().map(line).collect::<Vec<_>>().join("\n")
 }
+
+/// Whatever is wrong with one file, the others are read.
+#[test]
+fn a_bad_file_does_not_stop_a_batch() {
+    let folder = folder("parse-batch");
+    let good = report(SOUND_2021);
+    let page = format!("<html><pre>{good}</pre></html>");
+    let files: [(&str, Vec<u8>); 8] = [
+        ("1.txt", good.clone().into_bytes()),
+        ("2.docx", b"PK\x03\x04word/document.xml".to_vec()),
+        ("3.html", "<div>".repeat(100_000).into_bytes()),
+        ("4.txt", vec![b' '; 80 << 20]),
+        ("5.xlsx", vec![0; 1000]),
+        ("6.txt", b"7\n".repeat(100_000)),
+        ("7.pdf", b"%PDF-1.7\nxref\n0 99999999999\n".to_vec()),
+        ("8.html", page.into_bytes()),
+    ];
+    for (name, bytes) in &files {
+        fs::write(folder.join(name), bytes).unwrap();
+    }
+    let run = ogi_in(&folder, ["parse", "."]);
+    assert_eq!(run.code, 2);
+    let lines = run.json_lines();
+    assert_eq!(lines.len(), files.len());
+    for (line, (name, _)) in lines.iter().zip(&files) {
+        assert!(line["path"].as_str().unwrap().ends_with(name), "{line}");
+        let is_good = ["1.txt", "8.html"].contains(name);
+        assert_eq!(line["error"].is_null(), is_good, "{line}");
+        assert_eq!(line["report"]["agency"].as_str(), is_good.then_some("示例市民政局"));
+    }
+}

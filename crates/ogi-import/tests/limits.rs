@@ -1,0 +1,150 @@
+//! Junk, cut-off files and files that blow up: an error or an honest reading, in bounded time and memory.
+
+#![cfg(all(feature = "html", feature = "docx", feature = "xlsx"))]
+// Helpers of tests unwrap.
+#![allow(clippy::unwrap_used)]
+
+use ogi_import::{Error, Limits, read};
+use ogi_model::{CellId, Reading};
+use ogi_parse::ReadOptions;
+
+const PORTAL: &[u8] = include_bytes!("fixtures/portal.html");
+const MIXED: &[u8] = include_bytes!("fixtures/mixed.html");
+const DOCX: &[u8] = include_bytes!("fixtures/clerk.docx");
+const XLSX: &[u8] = include_bytes!("fixtures/clerk.xlsx");
+const XLS: &[u8] = include_bytes!("xlsx/fixtures/form.xls");
+#[cfg(feature = "pdf")]
+const PDF: &[u8] = include_bytes!("fixtures/printed.pdf");
+
+fn try_read(bytes: &[u8]) -> Result<Reading, Error> {
+    read(bytes, &ReadOptions::default(), &Limits::default())
+}
+
+/// Cuts a source off at many points: it gives an error, or figures that are those of the whole. `last_may_be_cut` if
+/// nothing marks where a figure ends.
+fn assert_cut_honestly(bytes: &[u8], cuts: usize, last_may_be_cut: bool) {
+    let whole = try_read(bytes).unwrap().report;
+    for cut in 0..cuts {
+        let end = bytes.len() * cut / cuts;
+        let Ok(part) = try_read(&bytes[..end]) else { continue };
+        let mut others = 0;
+        for cell in CellId::all() {
+            let (whole, part) = (&whole[cell], &part.report[cell]);
+            if part.value().is_some() && part != whole {
+                others += 1;
+                assert!(last_may_be_cut, "cut at {end}: {cell} is {whole:?}, read {part:?}");
+            }
+        }
+        assert!(others <= 1, "cut at {end}: {others} figures are others");
+    }
+}
+
+#[test]
+fn cut_off_pages_give_no_other_figure() {
+    assert_cut_honestly(PORTAL, 200, true);
+    assert_cut_honestly(MIXED, 200, true);
+}
+
+#[test]
+fn cut_off_office_files_give_no_other_figure() {
+    for bytes in [DOCX, XLSX, XLS] {
+        assert_cut_honestly(bytes, 60, false);
+    }
+}
+
+#[test]
+#[cfg(feature = "pdf")]
+fn cut_off_pdfs_give_no_other_figure() {
+    assert_cut_honestly(PDF, 40, false);
+}
+
+#[test]
+fn cut_off_text_gives_no_other_figure() {
+    let report = ogi_testkit::Generator::new(5).report();
+    for layout in [ogi_testkit::Layout::A4, ogi_testkit::Layout::Standard] {
+        assert_cut_honestly(layout.write(&report).as_bytes(), 200, true);
+    }
+}
+
+/// What many a kind of file begins with, and junk behind it.
+const BEGINNINGS: [&[u8]; 9] = [
+    b"",
+    b"<html><table><tr><td>",
+    b"%PDF-1.7\n",
+    b"PK\x03\x04",
+    b"PK\x03\x04word/document.xml",
+    b"PK\x03\x04xl/workbook.xml",
+    b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1",
+    b"\xFF\xFE",
+    "示例市民政局2025年政府信息公开工作年度报告\n二、主动公开政府信息情况\n".as_bytes(),
+];
+
+const JUNK: [&[u8]; 9] = [
+    b"\0",
+    b"7",
+    b"7\n",
+    b"<table><tr>",
+    b"<td>1",
+    b"|",
+    b"\xFF",
+    "行政许可|".as_bytes(),
+    b"W\0o\0r\0k\0b\0o\0o\0k\0\0\0",
+];
+
+fn junk(beginning: &[u8], piece: &[u8], size: usize) -> Vec<u8> {
+    let mut bytes = beginning.to_vec();
+    while bytes.len() < size {
+        bytes.extend_from_slice(&piece.repeat((size - bytes.len()).div_ceil(piece.len())));
+    }
+    bytes
+}
+
+#[test]
+fn a_hundred_megabytes_are_too_large_before_anything_is_read() {
+    for beginning in BEGINNINGS {
+        let error = try_read(&junk(beginning, b"\0", 100_000_000)).unwrap_err();
+        assert_eq!(error.kind(), "too-large");
+    }
+}
+
+/// No junk gives a figure.
+fn assert_junk_is_no_report(size: usize) {
+    let limits = Limits { bytes: usize::MAX, ..Limits::default() };
+    let options = ReadOptions { max_bytes: usize::MAX, ..ReadOptions::default() };
+    for beginning in BEGINNINGS {
+        for piece in JUNK {
+            let Ok(reading) = read(&junk(beginning, piece, size), &options, &limits) else {
+                continue;
+            };
+            let figures = reading.report.cells().filter(|(_, it)| it.value().is_some()).count();
+            assert_eq!(figures, 0, "{:?}", String::from_utf8_lossy(piece));
+        }
+    }
+}
+
+#[test]
+fn junk_gives_no_figure() {
+    assert_junk_is_no_report(100_000);
+}
+
+#[test]
+#[cfg_attr(debug_assertions, ignore = "takes long without optimisation")]
+fn a_hundred_megabytes_of_junk_give_no_figure() {
+    assert_junk_is_no_report(100_000_000);
+}
+
+/// Entities that a page declares are text in HTML: nothing is expanded.
+#[test]
+fn entities_of_a_page_are_not_expanded() {
+    let entities: String = (1..10)
+        .map(|i| format!("<!ENTITY a{i} \"{}\">", format!("&a{};", i - 1).repeat(10)))
+        .collect();
+    let page = format!(
+        "<!DOCTYPE html [<!ENTITY a0 \"7\">{entities}]><h1>示例市民政局2025年政府信息公开工作年度报告</h1>\
+         <table><tr><td colspan=2>第二十条第（五）项</td></tr><tr><td>信息内容</td><td>本年处理决定数量</td></tr>\
+         <tr><td>行政许可</td><td>&a9;</td></tr></table>"
+    );
+    if let Ok(reading) = try_read(page.as_bytes()) {
+        assert!(reading.report.cells().all(|(_, it)| it.value().is_none()));
+    }
+}

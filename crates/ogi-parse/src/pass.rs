@@ -1,7 +1,7 @@
 //! The report as a whole: its parts, in one pass over the lines.
 
 use memchr::{memchr, memchr2};
-use ogi_model::{Field, NoteKind, Section, TableId};
+use ogi_model::{Field, Form, NoteKind, Section, TableId};
 
 use crate::blank;
 use crate::claims;
@@ -97,10 +97,18 @@ impl Pass<'_> {
 
     /// A whole article on one line: its words are its lines. Those of one paragraph are joined again.
     fn words(&mut self, start: usize, end: usize) {
+        let text = self.text;
         let mut at = start;
-        for word in self.text[start..end].split_whitespace() {
-            let from = self.text[at..end].find(word).map_or(at, |i| at + i);
+        let mut words = text[start..end].split_whitespace().peekable();
+        while let Some(word) = words.next() {
+            let from = text[at..end].find(word).map_or(at, |i| at + i);
             at = from + word.len();
+            // `6 .属于…`: the number is an ordinal and no figure.
+            if word.ends_with(|c: char| c.is_numeric())
+                && let Some(label) = words.next_if(|it| it.starts_with(['.', '．', '、']))
+            {
+                at = text[at..end].find(label).map_or(at, |i| at + i + label.len());
+            }
             let before = self.paragraphs.len();
             self.line(from, at);
             if let [.., (section, paragraph), (same, word)] = &mut self.paragraphs[..]
@@ -127,7 +135,8 @@ impl Pass<'_> {
             value = value.wrapping_mul(10).wrapping_add(i64::from(digit - b'0'));
             at += 1;
         }
-        if start == at || at - start > 18 {
+        // What begins with 0 is no number but several, glued.
+        if start == at || at - start > 18 || (bytes[start] == b'0' && at - start > 1) {
             return None;
         }
         let end = at;
@@ -200,7 +209,9 @@ impl Pass<'_> {
             return LabelOfLine { as_whole: None, leading };
         }
         let as_whole = if line.len() <= longest { lexicon::find(line) } else { None };
-        LabelOfLine { as_whole, leading: None }
+        // Columns aligned by blanks.
+        let leading = if may_be_label { line.find("   ").map(|gap| &line[..gap]) } else { None };
+        LabelOfLine { as_whole, leading: leading.and_then(lexicon::find) }
     }
 
     fn heading(&mut self, section: Section, start: usize, end: usize, official: bool) {
@@ -328,11 +339,21 @@ struct LabelOfLine {
     leading: Option<Found>,
 }
 
-/// Whether a line holds several headings of parts: the line ends of the article are lost.
+/// Whether a line holds several heads of columns: the line ends of the article are lost.
 fn is_unbroken(line: &str) -> bool {
-    let holds = |section: &&Section| {
-        let heading = section.heading(ogi_model::Edition::E2021);
-        memchr::memmem::find(line.as_bytes(), heading.as_bytes()).is_some()
-    };
-    Section::ALL.iter().filter(holds).count() > 1
+    const MANY: usize = 4;
+    // Shorter ones are words of the language.
+    const SHORTEST: usize = "结果维持".len();
+    let line: String = line.split_whitespace().collect();
+    let columns = |form: &'static Form| form.blocks.iter().flat_map(|it| it.columns);
+    let mut found: Vec<&str> = Form::ALL
+        .iter()
+        .flat_map(|form| columns(form))
+        .map(|it| it.label)
+        .filter(|label| label.len() >= SHORTEST)
+        .filter(|label| memchr::memmem::find(line.as_bytes(), label.as_bytes()).is_some())
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    found.len() >= MANY
 }

@@ -45,6 +45,8 @@ pub(crate) fn mend(tokens: &mut Tokens<'_>, table: TableId) {
                 close(all, &mut open, table);
                 all.push(token);
             }
+            // A merged head stands beside the middle of its rows: between the lines of a label, too.
+            Kind::Label(found) if found.mark.is_merged_head() && open.is_some() => all.push(token),
             Kind::Label(_) => {
                 // A label in full ends what was in the making, unless only letters of it are scattered here.
                 close(all, &mut open, table);
@@ -154,8 +156,11 @@ fn close(all: &mut Vec<Token>, open: &mut Option<Open>, table: TableId) {
     }
     match completions(&label.letters, table).0.as_slice() {
         [mark] if label.letters.len() >= fewest(*mark) => {
-            label.known = Some(all.len());
-            all.push(torn(label, Found { mark: *mark, official: 0 }));
+            // Before a merged head that came after its pieces: figures beside that are none of this label.
+            let is_head = |it: &Token| it.label().is_some_and(|it| it.mark.is_merged_head());
+            let at = all.len() - all.iter().rev().take_while(|it| is_head(it)).count();
+            label.known = Some(at);
+            all.insert(at, torn(label, Found { mark: *mark, official: 0 }));
         }
         _ => {
             for part in &label.parts {

@@ -17,6 +17,11 @@ fn reading(text: &str) -> Reading {
     read(text, &ReadOptions::default()).unwrap_or_else(|error| panic!("{error}\n{text}"))
 }
 
+/// Layouts that leave no doubt about a complete report.
+fn certain() -> impl Iterator<Item = &'static Layout> {
+    Layout::ALL.iter().filter(|it| it.has_one_reading())
+}
+
 #[track_caller]
 fn assert_same_figures(reading: &Reading, report: &Report, text: &str) {
     for cell in CellId::all() {
@@ -85,7 +90,7 @@ fn a_spurious_row_of_heads_within_a_table_does_no_harm() {
 #[test]
 fn tables_are_known_without_their_headings() {
     let report = report(4);
-    for layout in Layout::ALL {
+    for layout in certain() {
         let mut text = layout.write(&report);
         for section in [Section::ActiveDisclosure, Section::Applications, Section::Disputes] {
             text = text.replace(section.heading(Edition::E2021), "");
@@ -118,7 +123,7 @@ fn blocks_of_two_editions_in_one_table() {
         }
     }
     mixed.set_table(TableId::ActiveDisclosure, Some(TableEdition::Mixed));
-    for layout in Layout::ALL {
+    for layout in certain() {
         let text = layout.write(&mixed);
         let reading = reading(&text);
         assert_same_figures(&reading, &mixed, &text);
@@ -157,7 +162,9 @@ fn table_four_as_three_tables_or_three_rows() {
 fn labels_decide_where_rows_and_columns_are_exchanged() {
     let report = report(7);
     let (a, b) = (Row::DeniedThirdParty.label(), Row::DeniedEnforcementFile.label());
-    for layout in Layout::ALL {
+    // Heads without names are in the order of the form; heads cut by lines are not exchanged by this.
+    let exchanged = |it: &&Layout| ![Layout::A8, Layout::A9, Layout::A10, Layout::A11].contains(it);
+    for layout in Layout::ALL.iter().filter(exchanged) {
         let text = layout.write(&report);
         let text = text.replace(a, "@").replace(b, a).replace('@', b);
         let text = text
@@ -178,8 +185,11 @@ fn labels_decide_where_rows_and_columns_are_exchanged() {
             };
             CellId::new(row, column)
         };
+        let read_whole = layout.has_one_reading();
         for cell in CellId::of_table(TableId::Applications) {
-            assert_eq!(reading.report[cell], report[exchanged(cell)], "{layout} {cell}\n{text}");
+            let (got, wrote) = (&reading.report[cell], &report[exchanged(cell)]);
+            let honest = !read_whole && (got.unreadable().is_some() || !got.is_present());
+            assert!(honest || got == wrote, "{layout} {cell}\n{text}");
         }
     }
 }
@@ -195,7 +205,14 @@ fn a_column_that_is_not_there_is_absent() {
     }
     for layout in Layout::ALL {
         let text = layout.write(&without);
-        assert_same_figures(&reading(&text), &without, &text);
+        let reading = reading(&text);
+        // Neither do heads without names say that a column is not there, nor do heads cut by lines.
+        let names_columns = ![Layout::A8, Layout::A9].contains(layout);
+        if layout.has_one_reading() && names_columns {
+            assert_same_figures(&reading, &without, &text);
+        } else {
+            assert_nothing_wrong(&reading, &without, &text);
+        }
     }
 }
 
@@ -324,7 +341,7 @@ fn cells_over_several_lines_between_bars() {
 #[test]
 fn two_reports_in_one_text_are_an_error() {
     let (a, b) = (report(16), report(17));
-    for layout in Layout::ALL {
+    for layout in certain() {
         let text = format!("{}\n\n{}", layout.write(&a), layout.write(&b));
         assert_eq!(
             read(&text, &ReadOptions::default()).unwrap_err(),
@@ -425,7 +442,7 @@ fn one_reworded_head_is_known_by_its_letters_and_being_the_only_one_missing() {
 fn rows_worded_beyond_recognition_do_not_turn_their_head_into_a_row() {
     let report = report(23);
     for ordinals in [["1.", "2.", "3."], ["", "", ""]] {
-        for layout in Layout::ALL {
+        for layout in certain() {
             let mut text = layout.write(&report);
             let rows = [Row::OtherNotCorrected, Row::OtherFeeUnpaid, Row::OtherReasons];
             let short = ["逾期不补正", "逾期不缴费", "其他原因处理"];

@@ -84,6 +84,13 @@ fn keys_name_layouts() {
     assert!("A17".parse::<Layout>().is_err());
 }
 
+/// Layouts that write every cell in one piece, in the order of the page.
+fn in_order() -> impl Iterator<Item = &'static Layout> {
+    const JUMBLED: [Layout; 6] =
+        [Layout::A7, Layout::A8, Layout::A9, Layout::A10, Layout::A11, Layout::A12];
+    Layout::ALL.iter().filter(|it| !JUMBLED.contains(it))
+}
+
 /// What is printed, cut at everything that may stand between cells.
 fn tokens(text: &str) -> Vec<&str> {
     text.split(['\n', '\t', '|']).map(str::trim).filter(|it| !it.is_empty()).collect()
@@ -95,7 +102,7 @@ proptest! {
     #[test]
     fn every_layout_prints_the_same_in_the_same_order(report in reports_with_gaps()) {
         let standard = Layout::Standard.write(&report);
-        for layout in Layout::ALL {
+        for layout in in_order() {
             let text = layout.write(&report);
             prop_assert_eq!(tokens(&text), tokens(&standard), "{}", layout);
             prop_assert!(text.ends_with('\n') && !text.ends_with("\n\n"));
@@ -116,7 +123,7 @@ proptest! {
                 full.set(id, 7);
             }
         }
-        for layout in Layout::ALL {
+        for layout in in_order() {
             // How many separators there are says how many cells; blanks may not change it.
             let separators = |report: &Report| match layout {
                 Layout::Standard | Layout::A1 | Layout::A1b => {

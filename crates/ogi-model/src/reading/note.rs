@@ -83,6 +83,12 @@ pub enum NoteKind {
         /// Of which table.
         table: TableId,
     },
+    /// The column heads say nothing (`数据1`, `数据2`, … 总计), but are as many as the form's. Its columns were taken
+    /// in the order of the form.
+    HeadUnnamed {
+        /// Of which table.
+        table: TableId,
+    },
     /// A row of the form is not there.
     RowMissing {
         /// Which.

@@ -82,6 +82,7 @@ fn notes() {
         NoteKind::LabelNonstandard { label: Label::Group(Group::Denied), printed: printed() },
         NoteKind::LabelUnknown { table, printed: printed() },
         NoteKind::HeadTorn { table },
+        NoteKind::HeadUnnamed { table },
         NoteKind::RowMissing { row },
         NoteKind::RowUnreadable { row, problem },
         NoteKind::RowUnreadable { row, problem: RowProblem::ColumnsUnknown },

@@ -25,6 +25,10 @@ pub(crate) fn figure(text: &str, unit: Unit) -> Option<(Cell, bool)> {
         return Some((Cell::Unreadable(raw.into()), false));
     }
     let (_, parts) = printed(narrow).ok()?;
+    // `00` and `012` are several figures without anything between them, or none.
+    if parts.whole.len() > 1 && parts.whole.starts_with('0') {
+        return None;
+    }
     let number = parts.number(unit)?;
     let remark = parts.remark.map(|_| remark_as_printed(text).into());
     Some((Cell::Number { value: number, remark }, parts.unit.is_some()))
@@ -197,6 +201,8 @@ mod tests {
             "1 113",
             "约3",
             "3-",
+            "00",
+            "012",
             "12345678901234567890",
             "见附件",
             "3元",

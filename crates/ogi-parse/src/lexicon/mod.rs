@@ -6,7 +6,7 @@ mod folded;
 mod similar;
 mod wordings;
 
-use ogi_model::{Column, Edition, Group, Label, Row, Section, TableId};
+use ogi_model::{Column, Edition, Form, Group, Label, Row, Section, TableId};
 
 pub(crate) use similar::{completions, glued, is_scrap, nearest};
 
@@ -52,6 +52,19 @@ impl Mark {
             (Self::Group(a), Self::Group(b)) => a as u8 == b as u8,
             (Self::Column(a), Self::Column(b)) => a as u8 == b as u8,
             (Self::Row(a), Self::Row(b)) => a as u8 == b as u8,
+            _ => false,
+        }
+    }
+
+    /// Whether it may be a merged head: （六）其他处理 is a row of one edition and a merged head of the other.
+    pub(crate) fn is_merged_head(self) -> bool {
+        match self {
+            Self::Group(_) => true,
+            Self::Row(row) => Form::ALL
+                .iter()
+                .filter(|form| form.table == row.table())
+                .flat_map(|form| form.groups)
+                .any(|group| group.label == row.label()),
             _ => false,
         }
     }
@@ -118,7 +131,7 @@ mod tests {
 
     #[test]
     fn every_label_of_the_form_is_found() {
-        for form in ogi_model::Form::ALL {
+        for form in Form::ALL {
             for row in form.rows() {
                 let found = find(row.label).expect(row.label);
                 assert_eq!(found.mark, Mark::Row(row.row));

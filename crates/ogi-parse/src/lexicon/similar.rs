@@ -19,7 +19,9 @@ pub(crate) struct Similar {
 /// nearer than any other label.
 pub(crate) fn nearest(letters: &[u16], table: TableId) -> Option<Similar> {
     let (ordinal, name) = split(letters);
-    if name.len() < 4 {
+    // Digits behind the ordinal are figures.
+    let digit = |letter: &u16| (u16::from(b'0')..=u16::from(b'9')).contains(letter);
+    if name.len() < 4 || name.iter().any(digit) {
         return None;
     }
     let mask = mask(name);

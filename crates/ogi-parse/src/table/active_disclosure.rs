@@ -5,8 +5,9 @@ use ogi_model::{
 };
 
 use super::fit::{Fit, fit};
+use super::order;
 use super::spare::{Side, Spare};
-use super::{beside, left_over, same, text_instead};
+use super::{beside, is_caption, left_over, same, text_instead};
 use crate::draft::Draft;
 use crate::lexicon::Mark;
 use crate::token::{Borders, Kind, Printed, Token, Tokens};
@@ -21,37 +22,43 @@ struct Met<'a> {
     label: &'a Token,
     run: &'a [Printed],
     /// The column of each head; `None` for one that nobody can read.
-    heads: Vec<Option<Column>>,
+    heads: Vec<(Option<Column>, &'a Token)>,
     /// The text that stands where its cells should.
     instead: Option<Printed>,
+    /// Figures of another row, or of none, may be its own.
+    doubtful: bool,
 }
 
 pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>) {
     let all = &tokens.all;
     let mut met: Vec<Met<'_>> = Vec::with_capacity(8);
-    let mut heads: Vec<Option<Column>> = Vec::new();
-    let mut after_row = false;
+    let mut heads: Vec<(Option<Column>, &Token)> = Vec::new();
+    let (mut after_row, mut in_heads) = (false, false);
     let mut slipped = false;
+    // Whether figures stood beside a text that is no label, without borders around them.
+    let mut stray = false;
     let mut next = 0;
     while let Some(label) = all.get(next) {
         next += 1;
         match (label.label().map(|it| it.mark), label.kind) {
             (Some(Mark::Block | Mark::Corner(TABLE)), _) => {
                 heads.clear();
-                after_row = false;
+                (after_row, in_heads) = (false, true);
             }
             (Some(Mark::Column(column)), _) => {
                 if core::mem::take(&mut after_row) {
                     heads.clear();
                 }
                 heads.truncate(MOST_HEADS);
-                heads.push(Some(column));
+                heads.push((Some(column), label));
             }
             (Some(Mark::Row(row)), _) if row.table() == TABLE => {
                 let (run, after) = tokens.run(next);
                 let instead = text_instead(tokens, run, after);
-                met.push(Met { row, label, run, heads: heads.clone(), instead });
-                after_row = true;
+                let is_empty = !run.iter().any(Printed::is_figure);
+                let doubtful = is_empty && core::mem::take(&mut stray);
+                met.push(Met { row, label, run, heads: heads.clone(), instead, doubtful });
+                (after_row, in_heads) = (true, false);
                 next = after;
             }
             (_, Kind::Cells { from, to }) => {
@@ -63,18 +70,29 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
                 let figures = run.iter().filter(|it| it.is_figure()).count();
                 if (1..=heads.len().max(1)).contains(&figures) {
                     next = after;
+                    // Its figures may be those of the row before or after, if that one has none.
+                    if let Some(it) = met.last_mut().filter(|it| !it.has_figures()) {
+                        it.doubtful = true;
+                    }
+                    stray = tokens.borders == Borders::None;
                 }
             }
-            // Among heads it is a head.
+            // Among heads it is a head, and before them too, if it is no caption.
             (None, Kind::Text | Kind::Scrap) if !after_row && !heads.is_empty() => {
                 heads.truncate(MOST_HEADS);
-                heads.push(None);
+                heads.push((None, label));
+            }
+            (None, Kind::Text) if in_heads && !is_caption(&draft.text[label.span()]) => {
+                heads.push((None, label));
             }
             _ => {}
         }
     }
     if met.is_empty() {
         return;
+    }
+    if tokens.borders == Borders::None {
+        doubt(draft.text, &mut met);
     }
     let default = year.map_or(Edition::E2021, Edition::of_year);
     let editions: Vec<_> = met.iter().map(|it| block(it, default)).collect();
@@ -120,6 +138,18 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
     }
 }
 
+/// Doubts rows whose labels are cut by lines and that have no figures: these may stand before the label.
+fn doubt(text: &str, met: &mut [Met<'_>]) {
+    for i in 0..met.len() {
+        if matches!(met[i].label.kind, Kind::Torn(_)) && !met[i].has_figures() {
+            met[i].doubtful = true;
+            if let Some(it) = i.checked_sub(1).and_then(|i| met.get_mut(i)) {
+                it.doubtful |= !beside(text, it.label, it.run);
+            }
+        }
+    }
+}
+
 /// What makes a row uncertain, or certain.
 struct Doubts<'a> {
     /// Figures may have slipped from row to row.
@@ -159,7 +189,7 @@ fn block(met: &Met<'_>, default: Edition) -> Option<(Edition, &'static Block)> {
     };
     let same_set = |block: &Block| {
         met.heads.len() == block.columns.len()
-            && block.columns.iter().all(|it| met.heads.contains(&Some(it.column)))
+            && block.columns.iter().all(|it| met.heads.iter().any(|head| head.0 == Some(it.column)))
     };
     if let Some(found) = candidates().find(|(_, block)| same_set(block)) {
         return Some(found);
@@ -167,12 +197,12 @@ fn block(met: &Met<'_>, default: Edition) -> Option<(Edition, &'static Block)> {
     // A head that nobody can read is told by its neighbours, if only one edition has them so.
     let in_place = |block: &Block| {
         met.heads.len() == block.columns.len()
-            && met.heads.iter().any(Option::is_some)
+            && met.heads.iter().any(|it| it.0.is_some())
             && met
                 .heads
                 .iter()
                 .zip(block.columns)
-                .all(|(head, it)| head.is_none_or(|head| head == it.column))
+                .all(|(head, it)| head.0.is_none_or(|head| head == it.column))
     };
     let mut found = candidates().filter(|(_, block)| in_place(block));
     let first = found.next()?;
@@ -187,7 +217,8 @@ fn place(
     Doubts { slipped, repeated, spare, borders }: Doubts<'_>,
 ) {
     let row = it.row;
-    let Some((_, block)) = at else {
+    let cells = at.and_then(|(_, block)| cells(draft.text, it, block));
+    let Some(cells) = cells else {
         let block = Form::of(TABLE, default).block(row).or_else(|| {
             Edition::ALL.iter().find_map(|edition| Form::of(TABLE, *edition).block(row))
         });
@@ -199,18 +230,12 @@ fn place(
         draft.set_unreadable(row, &cells, it.label, it.run, RowProblem::ColumnsUnknown);
         return;
     };
-    // The heads say the order; one that could not be read has the place that the form gives it.
-    let cells: Vec<_> = block
-        .columns
-        .iter()
-        .zip(&it.heads)
-        .map(|(column, head)| CellId::new(row, head.unwrap_or(column.column)))
-        .collect();
     let fit = fit(draft.text, it.run, cells.len(), borders);
     let problem = match fit {
         Fit::No(problem) => Some(problem),
         _ if spare.doubts_among_few(it.run, cells.len(), &fit) => Some(RowProblem::ColumnsUnknown),
         Fit::Empty if slipped || it.instead.is_some() => Some(RowProblem::FiguresTornOff),
+        _ if it.doubtful => Some(RowProblem::FiguresTornOff),
         _ if slipped && !beside(draft.text, it.label, it.run) => Some(RowProblem::FiguresTornOff),
         _ if repeated => Some(RowProblem::Repeated),
         _ => None,
@@ -231,4 +256,18 @@ fn place(
             }
         }
     }
+}
+
+/// The cells of a row in the order of its heads; a head that could not be read has the place that the form gives
+/// it. `None` if lines cut the heads and their order is not known.
+fn cells(text: &str, it: &Met<'_>, block: &Block) -> Option<Vec<CellId>> {
+    let form: Vec<Column> = block.columns.iter().map(|it| it.column).collect();
+    let heads: Vec<(Column, &Token)> = it
+        .heads
+        .iter()
+        .zip(&form)
+        .map(|(head, column)| (head.0.unwrap_or(*column), head.1))
+        .collect();
+    let columns = order::of_page(text, &heads, &form)?;
+    Some(columns.into_iter().map(|column| CellId::new(it.row, column)).collect())
 }

@@ -7,10 +7,12 @@ use ogi_model::{
 
 use super::fit::{Fit, fit};
 use super::letters::Letters;
+use super::order;
 use super::pads::Pads;
 use super::settle::{Unplaced, settle};
 use super::spare::{Side, Spare};
-use super::{beside, left_over, same, text_instead};
+use super::unnamed;
+use super::{beside, is_caption, left_over, same, text_instead};
 use crate::draft::Draft;
 use crate::lexicon::Mark;
 use crate::token::{Borders, Kind, Printed, Token, Tokens};
@@ -26,13 +28,22 @@ struct Met<'a> {
     fit: Fit<'a>,
     /// The text that stands where its cells should.
     instead: Option<Printed>,
+    /// Figures of another row, or of none, may be its own.
+    doubtful: bool,
 }
 
-pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>) {
+pub(super) fn read(draft: &mut Draft<'_>, tokens: &mut Tokens<'_>, year: Option<u16>) {
+    let unnamed = unnamed::clear(tokens, FORM);
+    let tokens = &*tokens;
     let all = &tokens.all;
     let is_row = |it: &Token| row_of(it).is_some();
     let Some(first) = all.iter().position(is_row) else { return };
-    let columns = columns(draft, &all[..first]);
+    let mut columns = columns(draft, &all[..first]);
+    let is_head = |it: &Token| matches!(it.label().map(|it| it.mark), Some(Mark::Column(_)));
+    if columns.is_none() && unnamed && !all.iter().any(is_head) {
+        draft.note(NoteKind::HeadUnnamed { table: TABLE }, all[first].span());
+        columns = Some(FORM.blocks[0].columns.iter().map(|it| it.column).collect());
+    }
     let wanted = columns.as_ref().map_or(FORM.blocks[0].columns.len(), Vec::len);
 
     let labelled =
@@ -66,7 +77,7 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
             }
             slipped |= fit.overflows();
             let instead = text_instead(tokens, run, after);
-            met.push(Met { row, label, run, fit, instead });
+            met.push(Met { row, label, run, fit, instead, doubtful: false });
             next = after;
         } else if let Kind::Cells { from, to } = label.kind {
             slipped |= left_over(draft, TABLE, &tokens.cells[from as usize..to as usize]);
@@ -76,6 +87,7 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
     let edition = edition(&met, year);
     let form = Form::of(TABLE, edition);
     adopt(draft, form, &mut met);
+    doubt(draft, tokens.borders, &mut met);
     let is_head = |row| !form.contains(CellId::new(row, Column::Total));
     for it in met.iter().filter(|it| it.fit.has_figures() && it.row.is_some_and(is_head)) {
         // Figures beside a merged head.
@@ -90,7 +102,9 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
     for row in form.rows() {
         columns.place(draft, row, &met, &mut unplaced);
     }
-    settle(draft, &unplaced);
+    if !tokens.are_glued() {
+        settle(draft, &unplaced);
+    }
     draft.several = is_several(draft, &met);
 }
 
@@ -121,6 +135,27 @@ fn adopt(draft: &mut Draft<'_>, form: &Form, met: &mut [Met<'_>]) {
             let printed = draft.printed(met[i].label);
             let label = Label::Row(row);
             draft.note(NoteKind::LabelNonstandard { label, printed }, met[i].label.span());
+        }
+    }
+}
+
+/// Doubts rows without figures next to figures that may be theirs: those beside a label that nobody can read, and,
+/// where lines cut the label, those before it.
+fn doubt(draft: &Draft<'_>, borders: Borders, met: &mut [Met<'_>]) {
+    for i in 0..met.len() {
+        let (before, after) = met.split_at_mut(i);
+        let Some((it, after)) = after.split_first_mut() else { return };
+        let is_empty = |it: &&mut Met<'_>| !it.fit.has_figures();
+        if it.row.is_none() && it.fit.has_figures() {
+            before.iter_mut().rev().take_while(is_empty).for_each(|it| it.doubtful = true);
+            after.iter_mut().take_while(is_empty).for_each(|it| it.doubtful = true);
+        }
+        let is_torn = matches!(it.label.kind, Kind::Torn(_));
+        if borders == Borders::None && is_torn && !it.fit.has_figures() {
+            it.doubtful = true;
+            if let Some(it) = before.last_mut().filter(|it| !beside(draft.text, it.label, it.run)) {
+                it.doubtful = true;
+            }
         }
     }
 }
@@ -162,15 +197,15 @@ fn edition(met: &[Met<'_>], year: Option<u16>) -> Edition {
 /// organisations. So the heads say which columns there are and in which order the organisations stand.
 fn columns(draft: &mut Draft<'_>, head: &[Token]) -> Option<Vec<Column>> {
     let block = &FORM.blocks[0];
-    let mut printed: Vec<Column> = Vec::with_capacity(block.columns.len());
+    let mut printed: Vec<(Column, &Token)> = Vec::with_capacity(block.columns.len());
     let mut odd: Vec<&Token> = Vec::new();
     // A text among the heads of columns is a head itself: of one that the form does not have, or reworded.
     let mut foreign = false;
     for token in head {
         match token.label().map(|it| it.mark) {
-            Some(Mark::Column(column)) if printed.contains(&column) => {}
+            Some(Mark::Column(column)) if printed.iter().any(|it| it.0 == column) => {}
             Some(Mark::Column(column)) if block.columns.iter().any(|it| it.column == column) => {
-                printed.push(column);
+                printed.push((column, token));
             }
             _ if matches!(token.kind, Kind::Text | Kind::Scrap) => {
                 foreign |= matches!(token.kind, Kind::Text)
@@ -181,6 +216,8 @@ fn columns(draft: &mut Draft<'_>, head: &[Token]) -> Option<Vec<Column>> {
             _ => {}
         }
     }
+    let heads = printed;
+    let printed: Vec<Column> = heads.iter().map(|it| it.0).collect();
     let missing = block.columns.len() - printed.len();
     if missing > 0 && !odd.is_empty() {
         // Either one head is worded beyond recognition, or all are torn.
@@ -188,7 +225,11 @@ fn columns(draft: &mut Draft<'_>, head: &[Token]) -> Option<Vec<Column>> {
         let needed = Letters::of(block.columns.iter().map(|it| it.label));
         let allowed =
             Letters::of(FORM.corner.into_iter().chain(FORM.groups.iter().map(|it| it.label)));
-        if Letters::of_tokens(draft.text, head).are(&needed, &allowed) {
+        let organizations = block.columns.iter().filter(|it| it.group.is_some_and(is_inner));
+        let organizations: Vec<&str> = organizations.map(|it| it.label).collect();
+        if Letters::of_tokens(draft.text, head).are(&needed, &allowed)
+            && order::are_in_order(draft.text, head, &organizations)
+        {
             let span = head[0].start as usize..head[head.len() - 1].end as usize;
             draft.note(NoteKind::HeadTorn { table: TABLE }, span);
             return form_order();
@@ -207,12 +248,12 @@ fn columns(draft: &mut Draft<'_>, head: &[Token]) -> Option<Vec<Column>> {
         return None;
     }
     let within = |column: &Column| {
-        block
-            .columns
-            .iter()
-            .any(|it| it.column == *column && it.group == Some(Group::Organizations))
+        block.columns.iter().any(|it| it.column == *column && it.group.is_some_and(is_inner))
     };
-    let mut organizations = printed.iter().copied().filter(within).collect::<Vec<_>>().into_iter();
+    let inner: Vec<_> = heads.into_iter().filter(|it| within(&it.0)).collect();
+    let columns = block.columns.iter().map(|it| it.column);
+    let form: Vec<Column> = columns.filter(|it| within(it) && printed.contains(it)).collect();
+    let mut organizations = order::of_page(draft.text, &inner, &form)?.into_iter();
     Some(
         block
             .columns
@@ -224,9 +265,9 @@ fn columns(draft: &mut Draft<'_>, head: &[Token]) -> Option<Vec<Column>> {
     )
 }
 
-/// Whether a text is a caption, `单位：件`, and not a head.
-fn is_caption(text: &str) -> bool {
-    text.contains([':', '：', '。']) || text.starts_with("单位") || text.starts_with('注')
+/// Whether the heads in a group stand below those beside it.
+fn is_inner(group: Group) -> bool {
+    group == Group::Organizations
 }
 
 /// How rows are placed.
@@ -257,11 +298,13 @@ impl Columns {
         };
         let problem = match it.fit {
             _ if self.known.is_none() => Some(RowProblem::ColumnsUnknown),
-            Fit::No(problem) => Some(problem),
             Fit::Empty if self.slipped || it.instead.is_some() => Some(RowProblem::FiguresTornOff),
+            _ if it.doubtful => Some(RowProblem::FiguresTornOff),
+            Fit::No(problem @ RowProblem::TooManyFigures { .. }) => Some(problem),
             _ if self.slipped && !beside(draft.text, it.label, it.run) => {
                 Some(RowProblem::FiguresTornOff)
             }
+            Fit::No(problem) => Some(problem),
             _ if repeated() => Some(RowProblem::Repeated),
             _ => None,
         };

@@ -9,11 +9,12 @@ use ogi_model::{CellId, Column, Edition, Form, NoteKind, Row, RowProblem, TableE
 use super::fit::{Fit, fit};
 use super::left_over;
 use super::letters::Letters;
+use super::order;
 use super::settle::{Unplaced, settle};
 use super::spare::{Side, Spare};
 use crate::draft::Draft;
 use crate::lexicon::Mark;
-use crate::token::{Borders, Kind, Printed, Token, Tokens};
+use crate::token::{Borders, Kind, Printed, Token, Tokens, What};
 
 const TABLE: TableId = TableId::Disputes;
 const FORM: &Form = Form::DISPUTES_2021;
@@ -22,10 +23,27 @@ const FORM: &Form = Form::DISPUTES_2021;
 #[derive(Default)]
 struct Heads<'a> {
     rows: Vec<(Row, &'a Token)>,
-    columns: Vec<Column>,
+    columns: Vec<(Column, &'a Token)>,
 }
 
-impl Heads<'_> {
+impl<'a> Heads<'a> {
+    /// The heads in the order of the page, as far as it is known.
+    fn in_order(self, text: &str) -> (Vec<(Row, &'a Token)>, Option<Vec<Column>>) {
+        let Self { rows, columns } = self;
+        let form = FORM.rows().flat_map(|_| FORM.blocks[0].columns).map(|it| it.column);
+        let form: Vec<Column> = form.take(columns.len()).collect();
+        let ordered = order::of_page(text, &columns, &form);
+        let known = |row| rows.iter().any(|it| it.0 == row);
+        let form: Vec<Row> = FORM.rows().map(|it| it.row).filter(|it| known(*it)).collect();
+        let labels = |order: Vec<Row>| -> Vec<_> {
+            order.iter().flat_map(|row| rows.iter().find(|it| it.0 == *row)).copied().collect()
+        };
+        match order::of_page(text, &rows, &form) {
+            Some(order) => (labels(order), ordered),
+            None => (rows, None),
+        }
+    }
+
     /// Whether these are the cells of rows, and not pads or empty paragraphs among the heads.
     fn opens(&self, run: &[Printed], last: &[Column]) -> bool {
         let complete = match self.columns.len() {
@@ -55,7 +73,9 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
         next += 1;
         match (token.label().map(|it| it.mark), token.kind) {
             (Some(Mark::Row(row)), _) if row.table() == TABLE => heads.rows.push((row, token)),
-            (Some(Mark::Column(column)), _) if is_column(column) => heads.columns.push(column),
+            (Some(Mark::Column(column)), _) if is_column(column) => {
+                heads.columns.push((column, token));
+            }
             (_, Kind::Cells { .. }) => {
                 let (run, after) = tokens.run(next - 1);
                 if !heads.opens(run, &last_columns) {
@@ -64,7 +84,7 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
                 if heads.rows.is_empty() {
                     slipped |= left_over(draft, TABLE, run);
                 } else {
-                    let Heads { rows, columns } = core::mem::take(&mut heads);
+                    let (rows, columns) = core::mem::take(&mut heads).in_order(draft.text);
                     let head = &all[head_start..next - 1];
                     let columns = columns_of(draft, head, &rows, columns, &last_columns, run);
                     if let Ok(columns) = &columns {
@@ -80,8 +100,9 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
     // Heads without figures: blank cells vanish in flattened text.
     if !heads.rows.is_empty() {
         let head = &all[head_start..];
-        let columns = columns_of(draft, head, &heads.rows, heads.columns, &last_columns, &[]);
-        met.push(Met { rows: heads.rows, columns, run: &[] });
+        let (rows, columns) = heads.in_order(draft.text);
+        let columns = columns_of(draft, head, &rows, columns, &last_columns, &[]);
+        met.push(Met { rows, columns, run: &[] });
     }
     if met.is_empty() {
         return;
@@ -115,7 +136,9 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
             draft.note(NoteKind::RowMissing { row }, at..at);
         }
     }
-    settle(draft, &unplaced);
+    if !slipped && !tokens.are_glued() {
+        settle(draft, &unplaced);
+    }
 }
 
 /// The cells of a row without the bar that opens it, if they are on lines of their own: it looks like a blank cell.
@@ -143,21 +166,24 @@ fn columns_of(
     draft: &mut Draft<'_>,
     head: &[Token],
     rows: &[(Row, &Token)],
-    columns: Vec<Column>,
+    columns: Option<Vec<Column>>,
     last: &[Column],
     run: &[Printed],
 ) -> Result<Vec<Column>, RowProblem> {
     let complete = |chunk: &[Column]| {
         FORM.blocks[0].columns.iter().all(|it| chunk.contains(&it.column)) && chunk.len() == WIDTH
     };
-    if columns.len() == rows.len() * WIDTH && columns.chunks(WIDTH).all(complete) {
+    let are_complete = |columns: &&Vec<Column>| {
+        columns.len() == rows.len() * WIDTH && columns.chunks(WIDTH).all(complete)
+    };
+    if let Some(columns) = columns.as_ref().filter(are_complete) {
         // A text among the heads is that of a column that the form does not have: figures may be its.
         let is_head = |it: &Token| matches!(it.label().map(|it| it.mark), Some(Mark::Column(_)));
         let first = head.iter().position(is_head).unwrap_or(head.len());
         let foreign = head[first..].iter().any(|it| matches!(it.kind, Kind::Text));
-        return if foreign { Err(RowProblem::ColumnsUnknown) } else { Ok(columns) };
+        return if foreign { Err(RowProblem::ColumnsUnknown) } else { Ok(columns.clone()) };
     }
-    if columns.is_empty() && rows.len() == 1 && complete(last) {
+    if columns.is_some_and(|it| it.is_empty()) && rows.len() == 1 && complete(last) {
         return Ok(last.to_vec());
     }
     let form_order = || FORM.blocks[0].columns.iter().map(|it| it.column);
@@ -165,9 +191,12 @@ fn columns_of(
     let in_form_order = rows.iter().map(|it| it.0).eq(form_rows.iter().copied());
     if in_form_order && run.iter().filter(|it| it.is_figure()).count() == rows.len() * WIDTH {
         let leaves = FORM.rows().flat_map(|_| FORM.blocks[0].columns).map(|it| it.label);
+        let leaves: Vec<&str> = leaves.collect();
         let labels = FORM.rows().map(|it| it.label).chain(FORM.groups.iter().map(|it| it.label));
-        let needed = Letters::of(leaves.chain(labels));
-        if Letters::of_tokens(draft.text, head).are(&needed, &Letters::default()) {
+        let needed = Letters::of(leaves.iter().copied().chain(labels));
+        if Letters::of_tokens(draft.text, head).are(&needed, &Letters::default())
+            && order::are_in_order(draft.text, head, &leaves)
+        {
             let span = head[0].start as usize..head[head.len() - 1].end as usize;
             draft.note(NoteKind::HeadTorn { table: TABLE }, span);
             return Ok(rows.iter().flat_map(|_| form_order()).collect());
@@ -204,6 +233,14 @@ fn place(
     let problem = match (&it.columns, fit) {
         (Err(problem), _) => Some(*problem),
         (_, Fit::No(problem)) => Some(problem),
+        // Without a label beside it, a blank before the figures may be the bar that opens their row.
+        (_, Fit::Cells([Printed { what: What::Blank, start, .. }, .., last]))
+            if it.run.len() > cells.len()
+                && draft.text[*start as usize..last.end as usize].contains('\n') =>
+        {
+            let figures = it.run.iter().filter(|it| it.is_figure()).count();
+            Some(RowProblem::TooFewFigures { figures, columns: cells.len() })
+        }
         _ if slipped => Some(RowProblem::FiguresTornOff),
         _ if repeated => Some(RowProblem::Repeated),
         _ => None,

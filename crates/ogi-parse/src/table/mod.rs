@@ -5,9 +5,11 @@ mod applications;
 mod disputes;
 mod fit;
 mod letters;
+mod order;
 mod pads;
 mod settle;
 mod spare;
+mod unnamed;
 
 use ogi_model::{NoteKind, TableEdition, TableId};
 
@@ -88,11 +90,16 @@ fn text_instead(tokens: &Tokens<'_>, run: &[Printed], after: usize) -> Option<Pr
     Some(Printed { what: What::Odd, start: text.start, end: text.end })
 }
 
-/// Whether label and figures are on one line: nothing can have slipped between them.
+/// Whether there are figures on the line of the label: nothing can have slipped between them.
 fn beside(text: &str, label: &Token, run: &[Printed]) -> bool {
-    run.iter().rfind(|it| it.is_figure()).is_none_or(|it| {
+    run.iter().rfind(|it| it.is_figure()).is_some_and(|it| {
         text.get(label.end as usize..it.start as usize).is_some_and(|it| !it.contains('\n'))
     })
+}
+
+/// Whether a text is a caption, `单位：件`, and not a head.
+fn is_caption(text: &str) -> bool {
+    text.contains([':', '：', '。']) || text.starts_with("单位") || text.starts_with('注')
 }
 
 /// Whether two rows print the same.

@@ -5,7 +5,7 @@ use memchr::memchr2;
 use super::piece::{
     Piece, classify, figures_behind, figures_glued, is_blank, is_page_number, is_wordless,
 };
-use super::{Borders, Kind, Tokens, What};
+use super::{Borders, Kind, Token, Tokens, What};
 use crate::blank;
 use crate::markdown::unescaped;
 
@@ -20,6 +20,7 @@ impl Tokens<'_> {
             return;
         }
         match memchr2(b'|', b'\t', &bytes[start..end]).map(|i| bytes[start + i]) {
+            Some(b'|') if self.opens_row(first, last, first == start) => self.end_row(),
             Some(b'|') => self.push_bars(first, last),
             Some(_) if memchr2(b'\t', b'\t', &bytes[first..last]).is_some() => {
                 self.push_tabs(start, end);
@@ -28,14 +29,43 @@ impl Tokens<'_> {
         }
     }
 
-    /// A line with nothing but wide blanks holds a cell open; one of plain spaces is an empty line.
+    /// A line with nothing but wide blanks holds a cell open where each cell has a line of its own; one of plain
+    /// spaces is an empty line.
     fn push_blank_line(&mut self, start: usize, end: usize) {
         let bytes = &self.text.as_bytes()[start..end];
         if !bytes.is_ascii() {
-            self.push_cell(What::Blank, start, end);
+            if self.last_is_alone() {
+                self.push_cell(What::Blank, start, end);
+            }
         } else if bytes.contains(&b'\t') && self.borders > Borders::None {
             self.push(Kind::Break, end, end);
         }
+    }
+
+    /// Whether nothing stands on the line before the last piece.
+    fn last_is_alone(&self) -> bool {
+        const FAR: usize = 200;
+        let Some(last) = self.all.last() else { return true };
+        let start = match last.kind {
+            Kind::Cells { to, .. } => self.cells[to as usize - 1].start,
+            _ => last.start,
+        } as usize;
+        let before = &self.text.as_bytes()[start.saturating_sub(FAR)..start];
+        let line = memchr::memrchr(b'\n', before).map_or(0, |it| it + 1);
+        blank::trim(before, line, before.len()).0 == before.len()
+    }
+
+    /// Whether a line is the bar that opens a row whose cells are on lines of their own. The first bar of a table
+    /// tells; one that is indented ends a blank cell.
+    fn opens_row(&mut self, first: usize, last: usize, at_margin: bool) -> bool {
+        let alone = at_margin && last - first == 1;
+        if self.borders < Borders::Drawn {
+            self.borders = Borders::Drawn;
+            // Where bars on lines of their own end cells, the next cell has no bar on its line.
+            let next = self.text[last..].lines().map(blank::trimmed).find(|it| !it.is_empty());
+            self.opened_alone = alone && next.is_some_and(|it| it.len() > 1 && it.ends_with('|'));
+        }
+        alone && self.opened_alone && self.closed
     }
 
     /// Cells that end with bars, on one line or many.
@@ -43,9 +73,9 @@ impl Tokens<'_> {
         let line = &self.text[first..last];
         self.borders = self.borders.max(Borders::Drawn);
         if is_rule(line) {
-            let label_before_break =
-                self.all.iter().rev().nth(1).is_some_and(|it| it.label().is_some());
-            if label_before_break {
+            if let [.., head, Token { kind: Kind::Break, .. }] = &self.all[..]
+                && head.label().is_some()
+            {
                 self.borders = Borders::Ruled;
             }
             return;
@@ -172,16 +202,27 @@ impl Tokens<'_> {
     }
 }
 
-/// The next gap: two blanks or more. One alone, however wide, may stand within a label.
+/// The next gap: two blanks or more. One alone, however wide, may stand within a label, and so may many before
+/// the point of an ordinal: `6  .属于…`.
 fn next_gap(bytes: &[u8], mut at: usize, last: usize) -> usize {
     while at < last {
-        match blank::len_at(bytes, at) {
-            0 => at += 1,
-            n if blank::len_at(bytes, at + n) > 0 => return at,
-            n => at += n,
+        let first = blank::len_at(bytes, at);
+        if first == 0 {
+            at += 1;
+            continue;
         }
+        let (end, _) = blank::trim(bytes, at, last);
+        if end - at > first && !opens_with_point(&bytes[end..last]) {
+            return at;
+        }
+        at = end;
     }
     last
+}
+
+/// Whether a text begins with what ends an ordinal.
+fn opens_with_point(text: &[u8]) -> bool {
+    ['.', '．', '、'].iter().any(|it| text.starts_with(it.encode_utf8(&mut [0; 4]).as_bytes()))
 }
 
 /// The next bar that is not escaped.

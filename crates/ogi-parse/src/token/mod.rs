@@ -114,6 +114,8 @@ pub(crate) struct Tokens<'t> {
     pub(crate) markdown: bool,
     /// Whether the last cell was ended by a bar, so that the next bar opens a row or ends a blank cell.
     closed: bool,
+    /// Whether a row opens with a bar on a line of its own, as the first line with a bar shows.
+    opened_alone: bool,
     /// Whether rows open with a bar, as the first row with several cells shows.
     opening: Option<bool>,
 }
@@ -128,6 +130,7 @@ impl<'t> Tokens<'t> {
             borders: Borders::None,
             markdown: false,
             closed: true,
+            opened_alone: false,
             opening: None,
         }
     }
@@ -164,14 +167,30 @@ impl<'t> Tokens<'t> {
         }
     }
 
+    /// Whether figures are glued to their labels: they may be glued to one another too.
+    pub(crate) fn are_glued(&self) -> bool {
+        self.cells.iter().any(|it| matches!(it.what, What::Glued))
+    }
+
     /// The cells from a token on, up to the next label, text or drawn end of a row, and where they end among
-    /// the tokens. Scraps between do not end them.
+    /// the tokens. Scraps before the figures do not end them; behind, they may be what is left of another label.
     pub(crate) fn run(&self, from: usize) -> (&[Printed], usize) {
         let mut cells: Option<(u32, u32)> = None;
         let mut at = from;
+        let mut ended = false;
         while let Some(token) = self.all.get(at).filter(|it| !it.ends_row()) {
-            if let Kind::Cells { from, to } = token.kind {
-                cells = Some((cells.map_or(from, |it| it.0), to));
+            match token.kind {
+                Kind::Cells { .. } if ended => break,
+                Kind::Cells { from, to } => {
+                    cells = Some((cells.map_or(from, |it| it.0), to));
+                }
+                Kind::Scrap | Kind::Part => {
+                    let figures = |(from, to): (u32, u32)| {
+                        self.cells[from as usize..to as usize].iter().any(Printed::is_figure)
+                    };
+                    ended |= cells.is_some_and(figures);
+                }
+                _ => {}
             }
             at += 1;
         }

@@ -26,7 +26,7 @@ pub(super) fn classify(piece: &str) -> Piece {
 
 /// A whole number that fits and has nothing about it.
 fn plain_count(bytes: &[u8]) -> Option<i64> {
-    if bytes.is_empty() || bytes.len() > 18 {
+    if bytes.is_empty() || bytes.len() > 18 || (bytes.len() > 1 && bytes[0] == b'0') {
         return None;
     }
     bytes.iter().try_fold(0_i64, |n, b| b.is_ascii_digit().then(|| n * 10 + i64::from(b - b'0')))
@@ -36,9 +36,8 @@ fn plain_count(bytes: &[u8]) -> Option<i64> {
 /// read it. An ordinal (`2、`) does not.
 fn figure_kind(piece: &str) -> Option<What> {
     let first = piece.chars().next()?;
-    let opens = first.is_ascii_digit()
-        || ('０'..='９').contains(&first)
-        || "+-＋－−—–/／\\无增减?.".contains(first)
+    let opens = opens_figure(first)
+        || "增减?.".contains(first)
         || piece.starts_with(ogi_model::Cell::UNREADABLE);
     if !opens || opens_with_ordinal(piece) || is_date(piece).is_some() {
         return None;
@@ -66,10 +65,24 @@ fn opens_with_ordinal(piece: &str) -> bool {
 }
 
 /// Where figures begin that are glued to a label of the form.
+///
+/// They begin where a label ends and a digit, or a token for none, follows; the longest label counts.
 pub(super) fn figures_glued(piece: &str) -> Option<usize> {
-    let label = piece.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
-    let figures = label.len();
-    (figures < piece.len() && lexicon::find(label).is_some()).then_some(figures)
+    if piece.len() > LONGEST_GLUED || piece.contains(['，', '；', '。']) && !piece.contains('（')
+    {
+        return None;
+    }
+    let begins = |(at, c): &(usize, char)| *at > 0 && opens_figure(*c);
+    let is_label = |(at, _): &(usize, char)| lexicon::find(&piece[..*at]).is_some();
+    piece.char_indices().filter(begins).rfind(is_label).map(|it| it.0)
+}
+
+/// The longest label with figures glued to it, in bytes.
+const LONGEST_GLUED: usize = 240;
+
+/// Whether a figure, or a token for none, may begin with a character.
+fn opens_figure(c: char) -> bool {
+    c.is_ascii_digit() || ('０'..='９').contains(&c) || "+-＋－−—–/／\\无".contains(c)
 }
 
 /// Where figures begin that follow a label, or nothing, behind single spaces.

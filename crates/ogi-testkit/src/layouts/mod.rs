@@ -1,6 +1,8 @@
 //! The ways in which text of the report is met.
 
+mod columns;
 mod lines;
+mod markdown;
 mod pipes;
 mod tabs;
 
@@ -41,6 +43,22 @@ pub enum Layout {
     A5,
     /// One row a line, bars at both ends, spaces within the cells.
     A6,
+    /// The same with every cell over two or three lines.
+    A6b,
+    /// One row a line with nothing between cells: `规章000`.
+    A7,
+    /// Markdown with a table for each row of table three, under a heading that is its label, and heads that say
+    /// nothing: `| 类别 | 数据1 | … | 总计 |`.
+    A8,
+    /// Columns aligned by spaces, labels over several lines, the merged head beside the rows one character a line,
+    /// page numbers within tables: `pdftotext -layout`.
+    A9,
+    /// One cell a line, and cells before their labels: plain `pdftotext`.
+    A10,
+    /// Heads one character a line, beside one another.
+    A11,
+    /// The whole article on one line.
+    A12,
     /// One row a line, cells separated by tabs, everything that a merged cell covers empty: pasted from a
     /// spreadsheet.
     Tabs,
@@ -57,6 +75,13 @@ impl Layout {
         Self::A4,
         Self::A5,
         Self::A6,
+        Self::A6b,
+        Self::A7,
+        Self::A8,
+        Self::A9,
+        Self::A10,
+        Self::A11,
+        Self::A12,
         Self::Tabs,
     ];
 
@@ -76,6 +101,13 @@ impl Layout {
             Self::A4 => "a4",
             Self::A5 => "a5",
             Self::A6 => "a6",
+            Self::A6b => "a6b",
+            Self::A7 => "a7",
+            Self::A8 => "a8",
+            Self::A9 => "a9",
+            Self::A10 => "a10",
+            Self::A11 => "a11",
+            Self::A12 => "a12",
             Self::Tabs => "tabs",
         }
     }
@@ -87,7 +119,21 @@ impl Layout {
     /// assert!(Layout::A1.loses_blanks() && !Layout::A4.loses_blanks());
     /// ```
     pub const fn loses_blanks(self) -> bool {
-        matches!(self, Self::A1 | Self::A1b)
+        matches!(
+            self,
+            Self::A1 | Self::A1b | Self::A7 | Self::A9 | Self::A10 | Self::A11 | Self::A12
+        )
+    }
+
+    /// Whether a report without blank cells has one reading only. Elsewhere figures are glued to one another, or
+    /// torn from their labels.
+    ///
+    /// ```
+    /// use ogi_testkit::Layout;
+    /// assert!(Layout::A1.has_one_reading() && !Layout::A7.has_one_reading());
+    /// ```
+    pub const fn has_one_reading(self) -> bool {
+        !matches!(self, Self::A7 | Self::A10 | Self::A11)
     }
 
     /// A report in this layout.
@@ -132,10 +178,11 @@ impl Layout {
             }
             out.push('\n');
         }
-        while out.ends_with("\n\n") {
-            out.pop();
+        out.truncate(out.trim_end_matches('\n').len());
+        if self == Self::A12 {
+            out = out.split_whitespace().collect::<Vec<_>>().join(" ");
         }
-        out
+        out + "\n"
     }
 
     /// The table as lines, the last one with its line break.
@@ -149,6 +196,13 @@ impl Layout {
             Self::A4 => pipes::row_a_line(table, true),
             Self::A5 => pipes::row_a_line(table, false),
             Self::A6 => pipes::framed(table),
+            Self::A6b => pipes::over_lines(table),
+            Self::A7 => pipes::glued(table),
+            Self::A8 => markdown::per_row(table),
+            Self::A9 => columns::aligned(table),
+            Self::A10 => columns::jumbled(table),
+            Self::A11 => columns::flipped(table),
+            Self::A12 => lines::spaced(table, "", None),
             Self::Tabs => tabs::pasted(table),
         }
     }

@@ -44,6 +44,25 @@ pub(super) fn framed(table: &Table) -> String {
     })
 }
 
+/// `| ⏎       a  | ⏎`: every cell over two lines between its bars.
+pub(super) fn over_lines(table: &Table) -> String {
+    lines(table, |row| {
+        let cells = row.iter().map(|cell| {
+            if cell.is_figure {
+                format!(" \n      \n       {}  |", cell.text)
+            } else {
+                format!(" \n       {}  |", cell.text)
+            }
+        });
+        format!("|{}", cells.collect::<String>())
+    })
+}
+
+/// `a0012`: one row a line, nothing between cells.
+pub(super) fn glued(table: &Table) -> String {
+    lines(table, |row| row.iter().map(|cell| cell.text.as_str()).collect())
+}
+
 fn lines(table: &Table, line: impl Fn(&[Printed]) -> String) -> String {
     table.rows.iter().map(|row| line(row) + "\n").collect()
 }

@@ -474,3 +474,25 @@ fn labels_that_lost_their_beginning_give_no_figures_away() {
         assert_nothing_wrong(&reading(&text), &report, &text);
     }
 }
+
+/// A head that is broken over lines is the form's; one that lost letters is not.
+#[test]
+fn a_broken_head_is_no_other_wording() {
+    let wordings = |heads: &str| {
+        let text = format!(
+            "示例市民政局2025年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n{heads}\n行政复议 | 3 | 0 | 0 | 1 | 4 |\n"
+        );
+        let notes = read(&text, &ReadOptions::default()).unwrap().notes;
+        let printed = |it: NoteKind| match it {
+            NoteKind::LabelNonstandard { printed, .. } => Some(printed),
+            _ => None,
+        };
+        notes.into_iter().filter_map(|it| printed(it.kind)).collect::<Vec<_>>()
+    };
+    let whole = "类型 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |";
+    assert_eq!(wordings(whole), [""; 0]);
+    let lost = whole.replace("尚未审结", "尚未审");
+    assert_eq!(wordings(&lost), ["尚未审"]);
+    assert_eq!(wordings(&format!("{lost}\n | | | | 结 | |")), [""; 0]);
+    assert_eq!(wordings(&format!("{lost} 结果维持 |")), ["尚未审"]);
+}

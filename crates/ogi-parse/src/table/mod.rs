@@ -2,6 +2,7 @@
 
 mod active_disclosure;
 mod applications;
+mod broken;
 mod disputes;
 mod fit;
 mod letters;
@@ -11,7 +12,8 @@ mod settle;
 mod spare;
 mod unnamed;
 
-use ogi_model::{NoteKind, TableEdition, TableId};
+use broken::goes_on_below;
+use ogi_model::{Label, NoteKind, TableEdition, TableId};
 
 use crate::draft::Draft;
 use crate::lexicon::bit;
@@ -51,10 +53,11 @@ fn note_labels(draft: &mut Draft<'_>, tokens: &Tokens<'_>, table: TableId) {
         Some(TableEdition::One(edition)) => bit(edition),
         _ => u8::MAX,
     };
-    for token in &tokens.all {
+    for (at, token) in tokens.all.iter().enumerate() {
         if let Some(found) = token.label() {
             if found.official & official == 0
                 && let Some(label) = found.mark.label()
+                && !matches!(label, Label::Column(it) if goes_on_below(draft.text, tokens, at, table, it))
             {
                 let printed = draft.printed(token);
                 draft.note(NoteKind::LabelNonstandard { label, printed }, token.span());

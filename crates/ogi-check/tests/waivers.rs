@@ -37,7 +37,7 @@ fn flawed() -> impl Strategy<Value = Report> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
     fn what_the_baseline_has_is_accepted(report in flawed()) {

@@ -1,13 +1,13 @@
 //! The names of cells and labels in messages: the official labels, of the edition that the report uses.
 
-use ogi_model::{CellId, Column, Form, Label, Report, Row, Section, TableId};
+use ogi_model::{CellId, CellSum, Column, Form, Label, Report, Row, Section, TableId};
 
 use crate::Message;
 
 /// What messages call a cell of a report: its row and column, each below its merged head where it has a nested one.
 ///
 /// ```
-/// use ogi_model::{CellId, Column, Report, Row};
+/// use ogi_model::{CellId, CellSum, Column, Report, Row};
 ///
 /// let cell = CellId::new(Row::DeniedByLaw, Column::Total);
 /// let name = ogi_check::cell_name(&Report::new(), cell);
@@ -28,6 +28,38 @@ pub fn cell(report: &Report, cell: CellId) -> Message {
             format!("{above_row}{}·{above_column}{}", row.label, column.label)
         });
     Message { zh, en: format!("{} / {}", cell.row().english(), cell.column().english()) }
+}
+
+/// The most cells of a sum that are named one by one.
+const MOST_NAMED: usize = 3;
+
+/// What messages call a sum of cells.
+///
+/// ```
+/// use ogi_model::{CellId, CellSum, Column, Report, Row};
+///
+/// let total = |row| CellId::new(row, Column::Total);
+/// let sum = CellSum::of([total(Row::NewlyReceived), total(Row::CarriedIn)]);
+/// let name = ogi_check::sum_name(&Report::new(), &sum);
+/// assert_eq!(name.en, "“Requests newly received this year / Total” plus “Requests carried in from last year / Total”");
+/// ```
+pub fn sum(report: &Report, sum: &CellSum) -> Message {
+    let name = |it: &CellId| cell(report, *it);
+    if let Some(first) = sum.plus.first().filter(|_| sum.plus.len() > MOST_NAMED) {
+        let (first, others) = (name(first), sum.plus.len() - 1);
+        return Message {
+            zh: format!("“{}”等{}项之和", first.zh, others + 1),
+            en: format!("the sum of “{}” and {others} more", first.en),
+        };
+    }
+    let plus: Vec<_> = sum.plus.iter().map(name).collect();
+    let minus: Vec<_> = sum.minus.iter().map(name).collect();
+    let join = |of: fn(&Message) -> &String, plus_sign: &str, minus_sign: &str| {
+        let quoted = |it| format!("“{}”", of(it));
+        let taken: String = minus.iter().map(|it| format!("{minus_sign}{}", quoted(it))).collect();
+        plus.iter().map(quoted).collect::<Vec<_>>().join(plus_sign) + &taken
+    };
+    Message { zh: join(|it| &it.zh, "加", "减"), en: join(|it| &it.en, " plus ", " less ") }
 }
 
 /// A table, by its part of the report.

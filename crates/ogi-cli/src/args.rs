@@ -56,6 +56,14 @@ pub(crate) enum Command {
     /// 退出码 | Exit code: 0 通过 | accepted, 1 不通过 | not accepted, 2 有文件无法读取 | something was not read
     #[command(verbatim_doc_comment)]
     Check(Check),
+    /// 列出文字中的数字说法，逐条与表格比对 | List what sentences say about figures, compared with the tables
+    ///
+    /// 每条给出原文、位置、对应的单元格及其数字，以及是否一致。拿不准的不算不一致。
+    /// Each with its words, place, cells, their figures and a verdict. A doubt is no contradiction.
+    ///
+    /// 退出码 | Exit code: 0 全部读出 | all was read, 2 有文件无法读取 | something was not read
+    #[command(verbatim_doc_comment)]
+    Claims(crate::claims::Claims),
     /// 转换格式 | Convert to another format
     ///
     /// 格式由文件名判断（.txt .md .json .html .docx .xlsx），也可以用 --from 和 --to 指明。不会覆盖输入文件。

@@ -9,6 +9,7 @@ mod args;
 mod batch;
 mod chart;
 mod check;
+mod claims;
 mod compare;
 mod container;
 mod convert;
@@ -39,6 +40,7 @@ fn main() -> ExitCode {
     let verdict = match &args.command {
         Command::Parse(args) => parse::run(args, language),
         Command::Check(args) => check::run(args, language),
+        Command::Claims(args) => claims::run(args, language),
         Command::Convert(args) => convert::run(args, language),
         Command::Compare(args) => compare::run(args, language),
         Command::Rollup(args) => rollup::run(args, language),

@@ -271,3 +271,20 @@ fn money(known: &Known<'_>, any_of: &[CellSum], told: Decimal, hedge: Hedge) -> 
     };
     if amounts.iter().any(fits) { Verdict::Agree } else { Verdict::Contradict }
 }
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for ClaimVerdict {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeMap;
+
+        let reason = match self.verdict {
+            Verdict::Unlinked(reason) => Some(reason),
+            _ => None,
+        };
+        let mut map = serializer.serialize_map(Some(3))?;
+        map.serialize_entry("verdict", self.verdict.key())?;
+        map.serialize_entry("reason", &reason)?;
+        map.serialize_entry("figures", &self.figures)?;
+        map.end()
+    }
+}

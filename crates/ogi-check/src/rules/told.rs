@@ -8,8 +8,6 @@ use crate::{Expected, Message, Reason, names};
 
 /// The longest words of the source that a message quotes, in characters.
 const LONGEST: usize = 60;
-/// The most cells that a message names one by one.
-const MOST_NAMED: usize = 3;
 
 /// Judges each claim that is a target by its verdict.
 pub(super) fn each(run: &mut Run<'_>, is_target: impl Fn(&Claim, &ClaimVerdict) -> bool) {
@@ -48,7 +46,7 @@ fn fail(run: &mut Run<'_>, claim: &Claim, verdict: &ClaimVerdict) {
     let told: Vec<_> = sums
         .iter()
         .enumerate()
-        .filter_map(|(n, sum)| Some((sum_name(run, sum), value(n, sum)?)))
+        .filter_map(|(n, sum)| Some((names::sum(run.report(), sum), value(n, sum)?)))
         .collect();
     let figures = Message {
         zh: told.iter().map(|it| format!("{}为{}", it.0.zh, it.1)).collect::<Vec<_>>().join("，"),
@@ -88,27 +86,6 @@ pub(super) fn quoted(claim: &Claim) -> Message {
         }
         None => Message::same(&claim.printed),
     }
-}
-
-/// A sum by the names of its cells.
-fn sum_name(run: &Run<'_>, sum: &CellSum) -> Message {
-    let name = |cell: &ogi_model::CellId| names::cell(run.report(), *cell);
-    if sum.plus.len() > MOST_NAMED {
-        let first = name(&sum.plus[0]);
-        return Message {
-            zh: format!("“{}”等{}项之和", first.zh, sum.plus.len()),
-            en: format!("the sum of “{}” and {} more", first.en, sum.plus.len() - 1),
-        };
-    }
-    let (plus, minus): (Vec<_>, Vec<_>) =
-        (sum.plus.iter().map(name).collect(), sum.minus.iter().map(name).collect());
-    let join = |of: fn(&Message) -> &String, plus_sign: &str, minus_sign: &str| {
-        let quoted = |it| format!("“{}”", of(it));
-        let added: Vec<_> = plus.iter().map(quoted).collect();
-        let taken: String = minus.iter().map(|it| format!("{minus_sign}{}", quoted(it))).collect();
-        added.join(plus_sign) + &taken
-    };
-    Message { zh: join(|it| &it.zh, "加", "减"), en: join(|it| &it.en, " plus ", " less ") }
 }
 
 /// Whether a claim says that there is none of something that there is, or the reverse.

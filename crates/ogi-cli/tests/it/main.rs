@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod check;
+mod claims;
 mod convert;
 mod export;
 mod new;

@@ -42,6 +42,13 @@ impl Place {
     }
 }
 
+impl Claim {
+    /// The claim as JSON writes it, its place with line and column.
+    pub fn located<'a>(&'a self, lines: &'a LineIndex<'a>) -> impl Serialize + 'a {
+        ClaimIn { claim: self, lines }
+    }
+}
+
 impl Serialize for Reading {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let lines = self.lines();

@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use ogi_model::{About, CellSum, Claim, Column, Hedge, Place, Report, Said, Scope};
+use ogi_model::{About, CellId, CellSum, Claim, Column, Hedge, Place, Report, Row, Said, Scope};
 
 use super::known::Known;
 use super::phrase::Phrase;
@@ -58,6 +58,8 @@ struct State<'s> {
     list: Option<List<'s>>,
     /// The lists and mentions around the open brackets.
     brackets: Vec<(Option<List<'s>>, Option<Mention<'s>>)>,
+    /// The rows of all disputes that were named.
+    disputes: Vec<Row>,
     /// What 分别 hands out.
     queue: Vec<Subject>,
     scope: Scope,
@@ -92,6 +94,7 @@ impl<'r> Reader<'r> {
             latest: None,
             list: None,
             brackets: Vec::new(),
+            disputes: Vec::new(),
             queue: Vec::new(),
             scope: Scope::Own,
             others: false,
@@ -352,6 +355,7 @@ impl<'r> Reader<'r> {
             at.cx.decides = true;
         } else if kind == Kind::Disputes {
             at.cx.disputes = rows(&subject.any_of);
+            at.disputes.extend(&at.cx.disputes);
             at.cx.decides |= subject::is_handled(phrase);
         }
         let about = About::Figures { any_of: subject.any_of, firm: subject.firm && !at.other_time };
@@ -494,8 +498,9 @@ impl<'r> Reader<'r> {
         let range = phrase.start.unwrap_or(end)..end;
         let quantity = Quantity { said: Said::None, hedge: Hedge::Exact, unit: "" };
         let any_of = if phrase.has(Topic::Result(Column::Upheld)) {
-            let cells =
-                at.cx.disputes.iter().map(|row| ogi_model::CellId::new(*row, Column::Corrected));
+            at.disputes.sort();
+            at.disputes.dedup();
+            let cells = at.disputes.iter().map(|row| CellId::new(*row, Column::Corrected));
             vec![CellSum::of(cells)].into_iter().filter(|it| !it.plus.is_empty()).collect()
         } else if let Some(columns) = subject::other_columns(phrase) {
             let About::Figures { any_of, .. } =
@@ -557,9 +562,8 @@ fn behind(text: &str, after: &[Spanned<'_>]) -> (Phrase, usize) {
     (phrase, after.len())
 }
 
-fn rows(sums: &[CellSum]) -> Vec<ogi_model::Row> {
-    let mut rows: Vec<_> =
-        sums.iter().flat_map(CellSum::cells).map(ogi_model::CellId::row).collect();
+fn rows(sums: &[CellSum]) -> Vec<Row> {
+    let mut rows: Vec<_> = sums.iter().flat_map(CellSum::cells).map(CellId::row).collect();
     rows.sort();
     rows.dedup();
     rows

@@ -16,6 +16,7 @@
 //! # Ok::<(), ogi::ReadError>(())
 //! ```
 
+mod claims;
 mod comparison;
 mod excerpt;
 mod printer;

@@ -1,10 +1,10 @@
 //! Findings with excerpts.
 
 use annotate_snippets::{Group, Level, Message, Origin, Renderer};
-use ogi_check::{Comparison, Finding, Outcome, Severity, Summed};
+use ogi_check::{ClaimVerdict, Comparison, Finding, Outcome, Severity, Summed};
 use ogi_model::{LineIndex, Place, Reading, Report};
 
-use super::{Language, comparison, excerpt, summary, summed, visible};
+use super::{Language, claims, comparison, excerpt, summary, summed, visible};
 
 /// Turns outcomes into text for people.
 #[derive(Clone, Copy, Debug)]
@@ -44,6 +44,11 @@ impl Printer {
         }
         text += &summary::of(&path, &reading.report, outcome, self.language);
         text
+    }
+
+    /// What the sentences of a report say about figures, each with its place, its verdict and what its cells come to.
+    pub fn claims(&self, path: &str, reading: &Reading, verdicts: &[ClaimVerdict]) -> String {
+        claims::of(path, reading, verdicts, self.language)
     }
 
     /// What differs between two reports, each with what its source is called.

@@ -66,7 +66,9 @@ fn read_xlsx(bytes: &[u8], lines: Vec<Shown>, limits: &Limits) -> Result<Vec<She
     })?;
     let ranges = Ranges::of(workbook.defined_names());
     let mut sheets = Vec::new();
-    let mut left = limits.cells;
+    let (mut left, mut bytes_left) = (limits.cells, limits.unpacked_bytes);
+    let too_much_text =
+        || ImportError::Limit { what: "unpacked bytes", limit: limits.unpacked_bytes };
     for (number, name, lines) in shown(workbook.sheets_metadata(), lines) {
         let merged = workbook.merge_cells_by_sheet_name(&name).map_err(damaged)?;
         let mut sheet = Sheet::new(number, name, merged, lines);
@@ -79,7 +81,10 @@ fn read_xlsx(bytes: &[u8], lines: Vec<Shown>, limits: &Limits) -> Result<Vec<She
         while let Some(cell) = cells.next_cell().map_err(damaged)? {
             left = left.checked_sub(1).ok_or_else(|| too_many_cells(limits))?;
             if ranges.contain(&sheet.name, cell.get_position()) {
-                sheet.push(cell.get_position(), value::of_ref(cell.get_value()));
+                let text = value::of_ref(cell.get_value());
+                // A text that is there once may be that of every cell.
+                bytes_left = bytes_left.checked_sub(text.len() as u64).ok_or_else(too_much_text)?;
+                sheet.push(cell.get_position(), text);
             }
         }
         sheets.push(sheet);

@@ -84,6 +84,19 @@ fn far_cells_and_giant_merged_ones_cost_nothing() {
     assert!(import(&sheet("A1", &merge("A1:A1").repeat(100_000)), &limits).is_ok());
 }
 
+/// A text that the file has once, and that very many cells refer to.
+#[test]
+fn a_text_of_many_cells_counts_for_each() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for row in 0..2_000 {
+        sheet.write(row, 0, "甲".repeat(10_000)).unwrap();
+    }
+    let bytes = book.save_to_buffer().unwrap();
+    assert!(bytes.len() < 100_000);
+    assert_limit(&bytes, &Limits { unpacked_bytes: 4 << 20, ..Limits::default() });
+}
+
 #[test]
 fn entities_of_its_own_are_not_expanded() {
     let bytes = with("xl/sharedStrings.xml", |it| {

@@ -33,6 +33,9 @@ let planted = plant(&mut report, &mut rng(1)).unwrap();
 assert_eq!(report[planted.cell].count(), Some(planted.to));
 ```
 
+A [`Corruption`] makes tables wrong in more ways: several figures, values in the wrong cell, errors carried into totals, rows
+shifted. Its slips come from a [`Channel`]: people who type, or machines that read.
+
 # Layouts
 A [`Layout`] writes a report as text, in one of the ways in which text of it is met. A [`Mess`] can
 be made of any of them: labels with blanks in them, thousands separators, other titles and headings.
@@ -61,6 +64,7 @@ assert!(String::from_utf8(page).unwrap().contains("ArticleTitle"));
 ```
 */
 
+mod corruption;
 #[cfg(feature = "documents")]
 mod documents;
 mod errors;
@@ -73,6 +77,7 @@ mod strategy;
 #[cfg(feature = "documents")]
 pub mod word;
 
+pub use corruption::{Channel, Corrupted, Corruption, blank};
 #[cfg(feature = "documents")]
 pub use documents::{Document, DocxStyle, HtmlStyle, XlsxStyle};
 pub use errors::{ErrorKind, Planted, plant, plant_kind};

@@ -1,7 +1,7 @@
 //! What a figure may have been before a slip: its digits.
 
 use super::slip::Slip;
-use super::weights::{CONFUSED, CONFUSIONS, slip};
+use super::weights::{CONFUSED, CONFUSIONS, ZERO, slip};
 
 /// The digits of a count, without zeros in front.
 #[derive(Clone, Copy)]
@@ -78,6 +78,16 @@ pub(super) fn likelihood(printed: i64, right: i64) -> (Slip, f64) {
     }
     add(Slip::Other, slip::OTHER * of_length(to.len()) * 0.4_f64.powi(apart(from, to)));
     (best.0, sum.max(slip::FLOOR))
+}
+
+/// How likely a cell that is no total is to hold a count, before anything is known: mostly 0, and small rather than
+/// great.
+pub(super) fn to_begin_with(count: i64) -> f64 {
+    if count <= 0 {
+        return ZERO;
+    }
+    let len = Digits::of(count.unsigned_abs()).len;
+    (1.0 - ZERO) * 0.5_f64.powi(len as i32) * of_length(len)
 }
 
 fn apart(one: &[u8], other: &[u8]) -> i32 {

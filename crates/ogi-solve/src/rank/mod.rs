@@ -9,7 +9,6 @@ use ogi_model::CellId;
 pub use slip::Slip;
 
 use crate::search::{Changes, Mechanism, Problem, Undone};
-use crate::system::Origin;
 use weights::{FORWARDS, OF_ZEROS, mechanism as prior};
 
 /// How a cell came to print what it prints, where a change says what it should.
@@ -22,9 +21,21 @@ pub(crate) fn slip(problem: &Problem<'_>, column: usize, change: i128) -> Option
 }
 
 /// How likely this cell is to be the wrong one of its part, and to print this.
+///
+/// Where the cell is right, what it prints has its own likelihood, which this is set against; but not that of a total,
+/// which follows from others.
 pub(crate) fn one_cell(problem: &Problem<'_>, column: usize, change: i128) -> f64 {
-    let likelihood = slip(problem, column, change).map_or(0.0, |it| it.1);
-    place(problem, problem.right(column, change) == Some(0)) * likelihood
+    let (Some((_, likelihood)), Some(right), Some(printed)) =
+        (slip(problem, column, change), problem.right(column, change), problem.printed(column))
+    else {
+        return 0.0;
+    };
+    let to_begin_with = if problem.grid.is_total(column) {
+        1.0
+    } else {
+        channel::to_begin_with(right) / channel::to_begin_with(printed)
+    };
+    place(problem, right == 0) * likelihood * to_begin_with
 }
 
 /// How likely a cell is to be the wrong one, by whether it should be 0.
@@ -114,11 +125,7 @@ fn of_a_total(
     if problem.printed(column) == Some(0) && right != 0 {
         add(Mechanism::TotalLeftZero, prior::TOTAL_LEFT_ZERO / totals);
     }
-    for at in &problem.members {
-        let Origin::Form(equality) = problem.system.origins[*at] else { continue };
-        if equality.total().index() != column {
-            continue;
-        }
+    for equality in problem.equalities().filter(|it| it.total().index() == column) {
         let addends = equality.parts().iter().filter_map(|term| {
             let printed = problem.printed(term.cell.index())?;
             (printed != 0).then(|| i128::from(term.sign.of(printed)))

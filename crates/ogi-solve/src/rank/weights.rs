@@ -29,6 +29,9 @@ pub(crate) mod mechanism {
 /// Of the figures that are wrong, the share that should be 0.
 pub(crate) const OF_ZEROS: f64 = 0.15;
 
+/// Of the cells that are no total, the share that holds 0.
+pub(crate) const ZERO: f64 = 0.6;
+
 /// A value that moved did so forwards rather than backwards.
 pub(crate) const FORWARDS: f64 = 0.7;
 

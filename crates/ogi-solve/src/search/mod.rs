@@ -108,8 +108,10 @@ fn search(problem: &Problem<'_>, budget: Budget, all: &mut Localisation) {
     for size in 1..=budget.cells {
         let sum: f64 = candidates.iter().map(|it| it.weight).sum();
         let heaviest = candidates.iter().map(|it| it.weight).fold(0.0, f64::max);
-        let is_clear = heaviest > CLEAR * sum;
-        if heaviest > 0.0 && (is_clear || heaviest >= rank::worth_searching(problem, size)) {
+        let is_enough = heaviest > CLEAR * sum || heaviest >= rank::worth_searching(problem, size);
+        // Slips of whole lines do not stand in for two figures, but for three.
+        let counts = size > 2 || candidates.iter().any(|it| it.smallest);
+        if heaviest > 0.0 && is_enough && counts {
             break;
         }
         let (sets, exhaustive) = Hitting::sets(problem, size, &mut left);

@@ -1,6 +1,6 @@
 //! One part of a system, ready to be searched.
 
-use ogi_model::{CellId, EqualityId};
+use ogi_model::{CellId, Equality, EqualityId};
 
 use super::grid::Grid;
 use crate::linear::{MOST, Row, Set, eliminate};
@@ -85,13 +85,17 @@ impl<'s> Problem<'s> {
         })
     }
 
-    /// The broken equalities of the form.
-    pub(crate) fn broken(&self) -> Vec<EqualityId> {
-        let members = self.members.iter().filter_map(|at| match self.system.origins[*at] {
+    /// The equalities of the form in it.
+    pub(crate) fn equalities(&self) -> impl Iterator<Item = &'static Equality> + '_ {
+        self.members.iter().filter_map(|at| match self.system.origins[*at] {
             Origin::Form(equality) => Some(equality),
             Origin::Soft => None,
-        });
-        members.filter(|it| !can_hold(it, self.system)).map(|it| it.id()).collect()
+        })
+    }
+
+    /// The broken equalities of the form.
+    pub(crate) fn broken(&self) -> Vec<EqualityId> {
+        self.equalities().filter(|it| !can_hold(it, self.system)).map(|it| it.id()).collect()
     }
 
     /// What a cell prints; a cell that does not apply counts 0. `None` for an unknown one, and for what is no cell.

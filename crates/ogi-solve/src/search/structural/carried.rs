@@ -1,28 +1,25 @@
 //! A wrong figure that was added into all totals: too many cells to be searched for one by one.
 
+use ogi_model::EqualityKind;
+
 use super::super::Mechanism;
 use super::super::problem::{Changes, Problem};
 use super::Undone;
 use crate::rank;
 
-/// A cell, the totals of its row and column, and the total of these, all wrong by the same.
+/// A cell of a result row, the totals of its row and column, and the total of these, all wrong by the same.
 pub(super) fn find(problem: &Problem<'_>, found: &mut Vec<Undone>) {
     let rows = problem.grid.rows();
-    let Some(concluded) =
-        rows.iter().position(|row| row.iter().all(|it| problem.grid.is_total(*it)))
-    else {
-        return;
-    };
-    let below = &rows[concluded];
-    for row in rows.iter().filter(|row| *row != below) {
-        if row.len() != below.len() {
-            continue;
-        }
-        let last = row.len() - 1;
-        for column in 0..last {
-            let cells = [row[column], row[last], below[column], below[last]];
-            let touched = problem.touched(cells);
-            if problem.violated & !touched != 0 {
+    for sum in problem.equalities().filter(|it| it.kind() == EqualityKind::OutcomeSum) {
+        let (below, at) = match problem.grid.at(sum.total().index()) {
+            Some((row, at)) if !problem.grid.is_last(row, at) => (&rows[row], at),
+            _ => continue,
+        };
+        for part in sum.parts() {
+            let Some((row, _)) = problem.grid.at(part.cell.index()) else { continue };
+            let (Some(total), Some(corner)) = (rows[row].last(), below.last()) else { continue };
+            let cells = [rows[row][at], *total, below[at], *corner];
+            if problem.violated & !problem.touched(cells) != 0 {
                 continue;
             }
             // Any violated row says by how much, since all four change by the same.
@@ -32,10 +29,9 @@ pub(super) fn find(problem: &Problem<'_>, found: &mut Vec<Undone>) {
                 continue;
             }
             let by = violated.value / times;
-            let mut changes: Changes = cells.iter().map(|it| (*it, by)).collect();
-            changes.sort_unstable();
+            let changes: Changes = cells.iter().map(|it| (*it, by)).collect();
             if problem.is_mended_by(&changes) {
-                let share = rank::one_cell(problem, row[column], by);
+                let share = rank::one_cell(problem, cells[0], by);
                 found.push(Undone { changes, mechanism: Mechanism::CarriedIntoAllTotals, share });
             }
         }

@@ -17,9 +17,13 @@ pub enum Figure {
 }
 
 impl Figure {
-    /// Whether it counts 0.
-    pub(crate) const fn is_zero(self) -> bool {
-        matches!(self, Self::Known(0) | Self::NotApplicable)
+    /// What it counts, if that is known.
+    pub(crate) const fn counted(self) -> Option<i64> {
+        match self {
+            Self::Known(count) => Some(count),
+            Self::NotApplicable => Some(0),
+            Self::Unknown | Self::NotWhole => None,
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use ogi_model::{CellId, Edition, Equality, Report, Sign, TableId};
+use ogi_model::{Cell, CellId, Decimal, Edition, Equality, NotApplicable, Report, Sign, TableId};
 use ogi_solve::{Budget, Explanation, Localisation, Mechanism, System, evaluate};
 use ogi_testkit::{Generator, Size, reports};
 use proptest::prelude::*;
@@ -141,7 +141,7 @@ proptest! {
         let planted = plant(&mut report, &cells, &[error]);
         let blank = cells[blank.index(cells.len())];
         prop_assume!(planted.iter().all(|it| it.0 != blank));
-        report.set(blank, ogi_model::Cell::Blank);
+        report.set(blank, Cell::Blank);
         let found = localise(&report);
         prop_assert_eq!(edits(&found.explanations[0]), planted);
         report.set(found.explanations[0].edits[0].cell, found.explanations[0].edits[0].to);
@@ -164,6 +164,47 @@ proptest! {
         let found = System::of_report(&report).localise(Budget { choices: 1, ..Budget::default() });
         prop_assert!(!found.exhaustive);
         prop_assert!(found.choices <= 1);
+    }
+}
+
+/// Whatever a cell may hold.
+fn any_cell() -> impl Strategy<Value = Cell> {
+    prop_oneof![
+        4 => (0_i64..20).prop_map(Cell::from),
+        1 => any::<i64>().prop_map(Cell::from),
+        1 => prop::sample::select(vec![i64::MIN, -1, 0, i64::MAX]).prop_map(Cell::from),
+        2 => Just(Cell::Blank),
+        1 => Just(Cell::from(NotApplicable::Slash)),
+        1 => Just(Cell::from(Decimal::new(35, 1))),
+        1 => Just(Cell::Absent),
+        1 => Just(Cell::Unreadable("o".into())),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    /// Nothing panics, and an explanation of anything leaves no equality broken that it says it mends.
+    #[test]
+    fn any_figures_can_be_searched(
+        sound in reports(),
+        cells in prop::collection::vec((any::<Index>(), any_cell()), 0..60),
+    ) {
+        let mut report = sound;
+        let all: Vec<CellId> = report.cells().map(|it| it.0).collect();
+        for (at, cell) in cells {
+            report.set(all[at.index(all.len())], cell);
+        }
+        let system = System::of_report(&report);
+        let _ = system.filling();
+        let found = system.localise(Budget { choices: 500, ..Budget::default() });
+        for explanation in &found.explanations {
+            let mut mended = report.clone();
+            explanation.edits.iter().for_each(|it| mended.set(it.cell, it.to));
+            for it in report.equalities().filter(|it| explanation.mends.contains(&it.id())) {
+                prop_assert!(!evaluate(it, &mended).is_broken(), "{:?}", it.id());
+            }
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a figure may have been before a slip: its digits.
 
 use super::slip::Slip;
-use super::weights::{CONFUSED, CONFUSIONS, ZERO, slip};
+use super::weights::{CONFUSED, CONFUSIONS, slip};
 
 /// The digits of a count, without zeros in front.
 #[derive(Clone, Copy)]
@@ -11,7 +11,7 @@ struct Digits {
 }
 
 /// Those of the greatest count.
-const MOST_DIGITS: usize = 19;
+pub(super) const MOST_DIGITS: usize = 19;
 
 impl Digits {
     fn of(mut count: u64) -> Self {
@@ -33,11 +33,8 @@ impl Digits {
 
 /// How likely a figure is to be printed where another, not the same, is right; and the likeliest slip between them.
 ///
-/// Given that the figure is wrong at all. Both are counts from 0.
+/// Given that the figure is wrong at all. Both are counts from 0; the right one is not 0.
 pub(super) fn likelihood(printed: i64, right: i64) -> (Slip, f64) {
-    if right == 0 {
-        return (Slip::Spurious, spurious(printed));
-    }
     let (from, to) = (Digits::of(right.unsigned_abs()), Digits::of(printed.unsigned_abs()));
     let (from, to) = (from.as_slice(), to.as_slice());
     let mut best = (Slip::Other, 0.0);
@@ -80,16 +77,6 @@ pub(super) fn likelihood(printed: i64, right: i64) -> (Slip, f64) {
     (best.0, sum.max(slip::FLOOR))
 }
 
-/// How likely a cell that is no total is to hold a count, before anything is known: mostly 0, and small rather than
-/// great.
-pub(super) fn to_begin_with(count: i64) -> f64 {
-    if count <= 0 {
-        return ZERO;
-    }
-    let len = Digits::of(count.unsigned_abs()).len;
-    (1.0 - ZERO) * 0.5_f64.powi(len as i32) * of_length(len)
-}
-
 fn apart(one: &[u8], other: &[u8]) -> i32 {
     one.len().abs_diff(other.len()) as i32
 }
@@ -99,10 +86,9 @@ fn of_length(len: usize) -> f64 {
     1.0 / (9.0 * 10_f64.powi(len as i32 - 1))
 }
 
-/// A value where 0 is right: short ones are likelier.
-fn spurious(printed: i64) -> f64 {
-    let len = Digits::of(printed.unsigned_abs()).len;
-    (0.6 * 0.4_f64.powi(len as i32 - 1) * of_length(len)).max(slip::FLOOR)
+/// How many digits a count has.
+pub(super) fn digits(count: i64) -> usize {
+    Digits::of(count.unsigned_abs()).len
 }
 
 /// Of all substitutions at one place, the share that gives these digits; 0 if they differ in more than one.
@@ -141,14 +127,13 @@ mod tests {
         assert_eq!(slip(12, 1280), Slip::Split);
         assert_eq!(slip(100, 99), Slip::Miscounted);
         assert_eq!(slip(0, 28), Slip::Omitted);
-        assert_eq!(slip(28, 0), Slip::Spurious);
         assert_eq!(slip(777, 12), Slip::Other);
     }
 
     /// Together all wrong figures are no more than certain.
     #[test]
     fn likelihoods_add_up_to_no_more_than_one() {
-        for right in [0, 1, 9, 10, 28, 100, 128, 999] {
+        for right in [1, 9, 10, 28, 100, 128, 999] {
             let sum: f64 = (0..100_000)
                 .filter(|printed| *printed != right)
                 .map(|printed| likelihood(printed, right).1)

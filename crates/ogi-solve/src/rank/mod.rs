@@ -2,11 +2,13 @@
 
 mod channel;
 mod slip;
+mod values;
 pub(crate) mod weights;
 
 use ogi_model::CellId;
 
 pub use slip::Slip;
+pub(crate) use values::Values;
 
 use crate::search::{Changes, Mechanism, Problem, Undone};
 use weights::{FORWARDS, OF_ZEROS, mechanism as prior};
@@ -14,10 +16,11 @@ use weights::{FORWARDS, OF_ZEROS, mechanism as prior};
 /// How a cell came to print what it prints, where a change says what it should.
 pub(crate) fn slip(problem: &Problem<'_>, column: usize, change: i128) -> Option<(Slip, f64)> {
     let (printed, right) = (problem.printed(column)?, problem.right(column, change)?);
-    if printed < 0 {
-        return Some((Slip::Other, weights::slip::FLOOR));
-    }
-    Some(channel::likelihood(printed, right))
+    Some(match (printed, right) {
+        (..0, _) => (Slip::Other, weights::slip::FLOOR),
+        (_, 0) => (Slip::Spurious, problem.values.share_of_values(printed)),
+        _ => channel::likelihood(printed, right),
+    })
 }
 
 /// How likely this cell is to be the wrong one of its part, and to print this.
@@ -33,7 +36,7 @@ pub(crate) fn one_cell(problem: &Problem<'_>, column: usize, change: i128) -> f6
     let to_begin_with = if problem.grid.is_total(column) {
         1.0
     } else {
-        channel::to_begin_with(right) / channel::to_begin_with(printed)
+        problem.values.share(right) / problem.values.share(printed)
     };
     place(problem, right == 0) * likelihood * to_begin_with
 }

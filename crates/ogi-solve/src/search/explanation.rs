@@ -60,21 +60,16 @@ impl Localisation {
 
 /// Adds the explanations of a part.
 pub(super) fn add(problem: &Problem<'_>, candidates: Vec<Candidate>, all: &mut Localisation) {
-    let sum: f64 = candidates.iter().map(|it| it.weight).sum();
-    let alone = problem.rows.len() == 1;
-    let mut whole = if alone { sum / (1.0 - weights::UNSEEN) } else { sum };
-    if problem.takes_blanks_for_zero {
-        whole /= weights::BLANK_IS_ZERO;
-    }
+    let posteriors = posteriors(problem, &candidates);
     let class = |candidate: &Candidate| {
         let of_class = |it: &&Candidate| it.smallest && it.changes.len() == candidate.changes.len();
         if candidate.smallest { candidates.iter().filter(of_class).count() } else { 1 }
     };
     let mends = problem.broken();
-    all.explanations.extend(candidates.iter().map(|candidate| {
-        Explanation {
+    let explanations =
+        candidates.iter().zip(posteriors).map(|(candidate, posterior)| Explanation {
             mechanism: candidate.mechanism,
-            posterior: if whole > 0.0 { candidate.weight / whole } else { 0.0 },
+            posterior,
             edits: candidate.changes.iter().filter_map(|it| edit(problem, *it)).collect(),
             mends: mends.clone(),
             gives_up: candidate
@@ -83,8 +78,33 @@ pub(super) fn add(problem: &Problem<'_>, candidates: Vec<Candidate>, all: &mut L
                 .filter_map(|(column, _)| column.checked_sub(CellId::COUNT))
                 .collect(),
             class_size: class(candidate),
-        }
-    }));
+        });
+    all.explanations.extend(explanations);
+}
+
+/// The share of each weight, less what is kept back because the weights may not be those of the real world.
+fn posteriors(problem: &Problem<'_>, candidates: &[Candidate]) -> Vec<f64> {
+    let sum: f64 = candidates.iter().map(|it| it.weight).sum();
+    if sum <= 0.0 {
+        return vec![0.0; candidates.len()];
+    }
+    let mut kept_back = 1.0;
+    if problem.rows.len() == 1 {
+        kept_back *= 1.0 - weights::UNSEEN;
+    }
+    if problem.takes_blanks_for_zero {
+        kept_back *= weights::BLANK_IS_ZERO;
+    }
+    // Those that arithmetic cannot tell apart: the smallest, and slips of whole lines.
+    let fewest = candidates.iter().filter(|it| it.smallest).map(|it| it.changes.len()).min();
+    let rivals = |it: &Candidate| !it.smallest || Some(it.changes.len()) == fewest;
+    let many = candidates.iter().filter(|it| rivals(it)).count();
+    let evenly = if many > 1 { weights::UNFORESEEN } else { 0.0 };
+    let posterior = |it: &Candidate| {
+        let even = if rivals(it) { evenly / many as f64 } else { 0.0 };
+        kept_back * ((1.0 - evenly) * it.weight / sum + even)
+    };
+    candidates.iter().map(posterior).collect()
 }
 
 fn edit(problem: &Problem<'_>, (column, change): (usize, i128)) -> Option<Edit> {

@@ -12,10 +12,11 @@ pub(crate) struct Grid {
 }
 
 impl Grid {
+    /// Every row that has one of these columns, with all its cells: also those that no equality is left to speak of.
     pub(super) fn new(columns: &Set, totals: Set) -> Self {
         let mut rows: Vec<Vec<usize>> = Vec::new();
         let mut last = None;
-        for cell in CellId::all().filter(|cell| columns.contains(cell.index())) {
+        for cell in CellId::all() {
             if last != Some(cell.row()) {
                 rows.push(Vec::with_capacity(7));
             }
@@ -24,6 +25,7 @@ impl Grid {
                 row.push(cell.index());
             }
         }
+        rows.retain(|row| row.iter().any(|it| columns.contains(*it)));
         Self { rows, totals }
     }
 

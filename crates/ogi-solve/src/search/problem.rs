@@ -4,8 +4,9 @@ use ogi_model::{CellId, Equality, EqualityId};
 
 use super::grid::Grid;
 use crate::linear::{MOST, Row, Set, eliminate};
+use crate::rank::Values;
 use crate::system::{Origin, System};
-use crate::{Figure, can_hold, filling};
+use crate::{can_hold, filling};
 
 /// Changes of columns: what each prints less what it should, in table order. A change of a column that is no cell says
 /// by how much an equality from elsewhere is wrong.
@@ -27,6 +28,7 @@ pub(crate) struct Problem<'s> {
     pub(crate) grid: Grid,
     /// How many cells print 0.
     pub(crate) zeros: usize,
+    pub(crate) values: Values,
     pub(crate) takes_blanks_for_zero: bool,
 }
 
@@ -70,8 +72,10 @@ impl<'s> Problem<'s> {
             })
             .collect();
         let grid = Grid::new(&all, totals);
-        let zero = |it: usize| system.figures.get(it).is_some_and(|it| it.is_zero());
-        let zeros = all.iter().filter(|it| zero(*it)).count();
+        let counted = |column: usize| system.figures.get(column)?.counted();
+        let zeros = all.iter().filter(|it| counted(*it) == Some(0)).count();
+        let leaves = all.iter().filter(|it| !grid.is_total(*it));
+        let values = Values::of(leaves.filter_map(counted));
         Some(Self {
             system,
             members,
@@ -81,6 +85,7 @@ impl<'s> Problem<'s> {
             unknown,
             grid,
             zeros,
+            values,
             takes_blanks_for_zero,
         })
     }
@@ -100,11 +105,7 @@ impl<'s> Problem<'s> {
 
     /// What a cell prints; a cell that does not apply counts 0. `None` for an unknown one, and for what is no cell.
     pub(crate) fn printed(&self, column: usize) -> Option<i64> {
-        match self.system.figures.get(column)? {
-            Figure::Known(count) => Some(*count),
-            Figure::NotApplicable => Some(0),
-            Figure::Unknown | Figure::NotWhole => None,
-        }
+        self.system.figures.get(column)?.counted()
     }
 
     /// What a cell should print after a change, if that is a count.

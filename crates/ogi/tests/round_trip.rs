@@ -3,7 +3,8 @@
 // What helpers of tests unwrap fails the test.
 #![allow(clippy::unwrap_used)]
 
-use ogi::{Edition, Format, ReadOptions, Report, Section};
+use ogi::model::{Block, TableEdition};
+use ogi::{Cell, CellId, Column, Edition, Form, Format, ReadOptions, Report, Section, TableId};
 use ogi_testkit::{Generator, Size, reports, reports_with_gaps};
 use proptest::prelude::*;
 
@@ -43,11 +44,70 @@ fn reports_of_both_editions_and_all_sizes() {
     }
 }
 
+/// A report of edition 2021 with some blocks of table two, or table three, of edition 2019: real reports do that.
+fn mixed(seed: u64) -> Report {
+    let report = |edition| Generator::new(seed).edition(edition).blanks(0.1).report();
+    let (mut mixed, older) = (report(Edition::E2021), report(Edition::E2019));
+    let mut take = |block: &Block, from: &Report| {
+        for row in block.rows {
+            for cell in Column::ALL.iter().filter_map(|it| CellId::try_new(row.row, *it)) {
+                mixed.set(cell, from[cell].clone());
+            }
+        }
+    };
+    let blocks = Form::ACTIVE_DISCLOSURE_2019.blocks;
+    for (_, block) in blocks.iter().enumerate().filter(|(i, _)| seed >> i & 1 == 1) {
+        take(block, &older);
+    }
+    if seed.is_multiple_of(3) {
+        let of_2021 = Form::APPLICATIONS_2021.blocks;
+        of_2021.iter().chain(Form::APPLICATIONS_2019.blocks).for_each(|it| take(it, &older));
+        mixed.set_table(TableId::Applications, Some(TableEdition::One(Edition::E2019)));
+    }
+    let edition = mixed.edition_of_cells(TableId::ActiveDisclosure, Edition::E2021);
+    mixed.set_table(TableId::ActiveDisclosure, Some(edition));
+    mixed
+}
+
+#[test]
+fn reports_that_mix_editions() {
+    let mut both = 0;
+    for seed in 0..32 {
+        let report = mixed(seed);
+        both += usize::from(report.table(TableId::ActiveDisclosure) == Some(TableEdition::Mixed));
+        assert_round_trip(&report);
+    }
+    assert!(both > 20, "{both}");
+}
+
+/// What nobody could read nobody can read in what is written either.
+#[test]
+fn unreadable_cells_stay_unreadable() {
+    for (seed, raw) in (0..).zip(["3?5", "1 2", "", "十二件", "0/0", "=1+1", "无"]) {
+        let mut report = Generator::new(seed).size(Size::Small).report();
+        let cells: Vec<_> = report.cells().map(|it| it.0).skip(seed as usize).step_by(7).collect();
+        for cell in &cells {
+            report.set(*cell, Cell::Unreadable(raw.into()));
+        }
+        for format in Format::ALL.iter().copied() {
+            let read = through(&report, format);
+            for (cell, value) in report.cells() {
+                let lost = cells.contains(&cell) && read[cell].unreadable().is_some();
+                assert!(
+                    lost || read[cell] == *value,
+                    "{format}: {cell} {value:?} {:?}",
+                    read[cell]
+                );
+            }
+        }
+    }
+}
+
 #[test]
 fn a_blank_form_and_missing_parts() {
     let blank = Report::builder(Edition::E2021).agency("示例市民政局").year(2025).build().unwrap();
     assert_round_trip(&blank);
-    for table in ogi::TableId::ALL {
+    for table in TableId::ALL {
         let builder = Report::builder(Edition::E2019).agency("示例市司法局").year(2019);
         assert_round_trip(&builder.table(*table, None).build().unwrap());
     }

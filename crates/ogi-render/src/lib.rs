@@ -51,6 +51,8 @@ others is written blank. Line breaks within a cell become spaces, paragraphs are
 A paragraph that reads like one of the six official headings is that heading to any reader of text; JSON keeps it.
 */
 
+#[cfg(any(feature = "html", feature = "xlsx"))]
+mod cause;
 #[cfg(feature = "svg")]
 mod chart;
 #[cfg(any(feature = "html", feature = "docx", feature = "xlsx"))]

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use ogi_check::{Explanation, Finding, Outcome, Severity, cell_name};
+use ogi_check::{Finding, Outcome, Severity, cell_name};
 use ogi_model::{CellId, Report, TableId};
 
 use super::page::shows;
+use crate::cause::{self, Cause};
 use crate::line::printable;
 
 /// The findings of a page, and the cells that they are about.
@@ -15,6 +16,8 @@ pub(super) struct Marks {
     notes: Vec<(TableId, Note)>,
     wrong: Vec<(CellId, Mark)>,
     involved: BTreeSet<CellId>,
+    /// The cells that the likeliest explanations change.
+    suspected: BTreeSet<CellId>,
 }
 
 /// A mark in a cell that leads to a finding about it.
@@ -58,13 +61,19 @@ pub(super) struct Note {
     pub(super) statement: &'static str,
     /// The id and the name of its cell, if the page shows it.
     pub(super) cell: Option<(String, String)>,
-    pub(super) causes: Vec<String>,
+    pub(super) causes: Vec<Cause>,
 }
 
 impl Marks {
     /// A page without a check.
     pub(super) const fn none() -> Self {
-        Self { verdict: None, notes: Vec::new(), wrong: Vec::new(), involved: BTreeSet::new() }
+        Self {
+            verdict: None,
+            notes: Vec::new(),
+            wrong: Vec::new(),
+            involved: BTreeSet::new(),
+            suspected: BTreeSet::new(),
+        }
     }
 
     pub(super) fn of(report: &Report, outcome: &Outcome) -> Self {
@@ -73,6 +82,8 @@ impl Marks {
         for finding in &outcome.findings {
             let cell = finding.cell.filter(|it| shows(report, it.table()));
             let note = Note::new(report, outcome, finding, cell);
+            let likeliest = note.causes.first().into_iter().flat_map(|it| &it.edits);
+            marks.suspected.extend(likeliest.map(|it| it.cell));
             match cell {
                 Some(cell) => {
                     let mark = Mark { number: finding.id, severity: finding.severity };
@@ -106,15 +117,21 @@ impl Marks {
         self.wrong.iter().filter(|it| it.0 == cell).map(|it| it.1).collect()
     }
 
-    /// Whether a finding counts a cell in.
-    pub(super) fn involves(&self, cell: CellId) -> bool {
-        self.involved.contains(&cell)
+    /// How a cell is marked that no finding is about: `suspect` if it may be the wrong one, `involved` if a finding
+    /// counts it in.
+    pub(super) fn class(&self, cell: CellId) -> &'static str {
+        if self.suspected.contains(&cell) {
+            "suspect"
+        } else if self.involved.contains(&cell) {
+            "involved"
+        } else {
+            ""
+        }
     }
 }
 
 impl Note {
     fn new(report: &Report, outcome: &Outcome, finding: &Finding, cell: Option<CellId>) -> Self {
-        let explained = |it: &&Explanation| finding.explanations.contains(&it.id);
         Self {
             number: finding.id,
             key: finding.severity.key(),
@@ -124,12 +141,7 @@ impl Note {
             rule: finding.rule.id,
             statement: finding.rule.statement.zh,
             cell: cell.map(|it| (it.to_string(), cell_name(report, it).zh)),
-            causes: outcome
-                .explanations
-                .iter()
-                .filter(explained)
-                .map(|it| cause(report, it))
-                .collect(),
+            causes: cause::of(report, outcome, finding),
         }
     }
 
@@ -137,21 +149,4 @@ impl Note {
         let (number, severity) = (self.number, self.severity);
         Entry { number, severity, message: self.message.clone() }
     }
-}
-
-/// What may have gone wrong, and what to change then.
-fn cause(report: &Report, explanation: &Explanation) -> String {
-    let edits = explanation.edits.iter().map(|it| {
-        let cell = cell_name(report, it.cell).zh;
-        match it.from {
-            Some(from) => format!("“{cell}”由{from}改为{}", it.to),
-            None => format!("“{cell}”填为{}", it.to),
-        }
-    });
-    let edits = edits.collect::<Vec<_>>().join("，");
-    let others = match explanation.class_size {
-        0 | 1 => String::new(),
-        many => format!("（同样说得通的共{many}种）"),
-    };
-    format!("{}：{edits}{others}", explanation.mechanism.name.zh)
 }

@@ -27,7 +27,7 @@ pub(super) struct Cell {
     pub(super) headers: String,
     /// The findings that are about it.
     pub(super) marks: Vec<Mark>,
-    /// The worst severity of them, or that a finding about another cell counts it in; else empty.
+    /// The worst severity of them, or what it is to findings about other cells; else empty.
     pub(super) class: &'static str,
 }
 
@@ -93,8 +93,7 @@ impl Cell {
             headers: figure.map_or_else(String::new, |_| headers(table, it, placed)),
             class: match found.iter().map(|it| it.severity).max() {
                 Some(worst) => worst.key(),
-                None if figure.is_some_and(|id| marks.involves(id)) => "involved",
-                None => "",
+                None => figure.map_or("", |id| marks.class(id)),
             },
             marks: found,
         }

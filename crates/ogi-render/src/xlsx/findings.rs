@@ -6,10 +6,11 @@ use rust_xlsxwriter::{Url, Worksheet, XlsxError};
 
 use super::book::{A4, Places};
 use super::styles::Styles;
+use crate::cause;
 use crate::line::printable;
 
 /// The columns, with their widths in characters.
-const COLUMNS: [(&str, f64); 7] = [
+const COLUMNS: [(&str, f64); 8] = [
     ("编号", 6.0),
     ("级别", 8.0),
     ("规则", 22.0),
@@ -17,6 +18,7 @@ const COLUMNS: [(&str, f64); 7] = [
     ("所在单元格", 44.0),
     ("表中", 12.0),
     ("应为", 12.0),
+    ("可能的原因", 60.0),
 ];
 
 pub(super) fn write(
@@ -35,12 +37,15 @@ pub(super) fn write(
     }
     for (row, finding) in (1..).zip(&outcome.findings) {
         sheet.write_number_with_format(row, 0, finding.id as f64, &styles.list)?;
+        let causes: Vec<_> =
+            cause::of(report, outcome, finding).iter().map(ToString::to_string).collect();
         let texts = [
             (1, finding.severity.words().zh.to_owned()),
             (2, finding.rule.id.to_owned()),
             (3, printable(&finding.message.zh)),
             (5, finding.observed.map(|it| it.to_string()).unwrap_or_default()),
             (6, finding.expected.map(|it| it.to_string()).unwrap_or_default()),
+            (7, causes.join("；")),
         ];
         for (column, text) in texts {
             sheet.write_string_with_format(row, column, text, &styles.list)?;

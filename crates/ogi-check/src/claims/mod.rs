@@ -6,7 +6,7 @@ mod parts;
 mod share;
 mod told;
 
-use ogi_model::{About, CellSum, Claim, Decimal, Hedge, Said, Scope};
+use ogi_model::{About, CellSum, Claim, Decimal, Hedge, Report, Said, Scope};
 use ogi_solve::{Figure, Figures};
 
 use crate::{Subject, Words};
@@ -141,15 +141,22 @@ pub fn verdicts<'a>(subject: impl Into<Subject<'a>>) -> Vec<ClaimVerdict> {
 
 /// The same with figures as a policy wants them read.
 pub(crate) fn judge(subject: Subject<'_>, figures: &impl Figures) -> Vec<ClaimVerdict> {
-    let claims = subject.claims();
+    judge_beside(subject.report(), subject.claims(), figures)
+}
+
+/// The same beside a report that need not be the one whose text the claims are of.
+pub(crate) fn judge_beside(
+    report: &Report,
+    claims: &[Claim],
+    figures: &impl Figures,
+) -> Vec<ClaimVerdict> {
     if claims.is_empty() {
         return Vec::new();
     }
-    let (known, told) = (Known::new(subject.report(), figures), Told::new(claims));
-    let year = subject.report().year;
+    let (known, told) = (Known::new(report, figures), Told::new(claims));
     let verdict = |(n, claim): (usize, &Claim)| ClaimVerdict {
         claim: n,
-        verdict: of(&known, &told, claim, year),
+        verdict: of(&known, &told, claim, report.year),
         figures: sums(claim).iter().map(|it| known.sum(it).only()).collect(),
     };
     claims.iter().enumerate().map(verdict).collect()

@@ -1,23 +1,24 @@
 //! `series-restated`: two reports of one year say the same.
 
+mod sentences;
+
 use ogi_model::{Edition, TableId};
 
 use super::SENSE;
-use super::equality::printed;
 use crate::run::{Failure, Run};
 use crate::series::Years;
-use crate::{Expected, Judge, Rule, Severity, Words, names};
+use crate::{Expected, Judge, Message, Rule, Severity, Words, names};
 
 pub(super) static RULE: Rule = Rule {
     id: "series-restated",
     title: Words { zh: "同一年度的数字前后不一", en: "Figures of a year were changed" },
     statement: Words {
-        zh: "同一年度有几份报告时，各份的数字一致",
-        en: "Where there are several reports of one year, their figures are the same",
+        zh: "同一年度的数字，各份报告一致；报告文字说到以前年度的数字，与那一年的报告一致",
+        en: "Several reports of one year have the same figures, and sentences about an earlier year tell those of its report",
     },
     message: Words {
-        zh: "“{cell}”为{observed}，而同一年度的前一份报告{expected}",
-        en: "“{cell}” is {observed}, but the report of the same year before it has {expected}",
+        zh: "{what}，而{source}{expected}",
+        en: "{what}, but {source} has {expected}",
     },
     basis: SENSE,
     editions: Edition::ALL,
@@ -27,6 +28,12 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn judge(run: &mut Run<'_>, years: &Years<'_>) {
+    judge_versions(run, years);
+    sentences::judge(run, years);
+}
+
+/// Each figure that this report and the one of the same year before it have is a target.
+fn judge_versions(run: &mut Run<'_>, years: &Years<'_>) {
     let Some(before) = run.report().year.and_then(|year| years.of(year)) else {
         return run.not_applicable(TableId::ALL.len());
     };
@@ -38,14 +45,21 @@ fn judge(run: &mut Run<'_>, years: &Years<'_>) {
             if was == is {
                 return run.pass();
             }
+            let name = names::cell(run.report(), cell);
             run.fail(Failure {
                 cell: Some(cell),
                 cells: vec![cell],
                 observed: Some(is),
                 // Which of them is right nobody can say here, so it is no expectation.
                 arguments: &[
-                    ("cell", names::cell(run.report(), cell)),
-                    ("observed", printed(run, cell)),
+                    (
+                        "what",
+                        Message {
+                            zh: format!("“{}”为{is}", name.zh),
+                            en: format!("“{}” is {is}", name.en),
+                        },
+                    ),
+                    ("source", Message::from(VERSION_BEFORE)),
                     ("expected", Expected::Exactly(was).comes_to()),
                 ],
                 ..Failure::default()
@@ -54,13 +68,16 @@ fn judge(run: &mut Run<'_>, years: &Years<'_>) {
     }
 }
 
+const VERSION_BEFORE: Words =
+    Words { zh: "同一年度的前一份报告", en: "the report of the same year before it" };
+
 #[cfg(test)]
 mod tests {
     use ogi_model::{Cell, CellId, Column, Row};
 
     use super::*;
     use crate::check_series;
-    use crate::rules::tests::{counts, only, tally};
+    use crate::rules::tests::{counts, only, tally, zeros};
 
     const TOTAL: CellId = CellId::new(Row::NewlyReceived, Column::Total);
 
@@ -89,7 +106,7 @@ mod tests {
     fn years_differ_as_they_please() {
         let outcomes = crate::rules::tests::judge_series(
             &RULE,
-            &[counts(Edition::E2021), crate::rules::tests::zeros(Edition::E2021)],
+            &[counts(Edition::E2021), zeros(Edition::E2021)],
         );
         assert_eq!(tally(&outcomes[1]), [0, 0, 3, 0]);
     }

@@ -31,7 +31,7 @@ impl<F: Fn() -> u64> Progress<F> {
         bar.inc(1);
         if bar.is_hidden() && self.begun.elapsed() > LONG {
             bar.set_length((self.total)());
-            let style = ProgressStyle::with_template("{bar:30} {pos}/{len} {per_sec} ETA {eta}");
+            let style = ProgressStyle::with_template("{bar:30} {pos}/{len} ETA {eta}");
             bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
             bar.set_draw_target(ProgressDrawTarget::stderr());
         }

@@ -20,6 +20,7 @@ pub(crate) struct Cause {
 /// What to change then.
 #[derive(Clone)]
 pub(crate) struct Edit {
+    #[cfg_attr(not(feature = "html"), expect(dead_code, reason = "only pages link cells"))]
     pub(crate) cell: CellId,
     pub(crate) name: String,
     pub(crate) from: Option<String>,

@@ -10,7 +10,8 @@ report), which every office files each January under article 50 of the Regulatio
 - [`check_series`](check::check_series) judges the years of an agency beside one another,
   [`check_rollup`](check::check_rollup) a parent beside its children; [`sum`](check::sum) adds children up, and
   [`compare`](check::compare) says what differs between two reports.
-- [`write`](fn@write) gives a report in the standard text layout, in Markdown or in JSON.
+- [`write`](fn@write) gives a report as a page of HTML, a Word document, a workbook, in the standard text layout, in
+  Markdown or in JSON.
 
 What is printed is kept: a blank is not 0, `/` is not a blank, and no total is computed on reading. A figure that
 cannot be read for certain is [`Cell::Unreadable`], never a guess.

@@ -10,6 +10,8 @@ use crate::agency;
 /// The children of a parent, each once, in the order in which they were first named.
 pub(crate) struct Family<'a> {
     members: Vec<Member<'a>>,
+    /// Whether the parent was given as one of its own children.
+    has_parent: bool,
 }
 
 /// A child, and all its reports of the parent's year.
@@ -45,7 +47,35 @@ impl<'a> Family<'a> {
                 members[at].other_year = report.year;
             }
         }
-        Self { members }
+        Self { members, has_parent: false }
+    }
+
+    /// Leaves out the parent, where it stands among its own children: a report of its name with all its figures, while
+    /// others have figures too. A report of its name with other figures is that of its own office.
+    pub(crate) fn without_parent(mut self, parent: &Report) -> Self {
+        let name = agency::fold(parent.agency.as_deref().unwrap_or_default());
+        let is_parent = |it: &Member<'_>| {
+            !name.is_empty()
+                && agency::fold(&it.name) == name
+                && !it.is_missing()
+                && CellId::all().all(|cell| it.cell(cell) == &parent[cell])
+        };
+        let has_figures = |it: &Member<'_>| {
+            CellId::all()
+                .filter(|cell| cell.is_additive())
+                .any(|cell| it.cell(cell).decimal().is_some_and(|figure| !figure.is_zero()))
+        };
+        if self.members.iter().any(|it| !is_parent(it) && has_figures(it)) {
+            let before = self.members.len();
+            self.members.retain(|it| !is_parent(it));
+            self.has_parent = self.members.len() < before;
+        }
+        self
+    }
+
+    /// Whether the parent stood among its own children.
+    pub(crate) const fn has_parent(&self) -> bool {
+        self.has_parent
     }
 
     pub(crate) const fn members(&self) -> &[Member<'a>] {

@@ -40,6 +40,6 @@ pub fn check_rollup<'a, C: Into<Child<'a>>>(
     policy: &Policy,
 ) -> Outcome {
     let parent = parent.into();
-    let family = Family::new(parent.report().year, children);
+    let family = Family::new(parent.report().year, children).without_parent(parent.report());
     Run::new(parent, policy).judge(Beside::Family(&family))
 }

@@ -14,10 +14,7 @@ pub(super) static RULE: Rule = Rule {
         zh: "汇总时，每个下级单位同一年度的报告只计一份",
         en: "In a roll-up every child counts once, with one report of the year",
     },
-    message: Words {
-        zh: "{child}有{count}份同一年度的报告，核对时只计一份",
-        en: "there are {count} reports of {child} for the same year; only one is counted",
-    },
+    message: Words { zh: "{child}重复：{twice}", en: "{child} {twice}" },
     basis: ROLLUP,
     editions: Edition::ALL,
     severity: Severity::Error,
@@ -28,16 +25,34 @@ pub(super) static RULE: Rule = Rule {
 fn judge(run: &mut Run<'_>, family: &Family<'_>) {
     for member in family.members() {
         if member.is_there_twice() {
-            let count = Message::same(member.reports().len());
-            run.fail(Failure {
-                place: run.subject().field(Field::Agency).cloned(),
-                arguments: &[("child", Message::same(&member.name)), ("count", count)],
-                ..Failure::default()
-            });
+            let count = member.reports().len();
+            let twice = Message {
+                zh: format!("同一年度有{count}份报告，核对时只计一份"),
+                en: format!("there are {count} reports of the year, and one is counted"),
+            };
+            fail(run, &member.name, twice);
         } else {
             run.pass();
         }
     }
+    if family.has_parent() {
+        let name = run.report().agency.clone().unwrap_or_default();
+        fail(run, &name, Message::from(OWN_REPORT));
+    }
+}
+
+const OWN_REPORT: Words = Words {
+    zh: "汇总报告也在下级之中，核对时不计",
+    en: "the parent is among its own children, and is not counted there",
+};
+
+#[cold]
+fn fail(run: &mut Run<'_>, child: &str, twice: Message) {
+    run.fail(Failure {
+        place: run.subject().field(Field::Agency).cloned(),
+        arguments: &[("child", Message::same(child)), ("twice", twice)],
+        ..Failure::default()
+    });
 }
 
 #[cfg(test)]
@@ -56,7 +71,30 @@ mod tests {
         let twice = [child("甲局", &one), child("乙局", &one), child(" 甲局", &parent)];
         let outcome = judge_rollup(&RULE, &parent, twice);
         assert_eq!(tally(&outcome), [1, 1, 0, 0]);
-        assert_eq!(outcome.findings[0].message.zh, "甲局有2份同一年度的报告，核对时只计一份");
+        assert_eq!(outcome.findings[0].message.zh, "甲局重复：同一年度有2份报告，核对时只计一份");
+    }
+
+    #[test]
+    fn a_parent_is_no_child_of_its_own() {
+        let (mut parent, mut one) = (counts(Edition::E2021), counts(Edition::E2021));
+        parent.agency = Some("示例县人民政府".into());
+        one.agency = Some("甲局".into());
+        let outcome = judge_rollup(&RULE, &parent, [&parent, &one]);
+        assert_eq!(tally(&outcome), [1, 1, 0, 0]);
+        assert_eq!(
+            outcome.findings[0].message.zh,
+            "示例县人民政府重复：汇总报告也在下级之中，核对时不计"
+        );
+        // Its own office has other figures; and where nobody else has any, the whole sum is its own.
+        assert_eq!(
+            tally(&judge_rollup(&RULE, &parent, [&one, &zeros(Edition::E2021)])),
+            [2, 0, 0, 0]
+        );
+        let mut own = zeros(Edition::E2021);
+        own.agency.clone_from(&parent.agency);
+        assert_eq!(tally(&judge_rollup(&RULE, &parent, [&own, &one])), [2, 0, 0, 0]);
+        let idle = zeros(Edition::E2021);
+        assert_eq!(tally(&judge_rollup(&RULE, &parent, [&parent, &idle])), [2, 0, 0, 0]);
     }
 
     #[test]

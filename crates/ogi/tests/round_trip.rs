@@ -140,18 +140,19 @@ proptest! {
     }
 }
 
-/// The marks on a page with findings stand beside the figures, they are no part of them.
+/// The marks on a page with findings stand beside the figures, as do the checks and further sheets of a workbook.
 #[test]
-fn a_page_with_findings_holds_the_same_report() {
-    for seed in 0..20 {
+fn what_is_written_with_findings_holds_the_same_report() {
+    for seed in 0..10 {
         let mut report = Generator::new(seed).blanks(0.1).report();
         ogi_testkit::plant(&mut report, &mut ogi_testkit::rng(seed));
         let outcome = ogi::check(&report, &ogi::Policy::default());
         assert!(!outcome.findings.is_empty());
-        let page = ogi::render::html_with_findings(&report, &outcome);
-        let read = ogi::read(&page, &ReadOptions::default()).unwrap().report;
-        for (cell, value) in report.cells() {
-            assert_eq!(read[cell], *value, "{cell}\n{page}");
+        let page = ogi::render::html_with_findings(&report, &outcome).into_bytes();
+        let book = ogi::render::xlsx_with_findings(&report, &outcome).unwrap();
+        for (bytes, what) in [(page, "page"), (book, "workbook")] {
+            let read = ogi::read(&bytes, &ReadOptions::default()).unwrap().report;
+            assert_eq!(read, report, "{what}");
         }
     }
 }

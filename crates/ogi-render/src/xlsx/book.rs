@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
     ColNum, DocProperties, ExcelDateTime, Format, RowNum, Workbook, Worksheet, XlsxError,
 };
 
-use super::formula::address;
+use super::address::address;
 use super::styles::Styles;
 use super::table::Table;
 use super::{figures, findings};

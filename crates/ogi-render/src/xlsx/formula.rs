@@ -1,12 +1,10 @@
 //! The sums of a table as formulas.
 
 use ogi_model::{Cell, CellId, Equality, EqualityKind, Layout, Report, Sign};
-use rust_xlsxwriter::{ColNum, Formula, RowNum};
+use rust_xlsxwriter::{Formula, RowNum};
 
+use super::address::{Addresses, Place, address, list, ranges};
 use super::number::number;
-
-/// Where the figures of a table are on their sheet, by [`CellId::index`].
-pub(super) type Addresses = [Option<(RowNum, ColNum)>; CellId::COUNT];
 
 /// The formulas of a table.
 #[derive(Default)]
@@ -68,7 +66,7 @@ impl Formulas {
 
 /// An equality on a sheet.
 struct Sum {
-    total_at: (RowNum, ColNum),
+    total_at: Place,
     total: Part,
     parts: Vec<Part>,
     /// What the parts come to.
@@ -99,7 +97,7 @@ impl Sum {
         }
         let total_at = at(equality.total())?;
         let less = if taken.is_empty() { String::new() } else { format!("-SUM({})", list(&taken)) };
-        let blanks = |cells: &mut dyn Iterator<Item = (RowNum, ColNum)>| {
+        let blanks = |cells: &mut dyn Iterator<Item = Place>| {
             let mut cells: Vec<_> = cells.collect();
             cells.sort_unstable();
             let counts = ranges(&cells).into_iter().map(|it| format!("COUNTBLANK({it})"));
@@ -181,46 +179,5 @@ impl Part {
             Self::Nothing => Some(0),
             Self::Blank => None,
         }
-    }
-}
-
-fn list(cells: &[(RowNum, ColNum)]) -> String {
-    ranges(cells).join(",")
-}
-
-/// Cells as ranges, those that follow one another along a row or down a column together.
-fn ranges(cells: &[(RowNum, ColNum)]) -> Vec<String> {
-    let mut ranges: Vec<((RowNum, ColNum), (RowNum, ColNum))> = Vec::new();
-    for cell in cells {
-        match ranges.last_mut() {
-            Some((first, last))
-                if (first.0 == cell.0 && *cell == (last.0, last.1 + 1))
-                    || (first.1 == cell.1 && *cell == (last.0 + 1, last.1)) =>
-            {
-                *last = *cell;
-            }
-            _ => ranges.push((*cell, *cell)),
-        }
-    }
-    let text = ranges.into_iter().map(|(first, last)| {
-        if first == last { address(first) } else { format!("{}:{}", address(first), address(last)) }
-    });
-    text.collect()
-}
-
-/// An address, as `B7`.
-pub(super) fn address((row, column): (RowNum, ColNum)) -> String {
-    rust_xlsxwriter::row_col_to_cell(row, column)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn cells_become_ranges() {
-        assert_eq!(list(&[(1, 1), (1, 2), (1, 3)]), "B2:D2");
-        assert_eq!(list(&[(1, 1), (2, 1), (4, 1)]), "B2:B3,B5");
-        assert_eq!(list(&[(1, 1), (1, 2), (2, 2)]), "B2:C2,C3");
     }
 }

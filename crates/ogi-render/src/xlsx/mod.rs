@@ -3,6 +3,7 @@
 //! A total that equals its sum is a formula; one that differs stays what is printed, and beside the table stands what
 //! its parts come to. Text of a report is always written as text, never as a formula.
 
+mod address;
 mod book;
 mod figures;
 mod findings;

@@ -6,7 +6,8 @@ use rust_xlsxwriter::{
     Worksheet, XlsxError,
 };
 
-use super::formula::{Addresses, Formulas};
+use super::address::{Addresses, Place};
+use super::formula::Formulas;
 use super::number::{decimals, number};
 use super::styles::Styles;
 use crate::columns;
@@ -151,13 +152,13 @@ impl<'a> Table<'a> {
     }
 }
 
-fn place(it: &PlacedCell, top: RowNum) -> (RowNum, ColNum) {
+fn place(it: &PlacedCell, top: RowNum) -> Place {
     (top + it.row as RowNum, it.column as ColNum)
 }
 
 fn figure(
     sheet: &mut Worksheet,
-    (row, column): (RowNum, ColNum),
+    (row, column): Place,
     cell: &Cell,
     formula: Option<&Formula>,
     styles: &Styles,
@@ -196,5 +197,5 @@ fn validation(unit: Unit) -> Result<DataValidation, XlsxError> {
         ),
     };
     let message = format!("{what}。确不适用的可填“/”。");
-    Ok(rule.set_error_style(DataValidationErrorStyle::Warning).set_error_message(message)?)
+    rule.set_error_style(DataValidationErrorStyle::Warning).set_error_message(message)
 }

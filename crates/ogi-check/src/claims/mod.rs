@@ -114,10 +114,15 @@ impl Unlinked {
 ///
 /// ```
 /// use ogi_check::{Verdict, verdicts};
-/// use ogi_model::{About, CellId, CellSum, Claim, Column, Edition, Hedge, Place, Reading, Report, Row, Said, Scope};
+/// use ogi_model::{About, CellId, CellSum, Claim, Column, Edition, Form, Hedge, Place, Reading, Report, Row, Said, Scope};
 ///
-/// let total = CellId::new(Row::Reconsideration, Column::Total);
-/// let report = Report::builder(Edition::E2021).agency("示例市民政局").year(2025).set(total, 3).build()?;
+/// let [total, upheld] = [Column::Total, Column::Upheld].map(|it| CellId::new(Row::Reconsideration, it));
+/// let zeros = Form::DISPUTES_2021.cells();
+/// let report = zeros
+///     .fold(Report::builder(Edition::E2021).agency("示例市民政局").year(2025), |it, cell| it.set(cell, 0))
+///     .set(upheld, 3)
+///     .set(total, 3)
+///     .build()?;
 /// let claim = |count| Claim {
 ///     printed: format!("政府信息公开行政复议{count}件"),
 ///     about: About::Figures { any_of: vec![CellSum::of([total])], firm: true },

@@ -80,3 +80,22 @@ fn a_signature_is_taken_off() {
     assert_eq!(reading.report.agency.as_deref(), Some("示例市教育局"));
     assert!(places(&reading).contains(&(Field::Agency, "示例市教育局")));
 }
+
+/// A period of something else is none of the report, and a sentence is no signature.
+#[test]
+fn other_periods_and_other_last_lines() {
+    let title = "示例市统计局2025年政府信息公开年报";
+    let of = |overview: &str| {
+        let text = format!(
+            "{title}\n一、总体情况\n{overview}\n{TABLE}六、其他需要报告的事项\n如有疑问请联系示例市统计局\n2026年1月17日\n"
+        );
+        read(&text, &ReadOptions::default()).unwrap()
+    };
+    let other =
+        of("市统计局自2025年3月1日至2025年12月31日开展专项行动。自2025年5月1日至6月1日培训。");
+    assert_eq!(other.report.period, None);
+    assert_eq!(other.report.other_matters.as_deref(), Some("如有疑问请联系示例市统计局"));
+    let own = of("市统计局依法公开。本报告所列数据自2025年1月1日起至2025年12月31日止。");
+    assert_eq!(own.report.period, ogi_model::Period::of_year(2025).ok());
+    assert!(places(&own).contains(&(Field::Period, "2025年1月1日起至2025年12月31日")));
+}

@@ -11,8 +11,10 @@ use crate::draft::Draft;
 use crate::grammar::{first_period, is_date, title};
 use crate::markdown::unescaped;
 
-/// What a sentence about the period begins with.
-const STATISTICS: &str = "统计";
+/// What a sentence about the period of the figures says; there are periods of other things.
+const OF_FIGURES: [&str; 3] = ["统计", "所列数据", "报告期"];
+/// An agency that is no statistics.
+const NO_STATISTICS: &str = "统计局";
 
 /// The text before part one, and where it stands.
 #[derive(Debug, Default)]
@@ -146,8 +148,15 @@ fn tell_period(draft: &mut Draft<'_>, preamble: &Preamble) {
     let of_preamble = first_period(&preamble.text).map(|it| (it, Field::Preamble));
     let overview = draft.reading.report.overview.as_deref().unwrap_or_default();
     let of_overview = || {
-        let at = memchr::memmem::find(overview.as_bytes(), STATISTICS.as_bytes())?;
-        let (period, span) = first_period(&overview[at..])?;
+        let mut end = 0;
+        let sentences = overview.split_inclusive('。').map(|it| {
+            end += it.len();
+            (end - it.len(), it)
+        });
+        let mut of_figures = sentences.filter(|(_, it)| {
+            OF_FIGURES.iter().any(|word| it.contains(word)) && !it.contains(NO_STATISTICS)
+        });
+        let (at, (period, span)) = of_figures.find_map(|(at, it)| Some((at, first_period(it)?)))?;
         Some(((period, at + span.start..at + span.end), Field::Overview))
     };
     let Some(((period, span), field)) = of_preamble.or_else(of_overview) else { return };

@@ -37,6 +37,11 @@ impl Signature {
     }
 }
 
+/// A name tells a kind of body, and is no sentence.
 fn is_name(text: &str) -> bool {
-    AgencyKind::of_name(text) != AgencyKind::Other && text.chars().count() < LONGEST_NAME
+    let is_of_name = |it: char| it.is_alphabetic() || it.is_whitespace() || "()（）".contains(it);
+    AgencyKind::of_name(text) != AgencyKind::Other
+        && text.chars().count() < LONGEST_NAME
+        && text.chars().all(is_of_name)
+        && !text.contains("联系")
 }

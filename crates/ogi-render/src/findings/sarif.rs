@@ -18,7 +18,8 @@ use super::{message, place};
 ///
 /// let total = CellId::new(Row::NewlyReceived, Column::Total);
 /// let report = Report::builder(Edition::E2021).agency("示例市司法局").year(2024).set(total, -1).build()?;
-/// let outcome = ogi_check::check(&report, &Policy::default());
+/// let policy = Policy { select: vec!["t3-count".into()], ..Policy::default() };
+/// let outcome = ogi_check::check(&report, &policy);
 /// let sarif = ogi_render::sarif(&[FileOutcome::new("示例.txt", &report, &outcome)], Language::En);
 /// assert_eq!(sarif["version"], "2.1.0");
 /// assert_eq!(sarif["runs"][0]["results"][0]["ruleId"], "t3-count");

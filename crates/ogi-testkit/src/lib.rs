@@ -35,6 +35,8 @@ assert_eq!(report[planted.cell].count(), Some(planted.to));
 
 A [`Corruption`] makes tables wrong in more ways: several figures, values in the wrong cell, errors carried into totals, rows
 shifted. Its slips come from a [`Channel`]: people who type, or machines that read.
+# Sentences
+[`tell`] puts the figures of a report into words, with what is true of each number.
 
 # Layouts
 A [`Layout`] writes a report as text, in one of the ways in which text of it is met. A [`Mess`] can
@@ -65,6 +67,7 @@ assert!(String::from_utf8(page).unwrap().contains("ArticleTitle"));
 */
 
 mod corruption;
+mod claims;
 #[cfg(feature = "documents")]
 mod documents;
 mod errors;
@@ -78,6 +81,7 @@ mod strategy;
 pub mod word;
 
 pub use corruption::{Channel, Corrupted, Corruption, blank};
+pub use claims::{Fact, FactKind, Story, Truth, tell};
 #[cfg(feature = "documents")]
 pub use documents::{Document, DocxStyle, HtmlStyle, XlsxStyle};
 pub use errors::{ErrorKind, Planted, plant, plant_kind};

@@ -1,0 +1,121 @@
+//! Sentences that the testkit makes of figures: what is read of them, and how they are judged.
+
+#![allow(clippy::unwrap_used)]
+
+use std::collections::BTreeMap;
+
+use ogi_check::{Verdict, verdicts};
+use ogi_model::{About, Reading};
+use ogi_parse::{ReadOptions, read};
+use ogi_testkit::{Fact, FactKind, Generator, Layout, Size, Truth, rng, tell};
+
+/// What became of numbers of one kind.
+#[derive(Debug, Default)]
+struct Tally {
+    told: usize,
+    /// Read as what they are.
+    linked: usize,
+    agree: usize,
+    contradict: usize,
+}
+
+fn stories(wrong: bool) -> BTreeMap<(FactKind, &'static str), Tally> {
+    let mut tallies = BTreeMap::new();
+    for seed in 0..600 {
+        let size = [Size::Small, Size::Medium, Size::Large][seed as usize % 3];
+        let mut report = Generator::new(seed).size(size).report();
+        let story = tell(&report, &mut rng(seed), wrong);
+        report.overview = Some(story.text.clone());
+        (report.problems, report.other_matters, report.preamble) = (None, None, None);
+        let text = Layout::A4.write(&report);
+        let reading = read(&text, &ReadOptions::default()).unwrap();
+        let offset = text.find(&story.text).unwrap();
+        for fact in &story.facts {
+            let truth = match fact.truth {
+                Truth::Sound => "sound",
+                Truth::Wrong => "wrong",
+                Truth::Elsewhere => "elsewhere",
+            };
+            judge(
+                &reading,
+                fact,
+                offset,
+                tallies.entry((fact.kind, truth)).or_default(),
+                &story.text,
+            );
+        }
+    }
+    tallies
+}
+
+fn judge(reading: &Reading, fact: &Fact, offset: usize, tally: &mut Tally, story: &str) {
+    let (start, end) = (offset + fact.span.start, offset + fact.span.end);
+    let is_here = |claim: &ogi_model::Claim| {
+        let span = claim.place.span().unwrap();
+        // A claim ends with its unit, or is told in words.
+        let number =
+            reading.text[span.clone()].trim_end_matches(['件', '份', '宗', '条', '次']).trim_end();
+        span.start <= start && span.start + number.len() == reading.text[..end].trim_end().len()
+            || fact.told == 0
+                && span.start <= start
+                && span.end >= end
+                && claim.value == ogi_model::Said::None
+    };
+    let all = verdicts(reading);
+    let here: Vec<_> = reading.claims.iter().zip(&all).filter(|it| is_here(it.0)).collect();
+    tally.told += 1;
+    let means = |it: &&(&ogi_model::Claim, &ogi_check::ClaimVerdict)| match &it.0.about {
+        About::Figures { any_of, .. } => any_of.iter().any(|sum| {
+            let (mut a, mut b) = (sum.plus.clone(), fact.cells.clone());
+            a.sort();
+            b.sort();
+            a == b && sum.minus.is_empty()
+        }),
+        _ => false,
+    };
+    let linked: Vec<_> = here.iter().filter(means).collect();
+    tally.linked += usize::from(!linked.is_empty());
+    tally.agree += usize::from(linked.iter().any(|it| it.1.verdict == Verdict::Agree));
+    let contradicts = here.iter().any(|it| it.1.verdict == Verdict::Contradict);
+    tally.contradict += usize::from(contradicts);
+    if contradicts && fact.truth != Truth::Wrong {
+        println!("contradicted though {:?}: {fact:?} in {story}", fact.truth);
+    }
+    if here.is_empty() && fact.truth != Truth::Elsewhere && std::env::var("SHOW").is_ok() {
+        println!("not read: {:?} {} in {story}", fact.kind, &story[fact.span.clone()]);
+    }
+}
+
+fn print(tallies: &BTreeMap<(FactKind, &'static str), Tally>) {
+    println!("{:<24} {:>6} {:>8} {:>8} {:>10}", "", "told", "linked", "agree", "contradict");
+    for ((kind, truth), it) in tallies {
+        let name = format!("{kind:?}, {truth}");
+        println!(
+            "{name:<24} {:>6} {:>8} {:>8} {:>10}",
+            it.told, it.linked, it.agree, it.contradict
+        );
+    }
+}
+
+#[test]
+fn sound_stories_are_never_contradicted() {
+    let tallies = stories(false);
+    print(&tallies);
+    for ((kind, truth), it) in &tallies {
+        assert_eq!(it.contradict, 0, "{kind:?} {truth}");
+        if *truth == "sound" {
+            assert!(it.agree * 100 >= it.told * 95, "{kind:?}: {it:?}");
+        }
+    }
+}
+
+#[test]
+fn wrong_numbers_are_contradicted() {
+    let tallies = stories(true);
+    print(&tallies);
+    for ((kind, truth), it) in &tallies {
+        if *truth == "wrong" {
+            assert!(it.contradict * 100 >= it.told * 80, "{kind:?}: {it:?}");
+        }
+    }
+}

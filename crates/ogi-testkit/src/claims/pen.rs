@@ -1,0 +1,119 @@
+//! Writes a story and keeps account of its numbers.
+
+use ogi_model::{CellId, Column, Report, Row};
+use rand::seq::IndexedRandom as _;
+use rand::{Rng as _, RngExt as _};
+use rand_chacha::ChaCha8Rng;
+
+use super::number::written;
+use super::{Fact, FactKind, Story, Truth};
+
+/// Writes a story.
+pub(super) struct Pen<'r> {
+    pub(super) report: &'r Report,
+    rng: ChaCha8Rng,
+    text: String,
+    facts: Vec<Fact>,
+    /// The number to make wrong.
+    wrong: Option<usize>,
+}
+
+impl<'r> Pen<'r> {
+    pub(super) const fn new(report: &'r Report, rng: ChaCha8Rng, wrong: Option<usize>) -> Self {
+        Self { report, rng, text: String::new(), facts: Vec::new(), wrong }
+    }
+
+    pub(super) fn story(self) -> Story {
+        Story { text: self.text, facts: self.facts }
+    }
+
+    pub(super) fn chance(&mut self, share: f64) -> bool {
+        self.rng.random_bool(share)
+    }
+
+    /// One of several ways to say something.
+    pub(super) fn pick<'a>(&mut self, ways: &[&'a str]) -> &'a str {
+        ways.choose(&mut self.rng).copied().unwrap_or_default()
+    }
+
+    pub(super) fn say(&mut self, words: &str) {
+        self.text.push_str(words);
+    }
+
+    pub(super) fn say_one_of(&mut self, ways: &[&str]) {
+        let way = self.pick(ways);
+        self.say(way);
+    }
+
+    pub(super) fn year(&self) -> u16 {
+        self.report.year.unwrap_or_default()
+    }
+
+    /// What cells come to; 0 for one that the report does not have.
+    pub(super) fn sum(&self, cells: &[CellId]) -> i64 {
+        cells.iter().filter_map(|it| self.report[*it].count()).sum()
+    }
+
+    pub(super) fn total(&self, row: Row) -> i64 {
+        self.sum(&[CellId::new(row, Column::Total)])
+    }
+
+    /// Tells what cells come to, with a unit.
+    pub(super) fn tell(&mut self, kind: FactKind, cells: Vec<CellId>) {
+        let right = self.sum(&cells);
+        let is_wrong = self.wrong == Some(self.facts.len());
+        let (told, truth) =
+            if is_wrong { (self.other_than(right), Truth::Wrong) } else { (right, Truth::Sound) };
+        self.number(kind, cells, told, truth);
+    }
+
+    /// Tells a total row.
+    pub(super) fn tell_total(&mut self, kind: FactKind, row: Row) {
+        self.tell(kind, vec![CellId::new(row, Column::Total)]);
+    }
+
+    /// Tells a number that is no figure of this report.
+    pub(super) fn tell_elsewhere(&mut self, unit: &str) {
+        let n = self.rng.random_range(2..900);
+        let start = self.text.len();
+        let number = written(n, &mut self.rng);
+        self.text += &number;
+        let span = start..self.text.len();
+        self.say(unit);
+        let (kind, truth) = (FactKind::Noise, Truth::Elsewhere);
+        self.facts.push(Fact { kind, cells: Vec::new(), told: n, truth, span });
+    }
+
+    fn number(&mut self, kind: FactKind, cells: Vec<CellId>, told: i64, truth: Truth) {
+        let start = self.text.len();
+        let number = written(told, &mut self.rng);
+        self.text += &number;
+        let span = start..self.text.len();
+        self.say_one_of(&["件", "件", "件", "份", "宗"]);
+        self.facts.push(Fact { kind, cells, told, truth, span });
+    }
+
+    /// Says in words that cells come to nothing.
+    pub(super) fn tell_none(&mut self, kind: FactKind, cells: Vec<CellId>, words: &str) {
+        let start = self.text.len();
+        self.say(words);
+        let span = start..self.text.len();
+        self.facts.push(Fact { kind, cells, told: 0, truth: Truth::Sound, span });
+        // A word for none is not made wrong: the number after it is.
+        if self.wrong == Some(self.facts.len() - 1) {
+            self.wrong = Some(self.facts.len());
+        }
+    }
+
+    /// A slip of the pen: a digit more, less or another.
+    fn other_than(&mut self, right: i64) -> i64 {
+        let wrong = match self.rng.random_range(0..4) {
+            0 => right + self.rng.random_range(1..=3),
+            1 => right * 10 + self.rng.random_range(1..=9),
+            2 if right > 9 => right / 10,
+            _ => right + 10,
+        };
+        let _ = self.rng.next_u32();
+        if wrong == right { right + 1 } else { wrong }
+    }
+}

@@ -306,7 +306,7 @@ const CASES: &[(&str, &[&str])] = &[
         &[
             "reconsideration = 7",
             "litigation_direct+litigation_after_reconsideration = 9",
-            "litigation_direct.corrected+litigation_after_reconsideration.corrected = none",
+            "reconsideration.corrected+litigation_direct.corrected+litigation_after_reconsideration.corrected = none",
         ],
     ),
     (
@@ -350,7 +350,10 @@ const CASES: &[(&str, &[&str])] = &[
             "normative_documents.issued|normative_documents.in_force? = 34 of someone",
         ],
     ),
-    ("市政府规章13件(含新制定5,修改4,废止4)。", &[]),
+    (
+        "市政府规章13件(含新制定5,修改4,废止4)。",
+        &["other = 13", "other = 5 in #0", "other = 4 in #0", "rules.repealed? = 4"],
+    ),
     (
         "共制定规范性文件4件,废止1件,现行有效9件。",
         &[

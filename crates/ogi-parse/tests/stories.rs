@@ -1,11 +1,13 @@
-//! Sentences that the testkit makes of figures: what is read of them, and how they are judged.
+//! Sentences that the testkit makes of figures: what is read of them, and how they are judged. `-- --nocapture` prints
+//! how many of each kind.
 
-#![allow(clippy::unwrap_used)]
+// The figures of the tests are meant to be read.
+#![allow(clippy::print_stdout, clippy::unwrap_used)]
 
 use std::collections::BTreeMap;
 
-use ogi_check::{Verdict, verdicts};
-use ogi_model::{About, Reading};
+use ogi_check::{ClaimVerdict, Verdict, verdicts};
+use ogi_model::{About, Cell, CellId, Reading};
 use ogi_parse::{ReadOptions, read};
 use ogi_testkit::{Fact, FactKind, Generator, Layout, Size, Truth, rng, tell};
 
@@ -19,17 +21,26 @@ struct Tally {
     contradict: usize,
 }
 
-fn stories(wrong: bool) -> BTreeMap<(FactKind, &'static str), Tally> {
+fn stories(wrong: bool, blanks: bool) -> BTreeMap<(FactKind, &'static str), Tally> {
     let mut tallies = BTreeMap::new();
-    for seed in 0..600 {
+    for seed in 0..300 {
         let size = [Size::Small, Size::Medium, Size::Large][seed as usize % 3];
         let mut report = Generator::new(seed).size(size).report();
         let story = tell(&report, &mut rng(seed), wrong);
+        if blanks {
+            let all: Vec<_> = CellId::all().filter(|it| report[*it].is_present()).collect();
+            for cell in
+                all.into_iter().filter(|it| (it.index() as u64 * 7 + seed).is_multiple_of(5))
+            {
+                report.set(cell, Cell::Blank);
+            }
+        }
         report.overview = Some(story.text.clone());
         (report.problems, report.other_matters, report.preamble) = (None, None, None);
         let text = Layout::A4.write(&report);
         let reading = read(&text, &ReadOptions::default()).unwrap();
         let offset = text.find(&story.text).unwrap();
+        let all = verdicts(&reading);
         for fact in &story.facts {
             let truth = match fact.truth {
                 Truth::Sound => "sound",
@@ -38,6 +49,7 @@ fn stories(wrong: bool) -> BTreeMap<(FactKind, &'static str), Tally> {
             };
             judge(
                 &reading,
+                &all,
                 fact,
                 offset,
                 tallies.entry((fact.kind, truth)).or_default(),
@@ -48,29 +60,39 @@ fn stories(wrong: bool) -> BTreeMap<(FactKind, &'static str), Tally> {
     tallies
 }
 
-fn judge(reading: &Reading, fact: &Fact, offset: usize, tally: &mut Tally, story: &str) {
-    let (start, end) = (offset + fact.span.start, offset + fact.span.end);
+fn judge(
+    reading: &Reading,
+    all: &[ClaimVerdict],
+    fact: &Fact,
+    offset: usize,
+    tally: &mut Tally,
+    story: &str,
+) {
+    let told = &story[fact.span.clone()];
+    let blanks = told.len() - told.trim_start().len();
+    let (start, end) = (offset + fact.span.start + blanks, offset + fact.span.end);
     let is_here = |claim: &ogi_model::Claim| {
         let span = claim.place.span().unwrap();
         // A claim ends with its unit, or is told in words.
-        let number =
-            reading.text[span.clone()].trim_end_matches(['件', '份', '宗', '条', '次']).trim_end();
+        let number = reading.text[span.clone()]
+            .trim_end_matches(['余', '件', '份', '宗', '条', '次', '%'])
+            .trim_end();
         span.start <= start && span.start + number.len() == reading.text[..end].trim_end().len()
             || fact.told == 0
                 && span.start <= start
                 && span.end >= end
                 && claim.value == ogi_model::Said::None
     };
-    let all = verdicts(reading);
-    let here: Vec<_> = reading.claims.iter().zip(&all).filter(|it| is_here(it.0)).collect();
+    let here: Vec<_> = reading.claims.iter().zip(all).filter(|it| is_here(it.0)).collect();
     tally.told += 1;
-    let means = |it: &&(&ogi_model::Claim, &ogi_check::ClaimVerdict)| match &it.0.about {
+    let means = |it: &&(&ogi_model::Claim, &ClaimVerdict)| match &it.0.about {
         About::Figures { any_of, .. } => any_of.iter().any(|sum| {
             let (mut a, mut b) = (sum.plus.clone(), fact.cells.clone());
             a.sort();
             b.sort();
             a == b && sum.minus.is_empty()
         }),
+        About::Share { .. } => fact.kind == FactKind::Share,
         _ => false,
     };
     let linked: Vec<_> = here.iter().filter(means).collect();
@@ -80,9 +102,6 @@ fn judge(reading: &Reading, fact: &Fact, offset: usize, tally: &mut Tally, story
     tally.contradict += usize::from(contradicts);
     if contradicts && fact.truth != Truth::Wrong {
         println!("contradicted though {:?}: {fact:?} in {story}", fact.truth);
-    }
-    if here.is_empty() && fact.truth != Truth::Elsewhere && std::env::var("SHOW").is_ok() {
-        println!("not read: {:?} {} in {story}", fact.kind, &story[fact.span.clone()]);
     }
 }
 
@@ -99,23 +118,37 @@ fn print(tallies: &BTreeMap<(FactKind, &'static str), Tally>) {
 
 #[test]
 fn sound_stories_are_never_contradicted() {
-    let tallies = stories(false);
+    let tallies = stories(false, false);
     print(&tallies);
     for ((kind, truth), it) in &tallies {
         assert_eq!(it.contradict, 0, "{kind:?} {truth}");
         if *truth == "sound" {
-            assert!(it.agree * 100 >= it.told * 95, "{kind:?}: {it:?}");
+            assert!(it.agree * 100 >= it.told * 98, "{kind:?}: {it:?}");
         }
     }
 }
 
 #[test]
 fn wrong_numbers_are_contradicted() {
-    let tallies = stories(true);
+    let tallies = stories(true, false);
     print(&tallies);
+    let (mut found, mut planted) = (0, 0);
     for ((kind, truth), it) in &tallies {
         if *truth == "wrong" {
-            assert!(it.contradict * 100 >= it.told * 80, "{kind:?}: {it:?}");
+            found += it.contradict;
+            planted += it.told;
+            assert!(it.contradict * 100 >= it.told * 70, "{kind:?}: {it:?}");
         }
+    }
+    println!("found {found} of {planted}");
+    assert!(found * 100 >= planted * 90);
+}
+
+#[test]
+fn blanks_make_no_contradiction() {
+    let tallies = stories(false, true);
+    print(&tallies);
+    for ((kind, truth), it) in &tallies {
+        assert_eq!(it.contradict, 0, "{kind:?} {truth}");
     }
 }

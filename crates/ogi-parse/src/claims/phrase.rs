@@ -28,6 +28,9 @@ pub(super) struct Phrase {
     pub(super) total: bool,
 }
 
+/// The most topics of one number.
+const MOST_TOPICS: usize = 16;
+
 /// What names of bodies end with.
 const BODIES: &[&str] = &[
     "局",
@@ -69,6 +72,8 @@ impl Phrase {
     /// Adds a word that begins at a byte.
     pub(super) fn push(&mut self, word: Word, at: usize) {
         match word {
+            // So many words are no phrase any more.
+            Word::Topic(_) if self.topics.len() == MOST_TOPICS => self.text_after = true,
             Word::Topic(topic) => self.topics.push(topic),
             Word::Request => self.request = true,
             Word::All => self.all = true,

@@ -58,18 +58,22 @@ impl Paragraph {
         if begins && self.text.ends_with(|c: char| c.is_ascii_digit()) {
             self.push_char(' ', start);
         }
-        for (i, c) in printed.char_indices() {
-            let next = printed[i + c.len_utf8()..].chars().find(|it| !is_blank(*it));
+        let digit = |it: Option<char>| it.is_some_and(|it| narrow(it).is_ascii_digit());
+        let mut chars = printed.char_indices().peekable();
+        while let Some((i, c)) = chars.next() {
+            let blank = is_blank(c);
+            while blank && chars.next_if(|it| is_blank(it.1)).is_some() {}
             let before = self.text.chars().next_back();
-            let digit = |it: Option<char>| it.is_some_and(|it| narrow(it).is_ascii_digit());
+            let next = chars.peek().map(|it| it.1);
+            let between = digit(before) && digit(next);
             let kept = match narrow(c) {
                 // What stands between two digits keeps them apart.
-                ' ' if digit(before) && digit(next) => Some(' '),
+                ' ' if between => Some(' '),
                 // Two numbers, or thousands.
-                ',' if c == '，' && digit(before) && digit(next) => Some(' '),
+                ',' if c == '，' && between => Some(' '),
                 ' ' | '*' | '\\' => None,
-                ',' if c == ',' && digit(before) && digit(next) => Some(','),
-                '.' if !(digit(before) && digit(next)) => {
+                ',' if between => Some(','),
+                '.' if !between => {
                     let ends = before.is_some_and(|it| !it.is_ascii())
                         && next.is_none_or(|it| !it.is_ascii());
                     Some(if ends { '。' } else { '.' })

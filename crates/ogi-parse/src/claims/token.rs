@@ -44,10 +44,12 @@ pub(super) struct Spanned<'s> {
 pub(super) fn tokens<'s>(sentence: &'s str, start: usize, known: &Known) -> Vec<Spanned<'s>> {
     let mut tokens: Vec<Spanned<'_>> = Vec::new();
     let mut rest = sentence;
+    let mut in_list = false;
     while let Some(first) = rest.chars().next() {
         let before = &sentence[..sentence.len() - rest.len()];
         let latest = tokens.last().map(|it| it.token);
-        let (after, token) = token(rest, before, latest, known)
+        in_list |= latest == Some(Token::Word(Word::Among));
+        let (after, token) = token(rest, before, Earlier { latest, in_list }, known)
             .unwrap_or_else(|_| (skipped(rest, first), Token::Text));
         let at = start + before.len();
         let span = at..at + rest.len() - after.len();
@@ -62,6 +64,14 @@ pub(super) fn tokens<'s>(sentence: &'s str, start: usize, known: &Known) -> Vec<
     tokens
 }
 
+/// What stands before a token.
+#[derive(Clone, Copy)]
+struct Earlier<'s> {
+    latest: Option<Token<'s>>,
+    /// Whether there was a 其中, after which numbers may have no units.
+    in_list: bool,
+}
+
 /// What follows a character that is not understood; all of a number, so that no half of it is read.
 fn skipped(rest: &str, first: char) -> &str {
     if first.is_ascii_digit() {
@@ -74,7 +84,7 @@ fn skipped(rest: &str, first: char) -> &str {
 fn token<'s>(
     rest: &'s str,
     before: &str,
-    latest: Option<Token<'_>>,
+    earlier: Earlier<'_>,
     known: &Known,
 ) -> IResult<&'s str, Token<'s>> {
     if let Ok((rest, mark)) = mark(rest) {
@@ -101,8 +111,7 @@ fn token<'s>(
         if let Ok((rest, it)) = quantity(rest) {
             return Ok((rest, Token::Quantity(it)));
         }
-        let told =
-            previous.is_some_and(|it| "为数量：计共".contains(it)) || before.contains("其中");
+        let told = previous.is_some_and(|it| "为数量：计共".contains(it)) || earlier.in_list;
         if told && let Ok((rest, it)) = bare(rest) {
             return Ok((rest, Token::Quantity(it)));
         }
@@ -110,7 +119,7 @@ fn token<'s>(
     if let Some((rest, whose)) = known.name(rest) {
         return Ok((rest, Token::Word(Word::Whose(whose))));
     }
-    if matches!(latest, Some(Token::Word(it)) if takes_number(it))
+    if matches!(earlier.latest, Some(Token::Word(it)) if takes_number(it))
         && let Ok((rest, _)) = left_out(rest)
     {
         return Ok((rest, Token::LeftOut));

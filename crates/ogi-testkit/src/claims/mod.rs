@@ -50,6 +50,8 @@ pub enum FactKind {
     Concluded,
     /// A result of table three, or a group of them.
     Outcome,
+    /// The share of a result in all that was concluded, in tenths of a per cent.
+    Share,
     /// Natural persons, or organisations.
     Applicants,
     /// Reconsiderations or lawsuits.
@@ -60,21 +62,6 @@ pub enum FactKind {
     Documents,
     /// Something that the report does not count.
     Noise,
-}
-
-impl FactKind {
-    /// All of them.
-    pub const ALL: [Self; 9] = [
-        Self::Received,
-        Self::Carried,
-        Self::Concluded,
-        Self::Outcome,
-        Self::Applicants,
-        Self::Disputes,
-        Self::Results,
-        Self::Documents,
-        Self::Noise,
-    ];
 }
 
 /// What is true of a number.

@@ -1,5 +1,7 @@
 //! What stands around the figures: other bodies, other years, other things.
 
+use ogi_model::AgencyKind;
+
 use super::pen::Pen;
 
 pub(super) fn opening(pen: &mut Pen<'_>) {
@@ -28,6 +30,17 @@ pub(super) fn others(pen: &mut Pen<'_>) {
             "各县区共收到政府信息公开申请",
         ]);
         pen.say(if way == "last" { &last_year } else { way });
+        pen.tell_elsewhere("件。");
+    }
+    // A government's report is that of its region.
+    let regional =
+        matches!(pen.report.agency_kind, Some(AgencyKind::Government | AgencyKind::Town));
+    if !regional {
+        pen.say_one_of(&[
+            "全市共受理政府信息公开申请",
+            "全县办结政府信息公开申请",
+            "全区政府信息公开行政复议",
+        ]);
         pen.tell_elsewhere("件。");
     }
 }

@@ -84,11 +84,46 @@ impl<'r> Pen<'r> {
         self.facts.push(Fact { kind, cells: Vec::new(), told: n, truth, span });
     }
 
-    fn number(&mut self, kind: FactKind, cells: Vec<CellId>, told: i64, truth: Truth) {
+    /// Tells the share of cells in what was concluded, rounded or cut off.
+    pub(super) fn tell_share(&mut self, cells: Vec<CellId>) {
+        let (part, whole) = (self.sum(&cells), self.total(Row::Concluded));
+        if whole == 0 {
+            return;
+        }
+        let (cut, rest) = (part * 1000 / whole, part * 1000 % whole);
+        let tenths = if rest * 2 >= whole && self.chance(0.7) { cut + 1 } else { cut };
+        let is_wrong = self.wrong == Some(self.facts.len());
+        let (told, truth) = if is_wrong {
+            (tenths + self.rng.random_range(13..90), Truth::Wrong)
+        } else {
+            (tenths, Truth::Sound)
+        };
+        self.say_one_of(&["，占", "，占比", "，占总数的"]);
         let start = self.text.len();
-        let number = written(told, &mut self.rng);
+        self.say(&format!("{}.{}", told / 10, told % 10));
+        let span = start..self.text.len();
+        self.say("%");
+        self.facts.push(Fact { kind: FactKind::Share, cells, told, truth, span });
+    }
+
+    fn number(&mut self, kind: FactKind, cells: Vec<CellId>, told: i64, truth: Truth) {
+        // Only what is right is told roughly, so that what is wrong is wrong.
+        let rough = truth == Truth::Sound && told >= 30 && self.chance(0.1);
+        let round = 10_i64.pow(told.max(1).ilog10());
+        let (before, number, after) = match (rough, self.rng.random_range(0..3)) {
+            (true, 0) => {
+                ("约", (told + round / 20) / (round / 10).max(1) * (round / 10).max(1), "")
+            }
+            (true, 1) => ("", told / round * round, "余"),
+            (true, _) => ("超过", (told - 1) / round * round, ""),
+            _ => ("", told, ""),
+        };
+        self.say(before);
+        let start = self.text.len();
+        let number = if rough { number.to_string() } else { written(number, &mut self.rng) };
         self.text += &number;
         let span = start..self.text.len();
+        self.say(after);
         self.say_one_of(&["件", "件", "件", "份", "宗"]);
         self.facts.push(Fact { kind, cells, told, truth, span });
     }

@@ -126,6 +126,7 @@ fn outcomes(pen: &mut Pen<'_>) {
         (rows(Group::OtherProcessing), ["其他处理", "其他处理的"]),
     ];
     let mark = pen.pick(&["，", "、", "；"]);
+    let shares = pen.chance(0.3);
     let mut first = true;
     for (rows, ways) in groups {
         if pen.chance(0.7) {
@@ -133,7 +134,11 @@ fn outcomes(pen: &mut Pen<'_>) {
                 pen.say(mark);
             }
             pen.say_one_of(&ways);
-            pen.tell(Outcome, rows.iter().map(|row| CellId::new(*row, Column::Total)).collect());
+            let cells: Vec<_> = rows.iter().map(|row| CellId::new(*row, Column::Total)).collect();
+            pen.tell(Outcome, cells.clone());
+            if shares {
+                pen.tell_share(cells);
+            }
         }
     }
     if first {

@@ -1,0 +1,73 @@
+//! Lists of parts: 其中.
+
+use core::ops::Range;
+
+use ogi_model::{About, Said};
+
+use super::super::phrase::Phrase;
+use super::super::quantity::Quantity;
+use super::Reader;
+use super::state::{List, State};
+
+impl Reader<'_> {
+    /// The number before 其中 becomes the whole of a list.
+    pub(super) fn begin_list(&self, at: &mut State<'_>) {
+        let Some(whole) = at.latest else { return };
+        // Another 其中 at the same place splits the part before it, or the whole once more: nobody can tell.
+        if at.list.take().is_some_and(|it| !it.fresh && it.depth == at.brackets.len()) {
+            return;
+        }
+        if !matches!(whole.quantity.said, Said::Count(_)) || at.compared || at.future {
+            return;
+        }
+        let about = whole.claim.map(|it| &self.claims[it].about);
+        at.cx.whole = match about {
+            Some(About::Figures { any_of, .. }) => any_of.clone(),
+            _ => Vec::new(),
+        };
+        at.list = Some(List { whole, fresh: true, depth: at.brackets.len() });
+    }
+
+    /// The claim on the whole of the list.
+    pub(super) fn whole(&mut self, at: &mut State<'_>) -> Option<usize> {
+        let whole = at.list?.whole;
+        let claim = whole.claim.unwrap_or_else(|| {
+            let about = About::Other { rest: false };
+            self.push(at, about, whole.quantity, whole.start..whole.end, None)
+        });
+        if let Some(list) = &mut at.list {
+            list.whole.claim = Some(claim);
+        }
+        // Around a bracket the same number goes on.
+        for mention in
+            [&mut at.latest].into_iter().chain(at.brackets.iter_mut().map(|it| &mut it.1))
+        {
+            if let Some(it) =
+                mention.as_mut().filter(|it| (it.start, it.end) == (whole.start, whole.end))
+            {
+                it.claim = Some(claim);
+            }
+        }
+        Some(claim)
+    }
+
+    /// A part of a list that the form does not count.
+    pub(super) fn part_of_list(
+        &mut self,
+        at: &mut State<'_>,
+        phrase: &Phrase,
+        quantity: Quantity<'_>,
+        range: Range<usize>,
+    ) -> Option<usize> {
+        let unit = at.list?.whole.quantity.unit;
+        let same_unit = quantity.unit.is_empty() || unit == quantity.unit;
+        if !same_unit || phrase.is_empty() {
+            at.list = None;
+            return None;
+        }
+        let whole = self.whole(at)?;
+        at.list = at.list.map(|it| List { fresh: false, ..it });
+        let about = About::Other { rest: phrase.rest };
+        Some(self.push(at, about, quantity, range, Some(whole)))
+    }
+}

@@ -1,0 +1,173 @@
+//! A sentence, from its first word to its last: numbers find what they are about.
+
+mod lists;
+mod none;
+mod numbers;
+mod state;
+
+use core::ops::Range;
+
+use ogi_model::{About, Claim, Place, Report, Scope};
+
+use super::known::Known;
+use super::quantity::Quantity;
+use super::token::{Token, tokens};
+use super::word::{Topic, Whose, Word};
+
+use state::State;
+
+/// How deep brackets are followed.
+const DEEPEST: usize = 4;
+
+/// What the sentences of a paragraph hand on to the next.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Told {
+    pub(super) requests: bool,
+    /// The latest claims on what was received and on what was concluded.
+    pub(super) received: Option<usize>,
+    pub(super) concluded: Option<usize>,
+}
+
+/// Reads the sentences of a report.
+pub(super) struct Reader<'r> {
+    report: &'r Report,
+    known: Known,
+    pub(super) claims: Vec<Claim>,
+}
+impl<'r> Reader<'r> {
+    pub(super) fn new(report: &'r Report) -> Self {
+        Self { report, known: Known::of(report), claims: Vec::new() }
+    }
+
+    /// Reads a sentence, which is a range of the text of its paragraph. Places are bytes of that text.
+    pub(super) fn sentence(&mut self, text: &str, range: Range<usize>, told: &mut Told) {
+        let sentence = &text[range.clone()];
+        if !may_tell(sentence) {
+            told.requests |= sentence.contains("公开申请") || sentence.contains("申请公开");
+            return;
+        }
+        let tokens = tokens(sentence, range.start, &self.known);
+        let requests = told.requests
+            || tokens.iter().any(|it| it.token == Token::Word(Word::Topic(Topic::Requests)));
+        let mut at = State::new(text, requests);
+        let mut i = 0;
+        while let Some(it) = tokens.get(i) {
+            i += 1;
+            match it.token {
+                Token::Word(word) => self.word(&mut at, word, it.span.clone(), told),
+                Token::Text => at.phrase.push_text(&text[it.span.clone()], it.span.start),
+                Token::Year(year) => {
+                    at.year = Some(year);
+                    at.phrase.start.get_or_insert(it.span.start);
+                }
+                Token::Quantity(quantity) => {
+                    let used =
+                        self.quantity(&mut at, quantity, it.span.clone(), &tokens[i..], told);
+                    i += used;
+                }
+                Token::LeftOut => self.left_out(&mut at, it.span.clone(), told),
+                Token::Join => {}
+                Token::Comma | Token::Stop | Token::Open | Token::Close => {
+                    self.boundary(&mut at, it.token, it.span.start, told);
+                }
+            }
+        }
+        self.boundary(&mut at, Token::Stop, range.end, told);
+        told.requests = requests;
+    }
+
+    fn word(&mut self, at: &mut State<'_>, word: Word, span: Range<usize>, told: &Told) {
+        match word {
+            Word::Among => {
+                self.boundary(at, Token::Comma, span.start, told);
+                self.begin_list(at);
+            }
+            Word::Compare => {
+                at.compared = true;
+                at.phrase.start.get_or_insert(span.start);
+            }
+            Word::Future => at.future = true,
+            Word::OtherTime => at.other_time = true,
+            Word::Whose(whose) => {
+                at.scope = match (whose, at.scope) {
+                    // 指导各部门向我局…: still about others.
+                    (Whose::Own, Scope::Others) if at.others => Scope::Others,
+                    (Whose::Own, _) => Scope::Own,
+                    (Whose::Region, _) if self.known.is_government => Scope::Own,
+                    (Whose::Region, Scope::Others) | (Whose::Others, _) => Scope::Others,
+                    (Whose::Region, _) => Scope::Region,
+                    (Whose::OnBehalf, _) => Scope::Unknown,
+                };
+                at.others |= whose == Whose::Others;
+                at.phrase.start.get_or_insert(span.start);
+            }
+            Word::Topic(topic) => {
+                match topic {
+                    Topic::Disclosure | Topic::Requests => at.cx.disclosure = true,
+                    Topic::Issue | Topic::Publish | Topic::Repeal | Topic::InForce => {
+                        at.cx.document_verb = Some(topic);
+                    }
+                    Topic::Documents(row) => at.cx.documents = Some(row),
+                    Topic::Tribunal => at.cx.decides = true,
+                    _ => {}
+                }
+                at.phrase.push(word, span.start);
+            }
+            _ => at.phrase.push(word, span.start),
+        }
+    }
+    /// The end of a clause: what was said without a number, and what goes on.
+    fn boundary(&mut self, at: &mut State<'_>, token: Token<'_>, end: usize, told: &Told) {
+        let phrase = core::mem::take(&mut at.phrase);
+        if phrase.no {
+            self.none(at, &phrase, end);
+        } else if phrase.all {
+            self.all(at, &phrase, end, told);
+        } else if !phrase.is_empty() {
+            at.carry = Some(phrase);
+        }
+        match token {
+            // So deep nobody brackets: it is understood no more.
+            Token::Open if at.brackets.len() == DEEPEST => at.brackets.clear(),
+            Token::Open => {
+                at.brackets.push((at.list, at.latest));
+                at.carry = None;
+            }
+            Token::Close => {
+                if let Some((list, latest)) = at.brackets.pop() {
+                    (at.list, at.latest) = (list, latest);
+                }
+                at.carry = None;
+            }
+            Token::Stop => at.carry = None,
+            _ => {}
+        }
+        (at.compared, at.others) = (false, false);
+    }
+    fn push(
+        &mut self,
+        at: &State<'_>,
+        about: About,
+        quantity: Quantity<'_>,
+        range: Range<usize>,
+        of: Option<usize>,
+    ) -> usize {
+        self.claims.push(Claim {
+            printed: at.text[range.clone()].to_owned(),
+            about,
+            value: quantity.said,
+            hedge: quantity.hedge,
+            scope: at.scope,
+            year: at.year,
+            of,
+            place: Place::Text { start: range.start as u32, end: range.end as u32 },
+        });
+        self.claims.len() - 1
+    }
+}
+
+/// Whether a sentence may tell a figure: it has a digit, or a word for a number or for none.
+fn may_tell(sentence: &str) -> bool {
+    sentence
+        .contains(|c: char| c.is_ascii_digit() || "未无没零均全件条份起次个宗项篇例〇".contains(c))
+}

@@ -1,0 +1,239 @@
+//! Numbers, and what they are about.
+
+use core::ops::Range;
+
+use ogi_model::{About, CellSum, Hedge, Said, Scope};
+
+use super::super::phrase::Phrase;
+use super::super::quantity::Quantity;
+use super::super::subject::{self, Kind, Subject};
+use super::super::token::{Spanned, Token};
+use super::super::word::{Topic, Word};
+use super::state::{Mention, State, rows};
+use super::{Reader, Told};
+
+impl Reader<'_> {
+    pub(super) fn quantity<'s>(
+        &mut self,
+        at: &mut State<'s>,
+        quantity: Quantity<'s>,
+        span: Range<usize>,
+        after: &[Spanned<'s>],
+        told: &mut Told,
+    ) -> usize {
+        let mut phrase = core::mem::take(&mut at.phrase);
+        if phrase.is_empty()
+            && let Some(carry) = at.carry.take()
+        {
+            let (all, start) = (phrase.all, carry.start);
+            phrase = Phrase { all: carry.all || all, start, ..carry };
+        }
+        at.carry = None;
+        let start = phrase.start.unwrap_or(span.start);
+        let mut mention = Mention { quantity, start, end: span.end, claim: None };
+        let mut used = 0;
+        if phrase.no && quantity.said == Said::Count(0) {
+            // 未收到申请0件
+            self.none(at, &phrase, span.end);
+        } else if at.future || phrase.no {
+            // 没有超过30件: nobody knows.
+        } else if let Said::Percent(_) = quantity.said {
+            mention.claim = self.percent(at, &phrase, quantity, start..span.end, told);
+            if !at.compared && mention.claim.is_some() {
+                // The share belongs to the number before it, which stays the latest.
+                return 0;
+            }
+        } else if at.compared || phrase.differ {
+        } else if let Said::Money(_) = quantity.said {
+            mention.claim = self.money(at, &phrase, quantity, start..span.end);
+        } else if !at.queue.is_empty() && phrase.is_empty() {
+            let subject = at.queue.remove(0);
+            mention.claim =
+                Some(self.figures(at, subject, quantity, start..span.end, &phrase, told));
+        } else if quantity.counts() {
+            let many =
+                phrase.respectively || phrase.each || phrase.all && quantity.said == Said::Count(0);
+            let mut subjects = if many {
+                subject::one_by_one(&phrase, &at.cx, self.report)
+            } else {
+                subject::of(&phrase, &at.cx, self.report).into_iter().collect()
+            };
+            if phrase.respectively && subjects.len() > 1 {
+                at.queue = subjects.split_off(1);
+            }
+            let mut range = start..span.end;
+            if subjects.is_empty() {
+                let (behind, tokens) = behind(at.text, after);
+                let own_words = phrase.topics.iter().any(|it| *it != Topic::Requests);
+                if !own_words && let Some(found) = subject::behind(&behind, &at.cx, self.report) {
+                    let count = after[..tokens].last().map_or(span.end, |it| it.span.end);
+                    range.end = count;
+                    used = tokens;
+                    at.cx.disclosure |=
+                        behind.has(Topic::Disclosure) || behind.has(Topic::Requests);
+                    subjects.push(found);
+                }
+            }
+            for subject in subjects {
+                mention.claim =
+                    Some(self.figures(at, subject, quantity, range.clone(), &phrase, told));
+            }
+            if mention.claim.is_none() {
+                mention.claim = self.part_of_list(at, &phrase, quantity, range);
+            }
+        } else {
+            // A list that goes on with something else is not understood.
+            at.list = None;
+        }
+        at.latest = Some(mention);
+        used
+    }
+
+    fn figures(
+        &mut self,
+        at: &mut State<'_>,
+        subject: Subject,
+        quantity: Quantity<'_>,
+        range: Range<usize>,
+        phrase: &Phrase,
+        told: &mut Told,
+    ) -> usize {
+        let whole_again = matches!(
+            subject.kind,
+            Kind::Received | Kind::Concluded | Kind::Disputes | Kind::Documents
+        );
+        // 规章13件（含新制定5件，废止4件）: parts of what was disclosed, not all that was repealed.
+        let mixed = subject.kind == Kind::Documents && at.list.is_some();
+        let mut part_of_dispute = false;
+        if let Some(list) = &mut at.list {
+            let whole = list.whole.claim.map(|it| &self.claims[it]);
+            let cells = |sums: &[CellSum]| sums.iter().flat_map(CellSum::cells).collect::<Vec<_>>();
+            // 未经复议直接起诉 of 行政诉讼, 新收 of all that was handled.
+            let of_whole = whole.is_some_and(|it| {
+                let parts = cells(&subject.any_of);
+                it.cells().any(|it| !parts.contains(&it))
+                    && parts.iter().all(|part| it.cells().any(|it| it == *part))
+            });
+            part_of_dispute = of_whole && subject.kind == Kind::Disputes;
+            if whole_again && !list.fresh && !of_whole {
+                at.list = None;
+            } else {
+                list.fresh = false;
+            }
+        }
+        let of = self.whole(at).or(match subject.kind {
+            Kind::Outcome => told.concluded,
+            _ => None,
+        });
+        // A part is of the same scope and year as its whole.
+        if let Some(whole) = of.and_then(|of| self.claims.get(of)) {
+            at.scope = whole.scope;
+            at.year = at.year.or(whole.year);
+        }
+        if phrase.names_body && at.scope == Scope::Own {
+            at.scope = Scope::Unknown;
+        }
+        let kind = subject.kind;
+        if part_of_dispute {
+            // Results that follow may be those of the part or of the whole.
+            at.cx.decides = true;
+        } else if kind == Kind::Disputes {
+            at.cx.disputes = rows(&subject.any_of);
+            at.disputes.extend(&at.cx.disputes);
+            at.disputes.sort();
+            at.disputes.dedup();
+            at.cx.decides |= subject::is_handled(phrase);
+        }
+        let firm = subject.firm && !at.other_time && !mixed;
+        let about = About::Figures { any_of: subject.any_of, firm };
+        let claim = self.push(at, about, quantity, range, of);
+        match kind {
+            Kind::Received if of.is_none() => told.received = Some(claim),
+            Kind::Concluded if of.is_none() => told.concluded = Some(claim),
+            _ => {}
+        }
+        claim
+    }
+
+    fn percent(
+        &mut self,
+        at: &mut State<'_>,
+        phrase: &Phrase,
+        quantity: Quantity<'_>,
+        range: Range<usize>,
+        told: &Told,
+    ) -> Option<usize> {
+        if at.compared || phrase.differ {
+            let requests = told.received.and_then(|it| self.claims.get(it));
+            let named = phrase.request || phrase.has(Topic::Requests) || phrase.topics.is_empty();
+            let About::Figures { any_of, .. } = &requests?.about else { return None };
+            let about = About::Change { any_of: any_of.clone() };
+            return named.then(|| self.push(at, about, quantity, range, None));
+        }
+        let latest = at.latest.or_else(|| at.brackets.last().and_then(|it| it.1))?;
+        let in_bracket =
+            phrase.start.is_none() && at.brackets.last().is_some_and(|it| it.1.is_some());
+        let about_requests = phrase.topics.iter().all(|it| {
+            matches!(
+                it,
+                Topic::Requests | Topic::Receive | Topic::Handle | Topic::Conclude | Topic::Answer
+            )
+        });
+        if !(phrase.share || in_bracket) || phrase.has_text() || !about_requests {
+            return None;
+        }
+        let claim = latest.claim?;
+        let About::Figures { any_of, .. } = &self.claims[claim].about else { return None };
+        let of = subject::in_report(subject::wholes(any_of), self.report);
+        let start = latest.start;
+        Some(self.push(at, About::Share { of }, quantity, start..range.end, Some(claim)))
+    }
+
+    fn money(
+        &mut self,
+        at: &mut State<'_>,
+        phrase: &Phrase,
+        quantity: Quantity<'_>,
+        range: Range<usize>,
+    ) -> Option<usize> {
+        let about = if phrase.has(Topic::ProcessingFee) {
+            About::ProcessingFee
+        } else {
+            let subject =
+                subject::of(phrase, &at.cx, self.report).filter(|it| it.kind == Kind::Fee)?;
+            About::Figures { any_of: subject.any_of, firm: subject.firm }
+        };
+        Some(self.push(at, about, quantity, range, None))
+    }
+
+    pub(super) fn left_out(&mut self, at: &mut State<'_>, span: Range<usize>, _: &Told) {
+        let phrase = core::mem::take(&mut at.phrase);
+        let counted = phrase.total || at.list.is_some();
+        let start = phrase.start.unwrap_or(span.start);
+        if counted && !phrase.has_text() && !at.future {
+            let quantity = Quantity { said: Said::LeftOut, hedge: Hedge::Exact, unit: "" };
+            let about = match subject::of(&phrase, &at.cx, self.report) {
+                Some(subject) => About::Figures { any_of: subject.any_of, firm: subject.firm },
+                None => About::Other { rest: false },
+            };
+            self.push(at, about, quantity, start..span.end, None);
+        }
+    }
+}
+
+/// The words behind a number, up to the next mark or number, and how many tokens they are.
+fn behind(text: &str, after: &[Spanned<'_>]) -> (Phrase, usize) {
+    let mut phrase = Phrase::default();
+    for (n, it) in after.iter().enumerate() {
+        match it.token {
+            Token::Word(Word::Among | Word::Compare | Word::No | Word::Whose(_)) => {
+                return (phrase, n);
+            }
+            Token::Word(word) => phrase.push(word, it.span.start),
+            Token::Text => phrase.push_text(&text[it.span.clone()], it.span.start),
+            Token::Join => {}
+            _ => return (phrase, n),
+        }
+    }
+    (phrase, after.len())
+}

@@ -1,0 +1,82 @@
+//! Where the reading of a sentence is.
+
+use ogi_model::{CellId, CellSum, Row, Scope};
+
+use super::super::phrase::Phrase;
+use super::super::quantity::Quantity;
+use super::super::subject::{Context, Subject};
+
+/// A number that was met, and the claim that was made of it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mention<'s> {
+    pub(super) quantity: Quantity<'s>,
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) claim: Option<usize>,
+}
+
+/// A list of parts (其中).
+#[derive(Clone, Copy, Debug)]
+pub(super) struct List<'s> {
+    /// The number that it splits; the claim of it is made when the first part is met.
+    pub(super) whole: Mention<'s>,
+    /// Whether nothing was told since it began.
+    pub(super) fresh: bool,
+    /// How many brackets are around it.
+    pub(super) depth: usize,
+}
+
+/// Where the reading of a sentence is.
+pub(super) struct State<'s> {
+    pub(super) text: &'s str,
+    pub(super) cx: Context,
+    pub(super) phrase: Phrase,
+    /// The words before the last comma, if no number took them.
+    pub(super) carry: Option<Phrase>,
+    pub(super) latest: Option<Mention<'s>>,
+    pub(super) list: Option<List<'s>>,
+    /// The lists and mentions around the open brackets.
+    pub(super) brackets: Vec<(Option<List<'s>>, Option<Mention<'s>>)>,
+    /// The rows of all disputes that were named.
+    pub(super) disputes: Vec<Row>,
+    /// What 分别 hands out.
+    pub(super) queue: Vec<Subject>,
+    pub(super) scope: Scope,
+    /// Whether others were named since the last comma.
+    pub(super) others: bool,
+    pub(super) year: Option<u16>,
+    pub(super) compared: bool,
+    pub(super) future: bool,
+    pub(super) other_time: bool,
+}
+
+impl<'s> State<'s> {
+    /// At the beginning of a sentence; `requests` says whether the talk is of requests.
+    pub(super) fn new(text: &'s str, requests: bool) -> Self {
+        Self {
+            text,
+            cx: Context { requests, ..Context::default() },
+            phrase: Phrase::default(),
+            carry: None,
+            latest: None,
+            list: None,
+            brackets: Vec::new(),
+            disputes: Vec::new(),
+            queue: Vec::new(),
+            scope: Scope::Own,
+            others: false,
+            year: None,
+            compared: false,
+            future: false,
+            other_time: false,
+        }
+    }
+}
+
+/// The rows of sums, each once.
+pub(super) fn rows(sums: &[CellSum]) -> Vec<Row> {
+    let mut rows: Vec<_> = sums.iter().flat_map(CellSum::cells).map(CellId::row).collect();
+    rows.sort();
+    rows.dedup();
+    rows
+}

@@ -66,8 +66,8 @@ assert!(String::from_utf8(page).unwrap().contains("ArticleTitle"));
 ```
 */
 
-mod corruption;
 mod claims;
+mod corruption;
 #[cfg(feature = "documents")]
 mod documents;
 mod errors;
@@ -80,8 +80,8 @@ mod strategy;
 #[cfg(feature = "documents")]
 pub mod word;
 
-pub use corruption::{Channel, Corrupted, Corruption, blank};
 pub use claims::{Fact, FactKind, Story, Truth, tell};
+pub use corruption::{Channel, Corrupted, Corruption, blank};
 #[cfg(feature = "documents")]
 pub use documents::{Document, DocxStyle, HtmlStyle, XlsxStyle};
 pub use errors::{ErrorKind, Planted, plant, plant_kind};

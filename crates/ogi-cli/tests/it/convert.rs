@@ -2,9 +2,22 @@
 
 use std::fs;
 
+use serde_json::Value;
+
 use crate::program::{
     PLANTED, Run, SOUND_2019, SOUND_2021, folder, ogi, ogi_in, ogi_with, report, reports,
 };
+
+/// Without the zeros at the end of money: a workbook keeps none.
+fn by_value(mut report: Value) -> Value {
+    for row in ["fees", "procurement"] {
+        let amount = &mut report["active_disclosure"][row]["amount"];
+        if let Some(printed) = amount.as_str().filter(|it| it.contains('.')) {
+            *amount = printed.trim_end_matches('0').trim_end_matches('.').into();
+        }
+    }
+    report
+}
 
 #[test]
 fn there_and_back_again() {
@@ -19,7 +32,7 @@ fn there_and_back_again() {
         done(ogi_in(&folder, ["convert", "3.txt", "-o", "4.html"]));
         done(ogi_in(&folder, ["convert", "4.html", "-o", "5.docx"]));
         done(ogi_in(&folder, ["convert", "5.docx", "-o", "6.xlsx"]));
-        let parsed = |file| ogi_in(&folder, ["parse", file]).json();
+        let parsed = |file| by_value(ogi_in(&folder, ["parse", file]).json());
         for file in ["1.md", "2.json", "3.txt", "4.html", "5.docx", "6.xlsx"] {
             assert_eq!(parsed(file), parsed("in.txt"), "{name} {file}");
         }

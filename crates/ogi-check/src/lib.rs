@@ -47,7 +47,8 @@ reports are those of one agency. [`check_rollup`] checks the report of a parent 
 
 # Explanations
 Where sums are broken, an [`Explanation`] says which figures may be wrong, what they should be, which findings that
-mends, and how likely it is. It is a proposal: nothing is changed.
+mends, and how likely it is. It is a proposal: nothing is changed until [`repair`] is told to.
+[`Outcome::stories`] puts findings that one change mends together.
 
 ```
 # use ogi_check::Policy;
@@ -101,6 +102,7 @@ pub use claims::{ClaimVerdict, Unlinked, Verdict, verdicts};
 #[cfg(feature = "serde")]
 pub use compare::ComparedFiles;
 pub use compare::{CellChange, Comparison, YearOnYear, compare};
+pub use explain::{InCommon, RepairError, Repaired, Story, repair};
 pub use indicators::{
     INDICATORS, Indicator, IndicatorKind, Measure, Part, Quantity, Undefined, measure,
 };

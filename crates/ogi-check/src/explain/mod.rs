@@ -1,9 +1,14 @@
 //! From broken equalities to what may have gone wrong.
 
 mod mechanism;
+mod repair;
+mod story;
 
 use ogi_model::{EqualityId, Value};
 use ogi_solve::{Budget, Localisation, System};
+
+pub use repair::{RepairError, Repaired, repair};
+pub use story::{InCommon, Story};
 
 use crate::run::Run;
 use crate::{Edit, Explanation, Finding, Rule};

@@ -20,6 +20,7 @@ mod claims;
 mod comparison;
 mod excerpt;
 mod printer;
+mod stories;
 mod summary;
 mod summed;
 mod visible;

@@ -4,7 +4,7 @@ use annotate_snippets::{Group, Level, Message, Origin, Renderer};
 use ogi_check::{ClaimVerdict, Comparison, Finding, Outcome, Severity, Summed};
 use ogi_model::{LineIndex, Place, Reading, Report};
 
-use super::{Language, claims, comparison, excerpt, summary, summed, visible};
+use super::{Language, claims, comparison, excerpt, stories, summary, summed, visible};
 
 /// Turns outcomes into text for people.
 #[derive(Clone, Copy, Debug)]
@@ -49,6 +49,12 @@ impl Printer {
     /// What the sentences of a report say about figures, each with its place, its verdict and what its cells come to.
     pub fn claims(&self, path: &str, reading: &Reading, verdicts: &[ClaimVerdict]) -> String {
         claims::of(path, reading, verdicts, self.language)
+    }
+
+    /// What may have gone wrong: one story for the findings that one change mends, each with its likeliest explanations
+    /// and the numbers by which they are applied. Empty if there are none.
+    pub fn stories(&self, report: &Report, outcome: &Outcome) -> String {
+        stories::of(report, outcome, self.language)
     }
 
     /// What differs between two reports, each with what its source is called.

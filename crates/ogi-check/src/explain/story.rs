@@ -1,0 +1,117 @@
+//! Findings that one change mends, told as one.
+
+use ogi_model::{Column, Row};
+
+use crate::{Explanation, Finding, Outcome};
+
+/// Findings that the same explanations mend, and these explanations.
+///
+/// ```
+/// use ogi_check::Policy;
+/// use ogi_model::{CellId, Column, Edition, Form, Report, Row, TableId};
+///
+/// let zeros = TableId::ALL.iter().flat_map(|table| Form::of(*table, Edition::E2021).cells());
+/// let report = zeros
+///     .fold(Report::builder(Edition::E2021).agency("示例市").year(2025), |it, cell| it.set(cell, 0))
+///     .set(CellId::new(Row::Granted, Column::NaturalPerson), 1)
+///     .set(CellId::new(Row::Reconsideration, Column::Upheld), 10)
+///     .build()?;
+/// let outcome = ogi_check::check(&report, &Policy::default());
+/// let stories = outcome.stories();
+/// // Two sums of table three are broken by one figure, one of table four by another.
+/// assert_eq!(stories.iter().map(|it| it.findings.len()).collect::<Vec<_>>(), [2, 1]);
+/// # Ok::<(), ogi_model::BuildError>(())
+/// ```
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Story<'o> {
+    /// What is wrong.
+    pub findings: Vec<&'o Finding>,
+    /// What may have gone wrong, the likeliest first; at least one.
+    pub explanations: Vec<&'o Explanation>,
+}
+
+/// What explanations that arithmetic cannot tell apart have in common.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum InCommon {
+    /// They change these columns, each in another row.
+    Columns(Vec<Column>),
+    /// They change these rows, each in another column.
+    Rows(Vec<Row>),
+    /// Nothing that says more than they do.
+    Nothing,
+}
+
+impl Outcome {
+    /// The explanations, by what they mend; in the order of the findings.
+    pub fn stories(&self) -> Vec<Story<'_>> {
+        let mut stories: Vec<(&[usize], Story<'_>)> = Vec::new();
+        for explanation in &self.explanations {
+            let mends = &explanation.mends[..];
+            match stories.iter_mut().find(|it| it.0 == mends) {
+                Some((_, story)) => story.explanations.push(explanation),
+                None => {
+                    let findings =
+                        self.findings.iter().filter(|it| mends.contains(&it.id)).collect();
+                    stories.push((mends, Story { findings, explanations: vec![explanation] }));
+                }
+            }
+        }
+        stories.sort_by_key(|(mends, _)| *mends);
+        stories.into_iter().map(|(_, story)| story).collect()
+    }
+}
+
+impl Story<'_> {
+    /// How many explanations arithmetic cannot tell from the likeliest, that one included, and what they have in common.
+    pub fn class(&self) -> (usize, InCommon) {
+        let Some(first) = self.explanations.first() else { return (0, InCommon::Nothing) };
+        let class: Vec<&&Explanation> = self
+            .explanations
+            .iter()
+            .filter(|it| it.class_size == first.class_size && it.edits.len() == first.edits.len())
+            .collect();
+        let columns = |it: &Explanation| -> Vec<Column> {
+            it.edits.iter().map(|edit| edit.cell.column()).collect()
+        };
+        let rows = |it: &Explanation| -> Vec<Row> {
+            it.edits.iter().map(|edit| edit.cell.row()).collect()
+        };
+        let in_common = if first.class_size < 2 {
+            InCommon::Nothing
+        } else if class.iter().all(|it| columns(it) == columns(first)) {
+            InCommon::Columns(columns(first))
+        } else if class.iter().all(|it| rows(it) == rows(first)) {
+            InCommon::Rows(rows(first))
+        } else {
+            InCommon::Nothing
+        };
+        (first.class_size, in_common)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ogi_model::{CellId, Edition};
+
+    use super::*;
+    use crate::rules::tests::counts;
+    use crate::{Policy, check};
+
+    /// A value and the total of its row, both 1 too small: any result row could be the one.
+    #[test]
+    fn a_class_is_named_by_what_its_members_share() {
+        let mut report = counts(Edition::E2021);
+        let (column, total) = (Column::CommercialEnterprise, Column::Total);
+        for cell in [column, total].map(|it| CellId::new(Row::Granted, it)) {
+            let count = report[cell].count().unwrap();
+            report.set(cell, count - 1);
+        }
+        let outcome = check(&report, &Policy::default());
+        let stories = outcome.stories();
+        assert_eq!(stories.len(), 1);
+        let (size, in_common) = stories[0].class();
+        assert!(size > 1, "{size}");
+        assert_eq!(in_common, InCommon::Columns(vec![column, total]));
+    }
+}

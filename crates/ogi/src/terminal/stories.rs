@@ -1,0 +1,128 @@
+//! What may have gone wrong, as stories.
+
+use ogi_check::{Edit, Explanation, Finding, InCommon, Outcome, Story, cell_name};
+use ogi_model::Report;
+
+use super::{Language, visible};
+
+/// How many explanations of a story are told, and how many of its findings.
+const MOST: usize = 3;
+
+/// Every story, each with a blank line after it.
+pub(super) fn of(report: &Report, outcome: &Outcome, language: Language) -> String {
+    let mut text = String::new();
+    for story in outcome.stories() {
+        text += &story_of(report, &story, language);
+        text.push('\n');
+    }
+    if !text.is_empty() && !outcome.exhaustive {
+        text += language
+            .pick("（没有找遍所有可能）\n\n", "(not every possibility was looked into)\n\n");
+    }
+    visible(&text).into_owned()
+}
+
+fn story_of(report: &Report, story: &Story<'_>, language: Language) -> String {
+    let mut text = match language {
+        Language::Zh => format!("建议，可同时消除{}个问题：", story.findings.len()),
+        Language::En if story.findings.len() == 1 => "suggestion that mends 1 finding: ".to_owned(),
+        Language::En => format!("suggestion that mends {} findings: ", story.findings.len()),
+    };
+    let names = story.findings.iter().take(MOST).map(|it| finding(report, it, language));
+    text += &names.collect::<Vec<_>>().join(language.pick("、", ", "));
+    if story.findings.len() > MOST {
+        text += language.pick("等", ", …");
+    }
+    text.push('\n');
+    for explanation in story.explanations.iter().take(MOST) {
+        text += &explanation_of(report, explanation, language);
+    }
+    text += &class(story, language);
+    text
+}
+
+fn finding(report: &Report, finding: &Finding, language: Language) -> String {
+    let cell = finding.cell.map(|it| cell_name(report, it));
+    let cell = cell.as_ref().map_or("", |it| language.of(it));
+    match language {
+        Language::Zh => format!("[{}]“{cell}”", finding.rule.id),
+        Language::En => format!("[{}] “{cell}”", finding.rule.id),
+    }
+}
+
+fn explanation_of(report: &Report, explanation: &Explanation, language: Language) -> String {
+    let Explanation { id, mechanism, posterior, edits, .. } = explanation;
+    let name = language.of_words(mechanism.name);
+    let likely = percent(*posterior, language);
+    let mut text = match language {
+        Language::Zh => format!("  [{id}] 可能性{likely}：{name}\n"),
+        Language::En => format!("  [{id}] {likely} likely: {name}\n"),
+    };
+    for edit in edits {
+        text += &edit_of(report, edit, language);
+    }
+    text
+}
+
+fn edit_of(report: &Report, edit: &Edit, language: Language) -> String {
+    let name = cell_name(report, edit.cell);
+    let name = language.of(&name);
+    let from = report[edit.cell].to_string();
+    let from = if from.is_empty() { language.pick("空白", "blank").to_owned() } else { from };
+    match language {
+        Language::Zh => format!("      “{name}”：{from} → {}\n", edit.to),
+        Language::En => format!("      “{name}”: {from} → {}\n", edit.to),
+    }
+}
+
+/// A claim is never certain.
+fn percent(posterior: f64, language: Language) -> String {
+    match (posterior * 100.0).round() as i64 {
+        100.. => language.pick("99%以上", "over 99 %").to_owned(),
+        ..1 => language.pick("不足1%", "under 1 %").to_owned(),
+        n => format!("{n}{}", language.pick("%", " %")),
+    }
+}
+
+/// What cannot be told apart.
+fn class(story: &Story<'_>, language: Language) -> String {
+    let (size, in_common) = story.class();
+    if size < 2 {
+        return match story.explanations.len().saturating_sub(MOST) {
+            0 => String::new(),
+            more => match language {
+                Language::Zh => format!("      另有{more}种较不可能的改法\n"),
+                Language::En => format!("      and {more} that are less likely\n"),
+            },
+        };
+    }
+    let what = match in_common {
+        InCommon::Columns(columns) => {
+            let labels: Vec<&str> =
+                columns.iter().map(|it| language.pick(it.label(), it.english())).collect();
+            match language {
+                Language::Zh => format!("都在{}列，差别只在哪一行", labels.join("、")),
+                Language::En => format!("one of {size} rows, column {}", labels.join(" and ")),
+            }
+        }
+        InCommon::Rows(rows) => {
+            let labels: Vec<&str> =
+                rows.iter().map(|it| language.pick(it.label(), it.english())).collect();
+            match language {
+                Language::Zh => format!("都在“{}”行，差别只在哪一列", labels.join("”“")),
+                Language::En => format!("one of {size} columns, row “{}”", labels.join("” and “")),
+            }
+        }
+        InCommon::Nothing => String::new(),
+    };
+    match (language, what.is_empty()) {
+        (Language::Zh, true) => format!("      仅凭勾稽关系无法区分的改法有{size}种\n"),
+        (Language::Zh, false) => format!("      仅凭勾稽关系无法区分的改法有{size}种：{what}\n"),
+        (Language::En, true) => {
+            format!("      the sums cannot tell {size} such changes apart\n")
+        }
+        (Language::En, false) => {
+            format!("      the sums cannot tell {size} such changes apart: {what}\n")
+        }
+    }
+}

@@ -31,6 +31,8 @@ const EXAMPLES: &str = "\
   ogi convert 年报.txt -o 年报.md      转成 Markdown | turn into Markdown
   ogi convert 2025/ -o 网页/ --to html 转换整个文件夹 | convert a folder
   ogi new --from 年报.txt -o 新.docx   新建下一年的报告 | start next year's report
+  ogi check 年报.txt --suggest         并给出修改建议 | and suggest corrections
+  ogi repair 年报.txt --apply 1 -o 新.txt 采用建议 | apply a suggestion
   ogi rules t3-balance                 看一条规则 | show a rule
 
 核对的退出码 | Exit code of check:
@@ -117,6 +119,18 @@ pub(crate) enum Command {
     Indicators(crate::indicators::Indicators),
     /// 画图（SVG）| Draw a picture (SVG)
     Chart(crate::chart::Chart),
+    /// 按建议改正数字，写成新文件 | Write a report with suggested changes applied
+    ///
+    /// 先用 ogi check --suggest 看建议及其编号；不写 --apply 只列出建议，什么也不改。每处改动都列出来。
+    /// `ogi check --suggest` shows suggestions and their numbers; without --apply they are only listed, and nothing is
+    /// written. Every change is logged.
+    ///
+    /// 退出码 | Exit code: 0 已写出，或没有建议 | written, or nothing to suggest, 1 有建议而未采用 | suggestions, none applied,
+    /// 2 无法读写 | not read or written
+    #[command(verbatim_doc_comment)]
+    Repair(crate::repair::Repair),
+    /// 列出勾稽关系、差额、空白的推断和查错经过，供技术支持 | Show equations, residuals, fillings and the search
+    Inspect(crate::inspect::Inspect),
     /// 列出核对规则 | List the rules
     Rules(Rules),
 }
@@ -145,6 +159,9 @@ pub(crate) struct Check {
     /// 机关曾用名称（TOML）| Earlier names of agencies (TOML): "now" = ["earlier", "…"]
     #[arg(long, value_name = "FILE", requires = "series")]
     pub(crate) aliases: Option<PathBuf>,
+    /// 附上修改建议：可能哪里错了、应为多少、把握多大 | Add what may have gone wrong, what it should be, how likely it is
+    #[arg(long)]
+    pub(crate) suggest: bool,
     /// 把现有问题写成豁免清单 | Write waivers for all findings that are open now
     #[arg(long, value_name = "FILE")]
     pub(crate) write_baseline: Option<PathBuf>,

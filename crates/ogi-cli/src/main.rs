@@ -16,12 +16,14 @@ mod convert;
 mod export;
 mod indicators;
 mod inputs;
+mod inspect;
 mod new;
 mod output;
 mod parse;
 mod policy;
 mod problem;
 mod progress;
+mod repair;
 mod rollup;
 mod rules;
 mod source;
@@ -48,6 +50,8 @@ fn main() -> ExitCode {
         Command::Export(args) => export::run(args, language),
         Command::Indicators(args) => indicators::run(args, language),
         Command::Chart(args) => chart::run(args, language),
+        Command::Repair(args) => repair::run(args, language),
+        Command::Inspect(args) => inspect::run(args, language),
         Command::Rules(args) => rules::run(args, language),
     };
     match verdict {

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use ogi::check::{PolicyError, PolicyName};
+use ogi::check::{PolicyError, PolicyName, RepairError};
 use ogi::parse::ReadError as NoReport;
 use ogi::terminal::{Language, visible};
 use ogi::{ImportError, ReadError, Rule};
@@ -46,6 +46,8 @@ pub(crate) enum Problem {
     Taken(String),
     /// A parent without children.
     NoChildren,
+    /// Suggestions cannot be applied.
+    Repair(RepairError),
     /// No rule has this id; the one that was probably meant.
     UnknownRule(String, Option<&'static Rule>),
     /// A policy or a baseline has a mistake.
@@ -98,6 +100,7 @@ impl Problem {
             Self::OutputInside => "output-inside",
             Self::Taken(_) => "taken",
             Self::NoChildren => "no-children",
+            Self::Repair(_) => "repair",
             Self::UnknownRule(..) => "unknown-rule",
             Self::Policy(_) => "policy",
             Self::Output(_) => "output",
@@ -181,6 +184,14 @@ impl Problem {
                 Language::En => format!("another report went to {path} already"),
             },
             Self::NoChildren => pick("没有写下级报告", "no report of a child was given"),
+            Self::Repair(error) => match (error, language) {
+                (error, Language::En) => error.to_string(),
+                (RepairError::Unknown(id), _) => format!("没有编号为{id}的建议"),
+                (RepairError::Rivals(one, other), _) => {
+                    format!("建议{one}和{other}针对同样的问题，只能采用一个")
+                }
+                (RepairError::Stale(id), _) => format!("建议{id}不是针对这份报告的"),
+            },
             Self::UnknownRule(id, nearest) => {
                 let nearest = nearest.map(|it| it.id);
                 match language {
@@ -249,6 +260,10 @@ impl Problem {
             Self::NoChildren => (
                 "先写汇总报告，再写各下级报告或其文件夹",
                 "name the parent's report first, then those of its children or a folder of them",
+            ),
+            Self::Repair(RepairError::Unknown(_)) => (
+                "用 ogi check --suggest 查看建议及其编号",
+                "`ogi check --suggest` shows them with their numbers",
             ),
             Self::UnknownRule(..) => ("用 ogi rules 查看全部规则", "`ogi rules` lists all"),
             _ => return None,

@@ -158,3 +158,29 @@ fn sound_reports_are_accepted() {
         assert!(outcome.accepted, "{name}: {:#?}", outcome.findings);
     }
 }
+
+/// 洪泽 2023: two totals of table four are 0. Each is likelier wrong than its parts, and one equation alone is not certain.
+#[test]
+fn explained_totals_left_at_zero() {
+    let Some(folder) = corpus() else { return };
+    let outcome = ogi::check(&read(&folder, "hongze-2023.layout.txt"), &Policy::default());
+    let stories = outcome.stories();
+    let likeliest: Vec<_> = stories
+        .iter()
+        .map(|story| {
+            let first = story.explanations[0];
+            assert!((0.5..0.99).contains(&first.posterior), "{first:?}");
+            (first.mechanism.id, first.edits[0].cell, first.edits[0].to.whole())
+        })
+        .collect();
+    let total = |row| CellId::new(row, Column::Total);
+    assert_eq!(
+        likeliest,
+        [
+            ("total-left-zero", total(Row::Reconsideration), Some(11)),
+            ("total-left-zero", total(Row::LitigationAfterReconsideration), Some(5)),
+        ]
+    );
+    // That the only part of the second was made up is the less likely explanation.
+    assert_eq!(stories[1].explanations.len(), 2);
+}

@@ -20,6 +20,8 @@ pub(super) struct Task<'a> {
     pub(super) policy: &'a Policy,
     pub(super) format: CheckFormat,
     pub(super) language: Language,
+    /// Whether suggestions are added for people.
+    pub(super) suggest: bool,
     /// The waivers that a new baseline need not repeat, if one is written.
     pub(super) own: Option<&'a Waivers>,
 }
@@ -97,7 +99,14 @@ impl Checked {
             printed: match task.format {
                 CheckFormat::Text => {
                     let printer = Printer::new(task.language).colour(output::in_colour());
-                    Printed::Text(printer.outcome(&path, &reading, &outcome))
+                    let mut text = printer.outcome(&path, &reading, &outcome);
+                    if task.suggest {
+                        text.push('\n');
+                        text += printer.stories(report, &outcome).trim_end();
+                        text.truncate(text.trim_end().len());
+                        text.push('\n');
+                    }
+                    Printed::Text(text)
                 }
                 CheckFormat::Json => Printed::Json(serde_json::to_value(of_file())),
                 CheckFormat::Jsonl => Printed::Line(output::json_on_a_line(&of_file())),

@@ -32,6 +32,7 @@ pub(crate) fn run(args: &args::Check, language: Language) -> Result<Verdict, Pro
         policy: &policy,
         format: args.format,
         language,
+        suggest: args.suggest,
         own: args.write_baseline.is_some().then_some(&own),
     };
     let batch = Batch::new(paths, task);

@@ -13,4 +13,5 @@ mod policy;
 mod program;
 mod relatives;
 mod rules;
+mod suggest;
 mod terminal;

@@ -1,0 +1,85 @@
+//! Suggestions: shown, applied, and looked into.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::program::{PLANTED, SOUND_2021, folder, ogi, ogi_in, ogi_with, report};
+
+/// The suggestions at the end of a check.
+fn suggestions(lang: &str) -> String {
+    let run = ogi(["check", "--suggest", "--select", "t3-,t4-sum", "--lang", lang, PLANTED]);
+    assert_eq!(run.code, 1);
+    let start = run.out.find("garden-street-2024.txt: ").or_else(|| run.out.find("txt："));
+    run.out[start.unwrap()..].to_owned()
+}
+
+#[test]
+fn findings_of_one_cause_are_one_story() {
+    insta::assert_snapshot!("suggestions-zh", suggestions("zh"));
+    insta::assert_snapshot!("suggestions-en", suggestions("en"));
+}
+
+#[test]
+fn without_being_asked_nothing_is_suggested() {
+    assert!(!ogi(["check", PLANTED]).out.contains("建议"));
+    let run = ogi(["check", "--suggest", SOUND_2021]);
+    assert_eq!(run.code, 0);
+    assert!(!run.out.contains("建议") && !run.out.ends_with("\n\n"), "{:?}", run.out);
+}
+
+#[test]
+fn a_suggestion_is_applied_and_logged() {
+    let folder = folder("repair");
+    fs::write(folder.join("in.txt"), report(PLANTED)).unwrap();
+    let run = ogi_in(&folder, ["repair", "in.txt", "--apply", "1,2", "-o", "out.json"]);
+    assert_eq!((run.code, &run.err[..]), (0, ""));
+    insta::assert_snapshot!("repair-log", run.out);
+    assert_eq!(fs::read_to_string(folder.join("in.txt")).unwrap(), report(PLANTED));
+    let before: Value = ogi_in(&folder, ["parse", "in.txt"]).json();
+    let after: Value =
+        serde_json::from_str(&fs::read_to_string(folder.join("out.json")).unwrap()).unwrap();
+    let mut expected = before;
+    expected["applications"]["granted"]["natural_person"] = 12.into();
+    expected["disputes"]["reconsideration"]["total"] = 2.into();
+    assert_eq!(after, expected);
+    assert_eq!(ogi_in(&folder, ["check", "out.json", "--select", "t3-,t4-"]).code, 0);
+}
+
+#[test]
+fn nothing_is_applied_that_was_not_named() {
+    let run = ogi(["repair", PLANTED]);
+    assert_eq!((run.code, &run.err[..]), (1, ""));
+    assert!(run.out.contains("[1]") && run.out.contains("[2]"), "{}", run.out);
+    let run = ogi(["repair", SOUND_2021]);
+    assert_eq!((run.code, &run.out[..]), (0, "没有修改建议\n"));
+    let folder = folder("repair-refused");
+    fs::write(folder.join("in.txt"), report(PLANTED)).unwrap();
+    for args in [
+        ["repair", "in.txt", "--apply", "9", "-o", "out.txt"],
+        ["repair", "in.txt", "--apply", "1,1", "-o", "out.txt"],
+        ["repair", "in.txt", "--apply", "1", "-o", "in.txt"],
+        ["repair", "in.txt", "--apply", "1", "-o", "out.unknown"],
+    ] {
+        let run = ogi_in(&folder, args);
+        assert_eq!(run.code, 2, "{args:?}");
+        assert!(!run.err.is_empty());
+        assert!(!folder.join("out.txt").exists());
+    }
+    assert_eq!(fs::read_to_string(folder.join("in.txt")).unwrap(), report(PLANTED));
+}
+
+/// A report on standard output is not mixed with the log.
+#[test]
+fn the_log_goes_beside_the_report() {
+    let run =
+        ogi_with(["repair", "-", "--apply", "1", "-o", "-", "--to", "json"], &report(PLANTED));
+    assert_eq!(run.code, 0);
+    assert_eq!(run.json()["applications"]["granted"]["natural_person"], 12);
+    assert!(run.err.starts_with("已改"), "{}", run.err);
+}
+
+#[test]
+fn what_the_solver_sees() {
+    insta::assert_snapshot!("inspect-en", ogi(["inspect", "--lang", "en", PLANTED]).out);
+}

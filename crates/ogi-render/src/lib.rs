@@ -30,8 +30,8 @@ assert!(text.contains("\n规章\n\n0\n"));
   to be filled in.
 
 Every one of them keeps the whole report, so that reading what was written gives an equal report. A figure is
-written as the report has it: a blank stays blank, money keeps its scale, what nobody could read is marked
-`无法辨认（…）`, and no total is computed.
+written as the report has it: a blank stays blank, money keeps its scale (but a workbook has no zeros at the end of a
+number), what nobody could read is marked `无法辨认（…）`, and no total is computed.
 
 The format of a file follows from its name:
 

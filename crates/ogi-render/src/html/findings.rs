@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use ogi_check::{Finding, Outcome, Severity, cell_name};
 use ogi_model::{CellId, Report, TableId};
 
-use super::page::shows;
+use super::page::shown;
 use crate::cause::{self, Cause};
 use crate::line::printable;
 
@@ -62,6 +62,8 @@ pub(super) struct Note {
     /// The id and the name of its cell, if the page shows it.
     pub(super) cell: Option<(String, String)>,
     pub(super) causes: Vec<Cause>,
+    /// The cells of causes that the page shows.
+    pub(super) linked: BTreeSet<CellId>,
 }
 
 impl Marks {
@@ -79,9 +81,10 @@ impl Marks {
     pub(super) fn of(report: &Report, outcome: &Outcome) -> Self {
         let mut marks = Self::none();
         let mut elsewhere = Vec::new();
+        let shown = shown(report);
         for finding in &outcome.findings {
-            let cell = finding.cell.filter(|it| shows(report, it.table()));
-            let note = Note::new(report, outcome, finding, cell);
+            let cell = finding.cell.filter(|it| shown.contains(it));
+            let note = Note::new(report, outcome, finding, &shown);
             let likeliest = note.causes.first().into_iter().flat_map(|it| &it.edits);
             marks.suspected.extend(likeliest.map(|it| it.cell));
             match cell {
@@ -131,8 +134,17 @@ impl Marks {
 }
 
 impl Note {
-    fn new(report: &Report, outcome: &Outcome, finding: &Finding, cell: Option<CellId>) -> Self {
+    fn new(
+        report: &Report,
+        outcome: &Outcome,
+        finding: &Finding,
+        shown: &BTreeSet<CellId>,
+    ) -> Self {
+        let cell = finding.cell.filter(|it| shown.contains(it));
+        let causes = cause::of(report, outcome, finding);
+        let edited = causes.iter().flat_map(|it| &it.edits).map(|it| it.cell);
         Self {
+            linked: edited.filter(|it| shown.contains(it)).collect(),
             number: finding.id,
             key: finding.severity.key(),
             severity: finding.severity.words().zh,
@@ -141,7 +153,7 @@ impl Note {
             rule: finding.rule.id,
             statement: finding.rule.statement.zh,
             cell: cell.map(|it| (it.to_string(), cell_name(report, it).zh)),
-            causes: cause::of(report, outcome, finding),
+            causes,
         }
     }
 

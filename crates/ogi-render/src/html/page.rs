@@ -1,7 +1,9 @@
 //! What the template of the page shows.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
-use ogi_model::{Report, Section, TableId};
+use ogi_model::{CellId, Grid, Report, Section};
 
 use super::findings::{Marks, Note, Verdict};
 use super::table::{Kind, Table};
@@ -71,7 +73,13 @@ fn prose(text: Option<&str>) -> Vec<String> {
     text.into_iter().flat_map(paragraphs).map(|it| printable(&it)).collect()
 }
 
-/// Whether a table is on the page, so that findings can point to its cells.
-pub(super) fn shows(report: &Report, table: TableId) -> bool {
-    report::parts(report).any(|(.., part)| matches!(part, report::Part::Table(it) if it == table))
+/// The cells that stand on the page, so that findings can point to them.
+pub(super) fn shown(report: &Report) -> BTreeSet<CellId> {
+    let tables = report::parts(report).filter_map(|(.., part)| match part {
+        report::Part::Table(table) => Some(table),
+        report::Part::Narrative(_) => None,
+    });
+    let grids =
+        tables.map(|it| Grid::of_blocks(&report.blocks(it), |cell| report[cell].is_present()));
+    grids.flat_map(|grid| grid.rows).flatten().filter_map(|it| it.figure()).collect()
 }

@@ -8,6 +8,7 @@ use ogi_model::{
 
 use crate::grammar::figure;
 use crate::markdown::unescaped;
+use crate::table::Twice;
 use crate::token::{Printed, Token, What};
 
 /// The most characters of raw text that are kept of what could not be read.
@@ -20,8 +21,8 @@ pub(crate) struct Draft<'t> {
     pub(crate) reading: Reading,
     /// Whether the text is Markdown, so that backslashes escape.
     pub(crate) markdown: bool,
-    /// Whether tables differ so much from themselves that they are those of several reports.
-    pub(crate) several: bool,
+    /// How table three is there twice, if it is.
+    pub(crate) twice: Option<Twice>,
     /// Where each cell stands; nowhere yet is an empty place.
     places: [(u32, u32); CellId::COUNT],
 }
@@ -32,7 +33,7 @@ impl<'t> Draft<'t> {
             text,
             reading: Reading::default(),
             markdown: false,
-            several: false,
+            twice: None,
             places: [(0, 0); CellId::COUNT],
         }
     }

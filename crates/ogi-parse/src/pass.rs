@@ -10,9 +10,11 @@ use crate::draft::Draft;
 use crate::error::ReadError;
 use crate::front::{Front, Signature};
 use crate::heading;
+use crate::interpretation;
 use crate::lexicon::{self, Found, Mark};
 use crate::markdown::{unescaped, without_marks};
 use crate::options::ReadOptions;
+use crate::several::Signs;
 use crate::table;
 use crate::token::{Kind, Tokens, What, is_page_number};
 
@@ -48,6 +50,9 @@ struct Pass<'t> {
     headings: [Option<core::ops::Range<usize>>; Section::ALL.len()],
     paragraphs: Vec<(Section, core::ops::Range<usize>)>,
     latest: usize,
+    several: Signs,
+    /// Where the first part begins.
+    parts_begin: Option<usize>,
 }
 
 /// Reads a text.
@@ -65,6 +70,8 @@ pub(crate) fn read(
         headings: [const { None }; Section::ALL.len()],
         paragraphs: Vec::new(),
         latest: 0,
+        several: Signs::default(),
+        parts_begin: None,
     };
     pass.lines();
     pass.finish(metadata, options)
@@ -86,7 +93,7 @@ impl Pass<'_> {
                 continue;
             }
             let end = memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |i| at + i);
-            if end - at > UNBROKEN && is_unbroken(&self.text[at..end]) {
+            if is_unbroken(&self.text[at..end]) {
                 self.words(at, end);
             } else {
                 self.line(at, end);
@@ -167,6 +174,12 @@ impl Pass<'_> {
         {
             return self.heading(section, first, last, false);
         }
+        if let Some(Found { mark: Mark::Section(section), official }) = found.leading
+            && let Some(end) = heading::beside_itself(line, section)
+        {
+            self.several.heading_beside_itself(section);
+            return self.heading(section, first, first + end, official != 0);
+        }
         let mark = found.as_whole.or(found.leading).map(|it| it.mark);
         let table = match self.part {
             // Within a table any row of another begins that one; elsewhere only what nothing else would say.
@@ -174,7 +187,7 @@ impl Pass<'_> {
             Part::Front | Part::Narrative(_) => mark.and_then(Mark::table),
         };
         if let Some(table) = table.filter(|it| self.part != Part::Table(*it)) {
-            self.enter(Part::Table(table));
+            self.enter(Part::Table(table), first);
         }
         match self.part {
             Part::Table(table) => {
@@ -220,7 +233,7 @@ impl Pass<'_> {
             self.draft.markdown = true;
             self.tokens.iter_mut().for_each(|it| it.markdown = true);
         }
-        self.enter(section.table().map_or(Part::Narrative(section), Part::Table));
+        self.enter(section.table().map_or(Part::Narrative(section), Part::Table), start);
         if !official {
             let kind = NoteKind::HeadingNonstandard { section, printed: printed.to_owned() };
             self.draft.note(kind, start..end);
@@ -235,11 +248,13 @@ impl Pass<'_> {
         }
         self.latest = self.latest.max(section.number());
         self.headings[section as usize] = Some(start..end);
+        self.several.heading(section, start);
     }
 
     /// Leaves a part and enters another. A table that was there before goes on, on a row of its own.
-    fn enter(&mut self, part: Part) {
+    fn enter(&mut self, part: Part, at: usize) {
         self.part = part;
+        self.parts_begin.get_or_insert(at);
         if let Part::Table(table) = part {
             self.tokens[table as usize].end_row();
         }
@@ -269,8 +284,16 @@ impl Pass<'_> {
         for (table, tokens) in TableId::ALL.iter().zip(&mut self.tokens) {
             table::read(&mut self.draft, tokens, *table, year);
         }
-        if self.draft.several {
+        if self.several.of_several(self.text, self.draft.twice) {
             return Err(ReadError::SeveralReports);
+        }
+        let title = metadata.title.as_deref();
+        if interpretation::is_title(
+            title,
+            &self.text[..self.parts_begin.unwrap_or(self.text.len())],
+        ) && !interpretation::has_report(&self.draft.reading.report)
+        {
+            return Err(ReadError::NotAReport);
         }
         let tables =
             TableId::ALL.iter().filter(|it| self.draft.reading.report.table(**it).is_some());
@@ -339,9 +362,12 @@ struct LabelOfLine {
     leading: Option<Found>,
 }
 
-/// Whether a line holds several heads of columns: the line ends of the article are lost.
-fn is_unbroken(line: &str) -> bool {
+/// Whether a line is long and holds several heads of columns: the line ends of the article are lost.
+pub(crate) fn is_unbroken(line: &str) -> bool {
     const MANY: usize = 4;
+    if line.len() <= UNBROKEN {
+        return false;
+    }
     // Shorter ones are words of the language.
     const SHORTEST: usize = "结果维持".len();
     let line: String = line.split_whitespace().collect();

@@ -11,6 +11,7 @@ use super::order;
 use super::pads::Pads;
 use super::settle::{Unplaced, settle};
 use super::spare::{Side, Spare};
+use super::twice;
 use super::unnamed;
 use super::{beside, is_caption, left_over, same, text_instead};
 use crate::draft::Draft;
@@ -105,20 +106,8 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &mut Tokens<'_>, year: Option<
     if !tokens.are_glued() {
         settle(draft, &unplaced);
     }
-    draft.several = is_several(draft, &met);
-}
-
-/// Whether most rows stand there more than once with other figures.
-fn is_several(draft: &Draft<'_>, met: &[Met<'_>]) -> bool {
-    if met.len() <= FORM.blocks[0].rows.len() {
-        return false;
-    }
-    let mut met: Vec<_> =
-        met.iter().filter(|it| it.row.is_some() && it.fit.has_figures()).collect();
-    met.sort_by_key(|it| it.row);
-    let rows = || met.chunk_by(|a, b| a.row == b.row);
-    let differ = |it: &&[&Met<'_>]| it.iter().any(|other| !same(draft.text, it[0].run, other.run));
-    rows().filter(differ).count() * 2 > rows().count()
+    let rows: Vec<_> = met.iter().filter_map(|it| Some((it.row?, it.label, it.run))).collect();
+    draft.twice = twice::tell(FORM, draft.text, &all[..first], &rows);
 }
 
 /// A row whose label nobody can read is told by its neighbours, if it stands alone between two rows that the

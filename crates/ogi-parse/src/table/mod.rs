@@ -10,10 +10,12 @@ mod order;
 mod pads;
 mod settle;
 mod spare;
+mod twice;
 mod unnamed;
 
 use broken::goes_on_below;
 use ogi_model::{Label, NoteKind, TableEdition, TableId};
+pub(crate) use twice::Twice;
 
 use crate::draft::Draft;
 use crate::lexicon::bit;

@@ -1,60 +1,10 @@
-//! What pages do to the form, one thing at a time, on reports of fictional agencies.
+//! The labels of rows, columns and blocks.
 
-// What helpers of tests unwrap fails the test.
-#![allow(clippy::unwrap_used)]
+use ogi_model::{Cell, CellId, Column, Edition, NoteKind, Row, Section, TableEdition, TableId};
+use ogi_parse::{ReadOptions, read};
+use ogi_testkit::{Generator, Layout};
 
-use ogi_model::{
-    Cell, CellId, Column, Edition, NoteKind, Reading, Report, Row, Section, TableEdition, TableId,
-};
-use ogi_parse::{ReadError, ReadOptions, read};
-use ogi_testkit::{Generator, Layout, Size};
-
-fn report(seed: u64) -> Report {
-    Generator::new(seed).edition(Edition::E2021).size(Size::Medium).report()
-}
-
-fn reading(text: &str) -> Reading {
-    read(text, &ReadOptions::default()).unwrap_or_else(|error| panic!("{error}\n{text}"))
-}
-
-/// Layouts that leave no doubt about a complete report.
-fn certain() -> impl Iterator<Item = &'static Layout> {
-    Layout::ALL.iter().filter(|it| it.has_one_reading())
-}
-
-#[track_caller]
-fn assert_same_figures(reading: &Reading, report: &Report, text: &str) {
-    for cell in CellId::all() {
-        let got = &reading.report[cell];
-        assert_eq!(*got, report[cell], "{cell}\n{text}\n{:#?}", reading.notes);
-    }
-}
-
-/// Equal, or honest about it.
-#[track_caller]
-fn assert_nothing_wrong(reading: &Reading, report: &Report, text: &str) {
-    for (cell, got) in reading.report.cells() {
-        let honest = got.unreadable().is_some() || *got == report[cell];
-        assert!(honest, "{cell}: {got:?}, not {:?}\n{text}\n{:#?}", report[cell], reading.notes);
-    }
-}
-
-fn has(reading: &Reading, kind: impl Fn(&NoteKind) -> bool) -> bool {
-    reading.notes.iter().any(|it| kind(&it.kind))
-}
-
-#[test]
-fn page_numbers_and_repeated_heads_do_no_harm() {
-    let report = report(1);
-    let heads = "自然人\n\n法人或其他组织\n\n总计\n\n商业企业\n\n科研机构\n\n社会公益组织\n\n法律服务机构\n\n其他\n\n";
-    for layout in [Layout::Standard, Layout::A1, Layout::A1b] {
-        for label in [Row::DeniedThirdParty, Row::RefusedRepeat, Row::CarriedOut] {
-            let text = layout.write(&report);
-            let text = text.replace(label.label(), &format!("— 3 —\n\n{heads}{}", label.label()));
-            assert_same_figures(&reading(&text), &report, &text);
-        }
-    }
-}
+use crate::{assert_nothing_wrong, assert_same_figures, certain, has, reading, report};
 
 #[test]
 fn a_row_that_the_form_does_not_have_is_passed_over() {
@@ -85,26 +35,6 @@ fn a_spurious_row_of_heads_within_a_table_does_no_harm() {
         "| 项目 | 本年新收件数 | 上年结转件数 | 办结件数 | 结转件数 | 备注 | 说明 | 其他 |";
     let text = text.replacen(line, &format!("{spurious}\n{line}"), 1);
     assert_same_figures(&reading(&text), &report, &text);
-}
-
-#[test]
-fn tables_are_known_without_their_headings() {
-    let report = report(4);
-    for layout in certain() {
-        let mut text = layout.write(&report);
-        for section in [Section::ActiveDisclosure, Section::Applications, Section::Disputes] {
-            text = text.replace(section.heading(Edition::E2021), "");
-        }
-        let read = read(&text, &ReadOptions::default()).unwrap();
-        assert_nothing_wrong(&read, &report, &text);
-        assert!(read.report.table(TableId::Applications).is_some(), "{layout}");
-        for section in [Section::ActiveDisclosure, Section::Applications, Section::Disputes] {
-            assert!(
-                has(&read, |it| *it == NoteKind::SectionMissing { section }),
-                "{layout} {section}"
-            );
-        }
-    }
 }
 
 #[test]
@@ -217,103 +147,6 @@ fn a_column_that_is_not_there_is_absent() {
 }
 
 #[test]
-fn a_row_printed_twice_counts_only_if_both_agree() {
-    let report = report(9);
-    let text = Layout::A6.write(&report);
-    let line = text.lines().find(|it| it.contains("重复申请")).unwrap().to_owned();
-    let twice = text.replacen(&line, &format!("{line}\n{line}"), 1);
-    assert_same_figures(&reading(&twice), &report, &twice);
-    let other = line.replacen(|c: char| c.is_ascii_digit() && c != '2', "7", 1);
-    let other = text.replacen(&line, &format!("{line}\n{other}"), 1);
-    let reading = reading(&other);
-    assert_nothing_wrong(&reading, &report, &other);
-    assert!(reading.report[CellId::new(Row::RefusedRepeat, Column::Total)].unreadable().is_some());
-}
-
-/// Figures before their labels, as some converters print cells that are centred: nothing says that they are.
-#[test]
-fn figures_torn_from_their_labels_are_never_given_to_others() {
-    let report = report(10);
-    let text = Layout::A1.write(&report);
-    let mut lines: Vec<&str> = text.lines().filter(|it| !it.is_empty()).collect();
-    let is_figure = |it: &&str| it.chars().all(|c| c.is_ascii_digit() || c == '.');
-    let mut i = 0;
-    while i < lines.len() {
-        let end = i + 1 + lines[i + 1..].iter().take_while(|it| is_figure(it)).count();
-        if end > i + 1 && !is_figure(&lines[i]) {
-            lines[i..end].rotate_left(1);
-        }
-        i = end;
-    }
-    let text = lines.join("\n");
-    let reading = reading(&text);
-    assert_nothing_wrong(&reading, &report, &text);
-}
-
-#[test]
-fn what_is_no_report_is_an_error() {
-    let error = |text: &str| read(text, &ReadOptions::default()).unwrap_err();
-    assert_eq!(error(""), ReadError::NotAReport);
-    assert_eq!(error("关于召开会议的通知\n\n各单位：\n请准时参加。"), ReadError::NotAReport);
-    let headings: String = Section::ALL
-        .iter()
-        .map(|it| format!("{}\n\n正文。\n\n", it.heading(Edition::E2021)))
-        .collect();
-    assert_eq!(error(&headings), ReadError::NoTables);
-    let options = ReadOptions { max_bytes: 10, ..ReadOptions::default() };
-    assert_eq!(
-        read("政府信息公开", &options).unwrap_err(),
-        ReadError::TooLarge { size: 18, limit: 10 }
-    );
-    let bytes = [0xD5, 0xFE, 0xB8, 0xAE];
-    assert_eq!(
-        ogi_parse::read_bytes(&bytes, &ReadOptions::default()).unwrap_err(),
-        ReadError::NotUtf8 { at: 0 }
-    );
-}
-
-#[test]
-fn a_text_that_is_cut_off_anywhere_is_read_as_far_as_it_goes() {
-    let report = Generator::new(11).edition(Edition::E2019).size(Size::Small).blanks(0.2).report();
-    for layout in Layout::ALL {
-        let text = layout.write(&report);
-        for end in (0..text.len()).filter(|it| text.is_char_boundary(*it)).step_by(17) {
-            // No panic; what stands before the cut is none the worse for it.
-            let _ = read(&text[..end], &ReadOptions::default());
-        }
-    }
-}
-
-#[test]
-fn what_stands_where_a_figure_should_is_unreadable_and_not_blank() {
-    let report = report(12);
-    let cell = CellId::new(Row::Licensing, Column::Decisions);
-    let figure = report[cell].to_string();
-    for layout in [Layout::Standard, Layout::A1, Layout::A4, Layout::Tabs] {
-        let text = layout.write(&report);
-        let at = text.find(Row::Licensing.label()).unwrap();
-        let text = format!("{}{}", &text[..at], text[at..].replacen(&figure, "见附件", 1));
-        let reading = reading(&text);
-        assert_eq!(reading.report[cell].unreadable(), Some("见附件"), "{layout}");
-        assert_eq!(
-            reading.report[CellId::new(Row::Penalties, Column::Decisions)],
-            report[CellId::new(Row::Penalties, Column::Decisions)]
-        );
-    }
-}
-
-#[test]
-fn a_whole_article_on_one_line() {
-    let report = report(13);
-    let text = Layout::A1.write(&report).split_whitespace().collect::<Vec<_>>().join(" ");
-    let reading = reading(&text);
-    assert_same_figures(&reading, &report, &text);
-    assert_eq!(reading.report.agency, report.agency);
-    assert_eq!(reading.report.year, report.year);
-    assert!(reading.report.problems.is_some() && reading.report.overview.is_some());
-}
-
-#[test]
 fn heads_cut_to_two_characters_are_known_by_being_the_only_ones() {
     let report = report(14);
     for layout in [Layout::A1, Layout::A6, Layout::Tabs] {
@@ -328,77 +161,6 @@ fn heads_cut_to_two_characters_are_known_by_being_the_only_ones() {
         }
         assert_same_figures(&reading(&text), &report, &text);
     }
-}
-
-#[test]
-fn cells_over_several_lines_between_bars() {
-    let report = report(15);
-    let text = Layout::A6.write(&report);
-    let text = text.replace(" | ", "  | \n      \n       ").replace("\n| ", "\n| \n       ");
-    assert_same_figures(&reading(&text), &report, &text);
-}
-
-#[test]
-fn two_reports_in_one_text_are_an_error() {
-    let (a, b) = (report(16), report(17));
-    for layout in certain() {
-        let text = format!("{}\n\n{}", layout.write(&a), layout.write(&b));
-        assert_eq!(
-            read(&text, &ReadOptions::default()).unwrap_err(),
-            ReadError::SeveralReports,
-            "{layout}"
-        );
-        let twice = format!("{}\n\n{}", layout.write(&a), layout.write(&a));
-        assert_nothing_wrong(&reading(&twice), &a, &twice);
-    }
-}
-
-#[test]
-fn a_table_that_goes_on_under_a_heading_of_its_own_is_one_table() {
-    let report = report(18);
-    let heading = Section::Applications.heading(Edition::E2021);
-    for layout in [Layout::A1, Layout::A4, Layout::A6, Layout::Tabs] {
-        let text = layout.write(&report);
-        let line = text.lines().find(|it| it.contains(Row::RefusedRepeat.label())).unwrap();
-        let text = text.replacen(line, &format!("{heading}\n\n{line}"), 1);
-        let reading = reading(&text);
-        assert_same_figures(&reading, &report, &text);
-        assert!(!has(&reading, |it| matches!(it, NoteKind::RowMissing { .. })));
-    }
-}
-
-/// A page break may leave some rows with pads and others without.
-#[test]
-fn all_figures_of_a_row_are_enough_whatever_blanks_are_before_them() {
-    let report = report(19);
-    let text = Layout::Tabs.write(&report);
-    let line = text.lines().find(|it| it.contains(Row::Concluded.label())).unwrap();
-    let without_pads = line.replace("\t\t", "\t");
-    let text = text.replacen(line, &without_pads, 1);
-    assert_same_figures(&reading(&text), &report, &text);
-}
-
-/// Rows without anything between label and figures: read where the digits cannot be split two ways.
-#[test]
-fn glued_rows_are_read_where_they_can_be_split_only_one_way() {
-    let report = report(20);
-    let text = Layout::A5.write(&report);
-    let at = text.find("第二十条").unwrap();
-    let end = text.find(Section::Problems.heading(Edition::E2021)).unwrap();
-    let text = format!(
-        "{}{}{}",
-        &text[..at],
-        text[at..end].replace(" | ", "").replace(" |", ""),
-        &text[end..]
-    );
-    let reading = reading(&text);
-    assert_nothing_wrong(&reading, &report, &text);
-    for row in [Row::Licensing, Row::Penalties, Row::CompulsoryMeasures] {
-        let cell = CellId::new(row, Column::Decisions);
-        assert_eq!(reading.report[cell], report[cell], "{text}");
-    }
-    let fees = CellId::new(Row::Fees, Column::Amount);
-    assert_eq!(reading.report[fees], report[fees]);
 }
 
 /// With a column of its own, a row may have as many figures as the form has columns and mean others.

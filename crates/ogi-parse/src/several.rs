@@ -1,0 +1,155 @@
+//! Whether a text holds several reports, side by side or one after the other.
+//!
+//! Names of other reports alone say nothing: portals list them beside each report. Two reports have two years, or two
+//! agencies, and after each of these the same table or parts of their own.
+
+use ogi_model::{AgencyKind, Section};
+
+use crate::blank;
+use crate::grammar::{Title, first_period, title};
+use crate::pass::is_unbroken;
+use crate::table::Twice;
+
+/// How many parts make a report of its own.
+const OWN_PARTS: usize = 5;
+/// How many headings beside themselves make two columns of text.
+const COLUMNS: usize = 2;
+/// What a sentence about the period of a report has.
+const STATISTICS: &str = "统计";
+/// The longest sentence about the period, in bytes.
+const LONGEST_PERIOD: usize = 1200;
+
+/// What the pass meets on its way.
+#[derive(Debug, Default)]
+pub(crate) struct Signs {
+    headings: Vec<(usize, Section)>,
+    beside_themselves: Vec<Section>,
+}
+
+/// A year or an agency, as a title or a period tells it.
+#[derive(Debug)]
+struct Told {
+    at: usize,
+    title: Title,
+}
+
+impl Signs {
+    /// A heading was met.
+    pub(crate) fn heading(&mut self, section: Section, at: usize) {
+        self.headings.push((at, section));
+    }
+
+    /// A line holds the same heading more than once.
+    pub(crate) fn heading_beside_itself(&mut self, section: Section) {
+        if !self.beside_themselves.contains(&section) {
+            self.beside_themselves.push(section);
+        }
+    }
+
+    /// Whether these are the signs of several reports.
+    pub(crate) fn of_several(&self, text: &str, table: Option<Twice>) -> bool {
+        let columns = self.beside_themselves.len() >= COLUMNS;
+        match table {
+            Some(Twice::ForTwo) => return true,
+            None if !columns && self.headings.len() < 2 * OWN_PARTS => return false,
+            _ => {}
+        }
+        let told = told(text);
+        if (columns || table.is_some()) && told.windows(2).any(are_beside_another) {
+            return true;
+        }
+        if let Some(Twice::Alike { first, again }) = table {
+            let (before, rest) = told.split_at(told.partition_point(|it| it.at < first));
+            let between = &rest[..rest.partition_point(|it| it.at < again)];
+            if are_of_others(before, between) {
+                return true;
+            }
+        }
+        self.years_with_parts(&told) > 1
+    }
+
+    /// How many years are followed by the parts of a report.
+    fn years_with_parts(&self, told: &[Told]) -> usize {
+        let years: Vec<(usize, u16)> =
+            told.iter().filter_map(|it| Some((it.at, it.title.year?))).collect();
+        let mut whole = Vec::new();
+        for stretch in years.chunk_by(|a, b| a.1 == b.1) {
+            let (start, year) = stretch[0];
+            let next = years.partition_point(|it| it.0 <= stretch[stretch.len() - 1].0);
+            let end = years.get(next).map_or(usize::MAX, |it| it.0);
+            let from = self.headings.partition_point(|it| it.0 < start);
+            let to = self.headings.partition_point(|it| it.0 < end);
+            let mut parts: Vec<u8> = self.headings[from..to].iter().map(|it| it.1 as u8).collect();
+            parts.sort_unstable();
+            parts.dedup();
+            if parts.len() >= OWN_PARTS && !whole.contains(&year) {
+                whole.push(year);
+            }
+        }
+        whole.len()
+    }
+}
+
+/// Whether two titles of different years stand on one line.
+fn are_beside_another(two: &[Told]) -> bool {
+    let year = |i: usize| two[i].title.year;
+    two[0].at == two[1].at && year(0).is_some() && year(1).is_some() && year(0) != year(1)
+}
+
+/// Whether what was told last before a table and before its repetition are two years, or two agencies.
+fn are_of_others(first: &[Told], second: &[Told]) -> bool {
+    let year = |told: &[Told]| told.iter().rev().find_map(|it| it.title.year);
+    let agency = |told: &[Told]| told.iter().rev().find_map(|it| it.title.agency.clone());
+    let years = year(first).zip(year(second)).is_some_and(|(a, b)| a != b);
+    // 市民政局 may be the short name of 示例市民政局, and what is no name of an agency may be anything.
+    let is_name = |name: &String| AgencyKind::of_name(name) != AgencyKind::Other;
+    let agencies = agency(first)
+        .filter(is_name)
+        .zip(agency(second).filter(is_name))
+        .is_some_and(|(a, b)| !a.ends_with(&b) && !b.ends_with(&a));
+    years || agencies
+}
+
+/// All years and agencies that titles and periods tell, in their order; those of one line at the same place.
+fn told(text: &str) -> Vec<Told> {
+    let mut told = Vec::new();
+    let mut before = "";
+    for line in text.lines() {
+        let at = line.as_ptr().addr() - text.as_ptr().addr();
+        let words = is_unbroken(line);
+        for piece in line.split(|c: char| c == '\t' || c == '|' || (words && c.is_whitespace())) {
+            let start =
+                if words { at + (piece.as_ptr().addr() - line.as_ptr().addr()) } else { at };
+            for piece in piece.split("   ").flat_map(|it| it.split("\u{3000}\u{3000}")) {
+                told.extend(
+                    of_line(before, blank::trimmed(piece)).map(|title| Told { at: start, title }),
+                );
+                if !blank::trimmed(piece).is_empty() {
+                    before = blank::trimmed(piece);
+                }
+            }
+        }
+    }
+    told
+}
+
+/// What a line tells. A title may begin on the line before.
+fn of_line(before: &str, line: &str) -> Option<Title> {
+    const LONGEST_LINE: usize = 120;
+    if line.len() <= LONGEST_PERIOD && line.contains(STATISTICS) {
+        let year = first_period(line).map(|(period, _)| period.start.year());
+        return year.map(|year| Title { agency: None, year: Some(year) });
+    }
+    let joined = || {
+        let may_be = !before.is_empty()
+            && before.len() <= LONGEST_LINE
+            && line.len() <= LONGEST_LINE
+            && line.contains('年');
+        may_be.then(|| title(&format!("{before}{line}"))).flatten()
+    };
+    match title(line) {
+        Some(found) if found.year.is_none() => joined().or(Some(found)),
+        None => joined(),
+        found => found,
+    }
+}

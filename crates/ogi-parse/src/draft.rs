@@ -21,6 +21,8 @@ pub(crate) struct Draft<'t> {
     pub(crate) reading: Reading,
     /// Whether the text is Markdown, so that backslashes escape.
     pub(crate) markdown: bool,
+    /// Whether any table has a head of columns.
+    pub(crate) headed: bool,
     /// How table three is there twice, if it is.
     pub(crate) twice: Option<Twice>,
     /// Where each cell stands; nowhere yet is an empty place.
@@ -33,6 +35,7 @@ impl<'t> Draft<'t> {
             text,
             reading: Reading::default(),
             markdown: false,
+            headed: false,
             twice: None,
             places: [(0, 0); CellId::COUNT],
         }

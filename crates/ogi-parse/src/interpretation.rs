@@ -1,4 +1,4 @@
-//! Pages that explain a report (解读) are none, although their titles name one.
+//! Pages that explain a report (解读) are none, although their titles name one and their sentences have its labels.
 
 use ogi_model::{CellId, Report, TableId};
 
@@ -29,11 +29,18 @@ fn names_a_report(line: &str) -> bool {
 
 /// Whether all tables are there, and most of table three can be read: then the report itself is there.
 pub(crate) fn has_report(report: &Report) -> bool {
-    let is_read = |cell: &CellId| {
-        let cell = &report[*cell];
-        cell.is_present() && cell.unreadable().is_none()
-    };
     let cells = || CellId::of_table(TableId::Applications);
     TableId::ALL.iter().all(|it| report.table(*it).is_some())
-        && cells().filter(is_read).count() * 2 > cells().count()
+        && cells().filter(|it| is_read(report, *it)).count() * 2 > cells().count()
+}
+
+/// Whether what seems to be rows without any heads over them are sentences: few, and none of them can be read.
+pub(crate) fn is_prose(report: &Report) -> bool {
+    let cells = || CellId::of_table(TableId::Applications);
+    let printed = cells().filter(|it| report[*it].is_present()).count();
+    printed * 2 < cells().count() && !CellId::all().any(|it| is_read(report, it))
+}
+
+fn is_read(report: &Report, cell: CellId) -> bool {
+    report[cell].is_present() && report[cell].unreadable().is_none()
 }

@@ -297,7 +297,9 @@ impl Pass<'_> {
         }
         let tables =
             TableId::ALL.iter().filter(|it| self.draft.reading.report.table(**it).is_some());
-        if tables.count() == 0 {
+        if tables.count() == 0
+            || (!self.draft.headed && interpretation::is_prose(&self.draft.reading.report))
+        {
             let headings = self.headings.iter().flatten().count();
             return Err(if headings > 1 { ReadError::NoTables } else { ReadError::NotAReport });
         }

@@ -18,7 +18,7 @@ use ogi_model::{Label, NoteKind, TableEdition, TableId};
 pub(crate) use twice::Twice;
 
 use crate::draft::Draft;
-use crate::lexicon::bit;
+use crate::lexicon::{Mark, bit};
 use crate::token::{Kind, Printed, Token, Tokens, What};
 use crate::torn;
 
@@ -36,6 +36,11 @@ pub(crate) fn read(
         return;
     }
     torn::mend(tokens, table);
+    let is_head = |it: &Token| {
+        let mark = it.label().map(|it| it.mark);
+        matches!(mark, Some(Mark::Block | Mark::Corner(_) | Mark::Column(_)))
+    };
+    draft.headed |= tokens.all.iter().any(is_head);
     match table {
         TableId::ActiveDisclosure => active_disclosure::read(draft, tokens, year),
         TableId::Applications => applications::read(draft, tokens, year),

@@ -24,6 +24,8 @@ pub(super) struct Cell {
     /// Whether it is shaded.
     pub(super) head: bool,
     pub(super) text: String,
+    /// The size of the letters in half points, if it must be smaller than that of the style.
+    pub(super) size: Option<usize>,
 }
 
 /// Whether a cell reaches down.
@@ -70,14 +72,46 @@ impl Cell {
             Content::Label(label) => ("TableLabel", label.to_owned()),
             Content::Figure(id) => ("TableFigure", printable(&report[id].to_string())),
         };
+        let width = widths.iter().skip(column).take(span).sum();
         Self {
             column,
-            width: widths.iter().skip(column).take(span).sum(),
+            width,
+            size: size(&text, width),
             span,
             down: if it.cell.row_span > 1 { Down::Begins } else { Down::No },
             style,
             head: it.cell.is_head(),
             text,
         }
+    }
+}
+
+/// Of text that no program can break where it may be broken, as a long number: a number in two lines is two numbers.
+fn size(text: &str, width: usize) -> Option<usize> {
+    /// Of the style of figures, in half points.
+    const USUAL: usize = 18;
+    const SMALLEST: usize = 8;
+    /// On both sides together, in twentieths of a point, with a little room.
+    const MARGINS: usize = 100;
+    let letters = text.chars().count();
+    if letters == 0 || !text.chars().all(|it| it.is_ascii_graphic()) {
+        return None;
+    }
+    // A digit is half as wide as it is high, five twentieths of a point for each half point; in fonts that programs
+    // take in place of those that they lack up to 6.5.
+    let fits = width.saturating_sub(MARGINS) * 2 / (13 * letters);
+    (fits < USUAL).then(|| fits.max(SMALLEST))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::size;
+
+    #[test]
+    fn long_numbers_are_smaller() {
+        assert_eq!(size("1234", 590), None);
+        assert_eq!(size("1234567", 590), Some(10));
+        assert_eq!(size("22（其中修订16件）", 590), None);
+        assert_eq!(size("", 590), None);
     }
 }

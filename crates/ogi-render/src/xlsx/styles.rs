@@ -48,10 +48,14 @@ impl Styles {
         }
     }
 
-    /// A figure with so many decimals.
-    pub(super) fn figure_with(&self, decimals: usize) -> Format {
+    /// A number with so many decimals. One that is too long is shown smaller: a row of `#` tells nobody anything.
+    pub(super) fn number(&self, decimals: usize) -> Format {
         let zeros = "0".repeat(decimals);
         let point = if decimals > 0 { "." } else { "" };
-        self.figure.clone().set_num_format(format!("0{point}{zeros}"))
+        self.figure
+            .clone()
+            .unset_text_wrap()
+            .set_shrink()
+            .set_num_format(format!("0{point}{zeros}"))
     }
 }

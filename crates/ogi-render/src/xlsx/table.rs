@@ -166,10 +166,10 @@ fn figure(
     let printed = printable(&cell.to_string());
     match (formula, number(cell), cell.value()) {
         (Some(formula), ..) => {
-            sheet.write_formula_with_format(row, column, formula.clone(), &styles.figure_with(0))?
+            sheet.write_formula_with_format(row, column, formula.clone(), &styles.number(0))?
         }
         (None, Some(number), Some(value)) => {
-            let format = styles.figure_with(decimals(value));
+            let format = styles.number(decimals(value));
             sheet.write_number_with_format(row, column, number, &format)?
         }
         _ if printed.is_empty() => sheet.write_blank(row, column, &styles.figure)?,

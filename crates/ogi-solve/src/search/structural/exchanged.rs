@@ -2,7 +2,7 @@
 
 use super::super::Mechanism;
 use super::super::problem::Problem;
-use super::{Undone, changes};
+use super::{Undone, changes, printed};
 use crate::rank::weights::NEIGHBOURS;
 
 /// Two rows in each other's place; a total and the row below it among them.
@@ -28,23 +28,23 @@ fn exchanged(
     mechanism: Mechanism,
     found: &mut Vec<Undone>,
 ) {
+    let figures: Vec<Option<Vec<i64>>> = lines.iter().map(|line| printed(problem, line)).collect();
     let touched: Vec<u128> =
         lines.iter().map(|line| problem.touched(line.iter().copied())).collect();
     let neighbours = lines.len().saturating_sub(1) as f64;
     let others = neighbours * (lines.len() as f64 - 2.0) / 2.0;
     for one in 0..lines.len() {
         for other in one + 1..lines.len() {
+            let (Some(ours), Some(theirs)) = (&figures[one], &figures[other]) else { continue };
             if problem.violated & !(touched[one] | touched[other]) != 0
-                || lines[one].len() != lines[other].len()
+                || ours.len() != theirs.len()
+                || !mends_first(problem, lines, &figures, one, other)
             {
                 continue;
             }
-            let pairs = lines[one].iter().copied().zip(lines[other].iter().copied());
-            let right: Option<Vec<(usize, i64)>> = pairs
-                .flat_map(|(one, other)| [(one, other), (other, one)])
-                .map(|(to, from)| Some((to, problem.printed(from)?)))
-                .collect();
-            let Some(changes) = right.and_then(|right| changes(problem, right)) else { continue };
+            let ours = lines[one].iter().copied().zip(theirs.iter().copied());
+            let theirs = lines[other].iter().copied().zip(figures[one].iter().flatten().copied());
+            let Some(changes) = changes(problem, ours.chain(theirs)) else { continue };
             if problem.is_mended_by(&changes) {
                 let share = if other == one + 1 {
                     NEIGHBOURS / neighbours
@@ -55,4 +55,25 @@ fn exchanged(
             }
         }
     }
+}
+
+/// Whether two lines in each other's place would mend the first violated row: a quick look, since most do not.
+fn mends_first(
+    problem: &Problem<'_>,
+    lines: &[Vec<usize>],
+    figures: &[Option<Vec<i64>>],
+    one: usize,
+    other: usize,
+) -> bool {
+    let row = &problem.rows[problem.violated.trailing_zeros() as usize];
+    let columns = lines[one].iter().zip(&lines[other]);
+    let printed = figures[one].iter().flatten().zip(figures[other].iter().flatten());
+    let sum: i128 = columns
+        .zip(printed)
+        .map(|((ours, theirs), (our_figure, their_figure))| {
+            let times = row.coefficient(*ours) - row.coefficient(*theirs);
+            times * (i128::from(*our_figure) - i128::from(*their_figure))
+        })
+        .sum();
+    sum == row.value
 }

@@ -1,6 +1,6 @@
 //! What cells allow: a printed figure one number, a blank those that the equalities leave it.
 
-use ogi_model::{CellId, CellSum, Column, Decimal, EqualityKind, Form, Report, Row};
+use ogi_model::{CellId, CellSum, Column, Decimal, EqualityKind, Form, Group, Report, Row};
 use ogi_solve::{Figure, Figures, System};
 
 use super::interval::Interval;
@@ -104,6 +104,31 @@ impl<'r> Known<'r> {
         let all = sum.plus.iter().filter_map(persons);
         let each = sum.plus.iter().flat_map(|it| [Some(*it), persons(it)]).flatten();
         [CellSum::of(all)].into_iter().chain(each.map(|it| CellSum::of([it]))).collect()
+    }
+
+    /// Sums that a sloppy sentence may mean where it names less: several ways of not giving what was asked for.
+    pub(super) fn wider(&self, sum: &CellSum) -> Vec<CellSum> {
+        const REFUSALS: [Group; 4] =
+            [Group::Denied, Group::Unavailable, Group::Refused, Group::OtherProcessing];
+        let group_of = |cell: &CellId| {
+            let form = Form::of(cell.table(), crate::cells::edition(self.report));
+            form.row(cell.row())?.group
+        };
+        let named: Vec<_> = sum.plus.iter().filter_map(group_of).collect();
+        if named.is_empty() || !named.iter().all(|it| REFUSALS.contains(it)) {
+            return Vec::new();
+        }
+        let others: Vec<_> = REFUSALS.into_iter().filter(|it| !named.contains(it)).collect();
+        let with = |chosen: usize| {
+            let chosen: Vec<_> =
+                (0..others.len()).filter(|n| chosen & 1 << n != 0).map(|n| others[n]).collect();
+            let total = |cell: &CellId| cell.column() == Column::Total;
+            let more = CellId::of_table(ogi_model::TableId::Applications).filter(|it| {
+                total(it) && group_of(it).is_some_and(|group| chosen.contains(&group))
+            });
+            CellSum::of(sum.plus.iter().copied().chain(more))
+        };
+        (1..1 << others.len()).map(with).collect()
     }
 
     /// What was carried in at the most.

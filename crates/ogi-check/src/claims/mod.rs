@@ -242,8 +242,9 @@ fn count(
     let told_some = allowed.least > 0;
     let near = |it: &CellSum| known.sum(it).meets(allowed);
     let narrower = any_of.iter().flat_map(|it| known.narrower(it));
+    let wider = any_of.iter().flat_map(|it| known.wider(it));
     let by_parts = any_of.iter().flat_map(|it| known.by_parts(it));
-    if told_some && narrower.chain(by_parts).any(|it| near(&it))
+    if told_some && narrower.chain(wider).chain(by_parts).any(|it| near(&it))
         || is_of_new_ones(known, claims, claim, allowed)
     {
         return Verdict::Unlinked(Unlinked::Doubtful);

@@ -225,7 +225,13 @@ fn outcomes(phrase: &Phrase, cx: &Context) -> Option<Subject> {
             _ => {}
         }
     }
-    if rows.is_empty() && groups.is_empty() || !requests_meant(phrase, cx) {
+    let of_other_things = |it: &Topic| {
+        matches!(it, Topic::Information | Topic::Documents(_) | Topic::Decisions(_) | Topic::Issue)
+    };
+    if rows.is_empty() && groups.is_empty()
+        || !requests_meant(phrase, cx)
+        || phrase.topics.iter().any(of_other_things)
+    {
         return None;
     }
     let columns = columns(phrase).unwrap_or_else(|| vec![Column::Total]);

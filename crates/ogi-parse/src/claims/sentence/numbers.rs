@@ -184,6 +184,11 @@ impl Reader<'_> {
         }
         let claim = latest.claim?;
         let About::Figures { any_of, .. } = &self.claims[claim].about else { return None };
+        // 占全市总量的5%: a share of what others have.
+        let scope = core::mem::replace(&mut at.scope, self.claims[claim].scope);
+        if scope != at.scope {
+            return None;
+        }
         let of = subject::in_report(subject::wholes(any_of), self.report);
         let start = latest.start;
         Some(self.push(at, About::Share { of }, quantity, start..range.end, Some(claim)))

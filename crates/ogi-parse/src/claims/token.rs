@@ -87,6 +87,9 @@ fn token<'s>(
     earlier: Earlier<'_>,
     known: &Known,
 ) -> IResult<&'s str, Token<'s>> {
+    if let Ok((rest, it)) = compared_with(rest) {
+        return Ok((rest, Token::Word(it)));
+    }
     if let Ok((rest, mark)) = mark(rest) {
         return Ok((rest, mark));
     }
@@ -95,11 +98,13 @@ fn token<'s>(
         previous.is_some_and(|it| it.is_ascii_alphanumeric() || "第 .,-—~～×/+".contains(it));
     let in_words = previous.is_some_and(is_chinese_digit);
     let goes_on = in_number || in_words && rest.starts_with(is_chinese_digit);
-    if !goes_on {
-        if let Ok((rest, topic)) = carried(rest, known.year) {
+    if !goes_on && may_begin(rest) {
+        if may_be_carried(rest)
+            && let Ok((rest, topic)) = carried(rest, known.year)
+        {
             return Ok((rest, Token::Word(Word::Topic(topic))));
         }
-        if let Ok((rest, it)) = alt((end_of_year, compared_with)).parse(rest) {
+        if let Ok((rest, it)) = end_of_year(rest) {
             return Ok((rest, Token::Word(it)));
         }
         if let Ok((rest, year)) = year(rest) {
@@ -124,9 +129,28 @@ fn token<'s>(
     {
         return Ok((rest, Token::LeftOut));
     }
-    lexicon::word(rest)
-        .map(|(word, rest)| (rest, Token::Word(word)))
-        .ok_or_else(|| nom::Err::Error(nom::error::Error::new(rest, nom::error::ErrorKind::Tag)))
+    lexicon::word(rest).map(|(word, rest)| (rest, Token::Word(word))).ok_or_else(|| none(rest))
+}
+
+/// Whether a number, a time or what is carried over may begin here: cheap, and false almost everywhere.
+fn may_begin(text: &str) -> bool {
+    let mut chars = text.chars();
+    let number = |c: char| c.is_ascii_digit() || is_chinese_digit(c);
+    match chars.next() {
+        Some('自' | '从' | '截') => true,
+        Some('约' | '大' | '将' | '接' | '近' | '超' | '逾' | '至' | '不' | '最' | '百') => {
+            chars.take(4).any(number)
+        }
+        Some(c) => number(c) || may_be_carried(text),
+        None => false,
+    }
+}
+
+/// Whether 结转 or another such word stands near.
+fn may_be_carried(text: &str) -> bool {
+    const FIRST: [char; 10] = ['上', '去', '往', '以', '结', '顺', '转', '延', '跨', '下'];
+    let near = |it: &str| it.chars().take(12).any(|c| "转顺遗续跨未".contains(c));
+    text.starts_with(|c: char| FIRST.contains(&c) || c.is_ascii_digit()) && near(text)
 }
 
 /// Words that a number follows.
@@ -147,26 +171,23 @@ const fn takes_number(word: Word) -> bool {
 }
 
 fn mark(text: &str) -> IResult<&str, Token<'_>> {
-    alt((
-        value(Token::Comma, tag("，")),
-        value(
-            Token::Join,
-            alt((
-                tag("、"),
-                tag("以及"),
-                tag("及其"),
-                tag("及"),
-                tag("和"),
-                tag("与"),
-                tag("或者"),
-                tag("或"),
-            )),
-        ),
-        value(Token::Stop, alt((tag("；"), tag("："), tag("。"), tag("！"), tag("？")))),
-        value(Token::Open, tag("（")),
-        value(Token::Close, tag("）")),
-    ))
-    .parse(text)
+    const JOINS: [&str; 8] = ["以及", "及其", "及", "和", "与", "或者", "或", "、"];
+    let token = match text.chars().next() {
+        Some('，') => Token::Comma,
+        Some('；' | '：' | '。' | '！' | '？') => Token::Stop,
+        Some('（') => Token::Open,
+        Some('）') => Token::Close,
+        _ => {
+            let join = JOINS.iter().find_map(|it| text.strip_prefix(it));
+            return join.map(|rest| (rest, Token::Join)).ok_or_else(|| none(text));
+        }
+    };
+    Ok((&text['，'.len_utf8()..], token))
+}
+
+/// That a text does not begin with what was looked for.
+fn none(text: &str) -> nom::Err<nom::error::Error<&str>> {
+    nom::Err::Error(nom::error::Error::new(text, nom::error::ErrorKind::Tag))
 }
 
 /// A year, as 2024年 or 2024年度.
@@ -195,6 +216,9 @@ fn month(text: &str) -> IResult<&str, Word> {
 
 /// 较2023年, 与2023年相比
 fn compared_with(text: &str) -> IResult<&str, Word> {
+    if !text.starts_with(['比', '较', '与', '同', '相']) {
+        return Err(none(text));
+    }
     let with = alt((tag("比"), tag("较"), tag("与"), tag("同"), tag("相较于"), tag("相比")));
     let then = alt((
         value((), year),
@@ -215,9 +239,7 @@ fn carried(text: &str, report_year: Option<u16>) -> IResult<&str, Topic> {
     let relative = |words: &'static [&'static str]| {
         move |text| {
             let found = words.iter().find_map(|it| <str>::strip_prefix(text, it));
-            found.map(|rest| (rest, None)).ok_or_else(|| {
-                nom::Err::Error(nom::error::Error::new(text, nom::error::ErrorKind::Tag))
-            })
+            found.map(|rest| (rest, None)).ok_or_else(|| none(text))
         }
     };
     let last =

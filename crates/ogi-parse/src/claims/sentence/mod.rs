@@ -10,6 +10,7 @@ use core::ops::Range;
 use ogi_model::{About, Claim, Place, Report, Scope};
 
 use super::known::Known;
+use super::number::is_chinese_digit;
 use super::quantity::Quantity;
 use super::token::{Token, tokens};
 use super::word::{Topic, Whose, Word};
@@ -166,8 +167,24 @@ impl<'r> Reader<'r> {
     }
 }
 
-/// Whether a sentence may tell a figure: it has a digit, or a word for a number or for none.
+/// Whether a sentence may tell a figure: it has a digit, a word for none or for all, or a unit where a number or the
+/// end of a clause is beside it.
 fn may_tell(sentence: &str) -> bool {
-    sentence
-        .contains(|c: char| c.is_ascii_digit() || "未无没零均全件条份起次个宗项篇例〇".contains(c))
+    let mut before = ' ';
+    for c in sentence.chars() {
+        let told = match c {
+            '0'..='9' | '未' | '无' | '没' | '零' => true,
+            '部' => before == '全',
+            '件' | '条' | '份' | '起' | '次' | '个' | '宗' | '项' | '篇' | '例' => {
+                is_chinese_digit(before)
+            }
+            '，' | '。' | '；' | '、' | '）' => matches!(before, '件' | '条' | '份' | '篇'),
+            _ => false,
+        };
+        if told {
+            return true;
+        }
+        before = c;
+    }
+    matches!(before, '件' | '条' | '份' | '篇')
 }

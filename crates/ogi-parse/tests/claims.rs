@@ -103,7 +103,7 @@ const CASES: &[(&str, &[&str])] = &[
         "本年度共受理信息公开申请12件，答复13件（含上年度结转申请3件，另有2件顺延到下年度答复）。",
         &[
             "newly_received|newly_received+carried_in = 12",
-            "concluded|newly_received-carried_out|concluded-carried_in = 13",
+            "concluded|newly_received-carried_out|concluded-carried_in|concluded-other_processing|concluded-other_processing-refused = 13",
             "carried_in = 3 in #1",
             "carried_out = 2 in #1",
         ],
@@ -174,7 +174,7 @@ const CASES: &[(&str, &[&str])] = &[
         &[
             "newly_received+carried_in|newly_received|concluded|concluded+carried_out = 15",
             "carried_in = 3 in #0",
-            "concluded|newly_received-carried_out|concluded-carried_in = 13",
+            "concluded|newly_received-carried_out|concluded-carried_in|concluded-other_processing|concluded-other_processing-refused = 13",
             "carried_out = 2",
         ],
     ),
@@ -229,7 +229,7 @@ const CASES: &[(&str, &[&str])] = &[
     (
         "答复政府信息公开申请9件，其中3件属于本机关不掌握相关政府信息而无法提供。",
         &[
-            "concluded|newly_received-carried_out|concluded-carried_in = 9",
+            "concluded|newly_received-carried_out|concluded-carried_in|concluded-other_processing|concluded-other_processing-refused = 9",
             "unavailable_not_held|unavailable = 3 in #0",
         ],
     ),
@@ -240,7 +240,7 @@ const CASES: &[(&str, &[&str])] = &[
     (
         "答复依申请公开15件，同意公开的8件,其他(不属于本机关公开)的7件。",
         &[
-            "concluded|newly_received-carried_out|concluded-carried_in = 15",
+            "concluded|newly_received-carried_out|concluded-carried_in|concluded-other_processing|concluded-other_processing-refused = 15",
             "granted|granted+partially_granted = 8 in #0",
         ],
     ),
@@ -396,7 +396,7 @@ const CASES: &[(&str, &[&str])] = &[
         "我局收到政府信息公开申请12件，指导各镇街、各部门回复依申请案件200余件。",
         &[
             "newly_received|newly_received+carried_in = 12",
-            "concluded|newly_received-carried_out|concluded-carried_in = over 200 of others",
+            "concluded|newly_received-carried_out|concluded-carried_in|concluded-other_processing|concluded-other_processing-refused = over 200 of others",
         ],
     ),
     (
@@ -520,7 +520,7 @@ const CASES: &[(&str, &[&str])] = &[
             "newly_received+carried_in|newly_received|concluded|concluded+carried_out = 15",
             "newly_received = 12 in #0",
             "carried_in = 3 in #0",
-            "concluded|newly_received-carried_out|concluded-carried_in = 13",
+            "concluded|newly_received-carried_out|concluded-carried_in|concluded-other_processing|concluded-other_processing-refused = 13",
         ],
     ),
 ];

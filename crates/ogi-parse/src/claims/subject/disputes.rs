@@ -1,0 +1,54 @@
+//! Reconsiderations and lawsuits: table four.
+
+use ogi_model::{CellId, CellSum, Column, Row};
+
+use super::super::phrase::Phrase;
+use super::super::word::Topic;
+use super::requests::verbs;
+use super::{Context, Kind, Subject};
+
+pub(super) const LITIGATION: [Row; 2] =
+    [Row::LitigationDirect, Row::LitigationAfterReconsideration];
+
+pub(super) fn disputes(phrase: &Phrase, cx: &Context) -> Option<Subject> {
+    let mut rows = Vec::new();
+    let mut columns = Vec::new();
+    for topic in &phrase.topics {
+        match topic {
+            Topic::Reconsideration => rows.push(Row::Reconsideration),
+            Topic::Litigation => rows.extend(LITIGATION),
+            Topic::LitigationRow(row) => rows.push(*row),
+            Topic::Result(column) => columns.push(*column),
+            _ => {}
+        }
+    }
+    // 行政诉讼 before 未经复议直接起诉 only says what the latter is.
+    if phrase.topics.iter().any(|it| matches!(it, Topic::LitigationRow(_))) {
+        let rows_named =
+            |row: &Row| phrase.has(Topic::LitigationRow(*row)) || *row == Row::Reconsideration;
+        rows.retain(rows_named);
+    }
+    rows.sort();
+    rows.dedup();
+    columns.sort();
+    columns.dedup();
+    let kind = if columns.is_empty() { Kind::Disputes } else { Kind::Results };
+    if rows.is_empty() {
+        if columns.is_empty() || cx.disputes.is_empty() {
+            return None;
+        }
+        rows.clone_from(&cx.disputes);
+    }
+    if columns.is_empty() {
+        columns.push(Column::Total);
+    }
+    let cells = rows.iter().flat_map(|row| columns.iter().map(|column| CellId::new(*row, *column)));
+    let own = !cx.decides && (phrase.no || !is_handled(phrase));
+    let firm = own && (cx.disclosure || phrase.has(Topic::Disclosure));
+    Some(Subject { any_of: vec![CellSum::of(cells)], firm, kind })
+}
+
+/// Whether disputes are received, handled or decided on: a body that does so tells of those of others, too.
+pub(in super::super) fn is_handled(phrase: &Phrase) -> bool {
+    phrase.has(Topic::Tribunal) || !verbs(phrase).is_empty()
+}

@@ -76,6 +76,28 @@ fn rows(cells: &[CellId]) -> Vec<Row> {
     rows
 }
 
+/// A row that is not all zeros, in place of the one below it, which is another.
+pub(super) fn printed_twice(
+    report: &Report,
+    cells: &[CellId],
+    rng: &mut impl Rng,
+) -> Vec<(CellId, i64)> {
+    let rows: Vec<Vec<CellId>> =
+        rows(cells).iter().map(|row| line(cells, CellId::row, row)).collect();
+    let pairs: Vec<Vec<(CellId, i64)>> = rows
+        .windows(2)
+        .filter(|pair| pair[0].iter().any(|it| count(report, *it) != 0))
+        .map(|pair| {
+            let both = pair[0].iter().zip(&pair[1]);
+            both.map(|(above, below)| (*below, count(report, *above)))
+                .filter(|(below, to)| count(report, *below) != *to)
+                .collect()
+        })
+        .filter(|changes: &Vec<_>| !changes.is_empty())
+        .collect();
+    pairs.choose(rng).cloned().unwrap_or_default()
+}
+
 /// Two neighbouring rows, not the same, in each other's place.
 pub(super) fn rows_exchanged(
     report: &Report,

@@ -40,6 +40,8 @@ pub enum Corruption {
     RowsExchanged,
     /// Two neighbouring columns stand in each other's place.
     ColumnsExchanged,
+    /// A row is printed in place of the one below it as well.
+    RowPrintedTwice,
     /// One slip in table four.
     DisputesSlip,
     /// A total of table four that was left at 0.
@@ -74,6 +76,7 @@ impl Corruption {
         Self::RowShifted,
         Self::RowsExchanged,
         Self::ColumnsExchanged,
+        Self::RowPrintedTwice,
         Self::DisputesSlip,
         Self::DisputesTotalLeftZero,
     ];
@@ -95,6 +98,7 @@ impl Corruption {
             Self::RowShifted => "row shifted by one cell",
             Self::RowsExchanged => "two rows exchanged",
             Self::ColumnsExchanged => "two columns exchanged",
+            Self::RowPrintedTwice => "row printed twice",
             Self::DisputesSlip => "table four: one slip",
             Self::DisputesTotalLeftZero => "table four: total left at 0",
         }
@@ -143,6 +147,7 @@ impl Corruption {
             Self::RowShifted => lines::shifted(report, &three, channel, rng),
             Self::RowsExchanged => lines::rows_exchanged(report, &three, rng),
             Self::ColumnsExchanged => lines::columns_exchanged(report, &three, rng),
+            Self::RowPrintedTwice => lines::printed_twice(report, &three, rng),
             Self::DisputesSlip => slips(report, &cells(report, TableId::Disputes), 1, channel, rng),
             Self::DisputesTotalLeftZero => {
                 let totals = cells(report, TableId::Disputes)

@@ -57,6 +57,28 @@ assert!(reading.notes.iter().any(|it| it.kind == kind));
 # Ok::<(), ogi_parse::ReadError>(())
 ```
 
+# Sentences
+Sentences that tell figures become [claims](ogi_model::Claim), by a grammar of words, numbers and marks. What is not
+understood makes a claim less firm, or none. [`ReadOptions::claims`] turns it off.
+
+```
+use ogi_model::{Said, Scope};
+use ogi_parse::{ReadOptions, read};
+
+let text = "
+示例市民政局2025年政府信息公开工作年度报告
+一、总体情况
+我局共收到政府信息公开申请三十一件，指导各街道办理200余件。
+四、政府信息公开行政复议、行政诉讼情况
+| 类型 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+| 行政复议 | 3 | 0 | 0 | 0 | 3 |
+";
+let claims = read(text, &ReadOptions::default())?.claims;
+assert_eq!((claims[0].value, claims[0].scope), (Said::Count(31), Scope::Own));
+assert_eq!((claims[1].value, claims[1].scope), (Said::Count(200), Scope::Others));
+# Ok::<(), ogi_parse::ReadError>(())
+```
+
 # Errors
 [`ReadError`] only says that there is nothing to read: no such report, no tables, too large, not UTF-8. What is odd
 about a report is a [note](ogi_model::Note) with its place.

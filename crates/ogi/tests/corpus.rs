@@ -184,3 +184,43 @@ fn explained_totals_left_at_zero() {
     // That the only part of the second was made up is the less likely explanation.
     assert_eq!(stories[1].explanations.len(), 2);
 }
+
+/// What the text of each real report says against itself or its tables; each was looked at in the source.
+const TEXT_FINDINGS: [(&str, &[&str]); 5] = [
+    ("huaian-2024.pdf", &[]),
+    ("hongze-2023.pdf", &[]),
+    ("lvyuan-office-2025.txt", &[]),
+    // Its parts do not reach the total that it names, and one percentage follows from no reading of its numbers.
+    ("shanghai-office-2019.html", &["text-parts", "text-percent"]),
+    ("shuyang-fgj-2023.html", &[]),
+];
+
+#[test]
+fn sentences_are_contradicted_only_where_they_are_wrong() {
+    let Some(folder) = corpus() else { return };
+    let policy = Policy { select: vec!["text-".into(), "doc-number".into()], ..Policy::default() };
+    for (name, expected) in TEXT_FINDINGS {
+        let reading = read(&folder, name);
+        let outcome = ogi::check(&reading, &policy);
+        let found: Vec<_> = outcome.findings.iter().map(|it| it.rule.id).collect();
+        assert_eq!(found, expected, "{name}");
+        assert!(!reading.claims.is_empty() && outcome.accepted, "{name}");
+        assert!(outcome.findings.iter().all(|it| it.place.is_some()), "{name}");
+    }
+}
+
+/// Figures of other bodies beside the agency's own are of another scope, and no contradiction.
+#[test]
+fn figures_of_others_are_told_apart() {
+    use ogi::check::{Verdict, verdicts};
+    use ogi::model::{Hedge, Said};
+
+    let Some(folder) = corpus() else { return };
+    let reading = read(&folder, "lvyuan-office-2025.txt");
+    let of_others: Vec<_> = verdicts(&reading)
+        .into_iter()
+        .filter(|it| it.verdict == Verdict::OtherScope)
+        .map(|it| (reading.claims[it.claim].value, reading.claims[it.claim].hedge))
+        .collect();
+    assert_eq!(of_others, [(Said::Count(200), Hedge::Over)]);
+}

@@ -109,7 +109,7 @@ pub use indicators::{
 #[cfg(feature = "serde")]
 pub use json::{Envelope, FileError, FileOutcome};
 pub use language::{Language, UnknownLanguage};
-pub use names::{cell as cell_name, sum as sum_name};
+pub use names::{cell as cell_name, label as label_name, section as section_name, sum as sum_name};
 pub use outcome::{
     Edit, Expected, Explanation, Finding, Mechanism, Outcome, Reason, Summary, Unevaluated,
 };

@@ -67,14 +67,21 @@ pub(crate) fn table(report: &Report, table: TableId) -> Message {
     Message { en: table.english().to_owned(), ..section(report, table.section()) }
 }
 
-/// A part of the report, by its heading.
-pub(crate) fn section(report: &Report, section: Section) -> Message {
+/// What messages call a part of a report: its heading.
+pub fn section(report: &Report, section: Section) -> Message {
     let edition = crate::cells::edition(report);
     Message { zh: section.heading(edition).to_owned(), en: section.english().to_owned() }
 }
 
-/// A label of the form.
-pub(crate) fn label(report: &Report, label: Label) -> Message {
+/// What messages call a label of the form, in the edition that the report uses.
+///
+/// ```
+/// use ogi_model::{Label, Report, Row};
+///
+/// let name = ogi_check::label_name(&Report::new(), Label::Row(Row::Fees));
+/// assert_eq!(name.zh, "行政事业性收费");
+/// ```
+pub fn label(report: &Report, label: Label) -> Message {
     let (zh, en) = match label {
         Label::Row(row) => (row_label(report, row), row.english()),
         Label::Column(column) => (column_label(report, column), column.english()),

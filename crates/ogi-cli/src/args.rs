@@ -28,6 +28,7 @@ const EXAMPLES: &str = "\
   ogi compare 2024.txt 2025.txt        比较两份 | compare two reports
   ogi rollup 汇总.txt 部门/            核对汇总 | check a roll-up
   ogi parse 年报.txt > 年报.json       读成 JSON | read into JSON
+  ogi parse --explain 年报.txt         为什么这样读 | why it was read so
   ogi convert 年报.txt -o 年报.md      转成 Markdown | turn into Markdown
   ogi convert 2025/ -o 网页/ --to html 转换整个文件夹 | convert a folder
   ogi new --from 年报.txt -o 新.docx   新建下一年的报告 | start next year's report
@@ -142,6 +143,10 @@ pub(crate) struct Parse {
     /// 附上每个数字的位置和各种说明 | Add notes, and the place of every figure
     #[arg(long)]
     pub(crate) full: bool,
+    /// 说明为什么这样读：认成哪个标签、相差几字、哪些读法被排除；与 --full 合用为 JSON | Say why it was read so: which
+    /// label, how far from the official one, which readings lost; JSON with --full
+    #[arg(long)]
+    pub(crate) explain: bool,
 }
 
 #[derive(Debug, clap::Args)]

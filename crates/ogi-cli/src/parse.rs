@@ -1,10 +1,10 @@
-//! `ogi parse`: reports as JSON.
+//! `ogi parse`: reports as JSON, or why they were read so.
 
 use std::io::Write;
 use std::path::PathBuf;
 
-use ogi::Reading;
-use ogi::terminal::Language;
+use ogi::terminal::{Language, Printer, visible};
+use ogi::{ReadOptions, Reading};
 use serde::Serialize;
 
 use crate::problem::Problem;
@@ -14,9 +14,13 @@ use crate::{args, batch, inputs, output, source};
 
 pub(crate) fn run(args: &args::Parse, language: Language) -> Result<Verdict, Problem> {
     let paths = &args.inputs.paths;
+    if args.explain && !args.full {
+        return explain(paths, language);
+    }
+    let options = ReadOptions { explain: args.explain, ..ReadOptions::default() };
     if inputs::are_several(paths) {
         let read = |found| {
-            let (path, reading) = source::read_found(found);
+            let (path, reading) = source::read_found_by(found, &options);
             let line = Line::new(&path, &reading, args.full, language);
             (verdict(&reading), output::json_on_a_line(&line))
         };
@@ -27,10 +31,30 @@ pub(crate) fn run(args: &args::Parse, language: Language) -> Result<Verdict, Pro
     let mut worst = Verdict::Sound;
     let mut out = output::stdout();
     for found in inputs::find(paths) {
-        let (path, reading) = source::read_found(found);
+        let (path, reading) = source::read_found_by(found, &options);
         worst = worst.max(verdict(&reading));
         let reading = reading.map_err(|problem| problem.of(&path))?;
         output::json_pretty(&mut out, &Printed::new(&reading, args.full))?;
+    }
+    out.flush()?;
+    Ok(worst)
+}
+
+/// Why each report was read as it was.
+fn explain(paths: &[PathBuf], language: Language) -> Result<Verdict, Problem> {
+    let options = ReadOptions { explain: true, ..ReadOptions::default() };
+    let mut out = output::stdout();
+    let mut worst = Verdict::Sound;
+    for found in inputs::find(paths) {
+        let (path, reading) = source::read_found_by(found, &options);
+        worst = worst.max(verdict(&reading));
+        match reading {
+            Ok(reading) => {
+                let text = Printer::new(language).decisions(&path, &reading);
+                out.write_all(text.as_bytes())?;
+            }
+            Err(problem) => output::complain(&visible(&problem.of(&path).in_words(language))),
+        }
     }
     out.flush()?;
     Ok(worst)

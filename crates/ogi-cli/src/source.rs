@@ -12,15 +12,30 @@ use crate::problem::Problem;
 
 /// Reads what was found, and says what it is called.
 pub(crate) fn read_found(found: Found) -> (String, Result<Reading, Problem>) {
+    read_found_by(found, &ReadOptions::default())
+}
+
+/// The same with options.
+pub(crate) fn read_found_by(
+    found: Found,
+    options: &ReadOptions,
+) -> (String, Result<Reading, Problem>) {
     match found {
-        Ok(input) => (input.name(), read(&input, None)),
+        Ok(input) => (input.name(), read_by(&input, None, options)),
         Err((path, problem)) => (path, Err(problem)),
     }
 }
 
 /// Reads a report. If the format is not told, text that begins like a JSON object is JSON.
 pub(crate) fn read(input: &Input, format: Option<Format>) -> Result<Reading, Problem> {
-    let options = ReadOptions::default();
+    read_by(input, format, &ReadOptions::default())
+}
+
+fn read_by(
+    input: &Input,
+    format: Option<Format>,
+    options: &ReadOptions,
+) -> Result<Reading, Problem> {
     let bytes = bytes(input, options.max_bytes)?;
     let path = match input {
         Input::Stdin => None,
@@ -30,7 +45,7 @@ pub(crate) fn read(input: &Input, format: Option<Format>) -> Result<Reading, Pro
         let report: Report = serde_json::from_slice(&bytes).map_err(Problem::NotOurJson)?;
         return Ok(Reading::of_report(report));
     }
-    ogi::read(&bytes, &options).map_err(|error| match container::of(&bytes, path) {
+    ogi::read(&bytes, options).map_err(|error| match container::of(&bytes, path) {
         Some(container) if error.kind() == "unsupported" => Problem::NotRead(container),
         _ => Problem::NoReport(error),
     })

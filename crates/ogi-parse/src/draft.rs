@@ -6,6 +6,7 @@ use ogi_model::{
     Cell, CellId, Field, Note, NoteKind, Place, Reading, Row, RowProblem, Unit, Value,
 };
 
+use crate::explain::Explained;
 use crate::grammar::figure;
 use crate::markdown::unescaped;
 use crate::table::Twice;
@@ -25,18 +26,21 @@ pub(crate) struct Draft<'t> {
     pub(crate) headed: bool,
     /// How table three is there twice, if it is.
     pub(crate) twice: Option<Twice>,
+    /// Why it is read so, if that was asked for.
+    pub(crate) explained: Option<Box<Explained>>,
     /// Where each cell stands; nowhere yet is an empty place.
     places: [(u32, u32); CellId::COUNT],
 }
 
 impl<'t> Draft<'t> {
-    pub(crate) fn new(text: &'t str) -> Self {
+    pub(crate) fn new(text: &'t str, explain: bool) -> Self {
         Self {
             text,
             reading: Reading::default(),
             markdown: false,
             headed: false,
             twice: None,
+            explained: explain.then(Box::default),
             places: [(0, 0); CellId::COUNT],
         }
     }
@@ -48,6 +52,9 @@ impl<'t> Draft<'t> {
             let (start, end) = self.places[cell.index()];
             report[cell].is_present().then_some(Place::Text { start, end })
         });
+        if let Some(explained) = self.explained {
+            self.reading.decisions = explained.finish(&self.reading.notes);
+        }
         self.reading.text = self.text.into();
         self.reading
     }
@@ -67,6 +74,15 @@ impl<'t> Draft<'t> {
         let words = words.lines().next().unwrap_or_default();
         let at = memchr::memmem::find(self.text[all.clone()].as_bytes(), words.as_bytes());
         Some(at.map_or(all.clone(), |at| all.start + at..all.start + at + words.len()))
+    }
+
+    /// What the source prints for a cell; nothing for a blank one.
+    pub(crate) fn printed_for(&self, cell: CellId) -> &'t str {
+        if self.reading.report[cell] == Cell::Blank {
+            return "";
+        }
+        let (start, end) = self.places[cell.index()];
+        &self.text[start as usize..end as usize]
     }
 
     pub(crate) fn printed(&self, token: &Token) -> String {

@@ -58,12 +58,24 @@ pub(crate) fn reworded(line: &str) -> Option<Section> {
     {
         return None;
     }
-    let letters: String =
-        folded(line).into_iter().filter_map(|it| char::from_u32(it.into())).collect();
+    let letters = letters(line);
     if !ENDINGS.iter().any(|it| letters.ends_with(it)) {
         return None;
     }
-    WORDS.iter().find(|(word, _)| letters.contains(word)).map(|it| it.1)
+    telling(&letters).next().map(|it| it.1)
+}
+
+/// The words of a line that tell a part, the more telling first.
+pub(crate) fn words(line: &str) -> Vec<(&'static str, Section)> {
+    telling(&letters(line)).collect()
+}
+
+fn telling(letters: &str) -> impl Iterator<Item = (&'static str, Section)> {
+    WORDS.iter().copied().filter(|(word, _)| letters.contains(word))
+}
+
+fn letters(line: &str) -> String {
+    folded(line).into_iter().filter_map(|it| char::from_u32(it.into())).collect()
 }
 
 /// Whether all cells of a line are the heading of one part. Gives where the first of them ends.

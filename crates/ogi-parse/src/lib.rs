@@ -89,6 +89,7 @@ mod claims;
 mod document;
 mod draft;
 mod error;
+mod explain;
 mod fold;
 mod front;
 mod grammar;
@@ -151,6 +152,9 @@ pub fn read_document(document: &Document, options: &ReadOptions) -> Result<Readi
     }
     for claim in &mut reading.claims {
         claim.place = place(&claim.place).unwrap_or_else(|| claim.place.clone());
+    }
+    for decision in &mut reading.decisions {
+        decision.place = place(&decision.place).unwrap_or_else(|| decision.place.clone());
     }
     reading.text = Box::default();
     Ok(reading)

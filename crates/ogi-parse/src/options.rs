@@ -11,10 +11,12 @@ pub struct ReadOptions {
     pub max_bytes: usize,
     /// Whether sentences are read for what they say about figures ([`Claim`](ogi_model::Claim)); they are unless told.
     pub claims: bool,
+    /// Whether the reading keeps why it was read so ([`Decision`](ogi_model::Decision)); not unless told.
+    pub explain: bool,
 }
 
 impl Default for ReadOptions {
     fn default() -> Self {
-        Self { max_bytes: 64 << 20, claims: true }
+        Self { max_bytes: 64 << 20, claims: true, explain: false }
     }
 }

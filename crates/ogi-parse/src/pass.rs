@@ -8,6 +8,7 @@ use crate::claims;
 use crate::document::Metadata;
 use crate::draft::Draft;
 use crate::error::ReadError;
+use crate::explain;
 use crate::front::{Front, Signature};
 use crate::heading;
 use crate::interpretation;
@@ -63,7 +64,7 @@ pub(crate) fn read(
 ) -> Result<ogi_model::Reading, ReadError> {
     let mut pass = Pass {
         text,
-        draft: Draft::new(text),
+        draft: Draft::new(text, options.explain),
         tokens: USUAL.map(|(tokens, cells)| Tokens::with_capacity(text, tokens, cells)),
         front: Front::new(text),
         part: Part::Front,
@@ -174,7 +175,7 @@ impl Pass<'_> {
         {
             return self.heading(section, first, last, false);
         }
-        if let Some(Found { mark: Mark::Section(section), official }) = found.leading
+        if let Some(Found { mark: Mark::Section(section), official, .. }) = found.leading
             && let Some(end) = heading::beside_itself(line, section)
         {
             self.several.heading_beside_itself(section);
@@ -247,6 +248,7 @@ impl Pass<'_> {
             self.draft.note(NoteKind::SectionOutOfOrder { section }, start..end);
         }
         self.latest = self.latest.max(section.number());
+        explain::heading(&mut self.draft, section, start..end);
         self.headings[section as usize] = Some(start..end);
         self.several.heading(section, start);
     }

@@ -7,7 +7,7 @@
 use ogi_model::TableId;
 
 use crate::fold::folded;
-use crate::lexicon::{Found, Mark, completions, glued, is_scrap, nearest};
+use crate::lexicon::{By, Found, Mark, completions, glued, is_scrap, nearest};
 use crate::token::{Kind, Token, Tokens};
 
 /// The fewest folded characters that may stand for a longer label. The heads of columns are short, and where
@@ -82,7 +82,7 @@ fn extend(
             all.push(Token { kind: Kind::Part, ..token });
             if let Some(mark) = whole {
                 // Only line ends tore it: the wording is the official one.
-                let token = torn(label, Found { mark, official: u8::MAX });
+                let token = torn(label, Found { mark, official: u8::MAX, by: By::Pieces });
                 match label.known {
                     Some(at) => all[at].kind = token.kind,
                     None => all.push(token),
@@ -102,7 +102,7 @@ fn extend(
         if let Some(similar) = nearest(&joined, table) {
             label.end = token.end;
             all.push(Token { kind: Kind::Part, ..token });
-            all.push(torn(label, Found { mark: similar.mark, official: 0 }));
+            all.push(torn(label, similar.found()));
             *open = None;
             return;
         }
@@ -110,7 +110,7 @@ fn extend(
     if let Some(mark) = whole {
         close(all, open, table);
         *open = None;
-        all.push(Token { kind: Kind::Label(Found { mark, official: 0 }), ..token });
+        all.push(Token { kind: Kind::Label(Found { mark, official: 0, by: By::LookUp }), ..token });
         return;
     }
     // One letter says too little, unless it is an ordinal.
@@ -131,7 +131,7 @@ fn extend(
     if let Some(marks) = glued(&letters, table) {
         close(all, open, table);
         *open = None;
-        let labels = marks.into_iter().map(|mark| Found { mark, official: u8::MAX });
+        let labels = marks.into_iter().map(|mark| Found { mark, official: u8::MAX, by: By::Glued });
         all.extend(labels.map(|found| Token { kind: Kind::Label(found), ..token }));
         return;
     }
@@ -142,7 +142,7 @@ fn extend(
     close(all, open, table);
     *open = None;
     let kind = match nearest(&letters, table) {
-        Some(similar) => Kind::Label(Found { mark: similar.mark, official: 0 }),
+        Some(similar) => Kind::Label(similar.found()),
         None => Kind::Text,
     };
     all.push(Token { kind, ..token });
@@ -160,7 +160,7 @@ fn close(all: &mut Vec<Token>, open: &mut Option<Open>, table: TableId) {
             let is_head = |it: &Token| it.label().is_some_and(|it| it.mark.is_merged_head());
             let at = all.len() - all.iter().rev().take_while(|it| is_head(it)).count();
             label.known = Some(at);
-            all.insert(at, torn(label, Found { mark: *mark, official: 0 }));
+            all.insert(at, torn(label, Found { mark: *mark, official: 0, by: By::Beginning }));
         }
         _ => {
             for part in &label.parts {

@@ -6,6 +6,7 @@
 mod check;
 mod claims;
 mod convert;
+mod explain;
 mod export;
 mod new;
 mod parse;

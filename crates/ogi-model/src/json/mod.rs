@@ -6,4 +6,4 @@ mod report;
 #[cfg(feature = "schema")]
 pub mod schema;
 
-pub(crate) use reading::{as_text, equality_ids};
+pub(crate) use reading::{as_text, equality_id, equality_ids, table_edition};

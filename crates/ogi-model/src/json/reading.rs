@@ -1,11 +1,11 @@
-//! A reading as JSON: the report with `notes`, `sources` and `claims` beside it.
+//! A reading as JSON: the report with `notes`, `sources` and `claims` beside it, and `decisions` if it has any.
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::{
-    Claim, EqualityId, EqualityKind, GridPlace, LineColumn, LineIndex, Note, PagePlace, Place,
-    Reading, TableId,
+    Claim, Decision, EqualityId, EqualityKind, GridPlace, LineColumn, LineIndex, Note, PagePlace,
+    Place, Reading, TableEdition, TableId,
 };
 
 /// A place with its line and column.
@@ -60,6 +60,11 @@ impl Serialize for Reading {
         let claims: Vec<_> =
             self.claims.iter().map(|claim| ClaimIn { claim, lines: &lines }).collect();
         map.serialize_entry("claims", &claims)?;
+        if !self.decisions.is_empty() {
+            let decisions: Vec<_> =
+                self.decisions.iter().map(|it| DecisionIn { it, lines: &lines }).collect();
+            map.serialize_entry("decisions", &decisions)?;
+        }
         map.end()
     }
 }
@@ -115,6 +120,41 @@ impl Serialize for ClaimIn<'_> {
     }
 }
 
+struct DecisionIn<'a> {
+    it: &'a Decision,
+    lines: &'a LineIndex<'a>,
+}
+
+impl Serialize for DecisionIn<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Flat<'a> {
+            about: crate::Decided,
+            printed: &'a str,
+            known: &'a crate::Known,
+            taken: &'a [crate::Taken],
+            #[serde(flatten)]
+            problem: Option<crate::RowProblem>,
+            #[serde(serialize_with = "equality_ids")]
+            settled_by: &'a [EqualityId],
+            lost: &'a [crate::Lost],
+            place: Located<'a>,
+        }
+        let Decision { about, printed, place, known, taken, problem, settled_by, lost } = self.it;
+        Flat {
+            about: *about,
+            printed,
+            known,
+            taken,
+            problem: *problem,
+            settled_by,
+            lost,
+            place: Located { place, lines: self.lines },
+        }
+        .serialize(serializer)
+    }
+}
+
 /// Field, place; then table, row, column, place: nested as the report is.
 struct SourcesOf<'a> {
     reading: &'a Reading,
@@ -163,17 +203,40 @@ pub(crate) fn equality_ids<S: Serializer>(
     ids: &[EqualityId],
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    #[derive(Serialize)]
-    struct Named {
-        equality: &'static str,
-        total: crate::CellId,
+    serializer.collect_seq(ids.iter().map(|it| Named::of(*it)))
+}
+
+/// An equality by kind and total.
+pub(crate) fn equality_id<S: Serializer>(
+    id: &EqualityId,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    Named::of(*id).serialize(serializer)
+}
+
+#[derive(Serialize)]
+struct Named {
+    equality: &'static str,
+    total: crate::CellId,
+}
+
+impl Named {
+    const fn of(id: EqualityId) -> Self {
+        let equality = match id.kind {
+            EqualityKind::RowSum => "row-sum",
+            EqualityKind::OutcomeSum => "outcome-sum",
+            EqualityKind::Balance => "balance",
+        };
+        Self { equality, total: id.total }
     }
-    let name = |kind| match kind {
-        EqualityKind::RowSum => "row-sum",
-        EqualityKind::OutcomeSum => "outcome-sum",
-        EqualityKind::Balance => "balance",
-    };
-    serializer.collect_seq(ids.iter().map(|id| Named { equality: name(id.kind), total: id.total }))
+}
+
+/// An edition by its key.
+pub(crate) fn table_edition<S: Serializer>(
+    edition: &TableEdition,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(edition.key())
 }
 
 /// A decimal as its digits.

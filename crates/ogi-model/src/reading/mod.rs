@@ -1,12 +1,14 @@
 //! A report together with where it was read.
 
 mod claim;
+mod decision;
 mod field;
 mod note;
 mod place;
 mod sources;
 
 pub use claim::{About, CellSum, Claim, Hedge, Said, Scope};
+pub use decision::{Decided, Decision, Known, Lost, Taken};
 pub use field::Field;
 pub use note::{Label, Note, NoteKind, RowProblem};
 pub use place::{GridPlace, LineColumn, LineIndex, PagePlace, Place};
@@ -32,6 +34,8 @@ pub struct Reading {
     pub notes: Vec<Note>,
     /// What sentences say about figures, in the order of the source.
     pub claims: Vec<Claim>,
+    /// Why it was read so, in table order; empty unless the reader was asked to keep them.
+    pub decisions: Vec<Decision>,
     /// The decoded text that text places point into; empty for other sources.
     pub text: Box<str>,
 }

@@ -1,7 +1,7 @@
 //! The hash table of labels, filled at compile time.
 
 use super::wordings::{WORDINGS, Wording};
-use super::{Found, Mark};
+use super::{By, Found, Mark};
 use crate::fold;
 
 /// Open addressing by the upper bits of the hash.
@@ -81,7 +81,7 @@ impl Lexicon {
             if other == hash {
                 if official != 0 || found.official != 0 || found.mark.is(mark) {
                     let official = official | found.official;
-                    self.slots[at] = Some((hash, Found { mark: found.mark, official }));
+                    self.slots[at] = Some((hash, Found { official, ..found }));
                 } else {
                     // The slot stays taken so that no chain breaks, under a hash that nothing has.
                     self.slots[at] = Some((0, found));
@@ -92,7 +92,7 @@ impl Lexicon {
             }
             at = (at + 1) % SLOTS;
         }
-        self.slots[at] = Some((hash, Found { mark, official }));
+        self.slots[at] = Some((hash, Found { mark, official, by: By::LookUp }));
     }
 }
 

@@ -19,6 +19,8 @@ pub(super) struct Folded {
     /// Which letters it has, each one bit of 64.
     pub(super) mask: u64,
     pub(super) mark: Mark,
+    /// The label as the form prints it.
+    pub(super) wording: &'static str,
     table: Option<TableId>,
 }
 
@@ -49,8 +51,16 @@ impl Folded {
     const fn new(wording: &Wording) -> Self {
         let Wording { label, mark, table, .. } = *wording;
         let bytes = label.as_bytes();
-        let mut it =
-            Self { letters: [0; LONGEST], len: 0, ordinal: 0, short: 0, mask: 0, mark, table };
+        let mut it = Self {
+            letters: [0; LONGEST],
+            len: 0,
+            ordinal: 0,
+            short: 0,
+            mask: 0,
+            mark,
+            wording: label,
+            table,
+        };
         let (bare, short) =
             (bytes.len() - without_ordinal(bytes).len(), without_gloss(bytes).len());
         let mut at = 0;

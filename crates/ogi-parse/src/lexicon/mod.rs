@@ -8,7 +8,7 @@ mod wordings;
 
 use ogi_model::{Column, Edition, Form, Group, Label, Row, Section, TableId};
 
-pub(crate) use similar::{completions, glued, is_scrap, nearest};
+pub(crate) use similar::{by_distance, completions, glued, is_scrap, nearest};
 
 use crate::fold;
 
@@ -36,6 +36,23 @@ pub(crate) struct Found {
     pub(crate) mark: Mark,
     /// In which editions this is the official wording, one bit each; none for an alias.
     pub(crate) official: u8,
+    /// How.
+    pub(crate) by: By,
+}
+
+/// How a label was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum By {
+    /// It is a wording as a whole.
+    LookUp,
+    /// It is glued to other labels.
+    Glued,
+    /// Its pieces are the label.
+    Pieces,
+    /// Its pieces begin only this label.
+    Beginning,
+    /// So many of its letters differ.
+    Similar(u8),
 }
 
 pub(crate) const fn bit(edition: Edition) -> u8 {
@@ -104,6 +121,11 @@ impl Mark {
 }
 
 pub(crate) use exact::find_exactly;
+
+/// Whether a text is an official wording to the letter.
+pub(crate) fn is_wording(text: &str, mark: Mark) -> bool {
+    wordings::WORDINGS.iter().any(|it| it.label == text && it.mark == mark)
+}
 
 /// Looks up a piece of text as a whole: the official wording, it without its ordinal or gloss, or it with a
 /// gloss that the form does not have.

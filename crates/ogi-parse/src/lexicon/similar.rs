@@ -2,8 +2,8 @@
 
 use ogi_model::TableId;
 
-use super::Mark;
 use super::folded::{Folded, bit, labels};
+use super::{By, Found, Mark};
 
 /// A label that a text resembles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +11,26 @@ pub(crate) struct Similar {
     pub(crate) mark: Mark,
     /// Folded characters that differ.
     pub(crate) distance: usize,
+}
+
+impl Similar {
+    pub(crate) fn found(self) -> Found {
+        let distance = u8::try_from(self.distance).unwrap_or(u8::MAX);
+        Found { mark: self.mark, official: 0, by: By::Similar(distance) }
+    }
+}
+
+/// How many letters of folded text differ from the labels of a table, the nearest label first. As in [`nearest`] the
+/// ordinals do not count, unless they differ.
+pub(crate) fn by_distance(letters: &[u16], table: TableId) -> Vec<(usize, Mark, &'static str)> {
+    let (ordinal, name) = split(letters);
+    let distance = |label: &Folded| {
+        let other = ordinal.is_some() && label.ordinal().is_some() && ordinal != label.ordinal();
+        strsim::generic_levenshtein(&Letters(name), &Letters(label.name())) + usize::from(other)
+    };
+    let mut all: Vec<_> = labels(table).map(|it| (distance(it), it.mark, it.wording)).collect();
+    all.sort_by_key(|it| it.0);
+    all
 }
 
 /// The label that folded text is a misspelling of.

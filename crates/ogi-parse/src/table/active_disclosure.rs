@@ -1,7 +1,7 @@
 //! Table two.
 
 use ogi_model::{
-    Block, CellId, Column, Edition, Form, NoteKind, Row, RowProblem, TableEdition, TableId,
+    Block, CellId, Column, Decided, Edition, Form, NoteKind, Row, RowProblem, TableEdition, TableId,
 };
 
 use super::fit::{Fit, fit};
@@ -9,6 +9,7 @@ use super::order;
 use super::spare::{Side, Spare};
 use super::{beside, is_caption, left_over, same, text_instead};
 use crate::draft::Draft;
+use crate::explain;
 use crate::lexicon::Mark;
 use crate::token::{Borders, Kind, Printed, Token, Tokens};
 
@@ -217,6 +218,12 @@ fn place(
     Doubts { slipped, repeated, spare, borders }: Doubts<'_>,
 ) {
     let row = it.row;
+    let columns = at.map_or(0, |(_, block)| block.columns.len());
+    explain::row(draft, row, it.label, it.run, columns);
+    if let Some((_, block)) = at {
+        let unknown = it.heads.iter().zip(block.columns).filter(|it| it.0.0.is_none());
+        unknown.for_each(|(head, it)| explain::told(draft, head.1, Decided::Column(it.column)));
+    }
     let cells = at.and_then(|(_, block)| cells(draft.text, it, block));
     let Some(cells) = cells else {
         let block = Form::of(TABLE, default).block(row).or_else(|| {

@@ -1,8 +1,8 @@
 //! Table three.
 
 use ogi_model::{
-    CellId, Column, Edition, Form, FormRow, Group, Label, NoteKind, Row, RowProblem, TableEdition,
-    TableId,
+    CellId, Column, Decided, Edition, Form, FormRow, Group, Label, NoteKind, Row, RowProblem,
+    TableEdition, TableId,
 };
 
 use super::fit::{Fit, fit};
@@ -15,6 +15,7 @@ use super::twice;
 use super::unnamed;
 use super::{beside, is_caption, left_over, same, text_instead};
 use crate::draft::Draft;
+use crate::explain;
 use crate::lexicon::Mark;
 use crate::token::{Borders, Kind, Printed, Token, Tokens};
 
@@ -85,7 +86,8 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &mut Tokens<'_>, year: Option<
         }
     }
 
-    let edition = edition(&met, year);
+    let (edition, told_by) = edition(&met, year);
+    explain::edition(draft, told_by);
     let form = Form::of(TABLE, edition);
     adopt(draft, form, &mut met);
     doubt(draft, tokens.borders, &mut met);
@@ -123,6 +125,7 @@ fn adopt(draft: &mut Draft<'_>, form: &Form, met: &mut [Met<'_>]) {
             met[i].row = Some(row);
             let printed = draft.printed(met[i].label);
             let label = Label::Row(row);
+            explain::told(draft, met[i].label, Decided::Row(row));
             draft.note(NoteKind::LabelNonstandard { label, printed }, met[i].label.span());
         }
     }
@@ -159,8 +162,8 @@ fn row_of(token: &Token) -> Option<Row> {
     }
 }
 
-/// The edition that has the rows that were met: （六）其他处理 is one row or three.
-fn edition(met: &[Met<'_>], year: Option<u16>) -> Edition {
+/// The edition that has the rows that were met, and the row that only it has: （六）其他处理 is one row or three.
+fn edition(met: &[Met<'_>], year: Option<u16>) -> (Edition, Option<Row>) {
     let has = |edition: Edition, row: Row| {
         Form::of(TABLE, edition).contains(CellId::new(row, Column::Total))
     };
@@ -171,13 +174,13 @@ fn edition(met: &[Met<'_>], year: Option<u16>) -> Edition {
         met.iter()
             .filter(certain)
             .filter_map(|it| it.row)
-            .any(|row| has(edition, row) && other.clone().all(|other| !has(*other, row)))
+            .find(|row| has(edition, *row) && other.clone().all(|other| !has(*other, *row)))
     };
     // The head of the three rows has the label of the one row.
     [Edition::E2021, Edition::E2019]
         .into_iter()
-        .find(|edition| only(*edition))
-        .unwrap_or_else(|| year.map_or(Edition::E2021, Edition::of_year))
+        .find_map(|edition| Some((edition, Some(only(edition)?))))
+        .unwrap_or_else(|| (year.map_or(Edition::E2021, Edition::of_year), None))
 }
 
 /// The columns that the heads tell, in the order of the figures.
@@ -225,13 +228,14 @@ fn columns(draft: &mut Draft<'_>, head: &[Token]) -> Option<Vec<Column>> {
         }
         let reworded = || {
             let lost = block.columns.iter().find(|it| !printed.contains(&it.column))?;
-            Letters::of([lost.label]).has_half_of(&draft.text[odd[0].span()]).then_some(())
+            let is_lost = Letters::of([lost.label]).has_half_of(&draft.text[odd[0].span()]);
+            is_lost.then_some(lost.column)
         };
-        return if missing == 1 && odd.len() == 1 {
-            reworded().and_then(|()| form_order())
-        } else {
-            None
-        };
+        if missing > 1 || odd.len() > 1 {
+            return None;
+        }
+        explain::told(draft, odd[0], Decided::Column(reworded()?));
+        return form_order();
     }
     if printed.is_empty() || foreign {
         return None;
@@ -282,6 +286,8 @@ impl Columns {
             draft.note(NoteKind::RowMissing { row }, at..at);
             return;
         };
+        let columns = self.known.as_ref().map_or(0, Vec::len);
+        explain::row(draft, row, it.label, it.run, columns);
         let repeated = || {
             of_row().any(|other| other.fit.has_figures() && !same(draft.text, other.run, it.run))
         };

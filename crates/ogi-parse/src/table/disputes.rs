@@ -13,6 +13,7 @@ use super::order;
 use super::settle::{Unplaced, settle};
 use super::spare::{Side, Spare};
 use crate::draft::Draft;
+use crate::explain;
 use crate::lexicon::Mark;
 use crate::token::{Borders, Kind, Printed, Token, Tokens, What};
 
@@ -218,6 +219,9 @@ fn place(
     repeated: &[Row],
     unplaced: &mut Vec<Unplaced>,
 ) {
+    for (row, label) in &it.rows {
+        explain::row(draft, *row, label, it.run, it.columns.as_ref().map_or(0, Vec::len));
+    }
     let form_order = || FORM.blocks[0].columns.iter().map(|it| it.column);
     let columns = match &it.columns {
         Ok(columns) => columns.clone(),

@@ -18,6 +18,7 @@ use ogi_model::{Label, NoteKind, TableEdition, TableId};
 pub(crate) use twice::Twice;
 
 use crate::draft::Draft;
+use crate::explain;
 use crate::lexicon::{Mark, bit};
 use crate::token::{Kind, Printed, Token, Tokens, What};
 use crate::torn;
@@ -48,11 +49,12 @@ pub(crate) fn read(
     }
     if draft.reading.report.table(table).is_some() {
         note_labels(draft, tokens, table);
+        explain::table(draft, tokens, table, year);
     }
 }
 
 /// The longest text that is noted, in bytes: more is prose, not a label.
-const LONGEST_NOTED: usize = 180;
+pub(crate) const LONGEST_NOTED: usize = 180;
 
 /// Notes labels that are not the official wording of the edition that was found, and texts that are none.
 fn note_labels(draft: &mut Draft<'_>, tokens: &Tokens<'_>, table: TableId) {

@@ -3,10 +3,13 @@
 //! The weakest evidence there is: it counts only when exactly one placing of the figures lets every equality
 //! hold, and the equalities that ruled out the others are noted, so that nobody takes them for checks.
 
-use ogi_model::{CellId, Equality, EqualityId, NoteKind, Report, Row};
+use std::collections::BTreeMap;
+
+use ogi_model::{CellId, Equality, EqualityId, Lost, NoteKind, Report, Row};
 use ogi_solve::{Figure, Figures, can_hold};
 
 use crate::draft::Draft;
+use crate::explain;
 use crate::token::{Printed, What};
 
 /// The most placings that are tried for a row. All fifteen cells of table four, three of them blank, are 455.
@@ -49,26 +52,81 @@ impl Unplaced {
 
     /// The only placing with which every equality can hold, and the equalities that ruled out the others.
     fn only_placing(&self, report: &Report) -> Option<(Placing, Vec<EqualityId>)> {
-        let touching: Vec<&Equality> = report
-            .equalities()
-            .filter(|it| it.cells().any(|cell| self.cells.contains(&cell)))
-            .collect();
+        let touching = self.touching(report);
         let mut ruled_out: Vec<EqualityId> = Vec::new();
         let mut left = None;
         for placing in self.placings()? {
-            let figures = |cell: CellId| match self.cells.iter().position(|it| *it == cell) {
-                Some(at) => placing[at].map_or(Figure::Unknown, |i| figure_of(&self.figures[i])),
-                None => report.figure(cell),
-            };
-            match touching.iter().find(|it| !can_hold(it, &figures)) {
-                Some(broken) if ruled_out.contains(&broken.id()) => {}
-                Some(broken) => ruled_out.push(broken.id()),
+            match self.broken_by(&placing, &touching, report) {
+                Some(broken) if ruled_out.contains(&broken) => {}
+                Some(broken) => ruled_out.push(broken),
                 None if left.is_some() => return None,
                 None => left = Some(placing),
             }
         }
         ruled_out.sort_unstable();
         Some((left?, ruled_out)).filter(|(_, by)| !by.is_empty())
+    }
+
+    /// The equalities that speak of the row.
+    fn touching<'r>(&self, report: &'r Report) -> Vec<&'r Equality> {
+        let speaks = |it: &&Equality| it.cells().any(|cell| self.cells.contains(&cell));
+        report.equalities().filter(speaks).collect()
+    }
+
+    /// The first equality that cannot hold with a placing.
+    fn broken_by(
+        &self,
+        placing: &Placing,
+        touching: &[&Equality],
+        report: &Report,
+    ) -> Option<EqualityId> {
+        let figures = |cell: CellId| match self.cells.iter().position(|it| *it == cell) {
+            Some(at) => placing[at].map_or(Figure::Unknown, |i| figure_of(&self.figures[i])),
+            None => report.figure(cell),
+        };
+        touching.iter().find(|it| !can_hold(it, &figures)).map(|it| it.id())
+    }
+
+    /// What became of the placings that lost: those that an equality rules out, and those that nothing does, if they
+    /// are several.
+    fn lost(&self, draft: &Draft<'_>) -> Vec<Lost> {
+        let report = &draft.reading.report;
+        let touching = self.touching(report);
+        let mut by: BTreeMap<Option<EqualityId>, (usize, Placing)> = BTreeMap::new();
+        for placing in self.placings().into_iter().flatten() {
+            by.entry(self.broken_by(&placing, &touching, report)).or_insert((0, placing)).0 += 1;
+        }
+        let print = |i: usize| draft.text[self.figures[i].span()].to_owned();
+        by.into_iter()
+            .filter_map(|(broken, (count, placing))| {
+                let example = placing.iter().map(|at| at.map(print).unwrap_or_default()).collect();
+                match broken {
+                    Some(broken) => Some(Lost::Placings { count, example, broken }),
+                    None => (count > 1).then_some(Lost::Possible { count, example }),
+                }
+            })
+            .collect()
+    }
+
+    /// Keeps what became of the placings, if that was asked for.
+    fn explain(&self, draft: &mut Draft<'_>) {
+        if draft.explained.is_none() {
+            return;
+        }
+        let lost = self.lost(draft);
+        for row in self.rows() {
+            let about = |it: &&Lost| match it {
+                Lost::Placings { broken, .. } => touches(broken, row, &self.cells),
+                _ => true,
+            };
+            explain::lost(draft, row, lost.iter().filter(about).cloned());
+        }
+    }
+
+    fn rows(&self) -> Vec<Row> {
+        let mut rows: Vec<Row> = self.cells.iter().map(|it| it.row()).collect();
+        rows.dedup();
+        rows
     }
 }
 
@@ -112,20 +170,21 @@ pub(super) fn settle(draft: &mut Draft<'_>, unplaced: &[Unplaced]) {
         let before = open.len();
         open.retain(|row| match row.only_placing(&draft.reading.report) {
             Some((placing, by)) => {
+                row.explain(draft);
                 place(draft, row, &placing, by);
                 false
             }
             None => true,
         });
         if open.len() == before {
+            open.iter().for_each(|row| row.explain(draft));
             return;
         }
     }
 }
 
 fn place(draft: &mut Draft<'_>, unplaced: &Unplaced, placing: &Placing, by: Vec<EqualityId>) {
-    let mut rows: Vec<Row> = unplaced.cells.iter().map(|it| it.row()).collect();
-    rows.dedup();
+    let rows = unplaced.rows();
     let unreadable =
         |kind: &NoteKind| matches!(kind, NoteKind::RowUnreadable { row, .. } if rows.contains(row));
     draft.reading.notes.retain(|it| !unreadable(&it.kind));

@@ -18,6 +18,7 @@
 
 mod claims;
 mod comparison;
+mod decisions;
 mod excerpt;
 mod printer;
 mod stories;

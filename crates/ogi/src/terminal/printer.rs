@@ -4,7 +4,7 @@ use annotate_snippets::{Group, Level, Message, Origin, Renderer};
 use ogi_check::{ClaimVerdict, Comparison, Finding, Outcome, Severity, Summed};
 use ogi_model::{LineIndex, Place, Reading, Report};
 
-use super::{Language, claims, comparison, excerpt, stories, summary, summed, visible};
+use super::{Language, claims, comparison, decisions, excerpt, stories, summary, summed, visible};
 
 /// Turns outcomes into text for people.
 #[derive(Clone, Copy, Debug)]
@@ -55,6 +55,27 @@ impl Printer {
     /// and the numbers by which they are applied. Empty if there are none.
     pub fn stories(&self, report: &Report, outcome: &Outcome) -> String {
         stories::of(report, outcome, self.language)
+    }
+
+    /// Why a report was read as it was: a line for each decision, and one below it for each reading that lost. The
+    /// reading must have been asked to keep them.
+    ///
+    /// ```
+    /// use ogi::ReadOptions;
+    /// use ogi::terminal::{Language, Printer};
+    ///
+    /// let text = "四、政府信息公开行政复议、行政诉讼情况
+    /// | 类型 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+    /// | 未经复议直接启诉 | 3 | 0 | 0 | 0 | 3 |";
+    /// let options = ReadOptions { explain: true, ..ReadOptions::default() };
+    /// let reading = ogi::read(text, &options)?;
+    ///
+    /// let shown = Printer::new(Language::En).decisions("a.txt", &reading);
+    /// assert!(shown.contains("“未经复议直接启诉” → “Litigation without prior reconsideration”: similar, 1 letter"));
+    /// # Ok::<(), ogi::ReadError>(())
+    /// ```
+    pub fn decisions(&self, path: &str, reading: &Reading) -> String {
+        decisions::of(path, reading, self.language)
     }
 
     /// What differs between two reports, each with what its source is called.

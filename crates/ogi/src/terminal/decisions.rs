@@ -1,0 +1,294 @@
+//! Why a report was read as it was.
+
+use ogi_check::{Language, Message, Words, cell_name, label_name, section_name};
+use ogi_model::{
+    Decided, Decision, EqualityId, EqualityKind, Known, Label, Lost, Reading, Report, RowProblem,
+    TableEdition, TableId, Taken,
+};
+
+use super::visible;
+
+/// All decisions of a reading, a line each, and below it one for each reading that lost.
+pub(super) fn of(path: &str, reading: &Reading, language: Language) -> String {
+    let lines = reading.lines();
+    let in_words = InWords { report: &reading.report, language };
+    let mut text = format!("{path}\n");
+    for it in &reading.decisions {
+        let place = language.of_place(&it.place, &lines);
+        text += &format!("  {place}  {}\n", in_words.decision(it));
+        for lost in &it.lost {
+            text += &format!("      {}{}\n", language.pick("未取：", "not: "), in_words.lost(lost));
+        }
+    }
+    visible(&text).into_owned()
+}
+
+struct InWords<'a> {
+    report: &'a Report,
+    language: Language,
+}
+
+impl InWords<'_> {
+    fn pick<'b>(&self, zh: &'b str, en: &'b str) -> &'b str {
+        self.language.pick(zh, en)
+    }
+
+    /// A text of either language with its parts.
+    fn form(&self, zh: String, en: String) -> String {
+        match self.language {
+            Language::Zh => zh,
+            Language::En => en,
+        }
+    }
+
+    fn decision(&self, it: &Decision) -> String {
+        let about = self.about(it.about);
+        let mut text = match &*it.printed {
+            "" => about,
+            printed if self.language == Language::Zh && about == format!("“{printed}”") => {
+                about
+            }
+            printed => format!("“{}” → {about}", printed.replace('\n', " ")),
+        };
+        text += self.pick("：", ": ");
+        text += &self.known(&it.known, it.about);
+        if let Some(problem) = it.problem {
+            text += self.pick("；无法辨认：", "; unreadable: ");
+            text += &self.problem(problem);
+        }
+        if !it.settled_by.is_empty() {
+            let by: Vec<_> = it.settled_by.iter().map(|it| self.equality(*it)).collect();
+            text += self.pick("；空格的位置由等式定出：", "; its blanks were placed by ");
+            text += &by.join(self.pick("、", ", "));
+        }
+        if !it.taken.is_empty() {
+            let figures: Vec<_> = it.taken.iter().map(|it| self.taken(it)).collect();
+            text += match it.problem {
+                Some(_) => self.pick("；原文 ", "; printed "),
+                None => self.pick("；取 ", "; took "),
+            };
+            text += &figures.join(" | ");
+        }
+        text
+    }
+
+    fn taken(&self, it: &Taken) -> String {
+        let unreadable = it.cell.is_some_and(|cell| self.report[cell].unreadable().is_some());
+        match unreadable {
+            true => format!("{}({})", it.printed, self.pick("无法辨认", "unreadable")),
+            false => self.figure(&it.printed),
+        }
+    }
+
+    fn figure(&self, printed: &str) -> String {
+        match printed {
+            "" => self.pick("空", "blank").to_owned(),
+            _ => printed.replace('\n', " "),
+        }
+    }
+
+    fn figures(&self, printed: &[String]) -> String {
+        let figures: Vec<_> = printed.iter().map(|it| self.figure(it)).collect();
+        figures.join(" | ")
+    }
+
+    fn name(&self, name: &Message) -> String {
+        format!("“{}”", self.language.of(name))
+    }
+
+    fn about(&self, about: Decided) -> String {
+        let label = |label| self.name(&label_name(self.report, label));
+        match about {
+            Decided::Section(section) => self.name(&section_name(self.report, section)),
+            Decided::Edition { table, edition } => {
+                let table = self.table(table);
+                match edition {
+                    TableEdition::One(edition) => self.form(
+                        format!("{table}为{}年格式", edition.key()),
+                        format!("{table} is of edition {}", edition.key()),
+                    ),
+                    TableEdition::Mixed => {
+                        self.form(format!("{table}混用两种格式"), format!("{table} mixes editions"))
+                    }
+                }
+            }
+            Decided::Head(table) => {
+                let table = self.table(table);
+                self.form(format!("{table}的表头"), format!("heads of {table}"))
+            }
+            Decided::Group(group) => label(Label::Group(group)),
+            Decided::Column(column) => label(Label::Column(column)),
+            Decided::Row(row) => label(Label::Row(row)),
+            Decided::Nothing(_) => self.pick("不属于任何行列", "no row or column").to_owned(),
+        }
+    }
+
+    fn table(&self, table: TableId) -> String {
+        self.name(&section_name(self.report, table.section()))
+    }
+
+    fn known(&self, known: &Known, about: Decided) -> String {
+        let words = match known {
+            Known::Exact => Words { zh: "与格式逐字相同", en: "official to the letter" },
+            Known::Folded => Words {
+                zh: "只有全半角、空格或标点不同",
+                en: "official but for width, blanks and punctuation",
+            },
+            Known::Wording => Words {
+                zh: "已知的其他写法（缺序号或注释，或为另一格式）",
+                en: "a known wording: without ordinal or gloss, or of the other edition",
+            },
+            Known::Glued => {
+                Words { zh: "几个标签连写", en: "labels without anything between them" }
+            }
+            Known::Pieces { pieces } => {
+                let n = pieces.len();
+                return self.form(
+                    format!("断成{n}段，合起来就是它"),
+                    format!("torn into {n} pieces that make it up"),
+                );
+            }
+            Known::Beginning { .. } => {
+                Words { zh: "只有这个标签这样开头", en: "no other label begins so" }
+            }
+            Known::Similar { distance } => {
+                let letters = if *distance == 1 { "letter differs" } else { "letters differ" };
+                return self.form(
+                    format!("近似，差{distance}字"),
+                    format!("similar, {distance} {letters}"),
+                );
+            }
+            Known::Word { word } => {
+                return self
+                    .form(format!("由“{word}”一词认出"), format!("known by the word “{word}”"));
+            }
+            Known::Order => Words {
+                zh: "由前后相邻的标签推定",
+                en: "told by the labels before and after it",
+            },
+            Known::Letters => Words {
+                zh: "表头的字都在但次序已乱，按格式的次序取",
+                en: "all letters are there in no readable order; the form's order was taken",
+            },
+            Known::Number => Words {
+                zh: "表头没有名称但列数相符，按格式的次序取",
+                en: "the heads say nothing and are as many as the form's; the form's order was taken",
+            },
+            Known::Heads => {
+                Words { zh: "由各块的表头认定", en: "told by the heads over the rows" }
+            }
+            Known::Row { row } => {
+                let row = self.about(Decided::Row(*row));
+                return self.form(format!("只有它有{row}"), format!("only it has {row}"));
+            }
+            Known::Year { year: Some(year) } => {
+                return self.form(
+                    format!("表内看不出，按报告年度{year}"),
+                    format!("the table leaves it open; taken from the report's year {year}"),
+                );
+            }
+            Known::Year { year: None } => Words {
+                zh: "表内看不出，也没有年度，取最新格式",
+                en: "neither the table nor a year tells; the newest was taken",
+            },
+            Known::Unknown if matches!(about, Decided::Nothing(_)) => {
+                Words { zh: "认不出", en: "not known" }
+            }
+            Known::Unknown => Words { zh: "没有找到", en: "not found" },
+        };
+        self.language.of_words(words).to_owned()
+    }
+
+    fn problem(&self, problem: RowProblem) -> String {
+        let words = match problem {
+            RowProblem::TooFewFigures { figures, columns } => {
+                return self.form(
+                    format!("{columns}列只有{figures}个数字，看不出哪些是空格"),
+                    format!(
+                        "{figures} figures for {columns} columns, and nothing shows which are blank"
+                    ),
+                );
+            }
+            RowProblem::TooManyFigures { figures, columns } => {
+                return self.form(
+                    format!("{columns}列有{figures}个数字"),
+                    format!("{figures} figures for {columns} columns"),
+                );
+            }
+            RowProblem::ColumnsUnknown => {
+                Words { zh: "看不出数字属于哪些列", en: "its columns are not known" }
+            }
+            RowProblem::FiguresTornOff => Words {
+                zh: "数字与标签断开，可能是别行的",
+                en: "figures are torn off their labels and may be another row's",
+            },
+            RowProblem::Repeated => Words {
+                zh: "同一行出现多次，数字不同",
+                en: "it is there again with other figures",
+            },
+            RowProblem::LabelUncertain => Words {
+                zh: "标签断开，可能是别行的",
+                en: "its label is torn and could be another's",
+            },
+        };
+        self.language.of_words(words).to_owned()
+    }
+
+    fn lost(&self, lost: &Lost) -> String {
+        match lost {
+            Lost::Label { label, distance, .. } => self.form(
+                format!("“{label}”，差{distance}字"),
+                format!("“{label}”, {distance} letters differ"),
+            ),
+            Lost::Word { section, word } => {
+                let name = self.about(Decided::Section(*section));
+                self.form(
+                    format!("{name}：“{word}”一词分量较轻"),
+                    format!("{name}: the word “{word}” tells less"),
+                )
+            }
+            Lost::Edition { edition } => {
+                self.form(format!("{}年格式", edition.key()), format!("edition {}", edition.key()))
+            }
+            Lost::Placings { count, example, broken } => {
+                let (figures, broken) = (self.figures(example), self.equality(*broken));
+                self.form(
+                    format!("{count}种放法，如 {figures}：{broken}不成立"),
+                    format!("{count} placings such as {figures}: {broken} cannot hold"),
+                )
+            }
+            Lost::Possible { count, example } => {
+                let figures = self.figures(example);
+                self.form(
+                    format!("{count}种放法都说得通，如 {figures}"),
+                    format!("{count} placings that nothing rules out, such as {figures}"),
+                )
+            }
+            Lost::Pads { cells } => self.form(
+                format!("{cells}个空格：不是单元格，或在最后一列之后"),
+                format!("blank cells beyond its columns or of merged heads: {cells}"),
+            ),
+            Lost::Again { figures } if figures.is_empty() => self
+                .pick("同一标签再次出现，旁边没有数字", "the label again, without figures")
+                .to_owned(),
+            Lost::Again { figures } => {
+                let figures = self.figures(figures);
+                self.form(
+                    format!("同一标签再次出现：{figures}"),
+                    format!("the label again: {figures}"),
+                )
+            }
+        }
+    }
+
+    fn equality(&self, id: EqualityId) -> String {
+        let total = self.name(&cell_name(self.report, id.total));
+        let kind = match id.kind {
+            EqualityKind::RowSum => Words { zh: "各列之和", en: "sum of the columns" },
+            EqualityKind::OutcomeSum => Words { zh: "各结果之和", en: "sum of the results" },
+            EqualityKind::Balance => Words { zh: "前两项与后两项相等", en: "balance" },
+        };
+        let kind = self.language.of_words(kind);
+        self.form(format!("{total}的{kind}"), format!("{total} ({kind})"))
+    }
+}

@@ -1,5 +1,6 @@
 //! What a container holds, for the reader: paragraphs and rows of tables, each piece with its place.
 
+use crate::radicals::ideographs;
 use ogi_model::{Date, Place};
 
 /// The content of a page, document or workbook, in reading order.
@@ -48,6 +49,14 @@ pub struct Metadata {
     pub agency: Option<String>,
     /// The day of publication (`PubDate`), not of crawling or of page generation.
     pub published: Option<Date>,
+}
+
+impl Metadata {
+    /// The same without radicals in the place of ideographs.
+    pub(crate) fn in_ideographs(&self) -> Self {
+        let of = |text: &Option<String>| text.as_deref().map(|it| ideographs(it).into_owned());
+        Self { title: of(&self.title), agency: of(&self.agency), published: self.published }
+    }
 }
 
 impl Document {

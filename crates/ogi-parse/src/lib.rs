@@ -143,8 +143,11 @@ pub fn read(text: &str, options: &ReadOptions) -> Result<Reading, ReadError> {
 /// [`ReadError`] if it is no such report.
 pub fn read_document(document: &Document, options: &ReadOptions) -> Result<Reading, ReadError> {
     check_size(document.len(), options)?;
-    let mut reading =
-        pass::read(&radicals::ideographs(&document.text), &document.metadata, options)?;
+    let mut reading = pass::read(
+        &radicals::ideographs(&document.text),
+        &document.metadata.in_ideographs(),
+        options,
+    )?;
     let place = |place: &Place| place.span().and_then(|it| document.place(it.start)).cloned();
     reading.sources = reading.sources.map(place);
     for note in &mut reading.notes {

@@ -4,11 +4,11 @@ use core::ops::Range;
 
 use ogi_model::{AgencyKind, Field, NoteKind};
 
-use super::page::{PERIOD, agency_in, is_about_page, published_in};
+use super::page::{PERIOD, agency_in, is_about_page, is_lone_label, published_in};
 use super::{Found, Front, Signature};
 use crate::document::Metadata;
 use crate::draft::Draft;
-use crate::grammar::{first_period, is_date, title};
+use crate::grammar::{first_period, is_date, title, year_of_report};
 use crate::markdown::unescaped;
 
 /// What a sentence about the period of the figures says; there are periods of other things.
@@ -54,6 +54,14 @@ impl Front<'_> {
         if draft.reading.report.period.is_none() {
             tell_period(draft, &preamble);
         }
+        if draft.reading.report.year.is_none()
+            && let Some((year, span)) = year_of_report(&preamble.text)
+        {
+            draft.reading.report.year = Some(year);
+            if let Some(place) = draft.find_in(Field::Preamble, &preamble.text[span]) {
+                draft.set_field(Field::Year, place);
+            }
+        }
         draft.reading.report.preamble = Some(preamble.text).filter(|it| !it.is_empty());
         if let Some(signature) = signature {
             sign(draft, signature);
@@ -76,9 +84,19 @@ impl Front<'_> {
     fn lines(&self, draft: &mut Draft<'_>) -> Preamble {
         let mut preamble = Preamble::default();
         let after = self.title.as_ref().map_or(self.lines.len(), |it| it.lines.end);
+        let mut told = 0..0;
         for (i, span) in self.lines.iter().enumerate() {
+            if told.contains(&i) {
+                continue;
+            }
             let printed = self.line(i);
-            let line = if draft.markdown { unescaped(printed) } else { printed.into() };
+            let escaped = draft.markdown || printed.contains('\\');
+            let mut line = if escaped { unescaped(printed) } else { printed.into() };
+            if is_lone_label(&line) && i + 1 < self.lines.len() && !is_about_page(self.line(i + 1))
+            {
+                line = format!("{line}：{}", self.line(i + 1)).into();
+                told = i + 1..i + 2;
+            }
             let line = line.as_ref();
             let mut published = None;
             if is_about_page(line) {

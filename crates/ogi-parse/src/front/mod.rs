@@ -74,14 +74,18 @@ impl<'t> Front<'t> {
             (printed, lines) = (joined, i..i + 2);
         }
         let mut found = Found { title: read?, printed, lines };
-        if found.title.agency.is_none() && i > 0 {
-            // The name on the line before.
-            let joined = format!("{}{}", self.line(i - 1), found.printed);
-            if let Some(read) =
-                title(&joined).filter(|it| it.agency.is_some() && it.year == found.title.year)
-            {
-                found = Found { title: read, printed: joined, lines: i - 1..found.lines.end };
-            }
+        if found.title.year.is_none()
+            && let Some(joined) = self.with_line_before(&found, is_year)
+            && joined.title.year.is_some()
+        {
+            found = joined;
+        }
+        if found.title.agency.is_none()
+            && let Some(joined) = self.with_line_before(&found, |_| true)
+            && joined.title.agency.is_some()
+            && joined.title.year == found.title.year
+        {
+            found = joined;
         }
         if found.title.year.is_none() && found.lines.end < self.lines.len() {
             // The year in brackets on the line after.
@@ -97,4 +101,17 @@ impl<'t> Front<'t> {
         let markdown = found.printed.trim_start_matches(['#', ' ']).to_owned();
         Some(Found { printed: markdown, ..found })
     }
+
+    /// A title and the line before it, where that is a part of it: the name, or the year.
+    fn with_line_before(&self, found: &Found, may: impl Fn(&str) -> bool) -> Option<Found> {
+        let before = found.lines.start.checked_sub(1)?;
+        let line = Some(self.line(before)).filter(|it| may(it))?;
+        let printed = format!("{line}{}", found.printed);
+        Some(Found { title: title(&printed)?, printed, lines: before..found.lines.end })
+    }
+}
+
+/// A year and nothing else.
+fn is_year(line: &str) -> bool {
+    line.len() == 4 && line.starts_with("20") && line.bytes().all(|it| it.is_ascii_digit())
 }

@@ -3,7 +3,6 @@
 use memchr::memchr3;
 use ogi_model::Date;
 
-use crate::blank;
 use crate::grammar::date_after;
 
 /// The labels of the day of publication, the surest first.
@@ -37,17 +36,30 @@ pub(super) fn is_about_page(line: &str) -> bool {
     if line.len() > LONGEST_META {
         return false;
     }
-    // Cheap, and true of few lines: a colon, a bar, or the first byte of full-width punctuation.
-    if memchr3(b':', b'|', 0xEF, line.as_bytes()).is_none() && !line.contains('\t') {
-        return false;
-    }
-    let begins = |label: &str| {
-        line.strip_prefix(label)
-            .is_some_and(|it| blank::trimmed(it).starts_with([':', '：', '|', '\t']))
-    };
-    ABOUT_PAGE.iter().chain(&PUBLISHED).chain(&[PERIOD]).any(|label| begins(label))
-        || (line.len() <= LONGEST_LABELS
-            && ABOUT_PAGE.iter().filter(|it| line.contains(**it)).count() > 1)
+    let begins = |label: &str| line.strip_prefix(label).is_some_and(is_behind_label);
+    labels().any(begins) || has_several_labels(line)
+}
+
+/// What separates a label from its value, in a line or where the value is on a line of its own.
+fn is_behind_label(rest: &str) -> bool {
+    rest.is_empty() || rest.starts_with([':', '：', '|']) || rest.starts_with(char::is_whitespace)
+}
+
+fn has_several_labels(line: &str) -> bool {
+    // Cheap, and true of few lines: a colon, a bar, or the first byte of full-width punctuation, or a gap.
+    let may = line.len() <= LONGEST_LABELS
+        && (memchr3(b':', b'|', 0xEF, line.as_bytes()).is_some() || line.contains(['\t', ' ']));
+    may && ABOUT_PAGE.iter().filter(|it| line.contains(**it)).count() > 1
+}
+
+fn labels() -> impl Iterator<Item = &'static str> {
+    ABOUT_PAGE.iter().chain(&PUBLISHED).chain(&AGENCY).chain(&[PERIOD]).copied()
+}
+
+/// Whether a line is a label whose value is on the next line.
+pub(super) fn is_lone_label(line: &str) -> bool {
+    let line = line.trim_end_matches([':', '：', '|', ' ']);
+    labels().any(|it| it == line)
 }
 
 /// The day of publication that a line tells.
@@ -59,12 +71,19 @@ pub(super) fn published_in(line: &str) -> Option<Date> {
     })
 }
 
-/// The agency that a line tells: what follows a label and a colon, up to a wide gap.
+fn is_separator(c: char) -> bool {
+    matches!(c, ':' | '：' | '|') || c.is_whitespace()
+}
+
+/// The agency that a line tells: what follows a label and a colon, up to a gap.
 pub(super) fn agency_in(line: &str) -> Option<String> {
     AGENCY.iter().find_map(|label| {
-        let rest = line[line.find(label)? + label.len()..].trim_start();
-        let rest = rest.strip_prefix([':', '：', '|', '\t'])?;
-        let value = blank::trimmed(rest).split([' ', '\t', '\u{a0}', '\u{3000}', '|']).next()?;
+        let rest = &line[line.find(label)? + label.len()..];
+        let rest = rest.strip_prefix(|c: char| is_separator(c))?;
+        let value = rest
+            .trim_start_matches(is_separator)
+            .split([' ', '\t', '\u{a0}', '\u{3000}', '|'])
+            .next()?;
         (value.chars().count() >= 3).then(|| value.to_owned())
     })
 }

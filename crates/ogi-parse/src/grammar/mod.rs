@@ -9,4 +9,4 @@ mod title;
 
 pub(crate) use date::{date_after, first_period, is_date};
 pub(crate) use figure::figure;
-pub(crate) use title::{Title, title};
+pub(crate) use title::{Title, title, year_of_report};

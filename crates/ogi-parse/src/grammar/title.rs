@@ -1,5 +1,7 @@
 //! Titles: whose report, of which year.
 
+use core::ops::Range;
+
 use super::narrow::narrow;
 
 /// A title, taken apart.
@@ -37,8 +39,8 @@ pub(crate) fn title(line: &str) -> Option<Title> {
     if text.chars().count() > LONGEST || text.contains(['。', '；', ';', '>', '，', ',']) {
         return None;
     }
-    // A site's name behind the title.
-    let text = text.split(['_', '|']).next().unwrap_or_default();
+    // A site's name behind the title; marks of emphasis around it.
+    let text = text.trim_matches(['_', '\'']).split(['_', '|']).next().unwrap_or_default();
     let subject = text.find(SUBJECT)?;
     let (before, after) = text.split_at(subject);
     let (mut before, mut after) = (before, after);
@@ -63,13 +65,49 @@ pub(crate) fn title(line: &str) -> Option<Title> {
     }
     let (year, agency) = split_year(before);
     let year = year.or_else(|| split_year(whole).0).or_else(|| split_year(suffix).0);
-    let agency = agency
-        .trim_start_matches(['(', ')', ':', '《', '"'])
+    let agency =
+        LABELS.iter().find_map(|it| without_marks(&agency).strip_prefix(it)).unwrap_or(&agency);
+    let agency = without_marks(agency)
         .trim_start_matches("关于")
         .trim_end_matches(['的', ':', '·', '—', '-'])
         .to_owned();
     let is_name = agency.chars().count() >= 3 && !agency.chars().any(|c| c.is_ascii_digit());
     Some(Title { agency: is_name.then_some(agency), year })
+}
+
+/// What stands in front of a title on a page, and is no part of a name: 标题, and the rest of a torn year.
+const LABELS: [&str; 5] = ["标题", "名称", "题名", "年度", "年"];
+
+fn without_marks(text: &str) -> &str {
+    text.trim_start_matches(['(', ')', ':', '《', '"', '\'', '_'])
+}
+
+/// The year of the report that a sentence presents (现公布…2023年政府信息公开工作年度报告), if it is only one, and where
+/// it stands.
+pub(crate) fn year_of_report(text: &str) -> Option<(u16, Range<usize>)> {
+    let mut found: Option<(u16, Range<usize>)> = None;
+    for (subject, _) in text.match_indices(SUBJECT) {
+        let (before, after) = text.split_at(subject);
+        let end = after.find(['。', '，', '；', '、', '\n']).unwrap_or(after.len());
+        if !ENDINGS.iter().any(|it| after[..end].contains(it)) {
+            continue;
+        }
+        let start = before.rfind(['。', '，', '；', '\n', '《']).unwrap_or(0);
+        for (at, _) in before[start..].match_indices("20") {
+            let at = start + at;
+            let Some(year) = text.get(at..at + 4).and_then(|it| it.parse::<u16>().ok()) else {
+                continue;
+            };
+            if !text[at + 4..].trim_start().starts_with('年') {
+                continue;
+            }
+            if found.as_ref().is_some_and(|it| it.0 != year) {
+                return None;
+            }
+            found = Some((year, at..at + 4));
+        }
+    }
+    found
 }
 
 /// The first year (20..年, or 20..年度) and the text without it.
@@ -112,6 +150,35 @@ mod tests {
         ] {
             assert_eq!(read(line), expected, "{line}");
         }
+    }
+
+    #[test]
+    fn what_a_page_says_of_a_title_is_no_name() {
+        let expected = Some((Some("示例市民政局".to_owned()), Some(2025)));
+        for line in [
+            "标题：示例市民政局2025年政府信息公开工作年度报告",
+            "\'\'\'标题:\'\'\'示例市民政局2025年政府信息公开年度报告",
+            "名称 示例市民政局2025年政府信息公开年度报告",
+            "__2025年示例市民政局政府信息公开工作年度报告__",
+        ] {
+            assert_eq!(read(line), expected, "{line}");
+        }
+        let torn = read("年示例市民政局政府信息公开工作年度报告");
+        assert_eq!(torn, Some((Some("示例市民政局".to_owned()), None)));
+    }
+
+    #[test]
+    fn a_sentence_may_tell_the_year() {
+        let year = |text| year_of_report(text).map(|it| it.0);
+        assert_eq!(
+            year("根据《条例》要求，现公布示例市民政局2023年政府信息公开工作年度报告。"),
+            Some(2023)
+        );
+        assert_eq!(
+            year("现公布2023年度政府信息公开工作年度报告，2022年政府信息公开年报见附件。"),
+            None
+        );
+        assert_eq!(year("2023年，我局认真贯彻《中华人民共和国政府信息公开条例》。"), None);
     }
 
     #[test]

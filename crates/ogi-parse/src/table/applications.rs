@@ -86,6 +86,11 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &mut Tokens<'_>, year: Option<
         }
     }
 
+    if slipped {
+        // A label that has not even blank cells, and figures that have no label.
+        let bare = met.iter_mut().filter(|it| it.run.is_empty());
+        bare.for_each(|it| it.doubtful = true);
+    }
     let (edition, told_by) = edition(&met, year);
     explain::edition(draft, told_by);
     let form = Form::of(TABLE, edition);

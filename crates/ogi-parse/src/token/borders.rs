@@ -4,8 +4,9 @@ use memchr::memchr2;
 
 use super::piece::{
     Piece, classify, figures_behind, figures_glued, is_blank, is_page_number, is_wordless,
+    opens_with_ordinal,
 };
-use super::{Borders, Kind, Token, Tokens, What};
+use super::{Borders, Kind, Printed, Token, Tokens, What};
 use crate::blank;
 use crate::markdown::unescaped;
 
@@ -72,6 +73,15 @@ impl Tokens<'_> {
     fn push_bars(&mut self, first: usize, last: usize) {
         let line = &self.text[first..last];
         self.borders = self.borders.max(Borders::Drawn);
+        if is_row_rule(line) {
+            // A wiki's: its bars open cells, which are on lines of their own.
+            self.push(Kind::Break, last, last);
+            self.is_wiki = true;
+            return;
+        }
+        if self.is_wiki {
+            return self.push_wiki(first, last);
+        }
         if is_rule(line) {
             if let [.., head, Token { kind: Kind::Break, .. }] = &self.all[..]
                 && head.label().is_some()
@@ -107,6 +117,22 @@ impl Tokens<'_> {
             self.opening = Some(opening);
         }
         self.closed = closed;
+    }
+
+    /// A line of a wiki's table: a bar opens a cell, two bars another on the same line.
+    fn push_wiki(&mut self, first: usize, last: usize) {
+        let mut at = first;
+        for cell in self.text[first..last].split("||") {
+            // Attributes stand before the text, behind a bar of their own.
+            let text = cell.rfind('|').map_or(0, |bar| bar + 1);
+            let (start, end) = blank::trim(self.text.as_bytes(), at + text, at + cell.len());
+            if start < end {
+                self.push_bordered(start, end);
+            } else {
+                self.push_cell(What::Blank, start, start);
+            }
+            at += cell.len() + 2;
+        }
     }
 
     /// One row a line, cells separated by tabs.
@@ -167,6 +193,9 @@ impl Tokens<'_> {
             return;
         }
         let kind = classify(piece);
+        if matches!(kind, Piece::Frame(Kind::Text)) && self.belongs_to_figure(piece, start, end) {
+            return;
+        }
         if matches!(kind, Piece::Frame(Kind::Text))
             && let Some(figures) = figures_behind(piece)
         {
@@ -187,6 +216,43 @@ impl Tokens<'_> {
         self.push_as(kind, start, end);
     }
 
+    /// Takes a piece without words behind a figure, on its line, for what it is: its unit, or one more figure that
+    /// something stuck to (`8结`).
+    fn belongs_to_figure(&mut self, piece: &str, start: usize, end: usize) -> bool {
+        let Some(last) = self.last_figure() else { return false };
+        if self.text[last.end as usize..start].contains('\n') {
+            return false;
+        }
+        let with_unit = last.start as usize..end;
+        if UNITS.contains(&piece) {
+            let printed = &self.text[with_unit.clone()];
+            let what = match classify(printed) {
+                Piece::Cell(what) => what,
+                Piece::Frame(_) => What::Odd,
+            };
+            self.cells.pop();
+            if let Some(Token { kind: Kind::Cells { to, .. }, .. }) = self.all.last_mut() {
+                *to -= 1;
+            }
+            self.push_cell(what, with_unit.start, with_unit.end);
+            return true;
+        }
+        let stuck = piece.starts_with(|c: char| c.is_ascii_digit()) && !opens_with_ordinal(piece);
+        if stuck && piece.chars().count() <= LONGEST_STUCK {
+            self.push_cell(What::Odd, start, end);
+            return true;
+        }
+        false
+    }
+
+    /// The figure that was pushed last, if nothing came behind it.
+    fn last_figure(&self) -> Option<Printed> {
+        match self.all.last()?.kind {
+            Kind::Cells { .. } => self.cells.last().copied().filter(Printed::is_figure),
+            _ => None,
+        }
+    }
+
     fn push_as(&mut self, piece: Piece, start: usize, end: usize) {
         if let Piece::Frame(Kind::Text) = piece
             && let Some(figures) = figures_glued(&self.text[start..end])
@@ -201,6 +267,12 @@ impl Tokens<'_> {
         }
     }
 }
+
+/// The units that are printed behind an amount of money.
+const UNITS: [&str; 2] = ["元", "万元"];
+
+/// The longest figure that something stuck to, in characters.
+const LONGEST_STUCK: usize = 12;
 
 /// The next gap: two blanks or more. One alone, however wide, may stand within a label, and so may many before
 /// the point of an ordinal: `6  .属于…`.
@@ -228,6 +300,12 @@ fn opens_with_point(text: &[u8]) -> bool {
 /// The next bar that is not escaped.
 fn next_bar(bytes: &[u8], from: usize, last: usize) -> Option<usize> {
     (from..last).find(|i| bytes[*i] == b'|' && (*i == from || bytes[i - 1] != b'\\'))
+}
+
+/// The line between the rows of a wiki's table.
+fn is_row_rule(line: &str) -> bool {
+    line.strip_prefix("|-")
+        .is_some_and(|it| it.is_empty() || it.starts_with(' ') && it.contains('='))
 }
 
 /// The line under the heads of a Markdown table.
@@ -286,6 +364,9 @@ mod tests {
         assert_eq!(kinds("第二十条 \u{a0}第(一)项"), "L");
         assert_eq!(kinds("该部分以表格形式报告"), "t");
         assert_eq!(kinds("2024年1月17日"), "t");
+        assert_eq!(kinds("|-\n| 规章\n| 0\n|\n| 3\n|-\n| 行政许可 || 7"), ";L0_0;L0", "a wiki's");
+        assert_eq!(kinds("政府集中采购   6   251000   元"), "L0F", "a unit apart");
+        assert_eq!(kinds("5.属于三类内部事务信息   7   8结"), "L0?", "a letter that stuck");
         assert_eq!(kinds("1,11"), "?");
         assert_eq!(kinds("2、"), "t");
         assert_eq!(kinds("规章000\n行政许可447228"), "LGLG", "A7");

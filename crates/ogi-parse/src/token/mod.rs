@@ -112,6 +112,8 @@ pub(crate) struct Tokens<'t> {
     pub(crate) borders: Borders,
     /// Whether the text is Markdown, so that backslashes escape.
     pub(crate) markdown: bool,
+    /// Whether it is a wiki's table.
+    is_wiki: bool,
     /// Whether the last cell was ended by a bar, so that the next bar opens a row or ends a blank cell.
     closed: bool,
     /// Whether a row opens with a bar on a line of its own, as the first line with a bar shows.
@@ -129,6 +131,7 @@ impl<'t> Tokens<'t> {
             cells: Vec::with_capacity(cells),
             borders: Borders::None,
             markdown: false,
+            is_wiki: false,
             closed: true,
             opened_alone: false,
             opening: None,

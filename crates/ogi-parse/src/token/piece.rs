@@ -56,7 +56,7 @@ pub(super) fn is_wordless(piece: &str) -> bool {
 }
 
 /// Whether a piece begins like `5.属于…`.
-fn opens_with_ordinal(piece: &str) -> bool {
+pub(super) fn opens_with_ordinal(piece: &str) -> bool {
     let rest = piece.trim_start_matches(|c: char| c.is_ascii_digit());
     rest.len() < piece.len()
         && rest

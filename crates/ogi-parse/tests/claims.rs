@@ -531,3 +531,16 @@ fn sentences() {
         assert_eq!(shorts(sentence), *claims, "{sentence}");
     }
 }
+
+/// The figures of a government are those of its region: those of a larger one are not.
+#[test]
+fn regions() {
+    let scopes = |agency, sentence| {
+        claims_of(agency, Edition::E2021, sentence).iter().map(|it| it.scope).collect::<Vec<_>>()
+    };
+    let sentence = "全县收到政府信息公开申请30件，全市收到900件，指导全县办结200件。";
+    let expected = [Scope::Own, Scope::Region, Scope::Others];
+    assert_eq!(scopes("示例县人民政府", sentence), expected);
+    let expected = [Scope::Region, Scope::Region, Scope::Others];
+    assert_eq!(scopes("示例县财政局", sentence), expected);
+}

@@ -8,8 +8,8 @@ use super::word::Whose;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Known {
     pub(super) year: Option<u16>,
-    /// Whether the figures of the report are those of the whole region.
-    pub(super) is_government: bool,
+    /// The region whose figures the report has, if it is that of a government: 县 of 全县.
+    pub(super) region: Option<char>,
     /// The names by which the reporting agency is called, the longest first, and whose figures each tells.
     pub(super) names: Vec<(String, Whose)>,
 }
@@ -18,8 +18,16 @@ impl Known {
     pub(super) fn of(report: &Report) -> Self {
         let is_government =
             matches!(report.agency_kind, Some(AgencyKind::Government | AgencyKind::Town));
-        let names = report.agency.as_deref().map(|it| names(it, is_government)).unwrap_or_default();
-        Self { year: report.year, is_government, names }
+        let agency = report.agency.as_deref().unwrap_or_default();
+        let region = agency.split("人民政府").next().and_then(|it| it.chars().next_back());
+        let region = region.filter(|_| report.agency_kind == Some(AgencyKind::Government));
+        let names = if agency.is_empty() { Vec::new() } else { names(agency, is_government) };
+        Self { year: report.year, region, names }
+    }
+
+    /// Whether words for a region (全县, 我市) mean that of the report.
+    pub(super) fn is_own_region(&self, words: &str) -> bool {
+        self.region.is_some_and(|it| words.ends_with(it))
     }
 
     /// The name of the reporting agency that a text begins with, and what follows it.
@@ -52,6 +60,21 @@ fn names(agency: &str, is_government: bool) -> Vec<(String, Whose)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_region_is_own_only_at_its_level() {
+        let known = |agency: &str| {
+            let report =
+                Report::builder(ogi_model::Edition::E2021).agency(agency).year(2025).build();
+            Known::of(&report.unwrap())
+        };
+        let county = known("示例县人民政府");
+        assert!(county.is_own_region("全县") && !county.is_own_region("全市"));
+        for agency in ["示例县财政局", "示例县柳林镇人民政府", "示例县人民政府办公室"]
+        {
+            assert!(!known(agency).is_own_region("全县"), "{agency}");
+        }
+    }
 
     #[test]
     fn names_of_an_agency() {

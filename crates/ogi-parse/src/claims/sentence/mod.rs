@@ -92,9 +92,11 @@ impl<'r> Reader<'r> {
             Word::Whose(whose) => {
                 at.scope = match (whose, at.scope) {
                     // 指导各部门向我局…: still about others.
-                    (Whose::Own, Scope::Others) if at.others => Scope::Others,
+                    (Whose::Own | Whose::Region, Scope::Others) if at.others => Scope::Others,
                     (Whose::Own, _) => Scope::Own,
-                    (Whose::Region, _) if self.known.is_government => Scope::Own,
+                    (Whose::Region, _) if self.known.is_own_region(&at.text[span.clone()]) => {
+                        Scope::Own
+                    }
                     (Whose::Region, Scope::Others) | (Whose::Others, _) => Scope::Others,
                     (Whose::Region, _) => Scope::Region,
                     (Whose::OnBehalf, _) => Scope::Unknown,

@@ -5,7 +5,7 @@ mod slip;
 mod values;
 pub(crate) mod weights;
 
-use ogi_model::CellId;
+use ogi_model::{CellId, Equality, EqualityKind};
 
 pub use slip::Slip;
 pub(crate) use values::Values;
@@ -187,7 +187,12 @@ fn of_two(
         if same_row && grid.is_last(row, other_column) {
             add(Mechanism::CarriedIntoRowTotal, prior::CARRIED_INTO_ROW_TOTAL * slip);
         }
-        if same_column && grid.is_sum_of(lower_row, row) {
+        let is_sum = |it: &Equality| {
+            it.kind() == EqualityKind::OutcomeSum
+                && it.total().index() == other.0
+                && it.parts().iter().any(|term| term.cell.index() == one.0)
+        };
+        if same_column && problem.equalities().any(is_sum) {
             add(Mechanism::CarriedIntoColumnTotal, prior::CARRIED_INTO_COLUMN_TOTAL * slip);
         }
     }

@@ -60,12 +60,6 @@ impl Grid {
         at + 1 == self.rows[row].len()
     }
 
-    /// Whether one row stands for others, and another is above it and does not.
-    pub(crate) fn is_sum_of(&self, sum: usize, part: usize) -> bool {
-        let is_sum = |row: usize| self.rows[row].iter().all(|it| self.is_total(*it));
-        part < sum && is_sum(sum) && !is_sum(part)
-    }
-
     /// Whether two rows have the same columns.
     pub(crate) fn are_alike(&self, one: usize, other: usize) -> bool {
         self.rows[one].len() == self.rows[other].len()

@@ -1,6 +1,8 @@
 //! The labels of rows, columns and blocks.
 
-use ogi_model::{Cell, CellId, Column, Edition, NoteKind, Row, Section, TableEdition, TableId};
+use ogi_model::{
+    Cell, CellId, Column, Edition, Form, NoteKind, Row, Section, TableEdition, TableId,
+};
 use ogi_parse::{ReadOptions, read};
 use ogi_testkit::{Generator, Layout};
 
@@ -258,3 +260,133 @@ fn a_broken_head_is_no_other_wording() {
     assert_eq!(wordings(&format!("{lost}\n | | | | 结 | |")), [""; 0]);
     assert_eq!(wordings(&format!("{lost} 结果维持 |")), ["尚未审"]);
 }
+
+/// Other ways to word a label that leave no doubt about it.
+const REWORDED: &[(&str, &[&str])] = &[
+    ("第二十条第（一）项", &["第二十条第(一)项", "第二十条  第(一)项", "第二十条 第（一）项"]),
+    ("规章", &["规 章"]),
+    ("行政规范性文件", &["规范性文件"]),
+    ("本年制发件数", &["本年度制发数"]),
+    ("本年废止件数", &["本年废止数"]),
+    ("现行有效件数", &["现行有效", "现行有效件"]),
+    ("本年收费金额（单位：万元）", &["本年收费金额单位:万元"]),
+    ("商业企业", &["商业 企业"]),
+    ("科研机构", &["科研 机构"]),
+    ("社会公益组织", &["社会公益"]),
+    ("总计", &["总 计", "总\u{3000}计"]),
+    ("（一）予以公开", &["一、予以公开", "(一) 予以公开"]),
+    (
+        "（二）部分公开（区分处理的，只计这一情形，不计其他情形）",
+        &[
+            "（二）部分公开(区分处理的,只计这一情况,不计其他情形)",
+            "（二）部分公开（区分处理的，只计这一情 形，不计其他情形）",
+            "（二）部分公开",
+        ],
+    ),
+    ("1.属于国家秘密", &["1. 属于国家秘密", "1、属于国家秘密", "1.属于国家秘密（注）"]),
+    ("2.其他法律行政法规禁止公开", &["2.其他法律行政止公开"]),
+    ("3.危及“三安全一稳定”", &["3.危及三安全一稳定", "3.危及\"三安全一稳定\""]),
+    ("5.属于三类内部事务信息", &["5.属于三类内容事务信息"]),
+];
+
+#[test]
+fn labels_worded_otherwise_are_those_of_the_form() {
+    let report = report(50);
+    for layout in [Layout::Standard, Layout::A1, Layout::A3, Layout::A4, Layout::A6, Layout::Tabs] {
+        let text = layout.write(&report);
+        for (official, others) in REWORDED {
+            assert!(text.contains(official), "{layout} {official}");
+            for other in *others {
+                let text = text.replace(official, other);
+                assert_same_figures(&reading(&text), &report, &text);
+            }
+        }
+    }
+}
+
+/// Wordings that nobody can be sure of: nothing wrong, whatever the layout.
+#[test]
+fn labels_that_lost_their_words_give_nothing_away() {
+    let mut blank = report(51);
+    for cell in CellId::of_table(TableId::ActiveDisclosure) {
+        if cell.row() == Row::Rules {
+            blank.set(cell, Cell::Blank);
+        }
+    }
+    for report in [report(51), blank] {
+        for layout in Layout::ALL {
+            let text = layout.write(&report);
+            for (official, lost) in [
+                ("第二十条第（五）项", "第二十条第"),
+                ("规章", " "),
+                ("本年制发件数", "本年新"),
+                ("本年废止件数", "本年新"),
+                ("行政规范性文件", "规范"),
+                ("（六）其他处理", "(六) 其他"),
+                ("（三）不予公开", "(三)\n\n不予公开"),
+                ("三、本年度办理结果", "三、本法提供\n年度办\n理结果"),
+                ("自然人", "自然\n人"),
+                ("社会公益组织", "社会 法律\n公益 服务 其他"),
+                (
+                    "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
+                    "1.逾期不补正",
+                ),
+                (
+                    "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
+                    "2.逾期不缴费",
+                ),
+                ("结果维持", "结果"),
+            ] {
+                let text = text.replace(official, lost);
+                // A layout that prints a label otherwise is read as it is.
+                if let Ok(reading) = read(&text, &ReadOptions::default()) {
+                    assert_nothing_wrong(&reading, &report, &text);
+                }
+            }
+        }
+    }
+}
+
+/// Clerks put rows of their own into 第二十条第（五）项, and sentences into the cell of a label.
+#[test]
+fn rows_split_and_labels_with_explanations() {
+    let report = report(52);
+    for (layout, rows) in [
+        (Layout::A6, "| 行政检查 | 31 |\n| 行政确认 | 52 |\n"),
+        (Layout::Tabs, "行政检查\t31\n行政确认\t52\n"),
+        (Layout::A1, "行政检查\n\n31\n\n行政确认\n\n52\n\n"),
+    ] {
+        let text = layout.write(&report);
+        let line = text.lines().find(|it| it.contains("第二十条第（六）项")).unwrap();
+        let split = text.replacen(line, &format!("{rows}{line}"), 1);
+        assert_nothing_wrong(&reading(&split), &report, &split);
+        let gloss = "行政许可（指本机关依照法律、法规作出的许可决定，不含变更和延续）";
+        let glossed = text.replace("行政许可", gloss);
+        assert_same_figures(&reading(&glossed), &report, &glossed);
+    }
+}
+
+/// Everything on one line: heads, kinds of cases, fifteen figures.
+#[test]
+fn table_four_on_one_line() {
+    let report = report(53);
+    let figures: Vec<String> = FORM_FOUR
+        .rows()
+        .flat_map(|row| FORM_FOUR.blocks[0].columns.iter().map(move |it| (row.row, it.column)))
+        .map(|(row, column)| report[CellId::new(row, column)].to_string())
+        .collect();
+    let text = Layout::A6.write(&report);
+    let heading = Section::Disputes.heading(Edition::E2021);
+    let problems = Section::Problems.heading(Edition::E2021);
+    let (before, rest) = text.split_once(heading).unwrap();
+    let (_, after) = rest.split_once(problems).unwrap();
+    for table in [
+        format!("| 行政复议行政诉讼 |\n| {} |", figures.join(" | ")),
+        format!("行政复议行政诉讼\n{} |", figures.join(" | ")),
+    ] {
+        let text = format!("{before}{heading}\n\n{table}\n\n{problems}{after}");
+        assert_nothing_wrong(&reading(&text), &report, &text);
+    }
+}
+
+const FORM_FOUR: &Form = Form::DISPUTES_2021;

@@ -50,7 +50,7 @@ pub(crate) fn ordinal(line: &str) -> Option<usize> {
 
 /// The part that a numbered line is the reworded heading of.
 pub(crate) fn reworded(line: &str) -> Option<Section> {
-    ordinal(line)?;
+    let number = ordinal(line)?;
     let line = line.trim_end_matches(['、', '。', '：', ':']);
     if line.chars().count() > LONGEST
         || line.contains(['，', '。', '；', '|'])
@@ -62,7 +62,9 @@ pub(crate) fn reworded(line: &str) -> Option<Section> {
     if !ENDINGS.iter().any(|it| letters.ends_with(it)) {
         return None;
     }
-    telling(&letters).next().map(|it| it.1)
+    // Where a heading has the words of two parts, its number tells.
+    let told = || telling(&letters).map(|it| it.1);
+    told().find(|it| it.number() == number).or_else(|| told().next())
 }
 
 /// The words of a line that tell a part, the more telling first.
@@ -76,6 +78,14 @@ fn telling(letters: &str) -> impl Iterator<Item = (&'static str, Section)> {
 
 fn letters(line: &str) -> String {
     folded(line).into_iter().filter_map(|it| char::from_u32(it.into())).collect()
+}
+
+/// Whether a numbered line that no word tells opens part one, where no part was before: 一、…工作…情况.
+pub(crate) fn opens_part_one(line: &str) -> bool {
+    ordinal(line) == Some(1)
+        && line.chars().count() <= LONGEST
+        && !line.contains(['，', '。', '；', '|'])
+        && ENDINGS.iter().any(|it| line.trim_end_matches(['、', '：', ':']).ends_with(it))
 }
 
 /// Whether all cells of a line are the heading of one part. Gives where the first of them ends.

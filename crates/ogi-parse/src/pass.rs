@@ -170,8 +170,12 @@ impl Pass<'_> {
             let official = found.as_whole.is_some_and(|it| it.official != 0);
             return self.heading(section, first, last, official);
         }
+        let opens = || {
+            let opens = self.part == Part::Front && heading::opens_part_one(without_marks(line));
+            opens.then_some(Section::Overview)
+        };
         if found.as_whole.is_none()
-            && let Some(section) = heading::reworded(without_marks(line))
+            && let Some(section) = heading::reworded(without_marks(line)).or_else(opens)
         {
             return self.heading(section, first, last, false);
         }

@@ -42,7 +42,15 @@ pub(crate) fn mend(tokens: &mut Tokens<'_>, table: TableId) {
                 extend(all, &mut open, token, letters, table);
             }
             Kind::Cells { .. } => {
+                let begun = open.as_ref().filter(|it| begins_row(it, all.len(), table));
+                let last = begun.map(|_| all.len() - 1);
                 close(all, &mut open, table);
+                // Figures behind it are those of its row, whichever that is, and none of the row before.
+                if let Some(part) = last.and_then(|it| all.get_mut(it))
+                    && matches!(part.kind, Kind::Scrap)
+                {
+                    part.kind = Kind::Text;
+                }
                 all.push(token);
             }
             // A merged head stands beside the middle of its rows: between the lines of a label, too.
@@ -57,6 +65,13 @@ pub(crate) fn mend(tokens: &mut Tokens<'_>, table: TableId) {
         }
     }
     close(all, &mut open, table);
+}
+
+/// Whether the last token begins the label of a row, and nothing else.
+fn begins_row(open: &Open, here: usize, table: TableId) -> bool {
+    open.letters.len() > 1
+        && open.parts.last().is_some_and(|it| it + 1 == here)
+        && completions(&open.letters, table).0.iter().all(|it| matches!(it, Mark::Row(_)))
 }
 
 /// What a piece of text adds.

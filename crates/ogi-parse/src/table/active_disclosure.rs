@@ -7,7 +7,7 @@ use ogi_model::{
 use super::fit::{Fit, fit};
 use super::order;
 use super::spare::{Side, Spare};
-use super::{beside, is_caption, left_over, same, text_instead};
+use super::{beside, has_gap, is_caption, left_over, same, text_instead};
 use crate::draft::Draft;
 use crate::explain;
 use crate::lexicon::Mark;
@@ -38,6 +38,8 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
     let mut slipped = false;
     // Whether figures stood beside a text that is no label, without borders around them.
     let mut stray = false;
+    // Whether figures stood alone since the last row.
+    let mut pushed_out = false;
     let mut next = 0;
     while let Some(label) = all.get(next) {
         next += 1;
@@ -57,13 +59,20 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
                 let (run, after) = tokens.run(next);
                 let instead = text_instead(tokens, run, after);
                 let is_empty = !run.iter().any(Printed::is_figure);
-                let doubtful = is_empty && core::mem::take(&mut stray);
+                let pushed_out = core::mem::take(&mut pushed_out) && has_gap(run);
+                let doubtful = (is_empty && core::mem::take(&mut stray)) || pushed_out;
                 met.push(Met { row, label, run, heads: heads.clone(), instead, doubtful });
                 (after_row, in_heads) = (true, false);
                 next = after;
             }
             (_, Kind::Cells { from, to }) => {
-                slipped |= left_over(draft, TABLE, &tokens.cells[from as usize..to as usize]);
+                if left_over(draft, TABLE, &tokens.cells[from as usize..to as usize]) {
+                    slipped = true;
+                    pushed_out = true;
+                    if let Some(it) = met.last_mut() {
+                        it.doubtful |= has_gap(it.run);
+                    }
+                }
             }
             // After a row, text with figures is a row that the form does not have.
             (None, Kind::Text) if after_row => {

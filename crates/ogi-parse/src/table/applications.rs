@@ -13,7 +13,7 @@ use super::settle::{Unplaced, settle};
 use super::spare::{Side, Spare};
 use super::twice;
 use super::unnamed;
-use super::{beside, is_caption, left_over, same, text_instead};
+use super::{beside, has_gap, is_caption, left_over, same, text_instead};
 use crate::draft::Draft;
 use crate::explain;
 use crate::lexicon::Mark;
@@ -54,6 +54,8 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &mut Tokens<'_>, year: Option<
     let spare = Spare::learn(labelled().map(|it| (it.1, wanted)), Side::End, tokens.borders);
     let mut met: Vec<Met<'_>> = Vec::with_capacity(FORM.blocks[0].rows.len() + 1);
     let mut slipped = false;
+    // Whether figures stood alone since the last row.
+    let mut pushed_out = false;
     let mut next = 0;
     while let Some(label) = all.get(next) {
         next += 1;
@@ -79,10 +81,17 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &mut Tokens<'_>, year: Option<
             }
             slipped |= fit.overflows();
             let instead = text_instead(tokens, run, after);
-            met.push(Met { row, label, run, fit, instead, doubtful: false });
+            let doubtful = core::mem::take(&mut pushed_out) && has_gap(run);
+            met.push(Met { row, label, run, fit, instead, doubtful });
             next = after;
         } else if let Kind::Cells { from, to } = label.kind {
-            slipped |= left_over(draft, TABLE, &tokens.cells[from as usize..to as usize]);
+            if left_over(draft, TABLE, &tokens.cells[from as usize..to as usize]) {
+                slipped = true;
+                pushed_out = true;
+                if let Some(it) = met.last_mut() {
+                    it.doubtful |= has_gap(it.run);
+                }
+            }
         }
     }
 

@@ -7,11 +7,11 @@
 use ogi_model::{CellId, Column, Edition, Form, NoteKind, Row, RowProblem, TableEdition, TableId};
 
 use super::fit::{Fit, fit};
-use super::left_over;
 use super::letters::Letters;
 use super::order;
 use super::settle::{Unplaced, settle};
 use super::spare::{Side, Spare};
+use super::{has_gap, left_over};
 use crate::draft::Draft;
 use crate::explain;
 use crate::lexicon::Mark;
@@ -69,6 +69,8 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
     let mut last_columns: Vec<Column> = Vec::new();
     let mut met: Vec<Met<'_>> = Vec::new();
     let mut slipped = false;
+    // Whether figures stood alone since the last row.
+    let mut pushed_out = false;
     let (mut head_start, mut next) = (0, 0);
     while let Some(token) = all.get(next) {
         next += 1;
@@ -83,7 +85,13 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
                     continue;
                 }
                 if heads.rows.is_empty() {
-                    slipped |= left_over(draft, TABLE, run);
+                    if left_over(draft, TABLE, run) {
+                        slipped = true;
+                        pushed_out = true;
+                        if let Some(it) = met.last_mut().filter(|it| has_gap(it.run)) {
+                            it.columns = Err(RowProblem::FiguresTornOff);
+                        }
+                    }
                 } else {
                     let (rows, columns) = core::mem::take(&mut heads).in_order(draft.text);
                     let head = &all[head_start..next - 1];
@@ -91,6 +99,8 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
                     if let Ok(columns) = &columns {
                         last_columns = columns.iter().rev().take(WIDTH).rev().copied().collect();
                     }
+                    let doubtful = core::mem::take(&mut pushed_out) && has_gap(run);
+                    let columns = if doubtful { Err(RowProblem::FiguresTornOff) } else { columns };
                     met.push(Met { rows, columns, run });
                 }
                 (next, head_start) = (after, after);

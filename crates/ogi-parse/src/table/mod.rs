@@ -78,6 +78,12 @@ fn note_labels(draft: &mut Draft<'_>, tokens: &Tokens<'_>, table: TableId) {
     }
 }
 
+/// Whether a cell of a row is blank between or behind its figures: figures that stand alone next to it may be its.
+fn has_gap(run: &[Printed]) -> bool {
+    let first = run.iter().position(Printed::is_figure).unwrap_or_default();
+    run[first..].iter().any(|it| !it.is_figure())
+}
+
 /// Notes figures that belong to no row, and says whether there are any.
 fn left_over(draft: &mut Draft<'_>, table: TableId, cells: &[Printed]) -> bool {
     const SHOWN: usize = 20;

@@ -187,7 +187,9 @@ impl<'t> Tokens<'t> {
                 Kind::Cells { from, to } => {
                     cells = Some((cells.map_or(from, |it| it.0), to));
                 }
-                Kind::Scrap | Kind::Part => {
+                // What is left of another label, behind blank cells of this one.
+                Kind::Scrap => ended |= cells.is_some(),
+                Kind::Part => {
                     let figures = |(from, to): (u32, u32)| {
                         self.cells[from as usize..to as usize].iter().any(Printed::is_figure)
                     };

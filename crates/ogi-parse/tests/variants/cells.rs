@@ -43,7 +43,7 @@ fn what_stands_where_a_figure_should_is_unreadable_and_not_blank() {
 fn every_way_to_print_a_figure() {
     let na = |token: &str| Cell::from(token.parse::<NotApplicable>().unwrap());
     let remark = |n: i64, text: &str| Cell::from(n).with_remark(text);
-    let mut report = report(40);
+    let report = report(40);
     let in_force = CellId::new(Row::NormativeDocuments, Column::InForce);
     let rules = CellId::new(Row::Rules, Column::InForce);
     for (cell, printed, read) in [
@@ -61,6 +61,7 @@ fn every_way_to_print_a_figure() {
         (in_force, "-8", (-8).into()),
         (in_force, "? 0", 0.into()),
     ] {
+        let mut report = report.clone();
         report.set(cell, 999_999);
         for layout in [Layout::A4, Layout::A6, Layout::Tabs] {
             let text = layout.write(&report).replace("999999", printed);

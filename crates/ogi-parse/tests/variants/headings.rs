@@ -128,7 +128,7 @@ fn a_lost_heading_of_part_one_costs_no_figure() {
 #[test]
 fn subheads_and_captions_are_no_headings() {
     let report = report(32);
-    for layout in certain() {
+    for layout in certain().filter(|it| **it != Layout::A12) {
         let text = layout.write(&report);
         let (two, three, four) = (
             Section::ActiveDisclosure.heading(Edition::E2021),

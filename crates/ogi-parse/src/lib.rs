@@ -104,6 +104,7 @@ mod several;
 mod table;
 mod token;
 mod torn;
+mod wrapped;
 
 pub use document::{Document, Metadata};
 pub use error::ReadError;

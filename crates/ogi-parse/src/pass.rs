@@ -18,6 +18,7 @@ use crate::options::ReadOptions;
 use crate::several::Signs;
 use crate::table;
 use crate::token::{Kind, Tokens, What, is_page_number};
+use crate::wrapped::Pages;
 
 /// The longest line that is looked up as a heading or label, in bytes.
 const LONGEST_LABEL: usize = 160;
@@ -266,17 +267,19 @@ impl Pass<'_> {
         }
     }
 
-    /// The paragraphs of a part, joined.
-    fn narrative(&self, section: Section) -> Option<String> {
+    /// The paragraphs of a part, joined; lines that end only because the page does are one paragraph.
+    fn narrative(&self, section: Section, pages: &Pages<'_>) -> Option<String> {
         let spans =
             || self.paragraphs.iter().filter(move |it| it.0 == section).map(|it| it.1.clone());
         let length: usize = spans().map(|it| it.len() + 1).sum();
         let mut text = String::with_capacity(length.checked_sub(1)?);
+        let mut before: Option<core::ops::Range<usize>> = None;
         for span in spans() {
-            if !text.is_empty() {
+            if before.is_some_and(|it| !pages.goes_on(&it, &span)) {
                 text.push('\n');
             }
-            text.push_str(&self.text[span]);
+            text.push_str(&self.text[span.clone()]);
+            before = Some(span);
         }
         Some(if self.draft.markdown { unescaped(&text).into_owned() } else { text })
     }
@@ -311,8 +314,9 @@ impl Pass<'_> {
         }
         self.note_missing();
         let signature = Signature::take(self.text, &mut self.paragraphs);
+        let pages = Pages::learn(self.text, self.paragraphs.iter().map(|it| &it.1));
         let parts = [Section::Overview, Section::Problems, Section::OtherMatters];
-        let [overview, problems, other_matters] = parts.map(|it| self.narrative(it));
+        let [overview, problems, other_matters] = parts.map(|it| self.narrative(it, &pages));
         let report = &mut self.draft.reading.report;
         (report.overview, report.problems, report.other_matters) =
             (overview, problems, other_matters);

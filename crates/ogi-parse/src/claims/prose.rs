@@ -2,6 +2,8 @@
 
 use core::ops::Range;
 
+use crate::wrapped::begins_item;
+
 /// The share of the longest line that a broken line fills at least.
 const FILLED: (usize, usize) = (3, 4);
 /// The longest line, in characters, of text that is broken into lines of a page's width.
@@ -24,7 +26,7 @@ pub(super) fn paragraphs(source: &str, lines: &[Range<usize>]) -> Vec<Paragraph>
     let mut open: Option<Paragraph> = None;
     for line in lines {
         let printed = &source[line.clone()];
-        if open.is_some() && begins_paragraph(printed) {
+        if open.is_some() && begins_item(printed) {
             paragraphs.extend(open.take());
         }
         let paragraph = open.get_or_insert_default();
@@ -36,19 +38,6 @@ pub(super) fn paragraphs(source: &str, lines: &[Range<usize>]) -> Vec<Paragraph>
     }
     paragraphs.extend(open);
     paragraphs
-}
-
-/// Whether a line begins with an ordinal, as `（一）` or `1.`.
-fn begins_paragraph(line: &str) -> bool {
-    let ordinal = |c: char| "一二三四五六七八九十0123456789".contains(c);
-    let line = line.trim_start();
-    let inner = line.trim_start_matches(['（', '(']);
-    let rest = inner.trim_start_matches(ordinal);
-    let bracket = inner.len() < line.len() && rest.starts_with(['）', ')']);
-    let mut after = rest.chars();
-    let dotted = after.next().is_some_and(|it| "、.．".contains(it))
-        && after.next().is_some_and(|it| !it.is_ascii_digit());
-    rest.len() < inner.len() && (bracket || dotted)
 }
 
 impl Paragraph {

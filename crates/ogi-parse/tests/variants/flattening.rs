@@ -1,6 +1,6 @@
 //! What happens to the tables on the way to text.
 
-use ogi_model::{CellId, Column, Edition, Row, Section};
+use ogi_model::{CellId, Column, Edition, Field, Row, Section};
 use ogi_parse::{ReadOptions, read};
 use ogi_testkit::{Generator, Layout, Size};
 
@@ -102,4 +102,35 @@ fn glued_rows_are_read_where_they_can_be_split_only_one_way() {
     }
     let fees = CellId::new(Row::Fees, Column::Amount);
     assert_eq!(reading.report[fees], report[fees]);
+}
+
+/// Pages end lines anywhere; the report has paragraphs.
+#[test]
+fn lines_that_a_page_broke_are_paragraphs() {
+    let mut report = report(60);
+    let sentence =
+        "示例市民政局通过门户网站主动公开各类政府信息三千余条，受理政府信息公开申请三百余件";
+    let paragraphs = [
+        format!("{sentence}，均已依法答复。{sentence}，全年没有发生复议。"),
+        "（一）主动公开情况".to_owned(),
+        format!("{sentence}，{sentence}，其余工作有序开展。"),
+        format!("1.{sentence}，解决了问题。"),
+    ];
+    report.overview = Some(paragraphs.join("\n"));
+    let text = Layout::A9.write(&report);
+    let start = text.find("一、总体情况").unwrap();
+    let end = text.find("二、主动公开政府信息情况").unwrap();
+    let broken: String = paragraphs
+        .iter()
+        .map(|it| {
+            let letters: Vec<char> = format!("　　{it}").chars().collect();
+            let lines = letters.chunks(30).map(|it| it.iter().collect::<String>() + "\n");
+            lines.collect::<String>()
+        })
+        .collect();
+    let text = format!("{}一、总体情况\n{broken}\n- 2 -\n\n{}", &text[..start], &text[end..]);
+    let reading = reading(&text);
+    assert_eq!(reading.report.overview, report.overview, "{text}");
+    let place = reading.sources.field(Field::Overview).unwrap().span().unwrap();
+    assert!(text[place].starts_with("示例市民政局通过"));
 }

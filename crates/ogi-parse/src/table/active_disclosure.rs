@@ -66,12 +66,11 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &Tokens<'_>, year: Option<u16>
                 next = after;
             }
             (_, Kind::Cells { from, to }) => {
-                if left_over(draft, TABLE, &tokens.cells[from as usize..to as usize]) {
-                    slipped = true;
-                    pushed_out = true;
-                    if let Some(it) = met.last_mut() {
-                        it.doubtful |= has_gap(it.run);
-                    }
+                let alone = left_over(draft, TABLE, &tokens.cells[from as usize..to as usize]);
+                slipped |= alone;
+                pushed_out |= alone;
+                if let Some(it) = met.last_mut() {
+                    it.doubtful |= alone && has_gap(it.run);
                 }
             }
             // After a row, text with figures is a row that the form does not have.

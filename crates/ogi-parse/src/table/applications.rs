@@ -85,12 +85,11 @@ pub(super) fn read(draft: &mut Draft<'_>, tokens: &mut Tokens<'_>, year: Option<
             met.push(Met { row, label, run, fit, instead, doubtful });
             next = after;
         } else if let Kind::Cells { from, to } = label.kind {
-            if left_over(draft, TABLE, &tokens.cells[from as usize..to as usize]) {
-                slipped = true;
-                pushed_out = true;
-                if let Some(it) = met.last_mut() {
-                    it.doubtful |= has_gap(it.run);
-                }
+            let alone = left_over(draft, TABLE, &tokens.cells[from as usize..to as usize]);
+            slipped |= alone;
+            pushed_out |= alone;
+            if let Some(it) = met.last_mut() {
+                it.doubtful |= alone && has_gap(it.run);
             }
         }
     }

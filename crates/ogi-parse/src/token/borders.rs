@@ -168,9 +168,9 @@ impl Tokens<'_> {
             if start < end {
                 self.push_piece(start, end);
             }
-            at = gap + 1;
-            while at < last && !self.text.is_char_boundary(at) {
-                at += 1;
+            at = blank::trim(self.text.as_bytes(), gap, last).0.max(end);
+            if gap == last {
+                break;
             }
         }
     }

@@ -70,7 +70,7 @@ assert_eq!(likeliest.mends, [1, 2]);
 # Features
 - `serde` (default): [`Envelope`] and [`FileOutcome`], the JSON of the program, and the rules as JSON.
 - `toml`: [policies](Policy::from_toml) and [baselines](Waivers::from_toml) as TOML.
-- `schema`: [`policy_schema`], the JSON Schema of a policy.
+- `schema`: [`policy_schema`] and [`findings_schema`], the JSON Schemas of a policy and of findings.
 */
 
 mod agency;
@@ -81,6 +81,8 @@ mod explain;
 mod indicators;
 #[cfg(feature = "serde")]
 mod json;
+#[cfg(feature = "schema")]
+mod json_schema;
 mod judge;
 mod language;
 mod names;
@@ -108,6 +110,8 @@ pub use indicators::{
 };
 #[cfg(feature = "serde")]
 pub use json::{Envelope, FileError, FileOutcome};
+#[cfg(feature = "schema")]
+pub use json_schema::findings_schema;
 pub use language::{Language, UnknownLanguage};
 pub use names::{cell as cell_name, label as label_name, section as section_name, sum as sum_name};
 pub use outcome::{

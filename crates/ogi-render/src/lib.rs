@@ -93,6 +93,8 @@ pub use html::{html, html_with_findings};
 pub use json::json;
 pub use markdown::markdown;
 pub use text::text;
+#[cfg(feature = "schema")]
+pub use tidy::tidy_schema;
 pub use tidy::{TidyRow, tidy};
 #[cfg(feature = "xlsx")]
 pub use xlsx::{xlsx, xlsx_form, xlsx_with_findings};

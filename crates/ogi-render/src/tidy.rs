@@ -49,6 +49,16 @@ pub struct TidyRow<'a> {
     pub place: Option<Cow<'a, str>>,
 }
 
+/// The JSON Schema of a tidy row, as it is committed: indented, ending with a line feed.
+///
+/// ```
+/// assert!(ogi_render::tidy_schema().contains("not_applicable"));
+/// ```
+#[cfg(feature = "schema")]
+pub fn tidy_schema() -> String {
+    format!("{:#}\n", schemars::schema_for!(TidyRow<'_>).as_value())
+}
+
 impl TidyRow<'_> {
     /// The names of its fields, in order.
     pub const FIELDS: [&'static str; 18] = [

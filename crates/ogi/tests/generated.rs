@@ -32,6 +32,16 @@ fn schema_of_reports() {
 }
 
 #[test]
+fn schema_of_findings() {
+    is_current("schema/findings.schema.json", &ogi::check::findings_schema());
+}
+
+#[test]
+fn schema_of_tidy_rows() {
+    is_current("schema/tidy.schema.json", &ogi::render::tidy_schema());
+}
+
+#[test]
 fn schema_of_policies() {
     is_current("schema/policy.schema.json", &ogi::check::policy_schema());
 }

@@ -1,0 +1,186 @@
+//! The JSON Schema of findings.
+
+use ogi_model::{Column, Row, TableId};
+use serde_json::{Map, Value, json};
+
+use crate::{RULES, Severity};
+
+/// The JSON Schema of what `ogi check --format json` prints ([`Envelope`](crate::Envelope)), as it is committed:
+/// indented, ending with a line feed. A line of `--format jsonl` is a `file` of its `$defs`.
+///
+/// ```
+/// let schema = ogi_check::findings_schema();
+/// assert!(schema.contains("\"t4-sum\""));
+/// ```
+pub fn findings_schema() -> String {
+    let list = |of: &str| json!({ "type": "array", "items": { "$ref": format!("#/$defs/{of}") } });
+    let mut schema = object(&[
+        ("schema_version", json!({ "const": crate::json::SCHEMA_VERSION })),
+        ("tool", json!({ "type": "string" })),
+        ("as_of", or_null(&date())),
+        ("files", list("file")),
+        ("waivers_without_report", list("waiver")),
+    ]);
+    let top = json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "ogi check",
+        "$defs": {
+            "file": file(&list),
+            "finding": finding(&list),
+            "explanation": explanation(),
+            "unevaluated": unevaluated(&list),
+            "waiver": waiver(),
+            "cell": cell(),
+            "value": value(),
+            "words": object(&[("zh", text()), ("en", text())]),
+        },
+    });
+    if let (Value::Object(schema), Value::Object(top)) = (&mut schema, top) {
+        schema.extend(top);
+    }
+    format!("{schema:#}\n")
+}
+
+fn file(list: &impl Fn(&str) -> Value) -> Value {
+    let count = json!({ "type": "integer", "minimum": 0 });
+    let outcomes =
+        ["pass", "fail", "not_applicable", "not_evaluated"].map(|it| (it, count.clone()));
+    let error = object(&[("kind", text()), ("message", text())]);
+    let idle = object(&[("why", text()), ("waiver", reference("waiver"))]);
+    object(&[
+        ("path", text()),
+        ("error", or_null(&error)),
+        ("agency", or_null(&text())),
+        ("year", or_null(&json!({ "type": "integer" }))),
+        ("accepted", json!({ "type": "boolean" })),
+        ("waived", count.clone()),
+        ("summary", or_null(&object(&outcomes))),
+        ("findings", list("finding")),
+        ("explanations", list("explanation")),
+        ("exhaustive", json!({ "type": "boolean" })),
+        ("unevaluated", list("unevaluated")),
+        ("idle_waivers", json!({ "type": "array", "items": idle })),
+    ])
+}
+
+fn finding(list: &impl Fn(&str) -> Value) -> Value {
+    let severities: Vec<_> = Severity::ALL.iter().map(|it| it.key()).collect();
+    let place = json!({
+        "type": "object",
+        "properties": { "kind": { "enum": ["text", "grid", "page"] } },
+        "required": ["kind"],
+    });
+    let waived = object(&[("reason", text()), ("expires", or_null(&date()))]);
+    object(&[
+        ("id", number()),
+        ("rule", rule()),
+        ("severity", json!({ "enum": severities })),
+        ("message", reference("words")),
+        ("cell", or_null(&reference("cell"))),
+        ("cells", list("cell")),
+        ("printed", text()),
+        ("observed", or_null(&reference("value"))),
+        ("expected", or_null(&reference("value"))),
+        ("residual", or_null(&reference("value"))),
+        ("place", or_null(&place)),
+        ("explanations", json!({ "type": "array", "items": number() })),
+        ("waived", or_null(&waived)),
+    ])
+}
+
+fn explanation() -> Value {
+    let edit = object(&[
+        ("cell", reference("cell")),
+        ("from", or_null(&reference("value"))),
+        ("to", reference("value")),
+    ]);
+    json!({
+        "type": "object",
+        "properties": {
+            "id": number(),
+            "mechanism": object(&[("id", text()), ("zh", text()), ("en", text())]),
+            "posterior": { "type": "number", "minimum": 0, "maximum": 1 },
+            "edits": { "type": "array", "items": edit },
+            "mends": { "type": "array", "items": number() },
+            "class_size": number(),
+        },
+        "required": ["id", "mechanism", "posterior", "edits", "mends", "class_size"],
+    })
+}
+
+fn unevaluated(list: &impl Fn(&str) -> Value) -> Value {
+    let implied = object(&[("cell", reference("cell")), ("value", reference("value"))]);
+    object(&[
+        ("rule", rule()),
+        ("cell", or_null(&reference("cell"))),
+        ("missing", list("cell")),
+        ("implied", json!({ "type": "array", "items": implied })),
+        ("reason", text()),
+    ])
+}
+
+fn waiver() -> Value {
+    object(&[
+        ("agency", or_null(&text())),
+        ("year", or_null(&json!({ "type": "integer" }))),
+        ("rule", rule()),
+        ("cell", or_null(&reference("cell"))),
+        ("printed", text()),
+        ("reason", text()),
+        ("expires", or_null(&date())),
+    ])
+}
+
+fn cell() -> Value {
+    object(&[
+        ("table", json!({ "enum": keys(TableId::ALL, |it| it.key()) })),
+        ("row", json!({ "enum": keys(Row::ALL, |it| it.key()) })),
+        ("column", json!({ "enum": keys(Column::ALL, |it| it.key()) })),
+    ])
+}
+
+/// A count, or money in 万元 as a decimal in a string.
+fn value() -> Value {
+    json!({ "anyOf": [{ "type": "integer" }, { "type": "string", "pattern": "^-?[0-9]+([.][0-9]+)?$" }] })
+}
+
+fn rule() -> Value {
+    json!({ "enum": RULES.iter().map(|rule| rule.id).collect::<Vec<_>>() })
+}
+
+fn keys<T: Copy>(all: &[T], key: impl Fn(T) -> &'static str) -> Vec<&'static str> {
+    all.iter().map(|it| key(*it)).collect()
+}
+
+fn text() -> Value {
+    json!({ "type": "string" })
+}
+
+fn number() -> Value {
+    json!({ "type": "integer", "minimum": 1 })
+}
+
+fn date() -> Value {
+    json!({ "type": "string", "format": "date" })
+}
+
+fn reference(name: &str) -> Value {
+    json!({ "$ref": format!("#/$defs/{name}") })
+}
+
+fn or_null(schema: &Value) -> Value {
+    json!({ "anyOf": [schema, { "type": "null" }] })
+}
+
+/// An object with these keys, all of them, and no others.
+fn object(properties: &[(&str, Value)]) -> Value {
+    let keys: Vec<_> = properties.iter().map(|it| it.0).collect();
+    let properties: Map<_, _> =
+        properties.iter().map(|(key, schema)| ((*key).to_owned(), schema.clone())).collect();
+    json!({
+        "type": "object",
+        "properties": properties,
+        "required": keys,
+        "additionalProperties": false,
+    })
+}

@@ -1,0 +1,101 @@
+//! What is written satisfies its committed schema, and the schemas can say no.
+
+// Clippy knows tests, not what they call.
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use std::path::Path;
+
+use ogi::check::{Envelope, FileOutcome, check_series};
+use ogi::{Policy, ReadOptions, Reading};
+use ogi_testkit::Generator;
+use serde_json::{Value, json};
+
+fn root() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+}
+
+/// What is wrong with a value, by a schema.
+fn errors(schema: &str, value: &Value) -> Vec<String> {
+    let schema = fs::read_to_string(root().join("schema").join(schema)).unwrap();
+    let validator = jsonschema::validator_for(&serde_json::from_str(&schema).unwrap()).unwrap();
+    validator.iter_errors(value).map(|it| format!("{}: {it}", it.instance_path())).collect()
+}
+
+/// The bundled reports, and one with a lot of gaps.
+fn readings() -> Vec<(String, Reading)> {
+    let mut all: Vec<_> = fs::read_dir(root().join("examples/reports"))
+        .unwrap()
+        .map(|it| it.unwrap().path())
+        .map(|path| {
+            let reading = ogi::read(fs::read(&path).unwrap(), &ReadOptions::default()).unwrap();
+            (path.display().to_string(), reading)
+        })
+        .collect();
+    assert!(all.len() > 2);
+    all.sort_by(|a, b| a.0.cmp(&b.0));
+    all.push((
+        "gaps".into(),
+        Reading::of_report(Generator::new(3).blanks(0.3).remarks(0.1).report()),
+    ));
+    all
+}
+
+#[test]
+fn findings() {
+    let readings = readings();
+    let policy = Policy::default();
+    let outcomes: Vec<_> = readings.iter().map(|it| ogi::check(&it.1, &policy)).collect();
+    let mut files: Vec<_> = readings
+        .iter()
+        .zip(&outcomes)
+        .map(|((path, reading), outcome)| FileOutcome::new(path, reading, outcome))
+        .collect();
+    files.push(FileOutcome::failed("a.ofd", "format", "save it as .docx"));
+    let json = serde_json::to_value(Envelope::new(&files)).unwrap();
+    assert_eq!(errors("findings.schema.json", &json), Vec::<String>::new());
+    let any = |pointer: &str| {
+        files
+            .iter()
+            .zip(json["files"].as_array().unwrap())
+            .any(|(_, it)| it.pointer(pointer).is_some_and(|it| !it.is_null()))
+    };
+    assert!(any("/findings/0/cell") && any("/explanations/0/edits/0") && any("/unevaluated/0"));
+
+    let mut wrong = json.clone();
+    wrong["files"][0]["findings"] = json!([{ "rule": "no-such-rule" }]);
+    assert!(!errors("findings.schema.json", &wrong).is_empty());
+}
+
+#[test]
+fn findings_on_years() {
+    let reports = Generator::new(5).series(2022..=2024);
+    let readings: Vec<_> = reports.into_iter().map(Reading::of_report).collect();
+    let outcomes = check_series(&readings, &Policy::default());
+    let files: Vec<_> = readings
+        .iter()
+        .zip(&outcomes)
+        .map(|(reading, outcome)| FileOutcome::new("a", reading, outcome))
+        .collect();
+    let json = serde_json::to_value(Envelope::new(&files)).unwrap();
+    assert_eq!(errors("findings.schema.json", &json), Vec::<String>::new());
+}
+
+#[test]
+fn tidy_rows() {
+    for (path, reading) in readings() {
+        for row in ogi::render::tidy(&reading, &path).iter().step_by(7) {
+            let json = serde_json::to_value(row).unwrap();
+            assert_eq!(errors("tidy.schema.json", &json), Vec::<String>::new());
+        }
+    }
+    assert!(!errors("tidy.schema.json", &json!({ "source": 1 })).is_empty());
+}
+
+#[test]
+fn reports() {
+    for (_, reading) in readings() {
+        let json = serde_json::to_value(&reading.report).unwrap();
+        assert_eq!(errors("report.schema.json", &json), Vec::<String>::new());
+    }
+}

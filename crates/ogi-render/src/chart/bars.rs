@@ -4,7 +4,7 @@ use askama::Template;
 use ogi_check::{Language, Part, Quantity};
 use ogi_model::{CellId, Column, Form, Group, Report, Row, TableId};
 
-use super::missing;
+use super::{Picture, missing};
 use crate::line::printable;
 
 /// The results of requests by kind, in the order of the form (本年度办理结果, 总计 column).
@@ -25,6 +25,11 @@ use crate::line::printable;
 /// # Ok::<(), ogi_model::BuildError>(())
 /// ```
 pub fn outcomes_chart(report: &Report, language: Language) -> String {
+    outcomes(report, language).svg
+}
+
+/// The same as a picture; see [`Picture`].
+pub(crate) fn outcomes(report: &Report, language: Language) -> Picture {
     const TOTAL: &[Column] = &[Column::Total];
     const KINDS: [(&[Part], Label); 6] = [
         (&[Part::Row(Row::Granted)], Label::Row(Row::Granted)),
@@ -59,6 +64,11 @@ pub fn outcomes_chart(report: &Report, language: Language) -> String {
 /// # Ok::<(), ogi_model::BuildError>(())
 /// ```
 pub fn applicants_chart(report: &Report, language: Language) -> String {
+    applicants(report, language).svg
+}
+
+/// The same as a picture; see [`Picture`].
+pub(crate) fn applicants(report: &Report, language: Language) -> Picture {
     let columns = Form::APPLICATIONS_2021.blocks[0].columns.iter().filter(|it| !it.is_total);
     let bars: Vec<_> = columns
         .map(|column| {
@@ -132,7 +142,7 @@ fn render(
     what: &str,
     bars: &[(String, Option<i64>)],
     language: Language,
-) -> String {
+) -> Picture {
     let most = bars.iter().filter_map(|it| it.1).max().unwrap_or(0).max(1);
     let shown = bars.iter().enumerate().map(|(n, (label, value))| {
         let y = TOP + n * STEP;
@@ -159,7 +169,15 @@ fn render(
         colon: language.pick("：", ": "),
         comma: language.pick("，", ", "),
     };
-    svg.render().expect("memory takes any text, and the template asks for nothing that can fail")
+    let words = svg.bars.iter().map(|it| format!("{}{}{}", it.label, svg.colon, it.value));
+    Picture {
+        title: svg.title.clone(),
+        words: words.collect::<Vec<_>>().join(svg.comma),
+        shows_something: bars.iter().any(|it| it.1.is_some_and(|it| it > 0)),
+        svg: svg
+            .render()
+            .expect("memory takes any text, and the template asks for nothing that can fail"),
+    }
 }
 
 /// Whose figures of which year.

@@ -3,10 +3,12 @@
 use std::collections::BTreeSet;
 
 use askama::Template;
-use ogi_model::{CellId, Grid, Report, Section};
+use ogi_check::Language;
+use ogi_model::{CellId, Grid, Report, Section, TableId};
 
 use super::findings::{Marks, Note, Verdict};
 use super::table::{Kind, Table};
+use crate::chart;
 use crate::line::{paragraphs, printable};
 use crate::report::{self, Fact};
 
@@ -33,6 +35,14 @@ struct Part {
     table: Option<Table>,
     /// What was found about its table.
     notes: Vec<Note>,
+    pictures: Vec<Image>,
+}
+
+/// A picture of figures.
+struct Image {
+    title: String,
+    words: String,
+    address: String,
 }
 
 impl Page {
@@ -54,6 +64,7 @@ impl Page {
                     report::Part::Table(table) => Part {
                         table: Some(Table::new(report, table, marks)),
                         notes: marks.of_table(table),
+                        pictures: pictures(report, table),
                         ..Part::new(section, heading)
                     },
                 })
@@ -65,8 +76,27 @@ impl Page {
 impl Part {
     fn new(section: Section, heading: &'static str) -> Self {
         let key = section.key();
-        Self { key, heading, paragraphs: Vec::new(), table: None, notes: Vec::new() }
+        Self {
+            key,
+            heading,
+            paragraphs: Vec::new(),
+            table: None,
+            notes: Vec::new(),
+            pictures: Vec::new(),
+        }
     }
+}
+
+/// The pictures of table three, where there is something to see.
+fn pictures(report: &Report, table: TableId) -> Vec<Image> {
+    if table != TableId::Applications {
+        return Vec::new();
+    }
+    [chart::outcomes(report, Language::Zh), chart::applicants(report, Language::Zh)]
+        .into_iter()
+        .filter(|it| it.shows_something)
+        .map(|it| Image { address: it.data_uri(), title: it.title, words: it.words })
+        .collect()
 }
 
 fn prose(text: Option<&str>) -> Vec<String> {

@@ -231,7 +231,8 @@ impl<'a> Run<'a> {
     }
 
     fn finish(mut self, beside: Beside<'_>) -> Outcome {
-        let explained = if self.broken.is_empty() { None } else { Some(explain::localise(&self)) };
+        let explained =
+            if self.broken.is_empty() { None } else { Some(explain::localise(&self, beside)) };
         let broken = core::mem::take(&mut self.broken);
         let Self { policy, subject, mut findings, mut unevaluated, summary, .. } = self;
         // Stable: what is equal here stays in the order of the rules.

@@ -31,12 +31,23 @@ fn planted(style: Style) -> &'static [&'static str] {
     }
 }
 
+/// The layouts in which complete reports can be read in one way only.
+fn readable() -> impl Iterator<Item = &'static Layout> {
+    Layout::ALL.iter().filter(|it| it.has_one_reading())
+}
+
+/// Whether only blanks are between cells and around what is left of cut labels: blanks within labels, and cells that are
+/// not there, cost more there than elsewhere.
+fn is_spaced(layout: &Layout) -> bool {
+    matches!(layout, Layout::A9 | Layout::A12)
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
     fn a_sound_report_gives_no_finding(report in ogi_testkit::reports()) {
-        for layout in Layout::ALL {
+        for layout in readable() {
             prop_assert_eq!(found(&layout.write(&report)), [], "{}", layout);
         }
     }
@@ -49,10 +60,10 @@ proptest! {
         style in proptest::sample::select(Style::ALL),
     ) {
         let mess = Mess::new(seed, intensity).only(&[style]);
-        for layout in Layout::ALL {
+        for layout in readable().filter(|it| !is_spaced(it)) {
             let found = found(&layout.write_messy(&report, &mess));
-            let others: Vec<_> =
-                found.iter().filter(|it| !planted(style).contains(&it.0)).collect();
+            let planted = planted(style);
+            let others: Vec<_> = found.iter().filter(|it| !planted.contains(&it.0)).collect();
             prop_assert!(others.is_empty(), "{} {:?} {:?}", layout, style, others);
         }
     }
@@ -61,7 +72,7 @@ proptest! {
     #[test]
     fn gaps_give_findings_about_gaps(report in ogi_testkit::reports_with_gaps()) {
         let gaps = ["doc-cell-blank", "doc-cell-unreadable"];
-        for layout in Layout::ALL {
+        for layout in readable().filter(|it| !is_spaced(it)) {
             let found = found(&layout.write(&report));
             let others: Vec<_> = found.iter().filter(|it| !gaps.contains(&it.0)).collect();
             prop_assert!(others.is_empty(), "{} {:?}", layout, others);

@@ -1,5 +1,6 @@
 //! From broken equalities to what may have gone wrong.
 
+mod elsewhere;
 mod mechanism;
 mod repair;
 mod story;
@@ -10,6 +11,7 @@ use ogi_solve::{Budget, Localisation, System};
 pub use repair::{RepairError, Repaired, repair};
 pub use story::{InCommon, Story};
 
+use crate::judge::Beside;
 use crate::run::Run;
 use crate::{Edit, Explanation, Finding, Rule};
 
@@ -18,9 +20,11 @@ const LEAST: f64 = 0.001;
 
 /// Looks for what may have gone wrong, in the figures as the policy wants them read.
 #[cold]
-pub(crate) fn localise(run: &Run<'_>) -> Localisation {
-    let evidence = run.report().equalities().filter(|it| !run.is_settled(it));
-    System::new(evidence, run).localise(Budget::default())
+pub(crate) fn localise(run: &Run<'_>, beside: Beside<'_>) -> Localisation {
+    let of_form = run.report().equalities().filter(|it| !run.is_settled(it));
+    let system = System::new(of_form, run);
+    let evidence = elsewhere::evidence(run, beside).into_iter();
+    evidence.fold(system, System::with_soft).localise(Budget::default())
 }
 
 /// The explanations of findings, which learn what explains them; and whether none was missed.

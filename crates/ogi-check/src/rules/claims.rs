@@ -11,13 +11,13 @@ pub(super) fn total(row: Row) -> CellId {
 }
 
 /// Sums of totals that are meant for certain.
-pub(super) fn of<const N: usize>(any_of: [&[Row]; N]) -> About {
+pub(crate) fn of<const N: usize>(any_of: [&[Row]; N]) -> About {
     let sum = |rows: &[Row]| CellSum::of(rows.iter().copied().map(total));
     About::Figures { any_of: any_of.into_iter().map(sum).collect(), firm: true }
 }
 
 /// An exact claim of the agency itself.
-pub(super) fn claim(about: About, value: Said) -> Claim {
+pub(crate) fn claim(about: About, value: Said) -> Claim {
     let printed = match value {
         Said::Count(n) => format!("共{n}件"),
         Said::None => "共0件".to_owned(),

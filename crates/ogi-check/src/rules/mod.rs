@@ -49,7 +49,7 @@ mod text_zero;
 
 mod blanks;
 #[cfg(test)]
-mod claims;
+pub(crate) mod claims;
 mod count;
 mod editions;
 mod equality;

@@ -1,10 +1,10 @@
 //! Column heads that a page broke: the rest of their letters stands further down.
 
-use ogi_model::{CellId, Column, Form, TableId};
+use ogi_model::{CellId, Column, Edition, Form, Layout, TableId};
 
 use crate::fold::folded;
 use crate::lexicon::Mark;
-use crate::token::{Kind, Token, Tokens};
+use crate::token::{Kind, Printed, Token, Tokens};
 
 /// Whether the rest of a column's label stands below it, among letters of no use alone and before the rows begin. Then the
 /// label is the form's, and only the page is narrow.
@@ -19,10 +19,17 @@ pub(super) fn goes_on_below(
 ) -> bool {
     let token = &tokens.all[at];
     let printed = folded(&text[token.span()]);
-    let is_row = |it: &Token| it.label().is_some_and(|it| matches!(it.mark, Mark::Row(_)));
+    // Where rows are beside one another, their labels are heads too, and only figures end the heads.
+    let is_across = Form::of(table, Edition::E2021).layout == Layout::Across;
+    let begins_rows = |it: &Token| match it.kind {
+        Kind::Cells { from, to } => {
+            tokens.cells[from as usize..to as usize].iter().any(Printed::is_figure)
+        }
+        _ => !is_across && it.label().is_some_and(|it| matches!(it.mark, Mark::Row(_))),
+    };
     let below: Vec<u16> = tokens.all[at + 1..]
         .iter()
-        .take_while(|it| !is_row(it))
+        .take_while(|it| !begins_rows(it))
         .filter(|it| matches!(it.kind, Kind::Scrap | Kind::Part | Kind::Text))
         .flat_map(|it| folded(&text[it.span()]))
         .collect();

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod docx;
+mod figures;
 mod findings;
 mod golden;
 mod html;

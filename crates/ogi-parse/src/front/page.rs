@@ -12,12 +12,13 @@ const NOT_PUBLISHED: [&str; 5] = ["成文", "采集", "生成", "打印", "更�
 /// The labels of the agency.
 const AGENCY: [&str; 2] = ["发布机构", "发布单位"];
 /// The labels of lines that tell about the page and not about the report.
-const ABOUT_PAGE: [&str; 10] = [
+const ABOUT_PAGE: [&str; 11] = [
     "发布机构",
     "发布单位",
     "发布日期",
     "发布时间",
     "公开日期",
+    "成文日期",
     "索引号",
     "来源",
     "点击数",

@@ -8,6 +8,7 @@ mod errors;
 mod flattening;
 mod headings;
 mod labels;
+mod metadata;
 
 use ogi_model::{CellId, Edition, NoteKind, Reading, Report};
 use ogi_parse::{ReadOptions, read};

@@ -56,6 +56,8 @@ mod picture;
 mod read;
 #[cfg(feature = "xlsx")]
 mod xlsx;
+#[cfg(any(feature = "docx", feature = "xlsx"))]
+mod zipped;
 
 pub use error::{Error, ImportError};
 pub use import::{Imported, import};

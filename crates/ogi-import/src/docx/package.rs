@@ -6,7 +6,7 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use super::damaged;
-use crate::{ImportError, Limits};
+use crate::{ImportError, Limits, zipped};
 
 /// The archive of a document, with what may still be unpacked of it.
 pub(super) struct Package<'a> {
@@ -17,16 +17,7 @@ pub(super) struct Package<'a> {
 
 impl<'a> Package<'a> {
     pub(super) fn open(bytes: &'a [u8], limits: &Limits) -> Result<Self, ImportError> {
-        let too_many =
-            || ImportError::Limit { what: "entries in an archive", limit: limits.entries as u64 };
-        // Before the directory is read: each of its entries costs memory.
-        if declared_entries(bytes).is_some_and(|it| it > limits.entries) {
-            return Err(too_many());
-        }
-        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
-        if archive.len() > limits.entries {
-            return Err(too_many());
-        }
+        let archive = zipped::open(bytes, limits, damaged)?;
         Ok(Self { archive, left: limits.unpacked_bytes, limit: limits.unpacked_bytes })
     }
 
@@ -46,15 +37,6 @@ impl<'a> Package<'a> {
         self.left = left;
         decoded(bytes).map(Some).ok_or_else(|| damaged(format!("{name} is not Unicode")))
     }
-}
-
-/// How many entries the end of the archive says it has.
-fn declared_entries(bytes: &[u8]) -> Option<usize> {
-    // A comment of at most 64 KiB may follow the 22 bytes.
-    let tail = &bytes[bytes.len().saturating_sub(22 + 0xFFFF)..];
-    let at = tail.windows(4).rposition(|it| it == b"PK\x05\x06")?;
-    let count: [u8; 2] = tail.get(at + 10..at + 12)?.try_into().ok()?;
-    Some(usize::from(u16::from_le_bytes(count)))
 }
 
 /// XML is in UTF-8 or, rarely, in UTF-16 with a byte order mark.

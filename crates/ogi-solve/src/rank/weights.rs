@@ -1,9 +1,9 @@
 //! How likely slips are: the one table that all explanations are ranked by.
 //!
-//! Set by hand, by what is plausible, and not fitted to the errors that the testkit plants. Three of them were set after a
-//! look at how often a sure claim was wrong, so that fewer are made: `slip::OTHER`, [`UNSEEN`] and [`UNFORESEEN`]. They
-//! rank; they prove nothing. `benches/localisation.md` shows what comes of them. Whoever changes one raises
-//! [`VERSION`].
+//! Set by hand, by what is plausible, and not computed from the errors that the testkit plants. But some were set after
+//! looks at the benchmark, so that its figures flatter them a little: `slip::OTHER`, [`UNSEEN`] and [`UNFORESEEN`], after how
+//! often a sure claim was wrong; the prior on the values of a table; and the shares of three slips. They rank; they
+//! prove nothing. `benches/localisation.md` shows what comes of them. Whoever changes one raises [`VERSION`].
 
 /// The version of these weights, told with every explanation.
 pub const VERSION: u32 = 1;

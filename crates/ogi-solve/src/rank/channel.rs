@@ -73,6 +73,9 @@ pub(super) fn likelihood(printed: i64, right: i64) -> (Slip, f64) {
     if from.len() > to.len() + 1 && printed != 0 && (from.starts_with(to) || from.ends_with(to)) {
         add(Slip::Split, slip::SPLIT / (2.0 * (len - 2.0)));
     }
+    if from.len() * 2 == to.len() && to.starts_with(from) && to.ends_with(from) {
+        add(Slip::Repeated, slip::REPEATED);
+    }
     add(Slip::Other, slip::OTHER * of_length(to.len()) * 0.4_f64.powi(apart(from, to)));
     (best.0, sum.max(slip::FLOOR))
 }
@@ -125,6 +128,7 @@ mod tests {
         assert_eq!(slip(1228, 128), Slip::Doubled);
         assert_eq!(slip(208, 28), Slip::Inserted);
         assert_eq!(slip(12, 1280), Slip::Split);
+        assert_eq!(slip(2828, 28), Slip::Repeated);
         assert_eq!(slip(100, 99), Slip::Miscounted);
         assert_eq!(slip(0, 28), Slip::Omitted);
         assert_eq!(slip(777, 12), Slip::Other);

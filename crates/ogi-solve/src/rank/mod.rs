@@ -1,17 +1,19 @@
 //! Which explanation is likelier.
 
 mod channel;
+mod margins;
 mod slip;
 mod values;
 pub(crate) mod weights;
 
 use ogi_model::{CellId, Equality, EqualityKind};
 
+pub(crate) use margins::Margins;
 pub use slip::Slip;
 pub(crate) use values::Values;
 
 use crate::search::{Changes, Mechanism, Problem, Undone};
-use weights::{FORWARDS, OF_ZEROS, mechanism as prior};
+use weights::{BY_MARGINS, FORWARDS, OF_ZEROS, mechanism as prior};
 
 /// How a cell came to print what it prints, where a change says what it should.
 pub(crate) fn slip(problem: &Problem<'_>, column: usize, change: i128) -> Option<(Slip, f64)> {
@@ -36,9 +38,22 @@ pub(crate) fn one_cell(problem: &Problem<'_>, column: usize, change: i128) -> f6
     let to_begin_with = if problem.grid.is_total(column) {
         1.0
     } else {
-        problem.values.share(right) / problem.values.share(printed)
+        share(problem, column, right) / share(problem, column, printed)
     };
     place(problem, right == 0) * likelihood * to_begin_with
+}
+
+/// How likely a cell that is no total is to hold a count, before anything is known of it: by what its table holds, and by
+/// what its row and its column do.
+fn share(problem: &Problem<'_>, column: usize, count: i64) -> f64 {
+    let alone = problem.values.share(count);
+    let Some(mean) = problem.margins.mean(&problem.grid, |it| problem.printed(it), column) else {
+        return alone;
+    };
+    // Geometric: tables vary far more than by chance.
+    let times = i32::try_from(count).unwrap_or(i32::MAX);
+    let beside = (mean / (1.0 + mean)).powi(times) / (1.0 + mean);
+    (1.0 - BY_MARGINS) * alone + BY_MARGINS * beside
 }
 
 /// How likely a cell is to be the wrong one, by whether it should be 0.

@@ -11,6 +11,8 @@ pub enum Slip {
     Dropped,
     /// A digit was typed twice: 128, 1228.
     Doubled,
+    /// All digits were printed twice: 28, 2828.
+    Repeated,
     /// A digit was added: 28, 208.
     Inserted,
     /// Several digits at an end went elsewhere: 1280, 12.
@@ -33,6 +35,7 @@ impl Slip {
             Self::Transposed => "digits-transposed",
             Self::Dropped => "digit-dropped",
             Self::Doubled => "digit-doubled",
+            Self::Repeated => "value-repeated",
             Self::Inserted => "digit-inserted",
             Self::Split => "digits-split",
             Self::Miscounted => "miscounted",

@@ -9,6 +9,7 @@ mod structural;
 
 pub use explanation::{Edit, Explanation, Localisation};
 pub use mechanism::Mechanism;
+pub(crate) use grid::Grid;
 use problem::Unknowns;
 pub(crate) use problem::{Changes, Problem};
 pub(crate) use structural::Undone;

@@ -4,7 +4,7 @@ use ogi_model::{CellId, Equality, EqualityId};
 
 use super::grid::Grid;
 use crate::linear::{MOST, Row, Set, eliminate};
-use crate::rank::Values;
+use crate::rank::{Margins, Values};
 use crate::system::{Origin, System};
 use crate::{can_hold, filling};
 
@@ -29,6 +29,7 @@ pub(crate) struct Problem<'s> {
     /// How many cells print 0.
     pub(crate) zeros: usize,
     pub(crate) values: Values,
+    pub(crate) margins: Margins,
     pub(crate) takes_blanks_for_zero: bool,
 }
 
@@ -76,6 +77,7 @@ impl<'s> Problem<'s> {
         let zeros = all.iter().filter(|it| counted(*it) == Some(0)).count();
         let leaves = all.iter().filter(|it| !grid.is_total(*it));
         let values = Values::of(leaves.filter_map(counted));
+        let margins = Margins::of(&grid, counted);
         Some(Self {
             system,
             members,
@@ -86,6 +88,7 @@ impl<'s> Problem<'s> {
             grid,
             zeros,
             values,
+            margins,
             takes_blanks_for_zero,
         })
     }

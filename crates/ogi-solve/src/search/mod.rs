@@ -80,6 +80,9 @@ impl System {
     /// ```
     pub fn localise(&self, budget: Budget) -> Localisation {
         let mut all = Localisation { explanations: Vec::new(), exhaustive: true, choices: 0 };
+        if self.rows.iter().all(|row| row.value == 0) {
+            return all;
+        }
         for part in self.parts(true) {
             if part.iter().all(|at| self.rows[*at].value == 0) {
                 continue;

@@ -79,6 +79,34 @@ fn sarif_is_what_its_schema_says() {
     assert!(valid(&wrong).is_err());
 }
 
+/// Only what stands by itself in the text is replaced: the part that could be wrong instead has no place.
+#[test]
+fn explanations_are_fixes_where_text_can_be_replaced() {
+    let reading = reading("示例市民政局");
+    let (_, outcome) = outcome(&reading);
+    let of = |reading: &Reading| {
+        let sarif = sarif(&[FileOutcome::new("a.txt", reading, &outcome)], Language::En);
+        valid(&sarif).unwrap();
+        let results = sarif["runs"][0]["results"].as_array().unwrap();
+        results.iter().find(|it| it["ruleId"] == "t4-sum").unwrap().clone()
+    };
+    let result = of(&reading);
+    assert_eq!(result["properties"]["explanations"][0]["mechanism"]["id"], "total-left-zero");
+    let fixes = result["fixes"].as_array().unwrap();
+    assert_eq!(fixes.len(), 1);
+    let replacement = &fixes[0]["artifactChanges"][0]["replacements"][0];
+    assert_eq!(replacement["insertedContent"]["text"], "3");
+    let region = &replacement["deletedRegion"];
+    assert_eq!((&region["startLine"], &region["startColumn"]), (&2.into(), &4.into()));
+    assert_eq!((&region["endLine"], &region["endColumn"]), (&2.into(), &5.into()));
+
+    // A place that holds more than the figure is not replaced.
+    let mut remark = reading;
+    let total = CellId::new(Row::Reconsideration, Column::Total);
+    remark.sources.set(total, Place::Text { start: 15, end: 23 });
+    assert_eq!(of(&remark)["fixes"], Value::Null);
+}
+
 #[test]
 fn sarif_names_files_by_references() {
     let report = Report::new();

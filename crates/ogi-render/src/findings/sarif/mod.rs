@@ -1,16 +1,20 @@
 //! SARIF 2.1.0, what code hosts and editors read.
 
+mod fixes;
+
 use ogi_check::{FileOutcome, Finding, Language, Outcome, RULES, Rule, Severity, Subject};
 use ogi_model::{CellId, LineIndex, Place, Report};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
 use super::{message, place};
+use fixes::{explanations, fix};
 
 /// What checks found, as one run of [SARIF 2.1.0](https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html).
 ///
 /// Every rule is described, every finding has its place and its cell, and what a policy puts up with is suppressed
-/// with the reason. Files that could not be read are notifications. Messages are in one language.
+/// with the reason. What may have gone wrong stands in the properties of a finding, and where the figures stand by
+/// themselves in text, among its `fixes`, for editors to offer. Files that could not be read are notifications. Messages are in one language.
 ///
 /// ```
 /// use ogi_check::{FileOutcome, Language, Policy};
@@ -30,7 +34,9 @@ pub fn sarif(files: &[FileOutcome<'_>], language: Language) -> Value {
     let mut notifications = Vec::new();
     for file in files {
         match file.result() {
-            Ok((subject, outcome)) => results.extend(of_outcome(file.path(), &subject, outcome, language)),
+            Ok((subject, outcome)) => {
+                results.extend(of_outcome(file.path(), &subject, outcome, language));
+            }
             Err(error) => notifications.push(json!({
                 "level": "error",
                 "message": { "text": crate::line::printable(error.message) },
@@ -78,15 +84,26 @@ const fn level(severity: Severity) -> &'static str {
     }
 }
 
-fn of_outcome(
-    path: &str,
-    subject: &Subject<'_>,
-    outcome: &Outcome,
+fn of_outcome<'a>(
+    path: &'a str,
+    subject: &'a Subject<'a>,
+    outcome: &'a Outcome,
     language: Language,
 ) -> impl Iterator<Item = Value> {
     let lines = LineIndex::new(subject.text());
-    let report = subject.report();
-    outcome.findings.iter().map(move |it| of_finding(path, report, it, &lines, language))
+    outcome.findings.iter().map(move |it| {
+        let mut result = of_finding(path, subject.report(), it, &lines, language);
+        let explained: Vec<_> = explanations(outcome, it).collect();
+        if !explained.is_empty() {
+            result["properties"]["explanations"] = json!(explained);
+        }
+        let fixes: Vec<_> =
+            explained.iter().filter_map(|it| fix(path, subject, it, &lines, language)).collect();
+        if !fixes.is_empty() {
+            result["fixes"] = json!(fixes);
+        }
+        result
+    })
 }
 
 fn of_finding(
@@ -124,13 +141,7 @@ fn physical(path: &str, at: Option<&Place>, lines: &LineIndex<'_>, language: Lan
     let artifact = json!({ "uri": uri(path) });
     match at {
         Some(Place::Text { start, end }) => {
-            let (first, last) = (lines.at(*start as usize), lines.at(*end as usize));
-            json!({ "artifactLocation": artifact, "region": {
-                "startLine": first.line,
-                "startColumn": first.column,
-                "endLine": last.line,
-                "endColumn": last.column,
-            } })
+            json!({ "artifactLocation": artifact, "region": region(*start, *end, lines) })
         }
         // Tables and pages have no lines: the place is told in words.
         Some(_) => json!({
@@ -138,6 +149,16 @@ fn physical(path: &str, at: Option<&Place>, lines: &LineIndex<'_>, language: Lan
         }),
         None => json!({ "artifactLocation": artifact }),
     }
+}
+
+fn region(start: u32, end: u32, lines: &LineIndex<'_>) -> Value {
+    let (first, last) = (lines.at(start as usize), lines.at(end as usize));
+    json!({
+        "startLine": first.line,
+        "startColumn": first.column,
+        "endLine": last.line,
+        "endColumn": last.column,
+    })
 }
 
 fn logical(cell: &CellId) -> Value {

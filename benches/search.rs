@@ -39,6 +39,8 @@ fn main() {
         (Corruption::RowShifted, ""),
         (Corruption::CarriedIntoAllTotals, ""),
         (Corruption::ThreeSlips, "5 ms at worst"),
+        (Corruption::FourSlips, ""),
+        (Corruption::SixSlips, ""),
     ] {
         let wrong: Vec<Report> = (0..cases)
             .map(|seed| {

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use ogi_model::{Cell, CellId, Decimal, Edition, Equality, NotApplicable, Report, Sign, TableId};
+use ogi_model::{
+    Cell, CellId, Decimal, Edition, Equality, EqualityKind, NotApplicable, Report, Sign, TableId,
+};
 use ogi_solve::{Budget, Explanation, Localisation, Mechanism, System, evaluate};
 use ogi_testkit::{Generator, Size, reports};
 use proptest::prelude::*;
@@ -107,6 +109,32 @@ proptest! {
         prop_assert!(pairs.contains(&planted));
         // Slips of whole lines that come to two cells are such pairs too.
         prop_assert_eq!(pairs.len(), 1);
+    }
+
+    /// Each in a row and a column of its own: more than are searched for together.
+    #[test]
+    fn errors_far_apart_are_found_piece_by_piece(sound in reports(), first in 0..14_usize, many in 4..=6_usize) {
+        let results: Vec<CellId> = equalities(&sound)
+            .iter()
+            .filter(|it| it.kind() == EqualityKind::OutcomeSum)
+            .enumerate()
+            .take(many)
+            .map(|(column, sum)| sum.parts()[first + column].cell)
+            .collect();
+        let mut report = sound.clone();
+        for (at, cell) in results.iter().enumerate() {
+            report.set(*cell, sound[*cell].count().unwrap() + (7 << at));
+        }
+        let found = localise(&report);
+        prop_assert!(!found.exhaustive, "it cannot be, since sets of so many are not searched");
+        let planted: BTreeSet<_> =
+            results.iter().map(|it| (*it, sound[*it].count().unwrap())).collect();
+        prop_assert_eq!(edits(&found.explanations[0]), planted);
+        prop_assert_eq!(found.explanations[0].mechanism, Mechanism::SeveralFigures);
+        prop_assert!(found.explanations[0].posterior < 0.9);
+        for explanation in &found.explanations {
+            mends(&report, explanation)?;
+        }
     }
 
     #[test]

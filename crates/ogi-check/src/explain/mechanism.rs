@@ -13,6 +13,7 @@ impl From<Kind> for Mechanism {
             Kind::OneFigure => ("一个数字有误", "one figure is wrong"),
             Kind::TwoFigures => ("两个数字有误", "two figures are wrong"),
             Kind::ThreeFigures => ("三个数字有误", "three figures are wrong"),
+            Kind::SeveralFigures => ("多个数字有误", "several figures are wrong"),
             Kind::MovedColumn => ("数字填到了相邻一列", "a value stands in the next column"),
             Kind::MovedRow => ("数字填到了相邻一行", "a value stands in the next row"),
             Kind::CellsExchanged => ("相邻两个数字互换", "two neighbouring values are exchanged"),

@@ -118,7 +118,8 @@ pub(crate) fn few_cells(problem: &Problem<'_>, changes: &Changes) -> (Mechanism,
         0 => Mechanism::SourceOutside,
         1 => Mechanism::OneFigure,
         2 => Mechanism::TwoFigures,
-        _ => Mechanism::ThreeFigures,
+        3 => Mechanism::ThreeFigures,
+        _ => Mechanism::SeveralFigures,
     };
     add(own, independent(cells.len()) * each);
     match cells[..] {

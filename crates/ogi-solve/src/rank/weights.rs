@@ -50,6 +50,10 @@ pub(crate) const UNSEEN: f64 = 0.05;
 /// wrong one look likely: spread over all of them evenly.
 pub(crate) const UNFORESEEN: f64 = 0.04;
 
+/// Figures that were found piece by piece, more than are searched for together, are the wrong ones: other sets were not
+/// looked for, so that none of these is ever sure.
+pub(crate) const PIECE_BY_PIECE: f64 = 0.85;
+
 /// A blank means 0, where it must be taken for something.
 pub(crate) const BLANK_IS_ZERO: f64 = 0.85;
 

@@ -59,8 +59,16 @@ impl Localisation {
 }
 
 /// Adds the explanations of a part.
-pub(super) fn add(problem: &Problem<'_>, candidates: Vec<Candidate>, all: &mut Localisation) {
-    let posteriors = posteriors(problem, &candidates);
+pub(super) fn add(
+    problem: &Problem<'_>,
+    candidates: Vec<Candidate>,
+    piece_by_piece: bool,
+    all: &mut Localisation,
+) {
+    let mut posteriors = posteriors(problem, &candidates);
+    if piece_by_piece {
+        posteriors.iter_mut().for_each(|it| *it *= weights::PIECE_BY_PIECE);
+    }
     let class = |candidate: &Candidate| {
         let of_class = |it: &&Candidate| it.smallest && it.changes.len() == candidate.changes.len();
         if candidate.smallest { candidates.iter().filter(of_class).count() } else { 1 }

@@ -28,6 +28,16 @@ impl<'p> Hitting<'p> {
         size: usize,
         budget: &mut usize,
     ) -> (Vec<Changes>, bool) {
+        Self::beside(problem, &problem.rows, size, budget)
+    }
+
+    /// The same for what is left of the rows when other figures are changed.
+    pub(super) fn beside(
+        problem: &'p Problem<'p>,
+        rows: &[Row],
+        size: usize,
+        budget: &mut usize,
+    ) -> (Vec<Changes>, bool) {
         let mut search = Self {
             problem,
             budget: *budget,
@@ -36,7 +46,7 @@ impl<'p> Hitting<'p> {
             found: Vec::new(),
         };
         let mut levels: Vec<Vec<Row>> = vec![Vec::with_capacity(problem.rows.len()); size - 1];
-        search.descend(&problem.rows, Set::default(), &mut levels);
+        search.descend(rows, Set::default(), &mut levels);
         *budget = search.budget;
         search.found.sort();
         (search.found, !search.exhausted)

@@ -15,6 +15,8 @@ pub enum Mechanism {
     TwoFigures,
     /// Three figures are wrong, each for itself.
     ThreeFigures,
+    /// More than three figures are wrong, each for itself.
+    SeveralFigures,
     /// A value stands in the column before or after its own.
     MovedColumn,
     /// A value stands in the row above or below its own.
@@ -49,6 +51,7 @@ impl Mechanism {
             Self::OneFigure => "one-figure",
             Self::TwoFigures => "two-figures",
             Self::ThreeFigures => "three-figures",
+            Self::SeveralFigures => "several-figures",
             Self::MovedColumn => "moved-column",
             Self::MovedRow => "moved-row",
             Self::CellsExchanged => "cells-exchanged",

@@ -5,11 +5,12 @@ mod grid;
 mod hitting;
 mod mechanism;
 mod problem;
+mod several;
 mod structural;
 
 pub use explanation::{Edit, Explanation, Localisation};
-pub use mechanism::Mechanism;
 pub(crate) use grid::Grid;
+pub use mechanism::Mechanism;
 use problem::Unknowns;
 pub(crate) use problem::{Changes, Problem};
 pub(crate) use structural::Undone;
@@ -53,6 +54,9 @@ impl System {
     /// and of which none can be left out, is found, smaller sets first; larger ones are looked for only while they could
     /// outweigh those found. Slips that concern a whole row or column are looked for where no single figure explains
     /// all. Where nothing is broken, nothing is searched.
+    ///
+    /// Where no set of up to three will do, figures whose equalities all say the same of them are taken out first, and
+    /// what is left is searched: that finds more wrong figures if they are far apart, and is not exhaustive.
     ///
     /// What is unknown may be any count. Only where an equality is broken whatever they are, blanks are taken for 0;
     /// that is not exhaustive.
@@ -133,8 +137,19 @@ fn search(problem: &Problem<'_>, budget: Budget, all: &mut Localisation) {
             Candidate { changes, mechanism, weight, smallest: true }
         }));
     }
+    let mut piece_by_piece = false;
+    if candidates.is_empty() {
+        // Found without a search of all sets of their size, so others may be missed.
+        let found = several::find(problem, budget.cells, &mut left);
+        all.exhaustive &= found.is_empty();
+        piece_by_piece = !found.is_empty();
+        candidates.extend(found.into_iter().map(|changes| {
+            let (mechanism, weight) = rank::few_cells(problem, &changes);
+            Candidate { changes, mechanism, weight, smallest: false }
+        }));
+    }
     all.choices += budget.choices - left;
-    explanation::add(problem, merged(candidates), all);
+    explanation::add(problem, merged(candidates), piece_by_piece, all);
 }
 
 /// Explanations by the same changes are one: their weights add up.

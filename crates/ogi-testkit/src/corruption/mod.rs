@@ -27,6 +27,10 @@ pub enum Corruption {
     TwoInOneRow,
     /// Three slips, each for itself.
     ThreeSlips,
+    /// Four slips, each for itself.
+    FourSlips,
+    /// Six slips, each for itself.
+    SixSlips,
     /// A value stands in the next column, where 0 is right.
     MovedColumn,
     /// A value stands in the next row, where 0 is right.
@@ -71,6 +75,8 @@ impl Corruption {
         Self::TwoSlips,
         Self::TwoInOneRow,
         Self::ThreeSlips,
+        Self::FourSlips,
+        Self::SixSlips,
         Self::MovedColumn,
         Self::MovedRow,
         Self::CarriedIntoRowTotal,
@@ -93,6 +99,8 @@ impl Corruption {
             Self::TwoSlips => "two slips",
             Self::TwoInOneRow => "two slips in one row",
             Self::ThreeSlips => "three slips",
+            Self::FourSlips => "four slips",
+            Self::SixSlips => "six slips",
             Self::MovedColumn => "value moved to the next column",
             Self::MovedRow => "value moved to the next row",
             Self::CarriedIntoRowTotal => "slip carried into the row total",
@@ -132,6 +140,8 @@ impl Corruption {
             Self::OneSlip => slips(report, &three, 1, channel, rng),
             Self::TwoSlips => slips(report, &three, 2, channel, rng),
             Self::ThreeSlips => slips(report, &three, 3, channel, rng),
+            Self::FourSlips => slips(report, &three, 4, channel, rng),
+            Self::SixSlips => slips(report, &three, 6, channel, rng),
             Self::TwoInOneRow => {
                 let values: Vec<CellId> =
                     three.iter().filter(|it| count(report, **it) != 0).copied().collect();

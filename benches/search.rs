@@ -52,6 +52,21 @@ fn main() {
             .collect();
         print(corruption.title(), goal, &wrong);
     }
+    for (corruption, blanks) in
+        [(Corruption::OneSlip, 10), (Corruption::TwoSlips, 10), (Corruption::TwoSlips, 40)]
+    {
+        let wrong: Vec<Report> = (0..cases)
+            .map(|seed| {
+                let mut report = sound[seed % sound.len()].clone();
+                let rng = &mut rng(seed as u64);
+                let _ = corruption.apply(&mut report, Channel::People, rng);
+                let _ = ogi_testkit::blank(&mut report, blanks, rng);
+                report
+            })
+            .filter(|report| !System::of_report(report).is_sound())
+            .collect();
+        print(&format!("{}, {blanks} blanks", corruption.title()), "", &wrong);
+    }
 }
 
 fn print(what: &str, goal: &str, reports: &[Report]) {

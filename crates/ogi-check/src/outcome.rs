@@ -15,6 +15,9 @@ pub struct Outcome {
     pub findings: Vec<Finding>,
     /// What may have gone wrong where sums are broken, the likeliest first; ties in table order.
     pub explanations: Vec<Explanation>,
+    /// The findings about broken sums that no explanation mends, by their numbers: what is wrong there cannot be told from
+    /// the figures.
+    pub unexplained: Vec<usize>,
     /// Whether the search for explanations came to its end: there is none that it missed.
     pub exhaustive: bool,
     /// How many targets had which outcome.

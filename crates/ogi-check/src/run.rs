@@ -9,7 +9,7 @@ use ogi_model::{
 use ogi_solve::{Figure, Figures};
 
 use crate::claims::{self, ClaimVerdict};
-use crate::explain;
+use crate::explain::{self, Explained};
 use crate::judge::Beside;
 use crate::{
     Expected, Finding, Message, Outcome, Policy, RULES, Reason, Rule, Severity, Subject, Summary,
@@ -241,14 +241,23 @@ impl<'a> Run<'a> {
         for (n, finding) in findings.iter_mut().enumerate() {
             finding.id = n + 1;
         }
-        let (explanations, exhaustive) = explained
-            .map_or((Vec::new(), true), |it| explain::explain(&it, &broken, &mut findings));
+        let Explained { explanations, unexplained, exhaustive } =
+            explained.map(|it| explain::explain(&it, &broken, &mut findings)).unwrap_or_default();
         let was_run = |rule: &Rule| policy.runs(rule) && rule.judge.is_for(beside);
         let idle_waivers =
             policy.waivers.apply(policy.as_of, subject.report(), &mut findings, was_run);
         let accepted =
             findings.iter().all(|it| it.waived.is_some() || it.severity < policy.fail_on);
-        Outcome { accepted, idle_waivers, findings, explanations, exhaustive, summary, unevaluated }
+        Outcome {
+            accepted,
+            idle_waivers,
+            findings,
+            explanations,
+            unexplained,
+            exhaustive,
+            summary,
+            unevaluated,
+        }
     }
 }
 

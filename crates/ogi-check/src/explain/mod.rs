@@ -27,13 +27,29 @@ pub(crate) fn localise(run: &Run<'_>, beside: Beside<'_>) -> Localisation {
     evidence.fold(system, System::with_soft).localise(Budget::default())
 }
 
-/// The explanations of findings, which learn what explains them; and whether none was missed.
+/// What a search says of findings.
+#[derive(Debug)]
+pub(crate) struct Explained {
+    pub(crate) explanations: Vec<Explanation>,
+    /// The findings about broken equalities that nothing explains, by their numbers.
+    pub(crate) unexplained: Vec<usize>,
+    pub(crate) exhaustive: bool,
+}
+
+/// Nothing was searched.
+impl Default for Explained {
+    fn default() -> Self {
+        Self { explanations: Vec::new(), unexplained: Vec::new(), exhaustive: true }
+    }
+}
+
+/// The explanations of findings, which learn what explains them.
 #[cold]
 pub(crate) fn explain(
     localisation: &Localisation,
     broken: &[(EqualityId, &'static Rule)],
     findings: &mut [Finding],
-) -> (Vec<Explanation>, bool) {
+) -> Explained {
     let mut explanations = Vec::new();
     let told = localisation.explanations.iter().filter(|it| it.posterior >= LEAST);
     for found in told {
@@ -63,7 +79,16 @@ pub(crate) fn explain(
             class_size: found.class_size,
         });
     }
-    (explanations, localisation.exhaustive)
+    let is_broken = |it: &Finding| {
+        broken.iter().any(|(equality, rule)| it.rule == *rule && it.cell == Some(equality.total))
+    };
+    let unexplained =
+        findings.iter().filter(|it| it.explanations.is_empty() && is_broken(it)).map(|it| it.id);
+    Explained {
+        explanations,
+        unexplained: unexplained.collect(),
+        exhaustive: localisation.exhaustive,
+    }
 }
 
 fn edit(found: &ogi_solve::Edit) -> Edit {
@@ -131,6 +156,34 @@ mod tests {
         assert!(!outcome.exhaustive);
         assert_eq!(outcome.explanations[0].edits[0].to, Value::Count(10));
         assert!(outcome.explanations[0].posterior < 0.9);
+    }
+
+    /// Eight figures in two rows: nothing small mends them, and one of table four is explained beside them.
+    #[test]
+    fn what_nothing_explains_is_named() {
+        let mut report = counts(Edition::E2021);
+        let columns = [
+            Column::NaturalPerson,
+            Column::CommercialEnterprise,
+            Column::ResearchInstitution,
+            Column::LegalServiceOrganization,
+        ];
+        for (n, column) in columns.into_iter().enumerate() {
+            for (row, by) in [(Row::Granted, 3 << n), (Row::UnavailableNotHeld, 50 << n)] {
+                let cell = CellId::new(row, column);
+                report.set(cell, report[cell].count().unwrap() + by);
+            }
+        }
+        report.set(reconsideration(Column::Upheld), 0);
+        report.set(reconsideration(Column::Total), 40);
+        let outcome = of(&report);
+        let named: Vec<_> =
+            outcome.findings.iter().filter(|it| outcome.unexplained.contains(&it.id)).collect();
+        // Two rows, four columns.
+        assert_eq!(named.len(), 6, "{outcome:#?}");
+        assert!(named.iter().all(|it| it.rule.id.starts_with("t3-") && it.explanations.is_empty()));
+        assert!(outcome.explanations.iter().all(|it| it.mends.len() == 1));
+        assert_eq!(outcome.findings.len(), 7);
     }
 
     #[test]

@@ -28,6 +28,30 @@ fn without_being_asked_nothing_is_suggested() {
     assert!(!run.out.contains("建议") && !run.out.ends_with("\n\n"), "{:?}", run.out);
 }
 
+/// Six figures of two rows are wrong: more than are looked for, and too close together to be told apart.
+#[test]
+fn what_cannot_be_localised_is_said() {
+    let folder = folder("not-localised");
+    let mut report: Value = ogi(["parse", SOUND_2021]).json();
+    let columns = ["natural_person", "commercial_enterprise", "research_institution"];
+    for (n, column) in columns.into_iter().enumerate() {
+        for (row, by) in [("granted", 3 << n), ("unavailable_not_held", 50 << n)] {
+            let cell = &mut report["applications"][row][column];
+            *cell = (cell.as_i64().unwrap() + by).into();
+        }
+    }
+    fs::write(folder.join("in.json"), report.to_string()).unwrap();
+    for (lang, said) in [("zh", "无法定位，共5个问题"), ("en", "cannot be localised, 5 in all")] {
+        let args = ["check", "in.json", "--suggest", "--select", "t3-", "--lang", lang];
+        let run = ogi_in(&folder, args);
+        assert_eq!(run.code, 1);
+        assert!(run.out.contains(said), "{}", run.out);
+    }
+    let run = ogi_in(&folder, ["repair", "in.json"]);
+    assert_eq!(run.code, 1);
+    assert!(run.out.contains("无法定位"), "{}", run.out);
+}
+
 #[test]
 fn a_suggestion_is_applied_and_logged() {
     let folder = folder("repair");

@@ -15,6 +15,11 @@ pub(super) fn of(report: &Report, outcome: &Outcome, language: Language) -> Stri
         text += &story_of(report, &story, language);
         text.push('\n');
     }
+    let is_unexplained = |it: &&Finding| outcome.unexplained.contains(&it.id);
+    let unexplained: Vec<&Finding> = outcome.findings.iter().filter(is_unexplained).collect();
+    if !unexplained.is_empty() {
+        text += &without(report, &unexplained, language);
+    }
     if !text.is_empty() && !outcome.exhaustive {
         text += language
             .pick("（没有找遍所有可能）\n\n", "(not every possibility was looked into)\n\n");
@@ -28,16 +33,36 @@ fn story_of(report: &Report, story: &Story<'_>, language: Language) -> String {
         Language::En if story.findings.len() == 1 => "suggestion that mends 1 finding: ".to_owned(),
         Language::En => format!("suggestion that mends {} findings: ", story.findings.len()),
     };
-    let names = story.findings.iter().take(MOST).map(|it| finding(report, it, language));
-    text += &names.collect::<Vec<_>>().join(language.pick("、", ", "));
-    if story.findings.len() > MOST {
-        text += language.pick("等", ", …");
-    }
+    text += &names(report, &story.findings, language);
     text.push('\n');
     for explanation in story.explanations.iter().take(MOST) {
         text += &explanation_of(report, explanation, language);
     }
     text += &class(story, language);
+    text
+}
+
+/// Findings that no change of a few figures mends.
+fn without(report: &Report, findings: &[&Finding], language: Language) -> String {
+    let names = names(report, findings, language);
+    let many = findings.len();
+    match language {
+        Language::Zh => format!(
+            "无法定位，共{many}个问题：{names}\n      没有找到能使这些数字全部相符的少量改动，可能有多处错误，请核对原始数据\n\n"
+        ),
+        Language::En => format!(
+            "cannot be localised, {many} in all: {names}\n      no change of a few figures was found that mends them: several may be wrong; look at the sources\n\n"
+        ),
+    }
+}
+
+/// The first of these findings.
+fn names(report: &Report, findings: &[&Finding], language: Language) -> String {
+    let first = findings.iter().take(MOST).map(|it| finding(report, it, language));
+    let mut text = first.collect::<Vec<_>>().join(language.pick("、", ", "));
+    if findings.len() > MOST {
+        text += language.pick("等", ", …");
+    }
     text
 }
 

@@ -41,6 +41,14 @@ impl Outcome {
         self.findings.iter().filter(|it| it.waived.is_some())
     }
 
+    /// What may explain a finding, the likeliest first.
+    pub fn explanations_of<'o>(
+        &'o self,
+        finding: &'o Finding,
+    ) -> impl Iterator<Item = &'o Explanation> {
+        self.explanations.iter().filter(|it| finding.explanations.contains(&it.id))
+    }
+
     /// Whether all the rules that were run found their targets sound, and none was left without a verdict.
     ///
     /// More than [`accepted`](Self::accepted): that is what a policy puts up with.

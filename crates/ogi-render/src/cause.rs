@@ -29,8 +29,7 @@ pub(crate) struct Edit {
 
 /// The causes that a check names for a finding, the likeliest first.
 pub(crate) fn of(report: &Report, outcome: &Outcome, finding: &Finding) -> Vec<Cause> {
-    let of_finding = outcome.explanations.iter().filter(|it| finding.explanations.contains(&it.id));
-    of_finding.take(MOST).map(|it| Cause::new(report, it)).collect()
+    outcome.explanations_of(finding).take(MOST).map(|it| Cause::new(report, it)).collect()
 }
 
 impl Cause {

@@ -1,22 +1,10 @@
 //! What may have gone wrong, as fixes that an editor can offer.
 
-use ogi_check::{Edit, Explanation, Finding, Language, Outcome, Subject};
+use ogi_check::{Edit, Explanation, Language, Subject};
 use ogi_model::{LineIndex, Place};
 use serde_json::{Value, json};
 
 use super::{region, uri};
-
-/// How many explanations a finding shows, the likeliest first.
-const MOST: usize = 3;
-
-/// The likeliest explanations of a finding.
-pub(super) fn explanations<'o>(
-    outcome: &'o Outcome,
-    finding: &Finding,
-) -> impl Iterator<Item = &'o Explanation> {
-    let of = |id: &usize| outcome.explanations.iter().find(|it| it.id == *id);
-    finding.explanations.iter().filter_map(of).take(MOST).collect::<Vec<_>>().into_iter()
-}
 
 /// An explanation as a fix: only where every figure that it changes stands in text by itself, so that nothing else is
 /// replaced.

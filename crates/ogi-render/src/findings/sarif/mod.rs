@@ -8,7 +8,10 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
 use super::{message, place};
-use fixes::{explanations, fix};
+use fixes::fix;
+
+/// How many explanations a finding shows, the likeliest first.
+const MOST: usize = 3;
 
 /// What checks found, as one run of [SARIF 2.1.0](https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html).
 ///
@@ -93,7 +96,7 @@ fn of_outcome<'a>(
     let lines = LineIndex::new(subject.text());
     outcome.findings.iter().map(move |it| {
         let mut result = of_finding(path, subject.report(), it, &lines, language);
-        let explained: Vec<_> = explanations(outcome, it).collect();
+        let explained: Vec<_> = outcome.explanations_of(it).take(MOST).collect();
         if !explained.is_empty() {
             result["properties"]["explanations"] = json!(explained);
         }

@@ -12,6 +12,8 @@ pub(super) struct Known {
     pub(super) region: Option<char>,
     /// The names by which the reporting agency is called, the longest first, and whose figures each tells.
     pub(super) names: Vec<(String, Whose)>,
+    /// The characters that names begin with.
+    pub(super) begins: Vec<char>,
 }
 
 impl Known {
@@ -22,7 +24,8 @@ impl Known {
         let region = agency.split("人民政府").next().and_then(|it| it.chars().next_back());
         let region = region.filter(|_| report.agency_kind == Some(AgencyKind::Government));
         let names = if agency.is_empty() { Vec::new() } else { names(agency, is_government) };
-        Self { year: report.year, region, names }
+        let begins = names.iter().filter_map(|it| it.0.chars().next()).collect();
+        Self { year: report.year, region, names, begins }
     }
 
     /// Whether words for a region (全县, 我市) mean that of the report.
@@ -32,6 +35,9 @@ impl Known {
 
     /// The name of the reporting agency that a text begins with, and what follows it.
     pub(super) fn name<'s>(&self, text: &'s str) -> Option<(&'s str, Whose)> {
+        if !self.begins.contains(&text.chars().next()?) {
+            return None;
+        }
         self.names
             .iter()
             .find_map(|(name, whose)| Some((text.strip_prefix(name.as_str())?, *whose)))

@@ -57,8 +57,26 @@ fn arabic(text: &str) -> IResult<&str, Number> {
 }
 
 /// The characters of Chinese numbers.
-pub(super) fn is_chinese_digit(c: char) -> bool {
-    "零〇一二两三四五六七八九十百千万亿".contains(c)
+pub(super) const fn is_chinese_digit(c: char) -> bool {
+    matches!(
+        c,
+        '零' | '〇'
+            | '一'
+            | '二'
+            | '两'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '百'
+            | '千'
+            | '万'
+            | '亿'
+    )
 }
 
 fn chinese(text: &str) -> IResult<&str, Number> {

@@ -100,7 +100,15 @@ impl Phrase {
         let before = self.topics.is_empty() && !self.request;
         self.text_before |= before;
         self.text_after |= !before;
-        self.names_body |= BODIES.iter().any(|it| text.contains(it));
+        self.names_body = self.names_body || names_body(text);
         self.start.get_or_insert(at);
     }
+}
+
+/// One walk over the text: most of its characters begin no such word.
+fn names_body(text: &str) -> bool {
+    let begins = |(at, c): (usize, char)| {
+        BODIES.iter().any(|it| it.starts_with(c) && text[at..].starts_with(it))
+    };
+    text.char_indices().any(begins)
 }

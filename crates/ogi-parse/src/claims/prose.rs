@@ -48,6 +48,8 @@ impl Paragraph {
             self.push_char(' ', start);
         }
         let digit = |it: Option<char>| it.is_some_and(|it| narrow(it).is_ascii_digit());
+        self.text.reserve(printed.len());
+        self.at.reserve(printed.len());
         let mut chars = printed.char_indices().peekable();
         while let Some((i, c)) = chars.next() {
             let blank = is_blank(c);
@@ -107,6 +109,8 @@ fn is_blank(c: char) -> bool {
 /// A full-width form as ASCII, and any blank as a space.
 fn narrow(c: char) -> char {
     match c {
+        // Most of what is written: neither a form of another sign nor blank.
+        '\u{4e00}'..='\u{9fff}' => c,
         '\u{ff01}'..='\u{ff5e}' => u8::try_from(c as u32 - 0xff00 + 0x20).map_or(c, char::from),
         '\u{200b}' | '\u{feff}' => ' ',
         _ if c.is_whitespace() => ' ',

@@ -94,11 +94,7 @@ fn token<'s>(
         return Ok((rest, mark));
     }
     let previous = before.chars().next_back();
-    let in_number =
-        previous.is_some_and(|it| it.is_ascii_alphanumeric() || "第 .,-—~～×/+".contains(it));
-    let in_words = previous.is_some_and(is_chinese_digit);
-    let goes_on = in_number || in_words && rest.starts_with(is_chinese_digit);
-    if !goes_on && may_begin(rest) {
+    if may_begin(rest) && !goes_on(previous, rest) {
         if may_be_carried(rest)
             && let Ok((rest, topic)) = carried(rest, known.year)
         {
@@ -130,6 +126,13 @@ fn token<'s>(
         return Ok((rest, Token::LeftOut));
     }
     lexicon::word(rest).map(|(word, rest)| (rest, Token::Word(word))).ok_or_else(|| none(rest))
+}
+
+/// Whether a number that seems to begin here goes on from before.
+fn goes_on(previous: Option<char>, rest: &str) -> bool {
+    let in_number =
+        previous.is_some_and(|it| it.is_ascii_alphanumeric() || "第 .,-—~～×/+".contains(it));
+    in_number || previous.is_some_and(is_chinese_digit) && rest.starts_with(is_chinese_digit)
 }
 
 /// Whether a number, a time or what is carried over may begin here: cheap, and false almost everywhere.

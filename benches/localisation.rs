@@ -77,13 +77,13 @@ interval (Wilson). Small reports have 3 to 60 requests, medium ones 80 to 900, l
 - *first*, *among three*: the likeliest explanation is right; one of the three likeliest is.
 - *sure*: the share whose likeliest explanation has a posterior of 0.9 or more; *right of sure*: how many of these are.
 
-Four and six slips are more than is searched for together. They are found piece by piece where they are far apart, which is
-never claimed for sure. The few claims of this kind are of three figures that mend what four slips broke.
+Four and six slips are more than is searched for together. They are found piece by piece where they are far apart, and an
+explanation found so is never sure. The few sure ones in these lines change three figures, which mend all that four broke.
 
 The errors come from two channels of `ogi-testkit` that know nothing of the solver's weights, and differ from one another:
 people who type, and machines that read print. Any value, moves, exchanges and totals left at 0 are the same in both.
 The figures of random reports depend on one another in one way only: each row is divided among applicants as the others
-are. Weighing what a cell may hold by its row and column makes use of that; real tables vary more.
+are. Weighing what a cell may hold by its row and column makes use of that; real tables may vary more.
 
 Written by `cargo bench -p ogi-solve --bench localisation > benches/localisation.md`.
 ";

@@ -1,6 +1,6 @@
 //! From bytes to what `ogi-parse` reads.
 
-use ogi_parse::Document;
+use ogi_parse::Sheet;
 
 use crate::{ImportError, Kind, Limits, encoding};
 
@@ -11,7 +11,7 @@ pub enum Imported {
     /// Text, decoded.
     Text(String),
     /// Paragraphs and tables.
-    Document(Document),
+    Sheet(Sheet<'static>),
 }
 
 /// Opens a source of any kind.
@@ -34,9 +34,9 @@ pub fn import(bytes: &[u8], limits: &Limits) -> Result<Imported, ImportError> {
         #[cfg(feature = "html")]
         Kind::Html => {
             let page = crate::html::read(&encoding::decode(bytes)?, limits)?;
-            Ok(Imported::Document(page.document))
+            Ok(Imported::Sheet(page.document))
         }
-        kind => office(kind, bytes, limits).map(Imported::Document),
+        kind => office(kind, bytes, limits).map(Imported::Sheet),
     }
 }
 
@@ -49,7 +49,11 @@ pub(crate) fn kind(bytes: &[u8], limits: &Limits) -> Result<Kind, ImportError> {
 }
 
 /// A document of an office program.
-pub(crate) fn office(kind: Kind, bytes: &[u8], limits: &Limits) -> Result<Document, ImportError> {
+pub(crate) fn office(
+    kind: Kind,
+    bytes: &[u8],
+    limits: &Limits,
+) -> Result<Sheet<'static>, ImportError> {
     // Unused when no feature that reads one is on.
     let _ = (bytes, limits);
     let what = match kind {

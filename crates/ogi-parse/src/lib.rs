@@ -86,7 +86,6 @@ about a report is a [note](ogi_model::Note) with its place.
 
 mod blank;
 mod claims;
-mod document;
 mod draft;
 mod error;
 mod explain;
@@ -101,14 +100,15 @@ mod options;
 mod pass;
 mod radicals;
 mod several;
+mod sheet;
 mod table;
 mod token;
 mod torn;
 mod wrapped;
 
-pub use document::{Document, Metadata};
 pub use error::ReadError;
 pub use options::ReadOptions;
+pub use sheet::{Columns, Metadata, Sheet};
 
 use ogi_model::{Place, Reading};
 
@@ -142,14 +142,11 @@ pub fn read(text: &str, options: &ReadOptions) -> Result<Reading, ReadError> {
 ///
 /// # Errors
 /// [`ReadError`] if it is no such report.
-pub fn read_document(document: &Document, options: &ReadOptions) -> Result<Reading, ReadError> {
-    check_size(document.len(), options)?;
-    let mut reading = pass::read(
-        &radicals::ideographs(&document.text),
-        &document.metadata.in_ideographs(),
-        options,
-    )?;
-    let place = |place: &Place| place.span().and_then(|it| document.place(it.start)).cloned();
+pub fn read_sheet(sheet: &Sheet<'_>, options: &ReadOptions) -> Result<Reading, ReadError> {
+    check_size(sheet.len(), options)?;
+    let mut reading =
+        pass::read(&radicals::ideographs(&sheet.text), &sheet.metadata.in_ideographs(), options)?;
+    let place = |place: &Place| place.span().map(|it| sheet.place(it));
     reading.sources = reading.sources.map(place);
     for note in &mut reading.notes {
         note.place = place(&note.place).unwrap_or_else(|| note.place.clone());

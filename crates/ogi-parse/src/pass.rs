@@ -5,7 +5,6 @@ use ogi_model::{Field, Form, NoteKind, Section, TableId};
 
 use crate::blank;
 use crate::claims;
-use crate::document::Metadata;
 use crate::draft::Draft;
 use crate::error::ReadError;
 use crate::explain;
@@ -16,6 +15,7 @@ use crate::lexicon::{self, Found, Mark};
 use crate::markdown::{unescaped, without_marks};
 use crate::options::ReadOptions;
 use crate::several::Signs;
+use crate::sheet::Metadata;
 use crate::table;
 use crate::token::{Kind, Tokens, What, is_page_number};
 use crate::wrapped::Pages;

@@ -15,14 +15,14 @@ mod xml;
 
 use core::fmt;
 
-use ogi_parse::Document;
+use ogi_parse::Sheet;
 
 use crate::{ImportError, Limits};
 use package::Package;
 use xml::{Piece, Xml};
 
 /// Reads a document.
-pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, ImportError> {
+pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet<'static>, ImportError> {
     check_container(bytes, limits)?;
     let mut package = Package::open(bytes, limits)?;
     let main = main_part(&mut package, limits)?;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::mem;
 
 use ogi_model::{GridPlace, Place};
-use ogi_parse::Document;
+use ogi_parse::Sheet;
 
 use super::paragraph::join;
 use crate::picture;
@@ -165,7 +165,7 @@ impl Table {
     }
 
     /// Puts the rows down.
-    pub(super) fn put(&self, document: &mut Document) {
+    pub(super) fn put(&self, document: &mut Sheet<'static>) {
         // Prose in a frame, or tables in one.
         let frame = self.rows.iter().all(|row| row.cells.len() == 1);
         for row in &self.rows {
@@ -180,8 +180,13 @@ impl Table {
                         && texts.iter().all(|it| it.trim().is_empty());
                     if !layout {
                         let cells = texts.iter().zip(cells);
-                        document
-                            .row(cells.map(|(text, cell)| (text.as_str(), self.place(row, cell))));
+                        document.row(cells.map(|(text, cell)| {
+                            (
+                                text.as_str(),
+                                self.place(row, cell),
+                                ogi_parse::Columns::exact(cell.column as u16 - 1, 1),
+                            )
+                        }));
                     }
                     nested.for_each(|table| table.put(document));
                 }
@@ -190,7 +195,7 @@ impl Table {
     }
 
     /// Puts down the content of a row's only cell as it comes.
-    fn put_blocks(&self, row: &Row, cell: &Cell, document: &mut Document) {
+    fn put_blocks(&self, row: &Row, cell: &Cell, document: &mut Sheet<'static>) {
         for block in &cell.blocks {
             match block {
                 Block::Paragraph(text) => {

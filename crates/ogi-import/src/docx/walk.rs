@@ -1,7 +1,7 @@
 //! The walk over a document's text.
 
 use ogi_model::{GridPlace, Place};
-use ogi_parse::Document;
+use ogi_parse::Sheet;
 
 use super::numbering::Numbering;
 use super::paragraph::Paragraph;
@@ -33,7 +33,7 @@ pub(super) struct Walk<'a> {
     styles: Styles,
     numbering: Numbering,
     limits: &'a Limits,
-    document: Document,
+    document: Sheet<'static>,
     /// The elements that are open.
     open: Vec<Tag>,
     /// How many of them are dropped.
@@ -58,7 +58,7 @@ impl<'a> Walk<'a> {
             styles,
             numbering,
             limits,
-            document: Document::new(),
+            document: Sheet::new(),
             open: Vec::new(),
             dropped: 0,
             paragraphs: Vec::new(),
@@ -72,7 +72,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    pub(super) fn read(mut self, text: &str) -> Result<Document, ImportError> {
+    pub(super) fn read(mut self, text: &str) -> Result<Sheet<'static>, ImportError> {
         let mut xml = Xml::new(text, self.limits);
         while let Some(piece) = xml.next()? {
             match piece {

@@ -12,7 +12,7 @@ mod tag;
 mod tree;
 mod walk;
 
-use ogi_parse::Document;
+use ogi_parse::Sheet;
 
 use crate::{ImportError, Limits};
 
@@ -20,7 +20,7 @@ use crate::{ImportError, Limits};
 #[derive(Debug)]
 pub(crate) struct Page {
     /// Its text and tables.
-    pub(crate) document: Document,
+    pub(crate) document: Sheet<'static>,
     /// Why it may be no report: known only once nothing was read from it.
     pub(crate) shell: Option<Shell>,
 }

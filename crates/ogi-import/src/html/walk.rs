@@ -1,7 +1,7 @@
 //! From the tree of a page to a document.
 
 use ogi_model::{GridPlace, Place};
-use ogi_parse::Document;
+use ogi_parse::Sheet;
 
 use super::article::article;
 use super::flow::Flow;
@@ -23,7 +23,7 @@ const SHORTEST_ARTICLE: usize = 300;
 struct Walk<'t> {
     tree: &'t Tree,
     limits: &'t Limits,
-    document: Document,
+    document: Sheet<'static>,
     info: Info,
     layout: Layout,
     /// The layout tables that are open: whether each is a column of cells, and how long the document was when its
@@ -55,7 +55,7 @@ pub(super) fn read(tree: &Tree, limits: &Limits) -> Result<Page, ImportError> {
     let mut walk = Walk {
         tree,
         limits,
-        document: Document::new(),
+        document: Sheet::new(),
         info: Info::default(),
         article: article(tree, &layout),
         after: false,
@@ -180,7 +180,9 @@ impl Walk<'_> {
             let place = GridPlace { line: self.flow.line, ..GridPlace::default() };
             let place = Place::Grid(Box::new(place));
             // Only preformatted text has tabs left.
-            self.document.row(text.split('\t').map(|it| (it, place.clone())));
+            let cells = (0..).zip(text.split('\t'));
+            self.document
+                .row(cells.map(|(at, it)| (it, place.clone(), ogi_parse::Columns::Order(at))));
         }
         self.flow.clear();
     }
@@ -294,9 +296,10 @@ impl Walk<'_> {
             self.info.piece(cell.flow.trimmed());
         }
         self.info.end_row();
-        self.document.row(
-            cells.iter().map(|it| (it.flow.trimmed(), Place::Grid(Box::new(it.place.clone())))),
-        );
+        self.document.row(cells.iter().map(|it| {
+            let columns = ogi_parse::Columns::exact(it.place.column as u16 - 1, 1);
+            (it.flow.trimmed(), Place::Grid(Box::new(it.place.clone())), columns)
+        }));
     }
 
     /// Cells that hold an article are not cells.

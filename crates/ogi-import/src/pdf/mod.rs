@@ -5,13 +5,13 @@
 
 mod page;
 
-use ogi_parse::Document;
+use ogi_parse::Sheet;
 use pdfplumber::{ExtractOptions, Pdf};
 
 use crate::{ImportError, Limits};
 
 /// Reads the pages of a PDF.
-pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, ImportError> {
+pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet<'static>, ImportError> {
     let options = ExtractOptions {
         max_recursion_depth: limits.depth,
         max_input_bytes: Some(limits.bytes),
@@ -20,7 +20,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, ImportErro
         ..ExtractOptions::default()
     };
     let pdf = Pdf::open_bytes(bytes, Some(options)).map_err(damaged)?;
-    let mut document = Document::new();
+    let mut document = Sheet::new();
     let mut cells = 0;
     let mut images = 0;
     for page in pdf.pages() {

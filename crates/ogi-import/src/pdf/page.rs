@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use ogi_model::{PagePlace, Place};
-use ogi_parse::Document;
+use ogi_parse::Sheet;
 use pdfplumber::{
     BBox, Cell, Image, Page, PageObject, Table, TableSettings, TextLine, TextOptions,
 };
@@ -26,7 +26,7 @@ impl Item {
 }
 
 /// Adds what stands on a page, and says how many cells that is.
-pub(super) fn read(page: &Page, document: &mut Document) -> usize {
+pub(super) fn read(page: &Page, document: &mut Sheet<'static>) -> usize {
     let tables: Vec<Table> =
         page.find_tables(&TableSettings::default()).into_iter().filter(is_table).collect();
     let outside = page.filter(|object| match object {
@@ -55,11 +55,13 @@ pub(super) fn read(page: &Page, document: &mut Document) -> usize {
                         .zip(cells)
                         .filter_map(|(column, cell)| Some((column, text(cell, page.images())?)));
                     let real: Vec<_> = real.collect();
-                    document.row(
-                        real.iter().map(|(column, text)| {
-                            (text.as_ref(), place(number, table, row, *column))
-                        }),
-                    );
+                    document.row(real.iter().map(|(column, text)| {
+                        (
+                            text.as_ref(),
+                            place(number, table, row, *column),
+                            ogi_parse::Columns::exact(*column as u16 - 1, 1),
+                        )
+                    }));
                 }
             }
         }

@@ -22,15 +22,15 @@ use std::io::Cursor;
 use std::panic::{UnwindSafe, catch_unwind};
 
 use calamine::{Reader as _, SheetVisible, Xls, XlsError, Xlsx, XlsxError};
-use ogi_parse::Document;
+use ogi_parse::Sheet;
 
 use crate::{ImportError, Limits};
 use hidden::Shown;
 use range::Ranges;
-use sheet::Sheet;
+use sheet::Worksheet;
 
 /// Reads a workbook.
-pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, ImportError> {
+pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet<'static>, ImportError> {
     if bytes.len() > limits.bytes {
         return Err(ImportError::Limit { what: "bytes", limit: limits.bytes as u64 });
     }
@@ -42,7 +42,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, ImportErro
         let lines = packed::check(bytes, limits)?;
         guarded(|| read_xlsx(bytes, lines, limits))?
     };
-    let mut document = Document::new();
+    let mut document = Sheet::new();
     let mut cells = limits.cells;
     for sheet in &sheets {
         sheet.put(&mut document, &mut cells).ok_or_else(|| too_many_cells(limits))?;
@@ -59,7 +59,11 @@ fn guarded<T>(
 }
 
 /// Cell by cell: a table of all columns and rows, as the library can make it, would be as large as a sheet is.
-fn read_xlsx(bytes: &[u8], lines: Vec<Shown>, limits: &Limits) -> Result<Vec<Sheet>, ImportError> {
+fn read_xlsx(
+    bytes: &[u8],
+    lines: Vec<Shown>,
+    limits: &Limits,
+) -> Result<Vec<Worksheet>, ImportError> {
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| match error {
         XlsxError::Password => PASSWORD,
         error => damaged(error),
@@ -71,7 +75,7 @@ fn read_xlsx(bytes: &[u8], lines: Vec<Shown>, limits: &Limits) -> Result<Vec<She
         || ImportError::Limit { what: "unpacked bytes", limit: limits.unpacked_bytes };
     for (number, name, lines) in shown(workbook.sheets_metadata(), lines) {
         let merged = workbook.merge_cells_by_sheet_name(&name).map_err(damaged)?;
-        let mut sheet = Sheet::new(number, name, merged, lines);
+        let mut sheet = Worksheet::new(number, name, merged, lines);
         let mut cells = match workbook.worksheet_cells_reader(&sheet.name) {
             Ok(cells) => cells,
             // A sheet of charts.
@@ -92,7 +96,11 @@ fn read_xlsx(bytes: &[u8], lines: Vec<Shown>, limits: &Limits) -> Result<Vec<She
     Ok(sheets)
 }
 
-fn read_xls(bytes: &[u8], lines: Vec<Shown>, limits: &Limits) -> Result<Vec<Sheet>, ImportError> {
+fn read_xls(
+    bytes: &[u8],
+    lines: Vec<Shown>,
+    limits: &Limits,
+) -> Result<Vec<Worksheet>, ImportError> {
     let mut workbook = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
         XlsError::Password => PASSWORD,
         error => damaged(error),
@@ -103,7 +111,7 @@ fn read_xls(bytes: &[u8], lines: Vec<Shown>, limits: &Limits) -> Result<Vec<Shee
         let merged = workbook.merge_cells_by_sheet_name(&name).unwrap_or_default();
         let range = workbook.worksheet_range(&name).map_err(damaged)?;
         let (row, column) = range.start().unwrap_or_default();
-        let mut sheet = Sheet::new(number, name, merged, lines);
+        let mut sheet = Worksheet::new(number, name, merged, lines);
         for (r, c, value) in range.used_cells() {
             left = left.checked_sub(1).ok_or_else(|| too_many_cells(limits))?;
             sheet.push((row + r as u32, column + c as u32), value::of(value));

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use calamine::Dimensions;
 use ogi_model::{GridPlace, Place};
-use ogi_parse::Document;
+use ogi_parse::Sheet;
 
 use super::blocks::{Extent, Shape, shapes};
 use super::hidden::Shown;
 use super::merged::Merged;
 
 /// A sheet that was read.
-pub(super) struct Sheet {
+pub(super) struct Worksheet {
     /// From 1.
     number: u32,
     pub(super) name: String,
@@ -24,7 +24,7 @@ pub(super) struct Sheet {
     rows: BTreeMap<u32, BTreeMap<u32, String>>,
 }
 
-impl Sheet {
+impl Worksheet {
     pub(super) fn new(number: u32, name: String, merged: Vec<Dimensions>, lines: Shown) -> Self {
         let mut moved = BTreeMap::new();
         let shown = merged.into_iter().filter_map(|it| {
@@ -46,7 +46,7 @@ impl Sheet {
     }
 
     /// Puts the rows down, at most so many cells; nothing if there are more.
-    pub(super) fn put(&self, document: &mut Document, left: &mut usize) -> Option<()> {
+    pub(super) fn put(&self, document: &mut Sheet<'static>, left: &mut usize) -> Option<()> {
         let extents = self.extents();
         let shapes = shapes(&extents);
         let first = extents.iter().filter_map(|it| it.first).min().unwrap_or(0);
@@ -81,7 +81,7 @@ impl Sheet {
         Some(())
     }
 
-    fn put_cells(&self, row: u32, cells: &[(u32, &str)], document: &mut Document) {
+    fn put_cells(&self, row: u32, cells: &[(u32, &str)], document: &mut Sheet<'static>) {
         match cells {
             // Lines of prose in one cell are paragraphs.
             [(column, text)] => {
@@ -89,7 +89,9 @@ impl Sheet {
                     document.paragraph(line, self.place(row, *column));
                 }
             }
-            _ => document.row(cells.iter().map(|(at, text)| (*text, self.place(row, *at)))),
+            _ => document.row(cells.iter().map(|(at, text)| {
+                (*text, self.place(row, *at), ogi_parse::Columns::exact(*at as u16, 1))
+            })),
         }
     }
 

@@ -7,12 +7,12 @@ mod hostile;
 mod words;
 
 use ogi_import::{Imported, Limits, import};
-use ogi_parse::Document;
+use ogi_parse::Sheet;
 
 /// What a file holds.
-fn document(bytes: &[u8]) -> Document {
+fn document(bytes: &[u8]) -> Sheet<'static> {
     match import(bytes, &Limits::default()).unwrap() {
-        Imported::Document(document) => document,
+        Imported::Sheet(document) => document,
         other => panic!("{other:?}"),
     }
 }

@@ -9,12 +9,12 @@ mod sheets;
 
 use ogi_import::{Imported, Limits, import};
 use ogi_model::Reading;
-use ogi_parse::{Document, ReadOptions, read_document};
+use ogi_parse::{ReadOptions, Sheet, read_sheet};
 
 /// What a file holds.
-fn document(bytes: &[u8]) -> Document {
+fn document(bytes: &[u8]) -> Sheet<'static> {
     match import(bytes, &Limits::default()).unwrap() {
-        Imported::Document(document) => document,
+        Imported::Sheet(document) => document,
         other => panic!("{other:?}"),
     }
 }
@@ -22,7 +22,7 @@ fn document(bytes: &[u8]) -> Document {
 /// The report in a file.
 fn read(bytes: &[u8]) -> Reading {
     let document = document(bytes);
-    read_document(&document, &ReadOptions::default())
+    read_sheet(&document, &ReadOptions::default())
         .unwrap_or_else(|error| panic!("{error}: {document:#?}"))
 }
 

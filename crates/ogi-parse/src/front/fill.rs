@@ -6,10 +6,10 @@ use ogi_model::{AgencyKind, Field, NoteKind};
 
 use super::page::{PERIOD, agency_in, is_about_page, is_lone_label, published_in};
 use super::{Found, Front, Signature};
-use crate::document::Metadata;
 use crate::draft::Draft;
 use crate::grammar::{first_period, is_date, title, year_of_report};
 use crate::markdown::unescaped;
+use crate::sheet::Metadata;
 
 /// What a sentence about the period of the figures says; there are periods of other things.
 const OF_FIGURES: [&str; 3] = ["统计", "所列数据", "报告期"];

@@ -5,8 +5,10 @@
 mod date;
 mod figure;
 mod narrow;
+mod piece;
 mod title;
 
 pub(crate) use date::{date_after, first_period, is_date};
 pub(crate) use figure::figure;
+pub(crate) use piece::{PieceKind, piece_kind};
 pub(crate) use title::{Title, title, year_of_report};

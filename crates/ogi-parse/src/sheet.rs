@@ -1,0 +1,276 @@
+//! What a person who looks at a source sees: rows of pieces, each with its place, its kind and its column.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use ogi_model::{Date, Place};
+
+use crate::grammar::{PieceKind, piece_kind};
+use crate::radicals::ideographs;
+
+/// The content of a page, document, workbook or text, in reading order.
+///
+/// An importer fills it: paragraphs as they come, tables row by row, a merged cell once, in the row where it begins,
+/// with the columns that it covers. [`read_sheet`](crate::read_sheet) makes a reading of it, with these places.
+///
+/// ```
+/// use ogi_model::{CellId, Column, GridPlace, Place, Row};
+/// use ogi_parse::{Columns, ReadOptions, Sheet, read_sheet};
+///
+/// let place = |row, column| {
+///     Place::Grid(Box::new(GridPlace { table: 1, row, column, ..GridPlace::default() }))
+/// };
+/// let mut sheet = Sheet::new();
+/// sheet.paragraph("示例市民政局2025年政府信息公开工作年度报告", place(1, 1));
+/// sheet.row([("第二十条第（五）项", place(2, 1), Columns::exact(0, 2))]);
+/// sheet.row([
+///     ("信息内容", place(3, 1), Columns::exact(0, 1)),
+///     ("本年处理决定数量", place(3, 2), Columns::exact(1, 1)),
+/// ]);
+/// sheet.row([
+///     ("行政许可", place(4, 1), Columns::exact(0, 1)),
+///     ("447", place(4, 2), Columns::exact(1, 1)),
+/// ]);
+///
+/// let reading = read_sheet(&sheet, &ReadOptions::default())?;
+/// let decisions = CellId::new(Row::Licensing, Column::Decisions);
+/// assert_eq!(reading.report[decisions].count(), Some(447));
+/// assert_eq!(reading.place(decisions), Some(&place(4, 2)));
+/// # Ok::<(), ogi_parse::ReadError>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Sheet<'t> {
+    /// What the pieces print: the source itself, or one row a line with tabs between its pieces.
+    pub(crate) text: Cow<'t, str>,
+    pub(crate) rows: Vec<SheetRow>,
+    pub(crate) pieces: Vec<Piece>,
+    /// Where each piece stands in the source; empty where `text` is the source, and each piece its own place.
+    places: Vec<Place>,
+    /// What the container says about the report outside its text.
+    pub metadata: Metadata,
+}
+
+/// What a container says about a report outside its text: `<meta>` of a page, properties of a document.
+///
+/// It comes before what titles and signatures say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Metadata {
+    /// The title of the article (`ArticleTitle`).
+    pub title: Option<String>,
+    /// The body that published it (发布机构). The source of an article (`ContentSource`) is not always that body.
+    pub agency: Option<String>,
+    /// The day of publication (`PubDate`), not of crawling or of page generation.
+    pub published: Option<Date>,
+}
+
+/// A row of pieces: a line of text, or a row of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct SheetRow {
+    /// The first of its pieces.
+    pub(crate) from: u32,
+    /// The piece after its last.
+    pub(crate) to: u32,
+    /// How many blank lines stand before it; 255 for more.
+    pub(crate) gap: u8,
+    /// Whether its cells are drawn or separated, so that a blank one leaves a trace.
+    pub(crate) is_drawn: bool,
+}
+
+/// A piece: what stands between borders, bars, tabs, wide gaps or line ends.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Piece {
+    pub(crate) kind: PieceKind,
+    /// The first byte of what it prints.
+    pub(crate) start: u32,
+    /// The byte after the last.
+    pub(crate) end: u32,
+    pub(crate) columns: Columns,
+}
+
+/// What is known about the columns of a piece.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Columns {
+    /// It covers these columns of a grid, from 0, both included: borders or the container say so.
+    Exact {
+        /// The first.
+        first: u16,
+        /// The last.
+        last: u16,
+    },
+    /// It is so many separators from the start of its row, from 0: bars, tabs. Merged cells may be left out.
+    Order(u16),
+    /// It stands so many characters from the start of its line, from 0, up to before the end: text that is aligned
+    /// by blanks.
+    Offset {
+        /// The first character.
+        start: u16,
+        /// The one after the last.
+        end: u16,
+    },
+    /// Nothing: it stands on a line of its own, or the source has no columns.
+    #[default]
+    Loose,
+}
+
+impl Columns {
+    /// It begins in a column, from 0, and covers so many; one at least.
+    pub const fn exact(first: u16, span: u16) -> Self {
+        Self::Exact { first, last: first.saturating_add(span.saturating_sub(1)) }
+    }
+}
+
+impl Metadata {
+    /// The same without radicals in the place of ideographs.
+    pub(crate) fn in_ideographs(&self) -> Self {
+        let of = |text: &Option<String>| text.as_deref().map(|it| ideographs(it).into_owned());
+        Self { title: of(&self.title), agency: of(&self.agency), published: self.published }
+    }
+}
+
+impl Piece {
+    pub(crate) const fn span(&self) -> core::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+impl SheetRow {
+    pub(crate) const fn pieces(&self) -> core::ops::Range<usize> {
+        self.from as usize..self.to as usize
+    }
+}
+
+impl<'t> Sheet<'t> {
+    /// An empty sheet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// An empty sheet over a text that is itself the source: pieces are spans of it, and their own places.
+    pub(crate) fn over(text: impl Into<Cow<'t, str>>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+
+    /// Adds a paragraph.
+    pub fn paragraph(&mut self, text: &str, place: Place) {
+        self.add([(text, place, Columns::Loose)], false);
+    }
+
+    /// Adds a row of a table: the cells that begin in it, blank ones as empty text.
+    pub fn row<'a>(&mut self, cells: impl IntoIterator<Item = (&'a str, Place, Columns)>) {
+        self.add(cells, true);
+    }
+
+    fn add<'a>(
+        &mut self,
+        cells: impl IntoIterator<Item = (&'a str, Place, Columns)>,
+        is_drawn: bool,
+    ) {
+        let from = self.pieces.len() as u32;
+        let text = self.text.to_mut();
+        for (i, (content, place, columns)) in cells.into_iter().enumerate() {
+            if i > 0 {
+                text.push('\t');
+            }
+            let start = text.len();
+            let breaks = |c: char| c == '\t' || c == '\n' || c == '\r';
+            for part in content.split(breaks).filter(|it| !it.is_empty()) {
+                if text.len() > start {
+                    text.push(' ');
+                }
+                text.push_str(part);
+            }
+            let kind = piece_kind(&text[start..]);
+            let (start, end) = (start as u32, text.len() as u32);
+            self.pieces.push(Piece { kind, start, end, columns });
+            self.places.push(place);
+        }
+        text.push('\n');
+        let to = self.pieces.len() as u32;
+        self.rows.push(SheetRow { from, to, gap: 0, is_drawn });
+    }
+
+    /// How many bytes of text it has.
+    pub fn len(&self) -> usize {
+        self.text.len()
+    }
+
+    /// Whether it has no text.
+    pub fn is_empty(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+
+    /// Adds a piece to the row that is being made.
+    pub(crate) fn push(
+        &mut self,
+        kind: PieceKind,
+        span: core::ops::Range<usize>,
+        columns: Columns,
+    ) {
+        let (start, end) = (span.start as u32, span.end as u32);
+        self.pieces.push(Piece { kind, start, end, columns });
+    }
+
+    /// Ends the row of the pieces that were pushed since the last one; without any there is none.
+    pub(crate) fn end_row(&mut self, gap: usize, is_drawn: bool) {
+        let from = self.rows.last().map_or(0, |it| it.to);
+        let to = self.pieces.len() as u32;
+        if from < to {
+            self.rows.push(SheetRow { from, to, gap: gap.min(255) as u8, is_drawn });
+        }
+    }
+
+    /// The pieces of a row.
+    pub(crate) fn pieces_of(&self, row: &SheetRow) -> &[Piece] {
+        &self.pieces[row.pieces()]
+    }
+
+    /// What a piece prints.
+    pub(crate) fn printed(&self, piece: &Piece) -> &str {
+        &self.text[piece.span()]
+    }
+
+    /// The place of a span of the text: itself, or that of the piece it begins in.
+    pub(crate) fn place(&self, span: core::ops::Range<usize>) -> Place {
+        let of_piece = || {
+            let at = self.pieces.partition_point(|it| (it.end as usize) < span.start);
+            self.places.get(at).or(self.places.last())
+        };
+        // Sources are limited to far less than 4 GiB.
+        let itself = || Place::Text { start: span.start as u32, end: span.end as u32 };
+        of_piece().cloned().unwrap_or_else(itself)
+    }
+}
+
+/// One row a line, for people who look at what an importer made: kinds as signs, columns where they are known.
+impl fmt::Display for Sheet<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for row in &self.rows {
+            if row.gap > 0 {
+                writeln!(f)?;
+            }
+            f.write_str(if row.is_drawn { "|" } else { " " })?;
+            for piece in self.pieces_of(row) {
+                let sign = match piece.kind {
+                    PieceKind::Words => "",
+                    PieceKind::Count(_) => "#",
+                    PieceKind::Figure => "=",
+                    PieceKind::Unclear => "?",
+                    PieceKind::Glued => "&",
+                    PieceKind::Blank => "_",
+                    PieceKind::Pad => ".",
+                };
+                write!(f, " {sign}{}", self.printed(piece))?;
+                match piece.columns {
+                    Columns::Exact { first, last } if first == last => write!(f, "[{first}]")?,
+                    Columns::Exact { first, last } => write!(f, "[{first}-{last}]")?,
+                    Columns::Order(at) => write!(f, "<{at}>")?,
+                    Columns::Offset { start, end } => write!(f, "@{start}-{end}")?,
+                    Columns::Loose => {}
+                }
+            }
+            writeln!(f)?;
+        }
+        Ok(())
+    }
+}

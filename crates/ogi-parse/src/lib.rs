@@ -84,6 +84,7 @@ assert_eq!((claims[1].value, claims[1].scope), (Said::Count(200), Scope::Others)
 about a report is a [note](ogi_model::Note) with its place.
 */
 
+mod align;
 mod blank;
 mod claims;
 mod draft;

@@ -101,7 +101,7 @@ const fn slot(hash: u64) -> usize {
 }
 
 /// `1.`, `一、` and `（一）` at the start are ordinals.
-pub(super) const fn without_ordinal(label: &[u8]) -> &[u8] {
+pub(crate) const fn without_ordinal(label: &[u8]) -> &[u8] {
     let length = match label {
         [b'0'..=b'9', b'.', ..] => 2,
         // One ideograph and 、
@@ -114,7 +114,7 @@ pub(super) const fn without_ordinal(label: &[u8]) -> &[u8] {
 }
 
 /// What stands before a bracket that does not open the label.
-pub(super) const fn without_gloss(label: &[u8]) -> &[u8] {
+pub(crate) const fn without_gloss(label: &[u8]) -> &[u8] {
     let mut at = 3;
     while at + 2 < label.len() {
         if label[at] == 0xEF && label[at + 1] == 0xBC && label[at + 2] == 0x88 {

@@ -120,6 +120,7 @@ impl Mark {
     }
 }
 
+pub(crate) use build::{without_gloss, without_ordinal};
 pub(crate) use exact::find_exactly;
 
 /// Whether a text is an official wording to the letter.

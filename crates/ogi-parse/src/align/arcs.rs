@@ -1,0 +1,347 @@
+//! The figures `from..to` of a zone as one row of the form, or as none: the arcs of the lattice.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::geometry::Geometry;
+use super::logs::log_sum;
+use super::placing::{Habits, Placing, placings};
+use super::template::Template;
+use super::weights::{cut, search};
+use super::zone::{Break, Figure, Zone};
+
+/// An arc of the lattice.
+#[derive(Clone, Debug)]
+pub(super) struct Arc {
+    pub(super) from: usize,
+    pub(super) to: usize,
+    pub(super) cost: f64,
+    pub(super) kind: ArcKind,
+    /// The ways in which its figures fall into the columns, for each of its rows.
+    pub(super) rows: Vec<Rc<[Placing]>>,
+    /// The logarithm of all weights of its placings together.
+    pub(super) weight: f64,
+    /// How regular it is printed: an index of the weights' `REGULAR`.
+    pub(super) regular: usize,
+    /// How many numbers it leaves to no row.
+    pub(super) left_over: usize,
+}
+
+/// What an arc is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ArcKind {
+    /// A row with so many columns.
+    Row { width: usize },
+    /// Figures of no row.
+    Noise,
+    /// A stretch of about so many rows that is not understood.
+    Jumble { rows: usize },
+    /// All rows beside one another.
+    Across,
+    /// So many rows, column by column.
+    ColumnMajor { rows: usize },
+}
+
+/// The fewest figures of a stretch that is not understood, and the most.
+const SHORTEST_JUMBLE: usize = 9;
+const LONGEST_JUMBLE: usize = 200;
+
+/// The arcs that begin at each figure.
+pub(super) struct Arcs<'a> {
+    zone: &'a Zone,
+    template: &'a Template,
+    widths: Vec<usize>,
+    habits: Habits,
+    geometry: Geometry,
+    /// The first figure of each line, and how many it has.
+    lines: BTreeMap<u32, (usize, usize)>,
+}
+
+impl<'a> Arcs<'a> {
+    pub(super) fn new(zone: &'a Zone, template: &'a Template) -> Self {
+        let mut lines: BTreeMap<u32, (usize, usize)> = BTreeMap::new();
+        for (at, figure) in zone.figures.iter().enumerate() {
+            lines.entry(figure.line).or_insert((at, 0)).1 += 1;
+        }
+        let width = template.width();
+        let habits = Habits {
+            blanks_vanish: has_total(template) && !template.is_across && blanks_vanish(zone, width, lines.len()),
+            blanks_are_rare: blanks_are_rare(zone, &lines, width),
+            has_total: has_total(template),
+        };
+        let geometry = Geometry::learn(&zone.figures, width);
+        Self { zone, template, widths: template.widths(), habits, geometry, lines }
+    }
+
+    pub(super) fn all(&self) -> Vec<Vec<Arc>> {
+        let text_lines: Vec<u32> = self.zone.texts.iter().map(|it| it.line).collect();
+        (0..self.zone.figures.len())
+            .map(|from| {
+                let mut arcs = Vec::new();
+                for width in &self.widths {
+                    self.rows(from, *width, &mut arcs);
+                }
+                self.noise(from, &text_lines, &mut arcs);
+                if self.habits.has_total && !self.template.is_across {
+                    self.jumbles(from, &mut arcs);
+                    self.column_major(from, &mut arcs);
+                }
+                if self.template.is_across {
+                    self.across(from, &mut arcs);
+                }
+                arcs
+            })
+            .collect()
+    }
+
+    fn figures(&self) -> &'a [Figure] {
+        &self.zone.figures
+    }
+
+    fn breaks(&self, at: usize) -> Break {
+        self.zone.breaks[at]
+    }
+
+    /// Whether a row that begins or ends here cuts a line.
+    fn cuts(&self, at: usize, width: usize) -> bool {
+        at > 0
+            && at < self.figures().len()
+            && self.breaks(at) == Break::None
+            && !(self.template.is_across && (at - self.line(at).0) % width == 0)
+    }
+
+    /// The first figure of a figure's line, and how many the line has.
+    fn line(&self, at: usize) -> (usize, usize) {
+        self.lines[&self.figures()[at].line]
+    }
+
+    fn placings(&self, row: &[u32], width: usize, vanish: bool) -> Rc<[Placing]> {
+        let figures = self.figures();
+        let at = |it: &u32| &figures[*it as usize];
+        let first = at(&row[0]);
+        let one_line = row.iter().all(|it| at(it).line == first.line);
+        let mut xs: Vec<f64> = row.iter().map(|it| at(it).x).collect();
+        xs.sort_by(f64::total_cmp);
+        let apart = xs.windows(2).all(|it| it[0] < it[1]);
+        let centres = if apart && (one_line || row.len() == width) && width == self.template.width() {
+            self.geometry.near(first.line)
+        } else {
+            None
+        };
+        placings(figures, row, width, centres.as_deref(), vanish, self.habits).into()
+    }
+
+    fn rows(&self, from: usize, width: usize, arcs: &mut Vec<Arc>) {
+        let figures = self.figures();
+        let n = figures.len();
+        for to in from + 1..=n.min(from + width + 2) {
+            let real = to - from;
+            let grid = figures[from].line == figures[to - 1].line;
+            let whole = self.breaks(from) == Break::Text && self.breaks(to) == Break::Text;
+            let most_missing = if grid || whole { width } else { 2 };
+            if real > width + if grid { 2 } else { 1 }
+                || real < width.saturating_sub(most_missing).max(1)
+            {
+                continue;
+            }
+            let inner = &self.zone.breaks[from + 1..to];
+            let cuts = [from, to].iter().filter(|it| self.cuts(**it, width)).count();
+            let texts = inner.iter().filter(|it| **it == Break::Text).count();
+            let mut cost = cut::LINE * cuts as f64 + cut::TEXT * texts as f64;
+            let counts = [Break::None, Break::Line, Break::Gap]
+                .map(|kind| inner.iter().filter(|it| **it == kind).count());
+            let kinds = counts.iter().filter(|it| **it > 0).count();
+            if kinds > 1 {
+                let least = counts.iter().filter(|it| **it > 0).min().copied().unwrap_or(0);
+                cost += cut::MIXED * least as f64;
+            }
+            let edges = [self.breaks(from), if to < n { self.breaks(to) } else { Break::Text }];
+            let widest = inner.iter().max().copied().unwrap_or(Break::None);
+            let bare = edges.iter().filter(|it| **it <= widest).count();
+            let mut regular = usize::from(!grid);
+            if !grid && !inner.is_empty() && bare > 0 {
+                cost += cut::BARE * bare as f64;
+                regular = 2;
+            }
+            let cut_across = self.template.is_across
+                && grid
+                && edges.contains(&Break::None)
+                && !self.line(from).1.is_multiple_of(width);
+            if texts > 0 || kinds > 1 || cut_across {
+                regular = 3;
+            }
+            if !grid && width > 1 && real < width {
+                if figures[from..to].iter().all(Figure::is_blank) {
+                    continue;
+                }
+                if !self.habits.blanks_vanish {
+                    cost += 1.0;
+                }
+            }
+            if cost > search::BEAM {
+                continue;
+            }
+            let row: Vec<u32> = (from as u32..to as u32).collect();
+            let placings = self.placings(&row, width, self.habits.blanks_vanish && whole);
+            let weight = log_sum(placings.iter().map(|it| it.weight));
+            arcs.push(Arc {
+                from,
+                to,
+                cost,
+                kind: ArcKind::Row { width },
+                rows: vec![placings],
+                weight,
+                regular,
+                left_over: 0,
+            });
+        }
+    }
+
+    /// One figure, and the rest of its line.
+    fn noise(&self, from: usize, text_lines: &[u32], arcs: &mut Vec<Arc>) {
+        let figures = self.figures();
+        let (first, many) = self.line(from);
+        let mut ends = vec![from + 1];
+        if first + many > from + 1 {
+            ends.push(first + many);
+        }
+        for to in ends {
+            let stretch = &figures[from..to];
+            let left_over = stretch.iter().filter(|it| it.is_number()).count();
+            let big = stretch.iter().any(|it| it.is_number() && !it.may_be_page());
+            let cost = if left_over > 0 {
+                cut::NOISE
+                    + cut::NOISE_EACH * left_over as f64
+                    + if big { cut::NOISE_BIG } else { 0.0 }
+            } else if text_lines.contains(&stretch[0].line) {
+                cut::NOISE_HEAD
+            } else {
+                cut::NOISE_BLANK
+            };
+            arcs.push(Arc { left_over, ..without_rows(from, to, cost, ArcKind::Noise) });
+        }
+    }
+
+    fn jumbles(&self, from: usize, arcs: &mut Vec<Arc>) {
+        let n = self.figures().len();
+        if from > 0 && self.breaks(from) != Break::Text {
+            return;
+        }
+        let width = self.template.width();
+        for to in from + SHORTEST_JUMBLE..=n.min(from + LONGEST_JUMBLE) {
+            let lines = self.lines.range(self.figures()[from].line..=self.figures()[to - 1].line);
+            if self.breaks(to) != Break::Text || lines.count() <= 3 {
+                continue;
+            }
+            let rows = (to - from + width / 2) / width;
+            let jumble = without_rows(from, to, cut::JUMBLE, ArcKind::Jumble { rows });
+            arcs.push(Arc { left_over: to - from, ..jumble });
+        }
+    }
+
+    fn across(&self, from: usize, arcs: &mut Vec<Arc>) {
+        let width = self.template.width();
+        let rows = self.template.rows.len();
+        let (n, to) = (self.figures().len(), from + rows * width);
+        if to > n || self.zone.breaks[from + 1..to].contains(&Break::Text) {
+            return;
+        }
+        let stretch = &self.figures()[from..to];
+        let grid = stretch[0].line == stretch[stretch.len() - 1].line;
+        let apart = stretch.windows(2).all(|it| it[0].line != it[1].line);
+        if !(grid || apart) || (grid && from > 0 && self.breaks(from) == Break::None) {
+            return;
+        }
+        let cuts = grid && to < n && self.breaks(to) == Break::None;
+        let row = |at: usize| -> Vec<u32> {
+            let first = (from + at * width) as u32;
+            (first..first + width as u32).collect()
+        };
+        arcs.push(Arc {
+            rows: (0..rows).map(|at| self.placings(&row(at), width, false)).collect(),
+            regular: usize::from(!grid),
+            ..without_rows(from, to, cut::ACROSS + if cuts { cut::LINE } else { 0.0 }, ArcKind::Across)
+        });
+    }
+
+    /// Groups of figures with blank lines between them: one group a column. One figure may stand alone between.
+    fn column_major(&self, from: usize, arcs: &mut Vec<Arc>) {
+        let n = self.figures().len();
+        let width = self.template.width();
+        if from > 0 && self.breaks(from) < Break::Gap {
+            return;
+        }
+        let is_wide = |at: usize| self.breaks(at) >= Break::Gap;
+        let size = (from + 1..n).find(|it| is_wide(*it)).unwrap_or(n) - from;
+        if size < 2 {
+            return;
+        }
+        let lone: Vec<usize> = (from + 1..n.min(from + size * width + 1))
+            .filter(|it| is_wide(*it) && (*it + 1 == n || is_wide(it + 1)))
+            .collect();
+        let mut drops = vec![None];
+        if let [alone] = lone[..] {
+            drops.push(Some(alone));
+        }
+        for drop in drops {
+            let block: Vec<usize> = (from..n.min(from + size * width + usize::from(drop.is_some())))
+                .filter(|it| Some(*it) != drop)
+                .collect();
+            if block.len() < size * width {
+                continue;
+            }
+            let to = block[block.len() - 1] + 1;
+            let fits = block.iter().enumerate().skip(1).all(|(i, at)| {
+                Some(at - 1) == drop
+                    || (is_wide(*at) == (i % size == 0) && self.breaks(*at) != Break::None)
+            });
+            if !fits || (to < n && !is_wide(to)) {
+                continue;
+            }
+            let texts = block[1..].iter().filter(|it| self.breaks(**it) == Break::Text).count();
+            let cost = cut::COLUMN_MAJOR
+                + cut::TEXT * texts as f64
+                + if drop.is_some() { cut::NOISE } else { 0.0 };
+            let row = |at: usize| -> Vec<u32> {
+                (0..width).map(|column| block[at + column * size] as u32).collect()
+            };
+            arcs.push(Arc {
+                rows: (0..size).map(|at| self.placings(&row(at), width, false)).collect(),
+                regular: 2,
+                ..without_rows(from, to, cost, ArcKind::ColumnMajor { rows: size })
+            });
+        }
+    }
+}
+
+fn without_rows(from: usize, to: usize, cost: f64, kind: ArcKind) -> Arc {
+    Arc { from, to, cost, kind, rows: Vec::new(), weight: 0.0, regular: 3, left_over: 0 }
+}
+
+fn has_total(template: &Template) -> bool {
+    template.rows.iter().all(|it| it.columns.iter().any(|it| it.is_total))
+}
+
+/// Whether many rows of a table with a line for each cell have too few figures.
+fn blanks_vanish(zone: &Zone, width: usize, lines: usize) -> bool {
+    let n = zone.figures.len();
+    if lines as f64 <= 0.8 * n as f64 {
+        return false;
+    }
+    let mut runs = Vec::new();
+    for at in 0..n {
+        match runs.last_mut() {
+            Some(run) if zone.breaks[at] != Break::Text => *run += 1,
+            _ => runs.push(1_usize),
+        }
+    }
+    runs.iter().filter(|it| **it < width).count() >= (runs.len() / 3).max(4)
+}
+
+fn blanks_are_rare(zone: &Zone, lines: &BTreeMap<u32, (usize, usize)>, width: usize) -> bool {
+    let blanks = zone.figures.iter().filter(|it| it.is_blank()).count();
+    let beyond = lines
+        .values()
+        .filter(|(first, many)| *many == width + 1 && zone.figures[first + many - 1].is_blank());
+    blanks <= 2 || beyond.count() >= 3
+}

@@ -1,0 +1,134 @@
+//! The labels among the texts of a zone: consecutive pieces join to one where that is cheaper.
+
+use std::rc::Rc;
+
+use super::letters::Letters;
+use super::scores::{Costs, Scores};
+use super::weights::label;
+use super::zone::{Text, Zone};
+
+/// A label, with its cost for every row.
+#[derive(Clone, Debug)]
+pub(super) struct LabelText {
+    /// Its first piece stands before this figure.
+    pub(super) before: usize,
+    /// And its last before this one.
+    pub(super) until: usize,
+    pub(super) costs: Rc<Costs>,
+    /// Its texts in the zone.
+    pub(super) texts: Vec<usize>,
+    /// The figures on its own lines, both included.
+    pub(super) beside: Option<(usize, usize)>,
+}
+
+/// The labels, and how many labels there are that only other editions have.
+#[derive(Debug)]
+pub(super) struct Labels {
+    pub(super) all: Vec<LabelText>,
+    pub(super) aliens: usize,
+}
+
+/// The most pieces that make a label.
+const MOST_PIECES: usize = 6;
+/// The most figures between the first and the last piece of a label.
+const MOST_FIGURES: usize = 9;
+/// The longest label of several pieces, in letters.
+const LONGEST: usize = 60;
+/// The longest piece of a merged head, in letters.
+const LONGEST_GROUP: usize = 9;
+
+impl Labels {
+    pub(super) fn find(scores: &Scores<'_>, zone: &Zone) -> Self {
+        let kept: Vec<usize> = (0..zone.texts.len())
+            .filter(|it| !is_scrap(scores, &zone.texts[*it].letters))
+            .collect();
+        let joins = join(scores, &kept, &zone.texts);
+        let mut labels = Self { all: Vec::new(), aliens: 0 };
+        let lines = lines(zone);
+        for (from, to, letters) in joins {
+            let costs = scores.of(&letters);
+            let texts: Vec<usize> = kept[from..to].to_vec();
+            if costs.best().is_some_and(|it| it.1 < costs.none + 3.0) {
+                let beside = texts
+                    .iter()
+                    .find_map(|it| lines.iter().find(|line| line.0 == zone.texts[*it].line))
+                    .map(|it| (it.1, it.2));
+                labels.all.push(LabelText {
+                    before: zone.texts[texts[0]].before,
+                    until: zone.texts[texts[texts.len() - 1]].before,
+                    costs,
+                    texts,
+                    beside,
+                });
+            } else {
+                let is_alien = |alien: &Letters| {
+                    super::wording::cost(&letters, alien).is_some_and(|it| it < costs.none.min(2.0))
+                };
+                labels.aliens += usize::from(scores.template.aliens.iter().any(is_alien));
+            }
+        }
+        labels
+    }
+}
+
+/// The lines with figures: each with its first and last.
+fn lines(zone: &Zone) -> Vec<(u32, usize, usize)> {
+    let mut lines: Vec<(u32, usize, usize)> = Vec::new();
+    for (at, figure) in zone.figures.iter().enumerate() {
+        match lines.last_mut() {
+            Some(line) if line.0 == figure.line => line.2 = at,
+            _ => lines.push((figure.line, at, at)),
+        }
+    }
+    lines
+}
+
+/// Single letters and pieces of merged heads say nothing alone; they stand between the pieces of other labels.
+fn is_scrap(scores: &Scores<'_>, letters: &[u16]) -> bool {
+    if letters.len() < 2 {
+        return true;
+    }
+    let of_group = |group: &Letters| group.starts_with(letters) || group.ends_with(letters);
+    if letters.len() <= LONGEST_GROUP && scores.template.groups.iter().any(of_group) {
+        let costs = scores.of(letters);
+        return costs.none < costs.best().map_or(f64::INFINITY, |it| it.1) - 0.01;
+    }
+    false
+}
+
+/// The cheapest way to join texts: (first, after the last, letters), by positions in `kept`.
+fn join(scores: &Scores<'_>, kept: &[usize], texts: &[Text]) -> Vec<(usize, usize, Letters)> {
+    let n = kept.len();
+    let mut best = vec![f64::INFINITY; n + 1];
+    let mut from: Vec<(usize, Letters)> = vec![(0, Vec::new()); n + 1];
+    best[0] = 0.0;
+    for first in 0..n {
+        let mut letters: Letters = Vec::new();
+        for last in first..n.min(first + MOST_PIECES) {
+            let joined = last > first;
+            let between = texts[kept[last]].before - texts[kept[first]].before;
+            letters.extend_from_slice(&texts[kept[last]].letters);
+            if joined && (between > MOST_FIGURES || letters.len() > LONGEST) {
+                break;
+            }
+            let costs = scores.of(&letters);
+            if joined && costs.rows.is_empty() && costs.is_unknown {
+                continue;
+            }
+            let cost = best[first] + costs.least() + label::JOIN * (last - first) as f64;
+            if cost < best[last + 1] {
+                best[last + 1] = cost;
+                from[last + 1] = (first, letters.clone());
+            }
+        }
+    }
+    let mut joins = Vec::new();
+    let mut to = n;
+    while to > 0 {
+        let (first, letters) = core::mem::take(&mut from[to]);
+        joins.push((first, to, letters));
+        to = first;
+    }
+    joins.reverse();
+    joins
+}

@@ -1,0 +1,138 @@
+//! The ways in which the figures of one row fall into its columns.
+
+use super::geometry::Centre;
+use super::sums::equality;
+use super::weights::{columns, cut};
+use super::zone::Figure;
+
+/// A way, and how likely it is.
+#[derive(Clone, Debug)]
+pub(super) struct Placing {
+    /// The logarithm of its weight.
+    pub(super) weight: f64,
+    /// The log-odds of its row's sum.
+    pub(super) sum: f64,
+    /// For each column the figure, by its number in the zone; `None` for a blank that left no trace.
+    pub(super) figures: Vec<Option<u32>>,
+}
+
+/// What a table's rows are like.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Habits {
+    /// Blank cells leave no trace.
+    pub(super) blanks_vanish: bool,
+    /// A blank cell is unusual, or rows end in an empty cell beyond the last column.
+    pub(super) blanks_are_rare: bool,
+    /// The last column is the sum of the others.
+    pub(super) has_total: bool,
+}
+
+/// The most ways that are kept.
+const MOST: usize = 60;
+
+/// All ways of the figures `from..to` of a zone into so many columns.
+pub(super) fn placings(
+    all: &[Figure],
+    row: &[u32],
+    width: usize,
+    centres: Option<&[Centre]>,
+    vanish: bool,
+    habits: Habits,
+) -> Vec<Placing> {
+    let figure = |at: u32| &all[at as usize];
+    let mut ways: Vec<Placing> = Vec::new();
+    let mut add = |weight: f64, figures: Vec<Option<u32>>| {
+        let sum = if habits.has_total { sum_of(all, &figures) } else { 0.0 };
+        ways.push(Placing { weight, sum, figures });
+    };
+    let mut real: &[u32] = row;
+    let blanks = real.iter().filter(|it| figure(**it).is_blank()).count();
+    let lone = habits.blanks_are_rare && width > 1 && blanks > 0 && blanks < real.len();
+    if real.len() == width {
+        let weight = if lone { -cut::RARE_BLANK } else { 0.0 };
+        let own = centres.map_or(0.0, |it| fit(all, real, it));
+        add(weight - own, real.iter().copied().map(Some).collect());
+        if let Some(sorted) = sorted(all, real).filter(|_| centres.is_some()) {
+            let stray = centres.map_or(0.0, |it| fit(all, &sorted, it));
+            add(weight - cut::SORTED - stray, sorted.into_iter().map(Some).collect());
+        }
+        if lone && let [before @ .., last] = real && figure(*last).is_blank() {
+            // Perhaps no cell at all.
+            real = before;
+        }
+    }
+    if real.len() > width {
+        for dropped in choose(real.len(), real.len() - width) {
+            let extra = dropped.len();
+            let cost: f64 = dropped
+                .iter()
+                .map(|at| match figure(real[*at]) {
+                    it if it.is_blank() && *at >= real.len() - extra => cut::PAD_END,
+                    it if it.is_blank() && *at < extra => cut::PAD_START,
+                    it if it.is_blank() => cut::EXTRA_BLANK,
+                    it if it.may_be_page() => cut::EXTRA,
+                    _ => cut::EXTRA + cut::NOISE_BIG,
+                })
+                .sum();
+            let kept = real.iter().enumerate().filter(|it| !dropped.contains(&it.0));
+            add(-cost, kept.map(|it| Some(*it.1)).collect());
+        }
+    } else if real.len() < width {
+        let missing = (width - real.len()) as f64;
+        let base =
+            if vanish { cut::SHORT_HABIT } else { cut::SHORT + cut::SHORT_EACH * missing };
+        let chosen = choose(width, real.len());
+        let blind = (chosen.len() as f64).ln() + if vanish { 0.0 } else { cut::SHORT_BLIND };
+        for taken in chosen {
+            let mut figures = vec![None; width];
+            let mut cost = base;
+            for (at, column) in real.iter().zip(&taken) {
+                figures[*column] = Some(*at);
+                cost += centres.map_or(0.0, |it| it[*column].cost(figure(*at)));
+            }
+            if centres.is_none() {
+                cost += blind;
+            }
+            add(-cost, figures);
+        }
+    }
+    ways.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+    let least = ways.first().map_or(0.0, |it| it.weight) - cut::PLACING_KEPT;
+    ways.retain(|it| it.weight > least);
+    ways.truncate(MOST);
+    ways
+}
+
+/// What the offsets of a complete row's figures cost in the order of its columns.
+fn fit(all: &[Figure], row: &[u32], centres: &[Centre]) -> f64 {
+    row.iter().zip(centres).map(|(at, centre)| centre.cost(&all[*at as usize])).sum::<f64>()
+        .min(columns::STRAY_MOST * 2.0)
+}
+
+/// The figures by where they stand across the page, if that is another order, and they stand apart.
+fn sorted(all: &[Figure], row: &[u32]) -> Option<Vec<u32>> {
+    let mut sorted = row.to_vec();
+    sorted.sort_by(|a, b| all[*a as usize].x.total_cmp(&all[*b as usize].x));
+    let apart = sorted.windows(2).all(|it| all[it[0] as usize].x < all[it[1] as usize].x);
+    (apart && sorted != row).then_some(sorted)
+}
+
+fn sum_of(all: &[Figure], figures: &[Option<u32>]) -> f64 {
+    let [parts @ .., total] = figures else { return 0.0 };
+    let figure = |it: &Option<u32>| it.map(|at| &all[at as usize]);
+    equality(figure(total), parts.iter().map(figure))
+}
+
+/// All ways to choose `k` of `n`, in order.
+fn choose(n: usize, k: usize) -> Vec<Vec<usize>> {
+    let mut all = Vec::new();
+    let mut chosen: Vec<usize> = (0..k).collect();
+    loop {
+        all.push(chosen.clone());
+        let Some(at) = (0..k).rev().find(|it| chosen[*it] < n - k + it) else { return all };
+        chosen[at] += 1;
+        for next in at + 1..k {
+            chosen[next] = chosen[next - 1] + 1;
+        }
+    }
+}

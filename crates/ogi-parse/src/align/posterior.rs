@@ -1,0 +1,356 @@
+//! For each cell the posterior of its value over all hypotheses, with the sums and without them.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use ogi_model::{Column, Edition, Equality, EqualityId, EqualityKind, Form, Row};
+
+use super::arcs::Arc;
+use super::heads::Orders;
+use super::labels::Labels;
+use super::logs::log_sum;
+use super::placing::Placing;
+use super::search::{Found, Hypothesis};
+use super::sums::{equality, surprise};
+use super::template::Template;
+use super::weights::{REGULAR, sums};
+use super::zone::{Figure, Zone};
+
+/// All readings of a zone by one template.
+pub(super) struct Readings<'a> {
+    pub(super) template: &'a Template,
+    pub(super) labels: Labels,
+    pub(super) arcs: Vec<Vec<Arc>>,
+    pub(super) found: Found,
+    pub(super) orders: Orders,
+}
+
+/// What a cell may print.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate {
+    /// The value; 0 is blank.
+    pub(super) value: u32,
+    /// A figure that prints it; `None` for a blank that left no trace.
+    pub(super) figure: Option<u32>,
+    pub(super) with_sums: f64,
+    pub(super) without_sums: f64,
+}
+
+/// The posterior of a table.
+#[derive(Debug, Default)]
+pub(super) struct Posterior {
+    /// What each cell may print, the likeliest first.
+    pub(super) cells: BTreeMap<(Row, Column), Vec<Candidate>>,
+    /// How likely each template is.
+    pub(super) templates: Vec<f64>,
+    /// How likely it is that the source has a row of figures, or blanks, for a row.
+    pub(super) rows: BTreeMap<Row, f64>,
+    /// The sums that speak for figures, by the cells that they speak for.
+    pub(super) sums: BTreeMap<(Row, Column), Vec<EqualityId>>,
+}
+
+/// A row in a hypothesis.
+#[derive(Clone)]
+struct RowReading {
+    placings: Rc<[Placing]>,
+    regular: usize,
+}
+
+/// The last class of `REGULAR`: no figures at all.
+const WITHOUT_FIGURES: usize = REGULAR.len() - 1;
+/// The class of rows that are broken.
+const BROKEN: usize = 3;
+/// From which posterior on the most likely placing of a row counts in sums of columns.
+const LIKELY: f64 = 0.9;
+
+/// A hypothesis with what the sums say of it.
+struct Weighed<'a> {
+    readings: &'a Readings<'a>,
+    template: usize,
+    log: f64,
+    log_of_sums: f64,
+    rows: BTreeMap<usize, RowReading>,
+    /// What the sums of each column say for its figures.
+    columns: Vec<f64>,
+    holding: Vec<(usize, EqualityId)>,
+    doubt: f64,
+}
+
+/// The posterior over all readings of a zone by all templates.
+pub(super) fn posterior(zone: &Zone, all: &[Readings<'_>]) -> Posterior {
+    let mut pool: Vec<Weighed<'_>> = Vec::new();
+    for (template, readings) in all.iter().enumerate() {
+        for hypothesis in &readings.found.hypotheses {
+            pool.extend(weigh(zone, readings, template, hypothesis));
+        }
+    }
+    let mut posterior = Posterior { templates: vec![0.0; all.len()], ..Posterior::default() };
+    for with_sums in [true, false] {
+        let log = |it: &Weighed<'_>| it.log + if with_sums { it.log_of_sums } else { 0.0 };
+        let whole = log_sum(pool.iter().map(log));
+        for weighed in &pool {
+            let weight = (log(weighed) - whole).exp();
+            if weight < 1e-9 {
+                continue;
+            }
+            if with_sums {
+                posterior.templates[weighed.template] += weight;
+                for (column, id) in &weighed.holding {
+                    posterior.note_sum(weighed, *column, *id);
+                }
+            }
+            posterior.add(zone, weighed, weight, with_sums);
+        }
+    }
+    for candidates in posterior.cells.values_mut() {
+        candidates.sort_by(|a, b| b.with_sums.total_cmp(&a.with_sums));
+    }
+    posterior
+}
+
+impl Posterior {
+    fn add(&mut self, zone: &Zone, weighed: &Weighed<'_>, weight: f64, with_sums: bool) {
+        let template = weighed.readings.template;
+        for (at, reading) in &weighed.rows {
+            let row = &template.rows[*at];
+            let edition = template.edition_of(row.row);
+            if with_sums {
+                *self.rows.entry(row.row).or_default() += weight;
+            }
+            let orders = weighed.readings.orders.of(row.row, row.columns.len());
+            let whole_order = log_sum(orders.iter().map(|it| it.0));
+            let log = |it: &Placing| it.weight + if with_sums { it.sum } else { 0.0 };
+            let whole = log_sum(reading.placings.iter().map(log));
+            for placing in reading.placings.iter() {
+                let weight = weight * (log(placing) - whole).exp();
+                if weight < 1e-9 {
+                    continue;
+                }
+                let figure = |it: Option<u32>| it.map(|at| &zone.figures[at as usize]);
+                let value = |it: Option<u32>| figure(it).map_or(0, |it| it.value);
+                let same = placing.figures.windows(2).all(|it| value(it[0]) == value(it[1]));
+                for (log_order, order) in orders {
+                    let weight = weight * (log_order - whole_order).exp();
+                    for (column, form) in row.columns.iter().enumerate() {
+                        let from = order.as_ref().map_or(column, |it| it[column]);
+                        let it = placing.figures[from];
+                        let number = figure(it).and_then(|it| it.number);
+                        let mut garbage = REGULAR[reading.regular];
+                        let broken_across = template.is_across && reading.regular == BROKEN;
+                        if with_sums && number != Some(0) && it.is_some() && !broken_across {
+                            garbage += placing.sum.max(0.0)
+                                + weighed.columns.get(column).copied().unwrap_or(0.0);
+                        }
+                        let some = if same && reading.regular != BROKEN { 0.1 } else { 1.0 };
+                        let mut good = 1.0 - some * (-garbage).exp();
+                        if value(it) == 0 {
+                            good *= 1.0 - weighed.doubt;
+                        }
+                        let _ = edition;
+                        let key = (row.row, form.column);
+                        self.put(key, value(it), it, weight * good, with_sums);
+                        if with_sums && placing.sum > 0.0 && good > 0.5 {
+                            self.note_row_sum(template, row.row, key);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn put(
+        &mut self,
+        key: (Row, Column),
+        value: u32,
+        figure: Option<u32>,
+        weight: f64,
+        with_sums: bool,
+    ) {
+        let candidates = self.cells.entry(key).or_default();
+        let at = candidates.iter().position(|it| it.value == value).unwrap_or_else(|| {
+            candidates.push(Candidate { value, figure, with_sums: 0.0, without_sums: 0.0 });
+            candidates.len() - 1
+        });
+        let candidate = &mut candidates[at];
+        candidate.figure = candidate.figure.or(figure);
+        *if with_sums { &mut candidate.with_sums } else { &mut candidate.without_sums } += weight;
+    }
+
+    fn note_row_sum(&mut self, template: &Template, row: Row, key: (Row, Column)) {
+        let total = template.position(row).and_then(|at| {
+            template.rows[at].columns.iter().find(|it| it.is_total)
+        });
+        if let Some(total) = total
+            && let Some(cell) = ogi_model::CellId::try_new(row, total.column)
+        {
+            let id = EqualityId { kind: EqualityKind::RowSum, total: cell };
+            let sums = self.sums.entry(key).or_default();
+            if !sums.contains(&id) {
+                sums.push(id);
+            }
+        }
+    }
+
+    fn note_sum(&mut self, weighed: &Weighed<'_>, column: usize, id: EqualityId) {
+        for at in weighed.rows.keys() {
+            let row = &weighed.readings.template.rows[*at];
+            if let Some(column) = row.columns.get(column) {
+                let sums = self.sums.entry((row.row, column.column)).or_default();
+                if !sums.contains(&id) {
+                    sums.push(id);
+                }
+            }
+        }
+    }
+}
+
+/// A hypothesis with its rows, and what the sums say of it; `None` if it has no row.
+fn weigh<'a>(
+    zone: &Zone,
+    readings: &'a Readings<'a>,
+    template: usize,
+    hypothesis: &Hypothesis,
+) -> Option<Weighed<'a>> {
+    let form = readings.template;
+    let mut rows: BTreeMap<usize, RowReading> = BTreeMap::new();
+    let mut left_over = 0;
+    for taken in &hypothesis.taken {
+        let arc = &readings.arcs[taken.from][taken.arc];
+        left_over += arc.left_over;
+        if let Some(first) = taken.row {
+            for (i, placings) in arc.rows.iter().enumerate() {
+                let placings = Rc::clone(placings);
+                let reading = RowReading { placings, regular: arc.regular };
+                rows.entry(first + i).or_insert(reading);
+            }
+        }
+    }
+    if rows.is_empty() {
+        return None;
+    }
+    if left_over == 0 {
+        for row in named(&readings.labels) {
+            // Its label stands there, and no figure is left over.
+            let width = form.rows[row].columns.len();
+            let blank = Placing { weight: 0.0, sum: 0.0, figures: vec![None; width] };
+            let reading = RowReading { placings: [blank].into(), regular: WITHOUT_FIGURES };
+            rows.entry(row).or_insert(reading);
+        }
+    }
+    let is_blank = |it: &Option<u32>| it.is_none_or(|at| zone.figures[at as usize].value == 0);
+    let blanks: usize = rows
+        .values()
+        .map(|it| it.placings[0].figures.iter().filter(|it| is_blank(it)).count())
+        .sum();
+    let doubt = match (left_over, blanks) {
+        (0, _) | (_, 0) => 0.0,
+        _ => (0.5 * left_over as f64 / blanks as f64).min(0.5),
+    };
+    if form.is_across {
+        let odd = |it: &RowReading| it.regular >= BROKEN || it.placings[0].weight < -3.0;
+        if left_over > 0 || rows.len() < form.rows.len() || rows.values().any(odd) {
+            // One odd body puts all in doubt.
+            for reading in rows.values_mut().filter(|it| it.regular > 0 || left_over > 0) {
+                reading.regular = BROKEN;
+            }
+        }
+    }
+    let mut log_of_sums = 0.0;
+    let mut likely: BTreeMap<usize, &[Option<u32>]> = BTreeMap::new();
+    for (row, reading) in &rows {
+        let base = log_sum(reading.placings.iter().map(|it| it.weight));
+        let whole = log_sum(reading.placings.iter().map(|it| it.weight + it.sum));
+        log_of_sums += whole - base;
+        let log = |it: &Placing| it.weight + it.sum;
+        let best = reading.placings.iter().max_by(|a, b| log(a).total_cmp(&log(b)));
+        if let Some(best) = best.filter(|it| log(it) - whole > LIKELY.ln()) {
+            likely.insert(*row, &best.figures);
+        }
+    }
+    let (columns, total, holding) = sums_of_columns(zone, form, &likely);
+    log_of_sums += total;
+    let log = -hypothesis.cost;
+    Some(Weighed { readings, template, log, log_of_sums, columns, holding, doubt, rows: rows.clone() })
+}
+
+/// The rows that labels name for sure.
+fn named(labels: &Labels) -> Vec<usize> {
+    let sure = |it: &&super::labels::LabelText| {
+        it.costs.best().is_some_and(|best| best.1 < (it.costs.none - 1.0).min(1.0))
+    };
+    let mut named: Vec<usize> =
+        labels.all.iter().filter(sure).filter_map(|it| Some(it.costs.best()?.0)).collect();
+    named.sort_unstable();
+    named.dedup();
+    named
+}
+
+type Columns = (Vec<f64>, f64, Vec<(usize, EqualityId)>);
+
+/// What the sums of columns say: for each column, together, and which hold.
+fn sums_of_columns(
+    zone: &Zone,
+    template: &Template,
+    likely: &BTreeMap<usize, &[Option<u32>]>,
+) -> Columns {
+    let mut columns = vec![0.0; template.width()];
+    let mut together = 0.0;
+    let mut holding = Vec::new();
+    for sum in equalities(template) {
+        let id = sum.id();
+        if id.kind == EqualityKind::RowSum {
+            continue;
+        }
+        let row = &template.rows[0];
+        let Some(column) = row.columns.iter().position(|it| it.column == id.total.column()) else {
+            continue;
+        };
+        if row.columns[column].is_total {
+            continue;
+        }
+        let figure = |row: Row| -> Option<Option<&Figure>> {
+            let figures = likely.get(&template.position(row)?)?;
+            Some(figures[column].map(|at| &zone.figures[at as usize]))
+        };
+        let Some(says) = says(sum, figure) else { continue };
+        if says > 0.0 {
+            holding.push((column, id));
+        }
+        columns[column] += says.max(0.0);
+        together += says;
+    }
+    (columns, together, holding)
+}
+
+/// What a sum of a column says; `None` where a row of it is not known.
+fn says<'z>(sum: &Equality, figure: impl Fn(Row) -> Option<Option<&'z Figure>>) -> Option<f64> {
+    let total = figure(sum.total().row())?;
+    let parts: Vec<Option<&Figure>> =
+        sum.parts().iter().map(|it| figure(it.cell.row())).collect::<Option<_>>()?;
+    if sum.id().kind == EqualityKind::OutcomeSum {
+        return Some(equality(total, parts.into_iter()));
+    }
+    let number = |it: &Option<&Figure>| it.map_or(Some(0), |it| it.number);
+    let mut left = number(&total)?;
+    let mut largest = 0;
+    for (term, part) in sum.parts().iter().zip(&parts) {
+        let n = number(part)?;
+        left = left.checked_sub(term.sign.of(n))?;
+        if term.sign == ogi_model::Sign::Plus {
+            largest = largest.max(n);
+        }
+    }
+    let first_is_blank = parts.first().is_none_or(|it| it.is_none_or(Figure::is_blank));
+    match left {
+        0 if largest == 0 => Some(0.0),
+        0 => Some(surprise(largest)),
+        _ if first_is_blank => Some(0.0),
+        _ => Some(-sums::BROKEN),
+    }
+}
+
+/// The equalities of a template of one edition.
+fn equalities(template: &Template) -> &'static [Equality] {
+    let edition: Option<Edition> = template.blocks.first().map(|it| it.0);
+    edition.map_or(&[], |edition| Form::of(template.table, edition).equalities())
+}

@@ -1,0 +1,498 @@
+//! The cheapest readings of a zone: a path over its figures, each arc a row of the form or none, labels passed on the
+//! way.
+//!
+//! A forward pass keeps what is within the beam, a backward pass makes the rest of each path exact, and the K best
+//! readings come out in order (A*).
+
+use std::collections::{BTreeMap, BinaryHeap, HashSet};
+use std::cmp::Ordering;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use super::arcs::{Arc, ArcKind};
+use super::labels::Labels;
+use super::relation::{Mode, Relations};
+use super::template::Template;
+use super::weights::{cut, order, relation, search};
+use super::zone::Figure;
+
+/// Where a path is: the last row, the row furthest down, the next label, and how labels stand here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct State {
+    last: Option<u8>,
+    furthest: Option<u8>,
+    label: u16,
+    mode: Mode,
+}
+
+/// A step of a path.
+#[derive(Clone, Copy, Debug)]
+struct Edge {
+    to: u32,
+    /// The state there, by its position once all are known.
+    state: State,
+    at: u32,
+    cost: f64,
+    arc: u32,
+    row: Option<u8>,
+}
+
+/// An arc that a hypothesis takes, and the first row that it is; none for what is no row.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Taken {
+    pub(super) from: usize,
+    pub(super) arc: usize,
+    pub(super) row: Option<usize>,
+}
+
+/// A reading of the whole zone.
+#[derive(Clone, Debug)]
+pub(super) struct Hypothesis {
+    pub(super) cost: f64,
+    pub(super) taken: Vec<Taken>,
+}
+
+/// What was found.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    /// The best readings, the cheapest first.
+    pub(super) hypotheses: Vec<Hypothesis>,
+    /// Whether the budget ran out before all readings near the best were seen.
+    pub(super) ran_out: bool,
+}
+
+pub(super) struct Search<'a> {
+    template: &'a Template,
+    labels: &'a Labels,
+    relations: Relations<'a>,
+    arcs: &'a [Vec<Arc>],
+    figures: &'a [Figure],
+}
+
+impl<'a> Search<'a> {
+    pub(super) fn new(
+        template: &'a Template,
+        labels: &'a Labels,
+        arcs: &'a [Vec<Arc>],
+        figures: &'a [Figure],
+    ) -> Self {
+        let relations = Relations::new(labels, template.rows.len());
+        Self { template, labels, relations, arcs, figures }
+    }
+
+    /// The K best readings.
+    pub(super) fn run(&self) -> Found {
+        let n = self.arcs.len();
+        let rest = self.cheapest_rest();
+        let start = |mode| State { last: None, furthest: None, label: 0, mode };
+        let starts = [(start(Mode::Strict), 0.0), (start(Mode::Loose), relation::SWITCH)];
+        let mut reached: Vec<BTreeMap<State, f64>> = vec![BTreeMap::new(); n + 1];
+        reached[0].extend(starts);
+        let mut least = vec![f64::INFINITY; n + 1];
+        least[0] = rest[0];
+        // States and their edges, figure by figure.
+        let mut edges: Vec<Vec<(State, Vec<Edge>)>> = Vec::with_capacity(n);
+        for at in 0..n {
+            let limit = least[at] + search::BEAM;
+            let here = core::mem::take(&mut reached[at]);
+            let mut kept = Vec::new();
+            for (state, cost) in &here {
+                if cost + rest[at] > limit {
+                    continue;
+                }
+                let mut out = Vec::new();
+                self.edges(at, *state, |edge| {
+                    let to = edge.to as usize;
+                    let total = cost + edge.cost;
+                    let whole = total + rest[to];
+                    if whole <= least[to] + search::BEAM {
+                        least[to] = least[to].min(whole);
+                        let known = reached[to].entry(edge.state).or_insert(f64::INFINITY);
+                        *known = known.min(total);
+                        out.push(edge);
+                    }
+                });
+                kept.push((*state, out));
+            }
+            edges.push(kept);
+        }
+        self.best_paths(&starts, edges, &reached[n])
+    }
+
+    /// From each figure on, the least that its arcs cost, labels and order left out.
+    fn cheapest_rest(&self) -> Vec<f64> {
+        let n = self.arcs.len();
+        let mut rest = vec![0.0; n + 1];
+        for at in (0..n).rev() {
+            rest[at] = self.arcs[at]
+                .iter()
+                .map(|it| it.cost - it.weight + rest[it.to])
+                .fold(f64::INFINITY, f64::min);
+        }
+        rest
+    }
+
+    fn best_paths(
+        &self,
+        starts: &[(State, f64)],
+        mut edges: Vec<Vec<(State, Vec<Edge>)>>,
+        ends: &BTreeMap<State, f64>,
+    ) -> Found {
+        let n = self.arcs.len();
+        // The exact cost to go.
+        let absent = self.absent();
+        let mut to_go: Vec<Vec<(State, f64)>> = vec![Vec::new(); n + 1];
+        to_go[n] = ends.keys().map(|it| (*it, self.end(it) + absent)).collect();
+        for at in (0..n).rev() {
+            for (state, out) in &mut edges[at] {
+                let mut best = f64::INFINITY;
+                out.retain_mut(|edge| {
+                    let there = &to_go[edge.to as usize];
+                    let Ok(index) = there.binary_search_by_key(&edge.state, |it| it.0) else {
+                        return false;
+                    };
+                    edge.at = index as u32;
+                    best = best.min(edge.cost + there[index].1);
+                    true
+                });
+                if best < f64::INFINITY {
+                    to_go[at].push((*state, best));
+                }
+            }
+            edges[at].retain(|it| !it.1.is_empty());
+        }
+        self.a_star(starts, &edges, &to_go)
+    }
+
+    fn a_star(
+        &self,
+        starts: &[(State, f64)],
+        edges: &[Vec<(State, Vec<Edge>)>],
+        to_go: &[Vec<(State, f64)>],
+    ) -> Found {
+        let n = self.arcs.len();
+        let mut nodes: Vec<Node> = Vec::new();
+        let mut open = BinaryHeap::new();
+        for (state, cost) in starts {
+            if let Ok(at) = to_go[0].binary_search_by_key(state, |it| it.0) {
+                let node = Node::start(*cost, at);
+                open.push(Open { whole: cost + to_go[0][at].1, node: nodes.len() });
+                nodes.push(node);
+            }
+        }
+        let mut seen: HashSet<(usize, usize, u64)> = HashSet::new();
+        let mut done: HashSet<u64> = HashSet::new();
+        let mut found = Found::default();
+        let (mut steps, mut limit) = (0, None);
+        while let Some(Open { whole, node: index }) = open.pop() {
+            let node = nodes[index];
+            // The same rows at a higher cost.
+            if !seen.insert((node.at, node.state, node.rows)) {
+                continue;
+            }
+            steps += 1;
+            let bound = *limit.get_or_insert(whole + search::KEPT + relation::SWITCH);
+            if steps > search::STEPS {
+                found.ran_out = true;
+                break;
+            }
+            if node.at == n {
+                if done.insert(node.rows) {
+                    if found.hypotheses.is_empty() {
+                        limit = Some(whole + search::KEPT);
+                    }
+                    found.hypotheses.push(Hypothesis { cost: whole, taken: path(&nodes, index) });
+                    if found.hypotheses.len() >= search::HYPOTHESES {
+                        found.ran_out = !open.is_empty();
+                        break;
+                    }
+                }
+                continue;
+            }
+            for edge in &edges[node.at][node.state].1 {
+                let cost = node.cost + edge.cost;
+                let to = edge.to as usize;
+                let (state, go) = to_go[to][edge.at as usize];
+                let whole = cost + go;
+                if whole > bound {
+                    continue;
+                }
+                debug_assert_eq!(state, edge.state);
+                let Some(next) = self.step(&nodes, index, edge, cost) else { continue };
+                // Positions among the states to go from are those of the edges kept.
+                open.push(Open { whole, node: nodes.len() });
+                nodes.push(next);
+            }
+        }
+        found
+    }
+
+    /// The node behind an edge; `None` where a row would be there twice with different figures.
+    fn step(&self, nodes: &[Node], index: usize, edge: &Edge, cost: f64) -> Option<Node> {
+        let node = nodes[index];
+        let arc = &self.arcs[node.at][edge.arc as usize];
+        let mut next = Node {
+            at: arc.to,
+            state: edge.at as usize,
+            cost,
+            before: index,
+            arc: None,
+            ..node
+        };
+        match edge.row {
+            None if arc.left_over == 0 => {}
+            None => {
+                next.arc = Some((node.at, edge.arc as usize, None));
+                next.rows = mixed(node.rows, node.at, edge.arc, None);
+            }
+            Some(row) => {
+                let mask = ((1_u64 << arc.rows.len()) - 1) << row;
+                if node.taken & mask != 0 {
+                    let same = arc.rows.len() == 1
+                        && self.values_of(nodes, index, usize::from(row)) == Some(self.values(arc, 0));
+                    if !same {
+                        return None;
+                    }
+                } else {
+                    next.taken |= mask;
+                    next.arc = Some((node.at, edge.arc as usize, Some(usize::from(row))));
+                    next.rows = mixed(node.rows, node.at, edge.arc, Some(row));
+                }
+            }
+        }
+        Some(next)
+    }
+
+    /// The figures that a path took for a row, as they are placed most likely.
+    fn values_of(&self, nodes: &[Node], from: usize, row: usize) -> Option<Vec<u32>> {
+        let mut index = from;
+        loop {
+            let node = &nodes[index];
+            if let Some((at, arc, Some(first))) = node.arc {
+                let arc = &self.arcs[at][arc];
+                if (first..first + arc.rows.len()).contains(&row) {
+                    return Some(self.values(arc, row - first));
+                }
+            }
+            if index == node.before {
+                return None;
+            }
+            index = node.before;
+        }
+    }
+
+    /// The values of a row of an arc as they are placed most likely.
+    fn values(&self, arc: &Arc, row: usize) -> Vec<u32> {
+        let value = |it: &Option<u32>| it.map_or(0, |at| self.figures[at as usize].value);
+        let best = arc.rows[row].first();
+        best.map(|it| it.figures.iter().map(value).collect()).unwrap_or_default()
+    }
+
+    /// Labels that are nowhere, and labels of other editions.
+    fn absent(&self) -> f64 {
+        let mut found = vec![false; self.template.rows.len()];
+        for label in &self.labels.all {
+            let Some((_, least)) = label.costs.best() else { continue };
+            for (row, cost) in &label.costs.rows {
+                found[*row] |= *cost <= least + 1.0 && *cost < label.costs.none;
+            }
+        }
+        let missing = found.iter().filter(|it| !**it).count();
+        let missing = if missing == found.len() { 0.0 } else { order::ABSENT * missing as f64 };
+        missing + order::ALIEN * self.labels.aliens as f64 + self.template.prior
+    }
+
+    /// What it costs that the table ends here.
+    fn end(&self, state: &State) -> f64 {
+        let rows = self.template.rows.len();
+        let furthest = state.furthest.map_or(0, |it| usize::from(it) + 1);
+        let labels = self.relations.behind(usize::from(state.label), state.furthest.map(usize::from));
+        let cut = match rows - furthest {
+            0 => 0.0,
+            missing => (order::SKIP + order::SKIP_EACH * (missing - 1) as f64).min(order::CUT),
+        };
+        labels + cut
+    }
+
+    /// The steps out of a state.
+    fn edges(&self, at: usize, state: State, mut add: impl FnMut(Edge)) {
+        let rows = self.template.rows.len();
+        let label = usize::from(state.label);
+        let last = state.last.map(usize::from);
+        let next = state.furthest.map_or(0, |it| usize::from(it) + 1);
+        for (index, arc) in self.arcs[at].iter().enumerate() {
+            let span = (arc.from, arc.to);
+            let mut push = |cost: f64, row: Option<usize>, state: State| {
+                let row = row.map(|it| it as u8);
+                add(Edge { to: arc.to as u32, state, at: 0, cost, arc: index as u32, row });
+            };
+            let row_state = |row: usize, last_of: usize, label: usize, mode: Mode| State {
+                last: Some(last_of as u8),
+                furthest: Some(last_of.max(next.saturating_sub(1)).max(row) as u8),
+                label: label as u16,
+                mode,
+            };
+            let switch = |mode| if mode == state.mode { 0.0 } else { relation::SWITCH };
+            match arc.kind {
+                ArcKind::Jumble { rows: many } => {
+                    let end = (next + many).saturating_sub(1).min(rows - 1).max(next.saturating_sub(1));
+                    let (cost, passed) = self.relations.passed(label, span, last, end, Mode::Loose);
+                    let cost = cost.max(cut::JUMBLE_LABEL * (passed - label) as f64);
+                    let state = row_state(end, end, passed, Mode::Loose);
+                    push(arc.cost + cost + switch(Mode::Loose), None, state);
+                }
+                ArcKind::Noise => {
+                    let (mut cost, mut passed) = (arc.cost, label);
+                    while let Some(it) = self.labels.all.get(passed)
+                        && it.before < arc.to
+                        && it.beside.is_some_and(|it| it.1 < arc.to)
+                    {
+                        let row = it.costs.best().map_or(f64::INFINITY, |it| it.1);
+                        cost += (it.costs.none - row).clamp(0.0, cut::NOISE_LABEL);
+                        passed += 1;
+                    }
+                    push(cost, None, State { label: passed as u16, ..state });
+                }
+                ArcKind::Across => {
+                    if last.is_none() {
+                        let is_passed = |it: &&super::labels::LabelText| it.before < arc.to;
+                        let many =
+                            self.labels.all[label.min(self.labels.all.len())..].iter().take_while(is_passed);
+                        let state = row_state(0, rows - 1, label + many.count(), state.mode);
+                        push(arc.cost, Some(0), state);
+                    }
+                }
+                ArcKind::ColumnMajor { rows: many } => {
+                    let first = last.unwrap_or(0).saturating_sub(usize::from(last.is_some_and(|it| it > 0)));
+                    let end = last.map_or(4, |it| it + 5).min((rows + 1).saturating_sub(many));
+                    for row in first..end {
+                        let (cost, passed) = self.relations.passed(label, span, last, row, Mode::Loose);
+                        let last_of = row + many - 1;
+                        let cost = arc.cost + self.order(last, next, row) + cost + switch(Mode::Loose);
+                        push(cost, Some(row), row_state(row, last_of, passed, Mode::Loose));
+                    }
+                }
+                ArcKind::Row { width } => {
+                    let base = arc.cost - arc.weight;
+                    for row in self.targets(label, arc.to, last, next) {
+                        if self.template.rows[row].columns.len() != width {
+                            continue;
+                        }
+                        let base = base + self.order(last, next, row);
+                        for mode in [state.mode, state.mode.other()] {
+                            let (cost, passed) = self.relations.passed(label, span, last, row, mode);
+                            push(base + cost + switch(mode), Some(row), row_state(row, row, passed, mode));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// What it costs that a row comes after another.
+    fn order(&self, last: Option<usize>, next: usize, row: usize) -> f64 {
+        if row >= next {
+            let resumes = last.map_or(0, |it| it + 1) != next;
+            let skipped = row - next;
+            let skip = match skipped {
+                0 => 0.0,
+                n => order::SKIP + order::SKIP_EACH * (n - 1) as f64,
+            };
+            return skip + if resumes { order::RESUME } else { 0.0 };
+        }
+        if last == Some(row) {
+            return order::REPEAT;
+        }
+        order::BACK + if self.template.is_across { order::BACK_ACROSS } else { 0.0 }
+    }
+
+    /// The rows that figures may be: the next few, the last few, and those that a label names.
+    fn targets(&self, label: usize, to: usize, last: Option<usize>, next: usize) -> Vec<usize> {
+        let rows = self.template.rows.len();
+        let mut targets: Vec<usize> = match last {
+            Some(last) => (last.saturating_sub(2)..rows.min(last + 5)).collect(),
+            None => (0..rows.min(4)).collect(),
+        };
+        targets.extend(next..rows.min(next + 3));
+        let passed = self.labels.all.iter().skip(label).take_while(|it| it.before < to);
+        for it in passed {
+            if let Some((row, cost)) = it.costs.best()
+                && cost < it.costs.none
+            {
+                targets.push(row);
+            }
+        }
+        targets.sort_unstable();
+        targets.dedup();
+        targets
+    }
+}
+
+/// The end of a partial path.
+#[derive(Clone, Copy, Debug)]
+struct Node {
+    at: usize,
+    /// The position of its state among those of `at`.
+    state: usize,
+    cost: f64,
+    /// The node before; itself at the start.
+    before: usize,
+    /// The arc that was taken, and its first row.
+    arc: Option<(usize, usize, Option<usize>)>,
+    /// The rows that are taken, one bit each.
+    taken: u64,
+    /// A hash of what was taken for which row.
+    rows: u64,
+}
+
+impl Node {
+    const fn start(cost: f64, state: usize) -> Self {
+        Self { at: 0, state, cost, before: 0, arc: None, taken: 0, rows: 0 }
+    }
+}
+
+/// A partial path with the cost of the cheapest whole one; the cheapest comes first, and of equals the first made.
+struct Open {
+    whole: f64,
+    node: usize,
+}
+
+impl Ord for Open {
+    fn cmp(&self, other: &Self) -> Ordering {
+        other.whole.total_cmp(&self.whole).then_with(|| other.node.cmp(&self.node))
+    }
+}
+
+impl PartialOrd for Open {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Open {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Open {}
+
+fn mixed(rows: u64, at: usize, arc: u32, row: Option<u8>) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (rows, at, arc, row).hash(&mut hasher);
+    hasher.finish()
+}
+
+/// What a whole path took, in the order of the page.
+fn path(nodes: &[Node], mut index: usize) -> Vec<Taken> {
+    let mut taken = Vec::new();
+    loop {
+        let node = &nodes[index];
+        taken.extend(node.arc.map(|(from, arc, row)| Taken { from, arc, row }));
+        if index == node.before {
+            break;
+        }
+        index = node.before;
+    }
+    taken.reverse();
+    taken
+}

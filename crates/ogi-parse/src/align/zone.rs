@@ -1,0 +1,175 @@
+//! The pieces of a table's zone as the lattice sees them: figures in a line, with texts between.
+
+use ogi_model::Cell;
+
+use super::letters::{Letters, letters};
+use crate::grammar::PieceKind;
+use crate::sheet::{Columns, Piece, Sheet};
+
+/// A figure, or a blank cell.
+#[derive(Clone, Debug)]
+pub(super) struct Figure {
+    /// Its piece in the sheet.
+    pub(super) piece: u32,
+    /// The line or row of a grid; text behind figures opens a new one.
+    pub(super) line: u32,
+    /// Where it stands across the line; its middle.
+    pub(super) x: f64,
+    pub(super) columns: Columns,
+    pub(super) kind: FigureKind,
+    /// Equal for figures that print the same; 0 for a blank.
+    pub(super) value: u32,
+    /// The number, where it is a whole one.
+    pub(super) number: Option<i64>,
+}
+
+/// What a figure is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum FigureKind {
+    Number,
+    /// `/`, `—`.
+    NotApplicable,
+    /// A drawn cell without content.
+    Blank,
+    /// Something is printed that is no figure.
+    Unclear,
+}
+
+/// A text among the figures.
+#[derive(Clone, Debug)]
+pub(super) struct Text {
+    pub(super) letters: Letters,
+    pub(super) piece: u32,
+    pub(super) line: u32,
+    /// It stands before this figure.
+    pub(super) before: usize,
+}
+
+/// What stands between two figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Break {
+    /// Nothing: they are on one line.
+    None,
+    /// The end of the line.
+    Line,
+    /// Blank lines.
+    Gap,
+    /// Text.
+    Text,
+}
+
+/// The zone of a table.
+#[derive(Debug)]
+pub(super) struct Zone {
+    pub(super) figures: Vec<Figure>,
+    pub(super) texts: Vec<Text>,
+    /// Before each figure, and behind the last.
+    pub(super) breaks: Vec<Break>,
+}
+
+impl Figure {
+    pub(super) const fn is_blank(&self) -> bool {
+        matches!(self.kind, FigureKind::Blank)
+    }
+
+    /// Whether it prints a number, or what was meant for one.
+    pub(super) const fn is_number(&self) -> bool {
+        matches!(self.kind, FigureKind::Number | FigureKind::Unclear)
+    }
+
+    /// Whether it may be the number of a page.
+    pub(super) fn may_be_page(&self) -> bool {
+        self.number.is_some_and(|it| (1..=super::weights::cut::LAST_PAGE).contains(&it))
+    }
+}
+
+impl Zone {
+    /// The pieces of some rows of a sheet. `is_total` says whether letters are the label of a column's total, which
+    /// stands right before its figure where rows are printed beside one another.
+    pub(super) fn new(
+        sheet: &Sheet<'_>,
+        rows: &[usize],
+        is_total: impl Fn(&[u16]) -> bool,
+    ) -> Self {
+        let mut zone = Self { figures: Vec::new(), texts: Vec::new(), breaks: Vec::new() };
+        let mut values: Vec<String> = vec![String::new()];
+        let (mut line, mut gap, mut text_between) = (0_u32, false, false);
+        let mut last_line = None;
+        for row in rows.iter().map(|it| &sheet.rows[*it]) {
+            line += 1;
+            gap |= row.gap > 0;
+            let pieces = sheet.pieces_of(row);
+            let last_text = pieces.iter().rposition(|it| it.kind == PieceKind::Words);
+            let mut after_figure = false;
+            for (at, piece) in pieces.iter().enumerate() {
+                let piece_at = row.from + at as u32;
+                if piece.kind == PieceKind::Words {
+                    let letters = letters(sheet.printed(piece));
+                    if core::mem::take(&mut after_figure) {
+                        line += 1;
+                    }
+                    text_between |= !letters.is_empty() && !is_total(&letters);
+                    let before = zone.figures.len();
+                    zone.texts.push(Text { letters, piece: piece_at, line, before });
+                    continue;
+                }
+                // A blank before the label is a merged cell; so is nothing between two separators.
+                let is_pad = piece.kind == PieceKind::Pad
+                    || piece.kind == PieceKind::Blank && last_text.is_some_and(|it| at < it);
+                if is_pad {
+                    continue;
+                }
+                after_figure = true;
+                zone.breaks.push(if text_between {
+                    Break::Text
+                } else if last_line == Some(line) {
+                    Break::None
+                } else if gap {
+                    Break::Gap
+                } else {
+                    Break::Line
+                });
+                last_line = Some(line);
+                (gap, text_between) = (false, false);
+                zone.figures.push(figure(sheet, piece, piece_at, line, &mut values));
+            }
+        }
+        zone.breaks.push(Break::Text);
+        zone
+    }
+}
+
+fn figure(
+    sheet: &Sheet<'_>,
+    piece: &Piece,
+    at: u32,
+    line: u32,
+    values: &mut Vec<String>,
+) -> Figure {
+    let printed = sheet.printed(piece);
+    let (kind, number) = match piece.kind {
+        PieceKind::Count(n) => (FigureKind::Number, Some(n)),
+        PieceKind::Figure => match crate::grammar::figure(printed, ogi_model::Unit::Count) {
+            Some((Cell::NotApplicable(_), _)) => (FigureKind::NotApplicable, Some(0)),
+            Some((cell, _)) => (FigureKind::Number, cell.count()),
+            None => (FigureKind::Number, None),
+        },
+        PieceKind::Blank => (FigureKind::Blank, Some(0)),
+        _ => (FigureKind::Unclear, None),
+    };
+    let value = if kind == FigureKind::Blank {
+        0
+    } else {
+        let key: String = printed.chars().filter(|it| !it.is_whitespace() && *it != ',').collect();
+        values.iter().position(|it| *it == key).unwrap_or_else(|| {
+            values.push(key);
+            values.len() - 1
+        }) as u32
+    };
+    let x = match piece.columns {
+        Columns::Exact { first, last } => f64::from(first + last) / 2.0 * 8.0,
+        Columns::Offset { start, end } => f64::from(start + end) / 2.0,
+        Columns::Order(_) | Columns::Loose => 0.0,
+    };
+    Figure { piece: at, line, x, columns: piece.columns, kind, value, number }
+}

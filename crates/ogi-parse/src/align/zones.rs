@@ -1,0 +1,96 @@
+//! Where in a sheet each table is: a chain over its pieces, from prose to table two, three, four and prose.
+
+use core::ops::Range;
+
+use ogi_model::TableId;
+
+use super::letters::letters;
+use super::scores::Scores;
+use super::wording::cost_of_none;
+use super::weights::zone;
+use crate::grammar::PieceKind;
+use crate::sheet::Sheet;
+
+/// The longest text that may be a label, in letters.
+const LONGEST: usize = 80;
+
+/// The rows of a sheet that are of each table.
+pub(super) fn find(
+    sheet: &Sheet<'_>,
+    rows: Range<usize>,
+    scores: &[Vec<Scores<'_>>],
+) -> [Vec<usize>; TableId::ALL.len()] {
+    const STATES: usize = TableId::ALL.len() + 2;
+    let mut cost = [f64::INFINITY; STATES];
+    cost[0] = 0.0;
+    let mut from: Vec<[u8; STATES]> = Vec::with_capacity(rows.len());
+    for row in rows.clone() {
+        let emitted = emissions(sheet, row, scores);
+        let mut next = [f64::INFINITY; STATES];
+        let mut back = [0_u8; STATES];
+        for state in 0..STATES {
+            for before in 0..=state {
+                let step = match state - before {
+                    0 => 0.0,
+                    n => zone::STEP + zone::SKIP * (n - 1) as f64,
+                };
+                if cost[before] + step < next[state] {
+                    next[state] = cost[before] + step;
+                    back[state] = before as u8;
+                }
+            }
+            next[state] += emitted[state.min(STATES - 1)];
+        }
+        cost = next;
+        from.push(back);
+    }
+    let mut state = (0..STATES).min_by(|a, b| cost[*a].total_cmp(&cost[*b])).unwrap_or(0);
+    let mut tables: [Vec<usize>; TableId::ALL.len()] = Default::default();
+    for (row, back) in rows.zip(&from).rev() {
+        if let Some(table) = state.checked_sub(1).filter(|it| *it < TableId::ALL.len()) {
+            tables[table].push(row);
+        }
+        state = back[state] as usize;
+    }
+    tables.iter_mut().for_each(|it| it.reverse());
+    tables
+}
+
+/// What a row costs in each state.
+fn emissions(sheet: &Sheet<'_>, row: usize, scores: &[Vec<Scores<'_>>]) -> [f64; TableId::ALL.len() + 2] {
+    let mut emitted = [0.0; TableId::ALL.len() + 2];
+    let last = emitted.len() - 1;
+    for piece in sheet.pieces_of(&sheet.rows[row]) {
+        match piece.kind {
+            PieceKind::Words => {
+                let letters = letters(sheet.printed(piece));
+                let prose = (0.8 * cost_of_none(&letters) + 0.5).min(zone::MOST);
+                emitted[0] += prose;
+                emitted[last] += prose;
+                for (table, scores) in scores.iter().enumerate() {
+                    emitted[table + 1] += if letters.len() > LONGEST {
+                        zone::MOST + 2.0
+                    } else {
+                        scores.iter().map(|it| in_table(it, &letters)).fold(zone::MOST + 2.0, f64::min)
+                    };
+                }
+            }
+            kind if kind.is_figure() => {
+                emitted[0] += zone::FIGURE_IN_PROSE;
+                emitted[last] += zone::FIGURE_IN_PROSE;
+                (1..last).for_each(|it| emitted[it] += zone::FIGURE_IN_TABLE);
+            }
+            _ => {
+                emitted[0] += zone::BLANK_IN_PROSE;
+                emitted[last] += zone::BLANK_IN_PROSE;
+            }
+        }
+    }
+    emitted
+}
+
+fn in_table(scores: &Scores<'_>, letters: &[u16]) -> f64 {
+    let costs = scores.of(letters);
+    let none = costs.none + if costs.is_unknown { 2.0 } else { 0.0 };
+    costs.best().map_or(none, |it| it.1.min(none))
+}

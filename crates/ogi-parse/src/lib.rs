@@ -94,6 +94,7 @@ mod front;
 mod grammar;
 mod heading;
 mod interpretation;
+mod layout;
 mod lexicon;
 mod markdown;
 mod options;

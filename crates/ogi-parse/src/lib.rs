@@ -95,6 +95,7 @@ mod front;
 mod grammar;
 mod heading;
 mod interpretation;
+mod layout;
 mod lexicon;
 mod markdown;
 mod options;

@@ -220,6 +220,70 @@ impl<'t> Sheet<'t> {
         }
     }
 
+    /// Whether it has a text of its own, and places beside its pieces.
+    pub(crate) const fn is_written(&self) -> bool {
+        !self.places.is_empty()
+    }
+
+    /// Adds a piece that prints something else than its place in the source. The sheet then has a text of its own: the
+    /// pieces so far, and all that come, are copied.
+    pub(crate) fn push_written(
+        &mut self,
+        kind: PieceKind,
+        text: &str,
+        place: Place,
+        columns: Columns,
+    ) {
+        if !self.is_written() {
+            self.write();
+        }
+        let from = self.rows.last().map_or(0, |it| it.to as usize);
+        if self.pieces.len() > from {
+            self.text.to_mut().push('\t');
+        }
+        let start = self.text.len();
+        self.text.to_mut().push_str(text);
+        self.push(kind, start..self.text.len(), columns);
+        self.places.push(place);
+    }
+
+    /// Copies what its pieces print into a text of its own.
+    fn write(&mut self) {
+        let source = core::mem::take(&mut self.text);
+        let mut text = String::with_capacity(source.len());
+        let mut ends = self.rows.iter().map(|it| it.to as usize).peekable();
+        let mut from = 0;
+        for (i, piece) in self.pieces.iter_mut().enumerate() {
+            if ends.next_if_eq(&i).is_some() {
+                text.push('\n');
+                from = i;
+            }
+            if i > from {
+                text.push('\t');
+            }
+            self.places.push(Place::Text { start: piece.start, end: piece.end });
+            let printed = &source[piece.span()];
+            piece.start = text.len() as u32;
+            text.push_str(printed);
+            piece.end = text.len() as u32;
+        }
+        if ends.next().is_some() {
+            text.push('\n');
+        }
+        self.text = Cow::Owned(text);
+    }
+
+    /// Ends the row like [`Self::end_row`], and its line unless it goes on; whether there was a row.
+    pub(crate) fn end_line(&mut self, gap: usize, is_drawn: bool, goes_on: bool) -> bool {
+        let rows = self.rows.len();
+        self.end_row(gap, is_drawn);
+        let ended = self.rows.len() > rows;
+        if ended && self.is_written() {
+            self.text.to_mut().push(if goes_on { ' ' } else { '\n' });
+        }
+        ended
+    }
+
     /// The pieces of a row.
     pub(crate) fn pieces_of(&self, row: &SheetRow) -> &[Piece] {
         &self.pieces[row.pieces()]

@@ -1,0 +1,116 @@
+//! What stands in a cell, or between gaps: figures that stand free are pieces of their own, the rest is words.
+
+use core::ops::Range;
+
+use crate::blank;
+use crate::grammar::{PieceKind, piece_kind};
+
+/// The longest remark in brackets whose blanks part nothing, in characters: `22（其中修订 16 件）`.
+const LONGEST_REMARK: usize = 40;
+
+/// Gives the pieces of a cell, which is not blank and has no blanks at its ends, one by one, with their spans in it.
+pub(super) fn split(cell: &str, give: &mut impl FnMut(PieceKind, Range<usize>)) {
+    let kind = piece_kind(cell);
+    let is_one = match kind {
+        PieceKind::Words | PieceKind::Unclear => {
+            !cell.contains(is_digit) || !cell.contains(is_blank)
+        }
+        _ => true,
+    };
+    if is_one {
+        return give(kind, 0..cell.len());
+    }
+    let words: Vec<Range<usize>> = words(cell).collect();
+    let mut label: Option<Range<usize>> = None;
+    let mut at = 0;
+    while let Some(word) = words.get(at).cloned() {
+        at += 1;
+        let next = words.get(at).cloned();
+        if let Some((kind, span)) = free_figure(cell, &word, next.as_ref()) {
+            at += usize::from(span.end > word.end);
+            if let Some(label) = label.take() {
+                give(PieceKind::Words, label);
+            }
+            give(kind, span);
+        } else {
+            label = Some(label.map_or(word.start, |it| it.start)..word.end);
+        }
+    }
+    if let Some(label) = label {
+        give(PieceKind::Words, label);
+    }
+}
+
+/// A figure that stands free between blanks, with its unit or remark behind a blank.
+fn free_figure(
+    cell: &str,
+    word: &Range<usize>,
+    next: Option<&Range<usize>>,
+) -> Option<(PieceKind, Range<usize>)> {
+    let text = &cell[word.clone()];
+    let kind = piece_kind(text);
+    let stands_alone = match kind {
+        PieceKind::Count(_) | PieceKind::Figure => text.contains(is_digit),
+        PieceKind::Unclear => text.chars().all(|c| is_digit(c) || ",.，".contains(c)),
+        _ => false,
+    };
+    if !stands_alone {
+        return None;
+    }
+    let Some(next) = next else { return Some((kind, word.clone())) };
+    let behind = &cell[next.clone()];
+    // The number of an ordinal, a part of a date.
+    if behind.starts_with(['.', '．', '、', '年', '月', '日']) {
+        return None;
+    }
+    let joined = word.start..next.end;
+    if !behind.starts_with(is_digit) && piece_kind(&cell[joined.clone()]) == PieceKind::Figure {
+        return Some((PieceKind::Figure, joined));
+    }
+    Some((kind, word.clone()))
+}
+
+/// The words of a cell; blanks in a remark part nothing.
+fn words(cell: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let bytes = cell.as_bytes();
+    let mut at = 0;
+    core::iter::from_fn(move || {
+        let (start, _) = blank::trim(bytes, at, bytes.len());
+        let mut rest = cell[start..].char_indices().peekable();
+        let mut end = start;
+        while let Some((i, c)) = rest.next() {
+            if is_blank(c) {
+                break;
+            }
+            end = start + i + c.len_utf8();
+            if matches!(c, '(' | '（')
+                && let Some(len) = remark(&cell[end..])
+            {
+                end += len;
+                while rest.peek().is_some_and(|it| start + it.0 < end) {
+                    rest.next();
+                }
+            }
+        }
+        at = end;
+        (start < end).then_some(start..end)
+    })
+}
+
+/// The length of a short remark up to its closing bracket.
+fn remark(text: &str) -> Option<usize> {
+    let (at, c) = text
+        .char_indices()
+        .take(LONGEST_REMARK)
+        .find(|(_, c)| matches!(c, '(' | '（' | ')' | '）' | '|' | '\t'))?;
+    matches!(c, ')' | '）').then_some(at + c.len_utf8())
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || ('０'..='９').contains(&c)
+}
+
+fn is_blank(c: char) -> bool {
+    let mut bytes = [0; 4];
+    blank::len_at(c.encode_utf8(&mut bytes).as_bytes(), 0) > 0
+}

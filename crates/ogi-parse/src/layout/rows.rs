@@ -1,0 +1,132 @@
+//! The rows of a sheet as they are found, line by line.
+
+use core::ops::Range;
+
+use ogi_model::Place;
+
+use super::cell;
+use crate::blank;
+use crate::grammar::PieceKind;
+use crate::sheet::{Columns, Piece, Sheet};
+
+/// Makes a sheet row by row. Its pieces are spans of the source, until the first that is not.
+pub(super) struct Rows<'t> {
+    source: &'t str,
+    sheet: Sheet<'t>,
+    /// Blank lines since the last row.
+    gap: usize,
+    /// Whether the cells of the row that is being made are drawn.
+    is_drawn: bool,
+    /// Whether the row that is being made has a figure.
+    has_figure: bool,
+}
+
+impl<'t> Rows<'t> {
+    pub(super) fn new(source: &'t str) -> Self {
+        let sheet = Sheet::over(source);
+        Self { source, sheet, gap: 0, is_drawn: false, has_figure: false }
+    }
+
+    pub(super) const fn source(&self) -> &'t str {
+        self.source
+    }
+
+    /// How many pieces there are.
+    pub(super) const fn pieces(&self) -> usize {
+        self.sheet.pieces.len()
+    }
+
+    /// A line with nothing on it, or with nothing but the number of its page.
+    pub(super) const fn blank_line(&mut self) {
+        self.gap += 1;
+    }
+
+    /// The cells that come are those of a drawn row.
+    pub(super) const fn draw(&mut self) {
+        self.is_drawn = true;
+    }
+
+    /// Adds a cell: what stands between two separators in the source.
+    pub(super) fn cell(&mut self, span: Range<usize>, columns: Columns) {
+        let (start, end) = blank::trim(self.source.as_bytes(), span.start, span.end);
+        if start == end {
+            return self.piece(PieceKind::Blank, span, columns);
+        }
+        let source = self.source;
+        cell::split(&source[start..end], &mut |kind, part: Range<usize>| {
+            self.piece(kind, start + part.start..start + part.end, columns);
+        });
+    }
+
+    /// Adds a cell that prints something else than its span in the source: without markup, or joined of several
+    /// lines.
+    pub(super) fn written(&mut self, text: &str, span: Range<usize>, columns: Columns) {
+        let text = blank::trimmed(text);
+        if text.is_empty() {
+            return self.piece(PieceKind::Blank, span, columns);
+        }
+        if text == &self.source[span.clone()] {
+            return self.cell(span, columns);
+        }
+        cell::split(text, &mut |kind, part: Range<usize>| {
+            self.before(kind);
+            self.sheet.push_written(kind, &text[part], place(&span), columns);
+        });
+    }
+
+    /// Adds a piece that is a span of the source.
+    pub(super) fn piece(&mut self, kind: PieceKind, span: Range<usize>, columns: Columns) {
+        self.before(kind);
+        if self.sheet.is_written() {
+            self.sheet.push_written(kind, &self.source[span.clone()], place(&span), columns);
+        } else {
+            self.sheet.push(kind, span, columns);
+        }
+    }
+
+    /// Words after figures open a new row, on the same line: that alone reads whole articles on one line.
+    fn before(&mut self, kind: PieceKind) {
+        if kind == PieceKind::Words && self.has_figure {
+            self.close(true);
+        }
+        self.has_figure |= kind.is_figure();
+    }
+
+    /// Ends the row, if it has any piece, with its line.
+    pub(super) fn end_row(&mut self) {
+        self.close(false);
+        self.is_drawn = false;
+    }
+
+    fn close(&mut self, goes_on: bool) {
+        self.sheet.pad_before_words();
+        if self.sheet.end_line(self.gap, self.is_drawn, goes_on) {
+            self.gap = 0;
+        }
+        self.has_figure = false;
+    }
+
+    pub(super) fn finish(mut self) -> Sheet<'t> {
+        self.end_row();
+        self.sheet
+    }
+}
+
+fn place(span: &Range<usize>) -> Place {
+    // Sources are limited to far less than 4 GiB.
+    Place::Text { start: span.start as u32, end: span.end as u32 }
+}
+
+impl Sheet<'_> {
+    /// A blank cell before the label of its row is where a merged cell may be.
+    fn pad_before_words(&mut self) {
+        let from = self.rows.last().map_or(0, |it| it.to as usize);
+        let row = &mut self.pieces[from..];
+        let is_words = |it: &Piece| it.kind == PieceKind::Words;
+        if let Some(last) = row.iter().rposition(is_words) {
+            for blank in row[..last].iter_mut().filter(|it| it.kind == PieceKind::Blank) {
+                blank.kind = PieceKind::Pad;
+            }
+        }
+    }
+}

@@ -19,6 +19,11 @@ pub(crate) const fn len_at(bytes: &[u8], at: usize) -> usize {
     }
 }
 
+/// Whether a character prints nothing.
+pub(crate) fn is_blank(c: char) -> bool {
+    c.is_whitespace() || c == '\u{200b}' || c == '\u{feff}'
+}
+
 const fn is_wide(a: u8, b: u8, c: u8) -> bool {
     matches!((a, b, c), (0xE2, 0x80, 0x80..=0x8B | 0xAF) | (0xE3, 0x80, 0x80) | (0xEF, 0xBB, 0xBF))
 }

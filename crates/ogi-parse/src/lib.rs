@@ -89,7 +89,6 @@ mod blank;
 mod claims;
 mod draft;
 mod error;
-mod explain;
 mod fold;
 mod front;
 mod grammar;
@@ -99,20 +98,18 @@ mod layout;
 mod lexicon;
 mod markdown;
 mod options;
-mod pass;
+mod outline;
 mod radicals;
+mod reader;
 mod several;
 mod sheet;
-mod table;
-mod token;
-mod torn;
 mod wrapped;
 
 pub use error::ReadError;
 pub use options::ReadOptions;
 pub use sheet::{Columns, Metadata, Sheet};
 
-use ogi_model::{Place, Reading};
+use ogi_model::Reading;
 
 /// Reads UTF-8 bytes; a byte order mark is skipped.
 ///
@@ -137,30 +134,19 @@ pub fn read_bytes(bytes: &[u8], options: &ReadOptions) -> Result<Reading, ReadEr
 /// [`ReadError`] if it is no such report.
 pub fn read(text: &str, options: &ReadOptions) -> Result<Reading, ReadError> {
     check_size(text.len(), options)?;
-    pass::read(&radicals::ideographs(text), &Metadata::default(), options)
+    let text = radicals::ideographs(text);
+    let mut reading = reader::read(&layout::sheet(&text), &Metadata::default(), options)?;
+    reading.text = text.into();
+    Ok(reading)
 }
 
-/// Reads the content of a container. Places are those that the document gives its pieces; the reading has no text.
+/// Reads the content of a container. Places are those that the sheet gives its pieces; the reading has no text.
 ///
 /// # Errors
 /// [`ReadError`] if it is no such report.
 pub fn read_sheet(sheet: &Sheet<'_>, options: &ReadOptions) -> Result<Reading, ReadError> {
     check_size(sheet.len(), options)?;
-    let mut reading =
-        pass::read(&radicals::ideographs(&sheet.text), &sheet.metadata.in_ideographs(), options)?;
-    let place = |place: &Place| place.span().map(|it| sheet.place(it));
-    reading.sources = reading.sources.map(place);
-    for note in &mut reading.notes {
-        note.place = place(&note.place).unwrap_or_else(|| note.place.clone());
-    }
-    for claim in &mut reading.claims {
-        claim.place = place(&claim.place).unwrap_or_else(|| claim.place.clone());
-    }
-    for decision in &mut reading.decisions {
-        decision.place = place(&decision.place).unwrap_or_else(|| decision.place.clone());
-    }
-    reading.text = Box::default();
-    Ok(reading)
+    reader::read(&sheet.in_ideographs(), &sheet.metadata.in_ideographs(), options)
 }
 
 /// Places are 32-bit offsets, whatever the options allow.

@@ -3,12 +3,11 @@
 //! Names of other reports alone say nothing: portals list them beside each report. Two reports have two years, or two
 //! agencies, and after each of these the same table or parts of their own.
 
-use ogi_model::{AgencyKind, Section};
+use ogi_model::{AgencyKind, Form, Section};
 
+use crate::align::Twice;
 use crate::blank;
 use crate::grammar::{Title, first_period, title};
-use crate::pass::is_unbroken;
-use crate::table::Twice;
 
 /// How many parts make a report of its own.
 const OWN_PARTS: usize = 5;
@@ -152,4 +151,29 @@ fn of_line(before: &str, line: &str) -> Option<Title> {
         None => joined(),
         found => found,
     }
+}
+
+/// A longer line, in bytes, may be a whole article.
+const UNBROKEN: usize = 1500;
+
+/// Whether a line is long and holds several heads of columns: the line ends of the article are lost.
+fn is_unbroken(line: &str) -> bool {
+    const MANY: usize = 4;
+    // Shorter ones are words of the language.
+    const SHORTEST: usize = "结果维持".len();
+    if line.len() <= UNBROKEN {
+        return false;
+    }
+    let line: String = line.split_whitespace().collect();
+    let columns = |form: &'static Form| form.blocks.iter().flat_map(|it| it.columns);
+    let mut found: Vec<&str> = Form::ALL
+        .iter()
+        .flat_map(|form| columns(form))
+        .map(|it| it.label)
+        .filter(|label| label.len() >= SHORTEST)
+        .filter(|label| memchr::memmem::find(line.as_bytes(), label.as_bytes()).is_some())
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    found.len() >= MANY
 }

@@ -190,6 +190,14 @@ impl<'t> Sheet<'t> {
         self.rows.push(SheetRow { from, to, gap: 0, is_drawn });
     }
 
+    /// The same without radicals in the place of ideographs.
+    pub(crate) fn in_ideographs(&self) -> Cow<'_, Self> {
+        match ideographs(&self.text) {
+            Cow::Borrowed(_) => Cow::Borrowed(self),
+            Cow::Owned(text) => Cow::Owned(Self { text: text.into(), ..self.clone() }),
+        }
+    }
+
     /// How many bytes of text it has.
     pub fn len(&self) -> usize {
         self.text.len()
@@ -292,6 +300,11 @@ impl<'t> Sheet<'t> {
     /// What a piece prints.
     pub(crate) fn printed(&self, piece: &Piece) -> &str {
         &self.text[piece.span()]
+    }
+
+    /// Whether its text is the source itself, so that each span of it is its own place.
+    pub(crate) fn is_source(&self) -> bool {
+        self.places.is_empty()
     }
 
     /// The place of a span of the text: itself, or that of the piece it begins in.

@@ -155,6 +155,17 @@ impl CellId {
         self.0 as usize
     }
 
+    /// Whether every edition of the form has it.
+    ///
+    /// ```
+    /// use ogi_model::{CellId, Column, Row};
+    /// assert!(CellId::new(Row::Reconsideration, Column::Total).is_in_every_edition());
+    /// assert!(!CellId::new(Row::OtherReasons, Column::Total).is_in_every_edition());
+    /// ```
+    pub fn is_in_every_edition(self) -> bool {
+        crate::Edition::ALL.iter().all(|it| self.editions() & (1 << *it as u8) != 0)
+    }
+
     /// The editions whose form has it, one bit each.
     pub(super) const fn editions(self) -> u8 {
         EDITIONS_OF_PAIRS[self.row() as usize][self.column() as usize]

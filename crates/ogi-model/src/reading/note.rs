@@ -94,6 +94,13 @@ pub enum NoteKind {
         /// Which.
         row: Row,
     },
+    /// A table ends before its last row: the page does, or the source was cut.
+    TableCut {
+        /// Which.
+        table: TableId,
+        /// The last row that it has.
+        last: Row,
+    },
     /// The figures of a row cannot be read for certain; its cells are unreadable.
     RowUnreadable {
         /// Which.

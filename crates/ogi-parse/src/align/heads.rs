@@ -1,77 +1,267 @@
-//! The order of columns that the heads over them allow.
+//! The order of the columns, from the heads over them.
+//!
+//! Heads are read as they stand: each a piece, several glued to one (`商业企业科研机构`), one torn over pieces, one torn
+//! over lines with its pieces below one another. What is there and not understood doubts the order; where there are no
+//! heads, or heads that say nothing (`数据1`), the order is the form's, with a note.
+
+use core::ops::Range;
 
 use ogi_model::{FormColumn, Row};
 
 use super::letters::{Letters, letters};
+use super::scores::Scores;
 use super::template::Template;
-use super::weights::columns;
-use super::zone::Zone;
+use super::weights::label;
+use super::wording;
+use super::zone::{Text, Zone};
 
-/// An order of columns with the logarithm of its weight: for each column of the form the one that prints it; none is
-/// the order of the form.
-type Order = (f64, Option<Vec<usize>>);
+/// How the columns of a block stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Order {
+    /// As in the form; its heads say so.
+    Form,
+    /// As in the form; no head says anything.
+    Unnamed,
+    /// As in the form; all letters of its heads are there, in no readable order.
+    Torn,
+    /// For each column of the form the one that prints it; nobody knows for some.
+    Columns(Vec<Option<usize>>),
+}
 
-/// The orders of the columns of each block.
+impl Order {
+    /// Which of a row's figures is that of a column.
+    pub(super) fn printed(&self, column: usize) -> Option<usize> {
+        match self {
+            Self::Form | Self::Unnamed | Self::Torn => Some(column),
+            Self::Columns(columns) => columns.get(column).copied().flatten(),
+        }
+    }
+}
+
+/// The order of the columns of each row.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Orders {
-    blocks: Vec<(Vec<Row>, Vec<Order>)>,
-    form: Vec<Order>,
+    rows: Vec<(Row, Order)>,
 }
 
 impl Orders {
-    /// The orders that the heads of a zone allow.
-    pub(super) fn find(template: &Template, zone: &Zone) -> Self {
-        let blocks = template.blocks.iter().map(|(_, block)| {
-            let rows = block.rows.iter().map(|it| it.row).collect();
-            (rows, of_block(block.columns, zone))
-        });
-        Self { blocks: blocks.collect(), form: vec![(0.0, None)] }
+    pub(super) fn of(&self, row: Row) -> &Order {
+        self.rows.iter().find(|it| it.0 == row).map_or(&Order::Form, |it| &it.1)
     }
 
-    /// The orders of the columns of a row.
-    pub(super) fn of(&self, row: Row, width: usize) -> &[Order] {
-        let orders = self.blocks.iter().find(|it| it.0.contains(&row)).map(|it| &it.1[..]);
-        let fit = |it: &[Order]| it.iter().all(|it| it.1.as_ref().is_none_or(|it| it.len() == width));
-        orders.filter(|it| fit(it)).unwrap_or(&self.form)
+    /// Reads the heads of every block.
+    pub(super) fn find(template: &Template, scores: &Scores<'_>, zone: &Zone) -> Self {
+        let mut orders = Self::default();
+        for (_, block) in &template.blocks {
+            let of_block: Vec<usize> =
+                block.rows.iter().filter_map(|it| template.position(it.row)).collect();
+            let heads = Heads {
+                columns: block.columns,
+                texts: &zone.texts[region(scores, zone, &of_block, template.is_across)],
+                template,
+            };
+            let read = heads.read();
+            let rows = block.rows.iter().enumerate();
+            orders.rows.extend(rows.map(|(i, row)| {
+                let order = if read.len() == block.rows.len() { &read[i] } else { &read[0] };
+                (row.row, order.clone())
+            }));
+        }
+        orders
     }
 }
 
-/// The columns under the innermost merged head, or all, as they follow one another among the texts of a zone.
-fn of_block(block: &[FormColumn], zone: &Zone) -> Vec<Order> {
-    let form = vec![(0.0, None)];
-    let Some(group) = block.iter().map(|it| it.group).max_by_key(|group| {
-        block.iter().filter(|it| it.group == *group).count()
-    }) else {
-        return form;
-    };
-    let members: Vec<usize> = (0..block.len()).filter(|it| block[*it].group == group).collect();
-    if members.len() < 3 {
-        return form;
+/// The texts over a block: behind the last label of other rows, up to its own first.
+fn region(scores: &Scores<'_>, zone: &Zone, rows: &[usize], is_across: bool) -> Range<usize> {
+    if is_across {
+        let figures = zone.texts.iter().position(|it| it.before > 0);
+        return 0..figures.unwrap_or(zone.texts.len());
     }
-    let labels: Vec<Letters> = members.iter().map(|it| letters(block[*it].label)).collect();
-    let hits: Vec<(usize, usize)> = zone
-        .texts
-        .iter()
-        .enumerate()
-        .filter_map(|(at, text)| Some((at, labels.iter().position(|it| *it == text.letters)?)))
-        .collect();
-    for run in hits.windows(labels.len()) {
-        let mut seen: Vec<usize> = run.iter().map(|it| it.1).collect();
-        let together = run[run.len() - 1].0 - run[0].0 + 1 == run.len();
-        let order = seen.clone();
+    let row_of = |text: &Text| {
+        let costs = scores.of(&text.letters);
+        let (row, cost) = costs.best()?;
+        (cost < costs.none && cost <= label::EDGE && text.letters.len() > 1).then_some(row)
+    };
+    let labels: Vec<(usize, usize)> =
+        zone.texts.iter().enumerate().filter_map(|(at, it)| Some((at, row_of(it)?))).collect();
+    let first = labels.iter().find(|it| rows.contains(&it.1)).map(|it| it.0);
+    let to = first.unwrap_or_else(|| {
+        zone.texts.iter().position(|it| it.before > 0).unwrap_or(zone.texts.len())
+    });
+    let from = labels.iter().rfind(|it| it.0 < to).map_or(0, |it| it.0 + 1);
+    from..to
+}
+
+/// The texts over a block, to be read.
+struct Heads<'a> {
+    columns: &'a [FormColumn],
+    texts: &'a [Text],
+    template: &'a Template,
+}
+
+/// Letters of a piece that say nothing alone.
+const SCRAP: usize = 1;
+
+impl Heads<'_> {
+    /// The orders that are printed: one, or one for each row of those beside one another.
+    fn read(&self) -> Vec<Order> {
+        let members = self.members();
+        if members.len() < 2 {
+            return vec![Order::Form];
+        }
+        let labels: Vec<Letters> =
+            members.iter().map(|it| letters(self.columns[*it].label)).collect();
+        let hits = self.hits(&labels);
+        let orders = self.runs(&members, &hits);
+        let orders = orders.or_else(|| self.runs(&members, &self.clusters(&labels)));
+        orders.unwrap_or_else(|| vec![self.doubt(&members, &labels, &hits)])
+    }
+
+    /// The orders of heads that are there once, or once for each row of those beside one another.
+    fn runs(&self, members: &[usize], printed: &[usize]) -> Option<Vec<Order>> {
+        if printed.is_empty() || !printed.len().is_multiple_of(members.len()) {
+            return None;
+        }
+        printed.chunks(members.len()).map(|run| self.order_of(members, run)).collect()
+    }
+
+    /// The columns whose heads follow one another: those under the merged head that has most of them.
+    fn members(&self) -> Vec<usize> {
+        let many = |group| self.columns.iter().filter(|it| it.group == group).count();
+        let group = self.columns.iter().map(|it| it.group).max_by_key(|it| many(*it)).flatten();
+        (0..self.columns.len()).filter(|it| self.columns[*it].group == group).collect()
+    }
+
+    /// The labels that the letters of the texts spell, one after another.
+    fn hits(&self, labels: &[Letters]) -> Vec<usize> {
+        let stream: Letters = self.texts.iter().flat_map(|it| it.letters.iter().copied()).collect();
+        let ends = self.texts.iter().scan(0, |at, it| {
+            *at += it.letters.len();
+            Some(*at)
+        });
+        let starts: Vec<usize> = [0].into_iter().chain(ends).collect();
+        let mut hits = Vec::new();
+        let mut at = 0;
+        while at < stream.len() {
+            let own = labels.iter().enumerate().filter(|it| stream[at..].starts_with(it.1));
+            let other = self.template.heads.iter().filter(|it| stream[at..].starts_with(it));
+            let own = own.max_by_key(|it| it.1.len());
+            let other = other.map(Vec::len).max().unwrap_or(0);
+            match own {
+                Some((label, letters)) if letters.len() >= other => {
+                    hits.push(label);
+                    at += letters.len();
+                }
+                _ if other > SCRAP => at += other,
+                _ => at = starts.iter().copied().find(|it| *it > at).unwrap_or(stream.len()),
+            }
+        }
+        hits
+    }
+
+    /// The labels that pieces below one another spell, from left to right.
+    fn clusters(&self, labels: &[Letters]) -> Vec<usize> {
+        let mut clusters: Vec<(f64, f64, Letters)> = Vec::new();
+        for text in self.texts.iter().filter(|it| it.from < it.to) {
+            match clusters.iter_mut().find(|it| it.0 < text.to && text.from < it.1) {
+                Some(cluster) => {
+                    *cluster = (cluster.0.min(text.from), cluster.1.max(text.to), {
+                        let mut letters = core::mem::take(&mut cluster.2);
+                        letters.extend_from_slice(&text.letters);
+                        letters
+                    });
+                }
+                None => clusters.push((text.from, text.to, text.letters.clone())),
+            }
+        }
+        clusters.sort_by(|a, b| a.0.total_cmp(&b.0));
+        // Merged heads above may have joined the cluster.
+        let of_cluster = |it: &Letters| labels.iter().position(|label| it.ends_with(label));
+        clusters.iter().filter_map(|it| of_cluster(&it.2)).collect()
+    }
+
+    /// The order of the block's columns, given that of the members.
+    fn order_of(&self, members: &[usize], printed: &[usize]) -> Option<Order> {
+        let mut seen = printed.to_vec();
         seen.sort_unstable();
         seen.dedup();
-        if !together || seen.len() != labels.len() {
-            continue;
+        if seen.len() != members.len() {
+            return None;
         }
-        if order == seen {
-            return form;
+        if seen == printed {
+            return Some(Order::Form);
         }
-        let mut columns: Vec<usize> = (0..block.len()).collect();
-        for (printed, column) in order.iter().enumerate() {
-            columns[members[*column]] = members[printed];
+        let mut columns: Vec<Option<usize>> = (0..self.columns.len()).map(Some).collect();
+        for (place, member) in printed.iter().enumerate() {
+            columns[members[*member]] = Some(members[place]);
         }
-        return vec![(-columns::DENIED, None), (-columns::EXCHANGED, Some(columns))];
+        Some(Order::Columns(columns))
     }
-    form
+
+    /// Heads that are not all read.
+    fn doubt(&self, members: &[usize], labels: &[Letters], hits: &[usize]) -> Order {
+        let is_head = |it: &Letters| self.template.heads.contains(it);
+        let unknown: Vec<&Text> = self
+            .texts
+            .iter()
+            .filter(|it| !it.letters.is_empty() && !is_head(&it.letters))
+            .collect();
+        // Letters of the heads, scattered.
+        let of_members: Vec<u16> = labels.iter().flatten().copied().collect();
+        let scattered =
+            unknown.iter().filter(|it| it.letters.iter().all(|c| of_members.contains(c)));
+        let mut left: Vec<u16> =
+            self.texts.iter().flat_map(|it| it.letters.iter().copied()).collect();
+        let all_there = of_members.iter().all(|letter| {
+            let at = left.iter().position(|it| it == letter);
+            at.map(|at| left.swap_remove(at)).is_some()
+        });
+        // Where rows stand beside one another, the heads begin again with each.
+        let is_ordered = if self.template.is_across {
+            hits.windows(2).all(|it| it[0] < it[1] || it[1] == 0 || it[0] + 1 == labels.len())
+        } else {
+            hits.windows(2).all(|it| it[0] < it[1])
+        };
+        if all_there && is_ordered && scattered.count() > 0 {
+            return Order::Torn;
+        }
+        if let Some(order) = self.by_elimination(members, labels) {
+            return order;
+        }
+        let resembles = |text: &&&Text| {
+            labels.iter().any(|it| wording::cost(&text.letters, it).is_some())
+                && text.letters.len() > SCRAP
+        };
+        if is_ordered && unknown.iter().filter(resembles).count() == 0 {
+            return if hits.is_empty() { Order::Unnamed } else { Order::Form };
+        }
+        let unknown = |column| if members.contains(&column) { None } else { Some(column) };
+        Order::Columns((0..self.columns.len()).map(unknown).collect())
+    }
+
+    /// One head that is not read between those that are: it is the one that is missing.
+    fn by_elimination(&self, members: &[usize], labels: &[Letters]) -> Option<Order> {
+        let hit = |text: &Text| labels.iter().position(|it| *it == text.letters);
+        let first = self.texts.iter().position(|it| hit(it).is_some())?;
+        let from = first.saturating_sub(1);
+        for from in from..=first {
+            let window = self.texts.get(from..from + labels.len())?;
+            let mut found: Vec<Option<usize>> = window.iter().map(hit).collect();
+            let missing: Vec<usize> =
+                (0..labels.len()).filter(|it| !found.contains(&Some(*it))).collect();
+            let holes = found.iter().filter(|it| it.is_none()).count();
+            let behind = self.texts.get(from + labels.len()..)?.iter().any(|it| hit(it).is_some());
+            if let [missing] = missing[..]
+                && holes == 1
+                && !behind
+            {
+                let hole = found.iter().position(Option::is_none)?;
+                wording::cost(&window[hole].letters, &labels[missing])?;
+                found[hole] = Some(missing);
+                let printed: Vec<usize> = found.into_iter().flatten().collect();
+                return self.order_of(members, &printed);
+            }
+        }
+        None
+    }
 }

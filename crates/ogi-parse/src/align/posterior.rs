@@ -23,6 +23,8 @@ pub(super) struct Readings<'a> {
     pub(super) arcs: Vec<Vec<Arc>>,
     pub(super) found: Found,
     pub(super) orders: Orders,
+    /// What its heads cost.
+    pub(super) heads: f64,
 }
 
 /// What a cell may print.
@@ -113,12 +115,10 @@ impl Posterior {
         let template = weighed.readings.template;
         for (at, reading) in &weighed.rows {
             let row = &template.rows[*at];
-            let edition = template.edition_of(row.row);
             if with_sums {
                 *self.rows.entry(row.row).or_default() += weight;
             }
-            let orders = weighed.readings.orders.of(row.row, row.columns.len());
-            let whole_order = log_sum(orders.iter().map(|it| it.0));
+            let order = weighed.readings.orders.of(row.row);
             let log = |it: &Placing| it.weight + if with_sums { it.sum } else { 0.0 };
             let whole = log_sum(reading.placings.iter().map(log));
             for placing in reading.placings.iter() {
@@ -129,29 +129,26 @@ impl Posterior {
                 let figure = |it: Option<u32>| it.map(|at| &zone.figures[at as usize]);
                 let value = |it: Option<u32>| figure(it).map_or(0, |it| it.value);
                 let same = placing.figures.windows(2).all(|it| value(it[0]) == value(it[1]));
-                for (log_order, order) in orders {
-                    let weight = weight * (log_order - whole_order).exp();
-                    for (column, form) in row.columns.iter().enumerate() {
-                        let from = order.as_ref().map_or(column, |it| it[column]);
-                        let it = placing.figures[from];
-                        let number = figure(it).and_then(|it| it.number);
-                        let mut garbage = REGULAR[reading.regular];
-                        let broken_across = template.is_across && reading.regular == BROKEN;
-                        if with_sums && number != Some(0) && it.is_some() && !broken_across {
-                            garbage += placing.sum.max(0.0)
-                                + weighed.columns.get(column).copied().unwrap_or(0.0);
-                        }
-                        let some = if same && reading.regular != BROKEN { 0.1 } else { 1.0 };
-                        let mut good = 1.0 - some * (-garbage).exp();
-                        if value(it) == 0 {
-                            good *= 1.0 - weighed.doubt;
-                        }
-                        let _ = edition;
-                        let key = (row.row, form.column);
-                        self.put(key, value(it), it, weight * good, with_sums);
-                        if with_sums && placing.sum > 0.0 && good > 0.5 {
-                            self.note_row_sum(template, row.row, key);
-                        }
+                for (column, form) in row.columns.iter().enumerate() {
+                    let Some(it) = order.printed(column).map(|from| placing.figures[from]) else {
+                        continue;
+                    };
+                    let number = figure(it).and_then(|it| it.number);
+                    let mut garbage = REGULAR[reading.regular];
+                    let broken_across = template.is_across && reading.regular == BROKEN;
+                    if with_sums && number != Some(0) && it.is_some() && !broken_across {
+                        garbage += placing.sum.max(0.0)
+                            + weighed.columns.get(column).copied().unwrap_or(0.0);
+                    }
+                    let some = if same && reading.regular != BROKEN { 0.1 } else { 1.0 };
+                    let mut good = 1.0 - some * (-garbage).exp();
+                    if value(it) == 0 {
+                        good *= 1.0 - weighed.doubt;
+                    }
+                    let key = (row.row, form.column);
+                    self.put(key, value(it), it, weight * good, with_sums);
+                    if with_sums && placing.sum > 0.0 && good > 0.5 {
+                        self.note_row_sum(template, row.row, key);
                     }
                 }
             }
@@ -177,9 +174,9 @@ impl Posterior {
     }
 
     fn note_row_sum(&mut self, template: &Template, row: Row, key: (Row, Column)) {
-        let total = template.position(row).and_then(|at| {
-            template.rows[at].columns.iter().find(|it| it.is_total)
-        });
+        let total = template
+            .position(row)
+            .and_then(|at| template.rows[at].columns.iter().find(|it| it.is_total));
         if let Some(total) = total
             && let Some(cell) = ogi_model::CellId::try_new(row, total.column)
         {
@@ -225,17 +222,23 @@ fn weigh<'a>(
             }
         }
     }
-    if rows.is_empty() {
-        return None;
-    }
     if left_over == 0 {
-        for row in named(&readings.labels) {
+        let named = named(&readings.labels);
+        let regular = if zone.figures.is_empty() && named.len() * 5 >= form.rows.len() * 4 {
+            // A form that nobody filled in.
+            0
+        } else {
+            WITHOUT_FIGURES
+        };
+        for row in named {
             // Its label stands there, and no figure is left over.
             let width = form.rows[row].columns.len();
             let blank = Placing { weight: 0.0, sum: 0.0, figures: vec![None; width] };
-            let reading = RowReading { placings: [blank].into(), regular: WITHOUT_FIGURES };
-            rows.entry(row).or_insert(reading);
+            rows.entry(row).or_insert(RowReading { placings: [blank].into(), regular });
         }
+    }
+    if rows.is_empty() {
+        return None;
     }
     let is_blank = |it: &Option<u32>| it.is_none_or(|at| zone.figures[at as usize].value == 0);
     let blanks: usize = rows
@@ -269,8 +272,17 @@ fn weigh<'a>(
     }
     let (columns, total, holding) = sums_of_columns(zone, form, &likely);
     log_of_sums += total;
-    let log = -hypothesis.cost;
-    Some(Weighed { readings, template, log, log_of_sums, columns, holding, doubt, rows: rows.clone() })
+    let log = -hypothesis.cost - readings.heads;
+    Some(Weighed {
+        readings,
+        template,
+        log,
+        log_of_sums,
+        columns,
+        holding,
+        doubt,
+        rows: rows.clone(),
+    })
 }
 
 /// The rows that labels name for sure.

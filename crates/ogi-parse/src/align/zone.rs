@@ -43,6 +43,9 @@ pub(super) struct Text {
     pub(super) line: u32,
     /// It stands before this figure.
     pub(super) before: usize,
+    /// Where it stands across the line, if that is known.
+    pub(super) from: f64,
+    pub(super) to: f64,
 }
 
 /// What stands between two figures.
@@ -110,7 +113,8 @@ impl Zone {
                     }
                     text_between |= !letters.is_empty() && !is_total(&letters);
                     let before = zone.figures.len();
-                    zone.texts.push(Text { letters, piece: piece_at, line, before });
+                    let (from, to) = across(piece.columns);
+                    zone.texts.push(Text { letters, piece: piece_at, line, before, from, to });
                     continue;
                 }
                 // A blank before the label is a merged cell; so is nothing between two separators.
@@ -166,10 +170,17 @@ fn figure(
             values.len() - 1
         }) as u32
     };
-    let x = match piece.columns {
-        Columns::Exact { first, last } => f64::from(first + last) / 2.0 * 8.0,
-        Columns::Offset { start, end } => f64::from(start + end) / 2.0,
-        Columns::Order(_) | Columns::Loose => 0.0,
-    };
-    Figure { piece: at, line, x, columns: piece.columns, kind, value, number }
+    let (from, to) = across(piece.columns);
+    Figure { piece: at, line, x: (from + to) / 2.0, columns: piece.columns, kind, value, number }
+}
+
+/// Where a piece begins and ends across the line, in characters; a column of a grid counts as a wide one. The same
+/// where nothing is known.
+fn across(columns: Columns) -> (f64, f64) {
+    const WIDE: f64 = 8.0;
+    match columns {
+        Columns::Exact { first, last } => (f64::from(first) * WIDE, f64::from(last + 1) * WIDE),
+        Columns::Offset { start, end } => (f64::from(start), f64::from(end)),
+        Columns::Order(_) | Columns::Loose => (0.0, 0.0),
+    }
 }

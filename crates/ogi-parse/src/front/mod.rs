@@ -37,6 +37,10 @@ impl<'t> Front<'t> {
         self.lines.push(start..end);
     }
 
+    pub(crate) const fn text(&self) -> &'t str {
+        self.text
+    }
+
     fn line(&self, i: usize) -> &'t str {
         &self.text[self.lines[i].clone()]
     }

@@ -6,8 +6,8 @@ use super::lines::Line;
 use super::rows::Rows;
 use crate::blank;
 use crate::grammar::PieceKind;
+use crate::grammar::is_page_number;
 use crate::sheet::Columns;
-use crate::token::is_page_number;
 
 /// A line with nothing but wide blanks holds a cell open where each cell has a line of its own; one of plain
 /// spaces is an empty line.

@@ -2,13 +2,9 @@
 
 mod build;
 mod exact;
-mod folded;
-mod similar;
 mod wordings;
 
 use ogi_model::{Column, Edition, Form, Group, Label, Row, Section, TableId};
-
-pub(crate) use similar::{by_distance, completions, glued, is_scrap, nearest};
 
 use crate::fold;
 

@@ -1,0 +1,210 @@
+//! The outline of a report: where its parts begin, which rows are narrative, which are tables.
+
+use core::ops::Range;
+
+use ogi_model::{NoteKind, Section, TableId};
+
+use crate::blank;
+use crate::draft::Draft;
+use crate::front::Front;
+use crate::grammar::{PieceKind, is_page_number};
+use crate::heading;
+use crate::lexicon::{self, Mark};
+use crate::markdown::without_marks;
+use crate::several::Signs;
+use crate::sheet::{Piece, Sheet};
+
+/// The longest line that may be a heading, in bytes.
+const LONGEST_HEADING: usize = 160;
+/// The longest line that may be a heading although it has neither a number nor a mark, in bytes.
+const LONGEST_UNMARKED: usize = 60;
+
+/// A heading of a part.
+#[derive(Clone, Debug)]
+pub(crate) struct Heading {
+    pub(crate) section: Section,
+    /// Its row in the sheet.
+    pub(crate) row: usize,
+    pub(crate) span: Range<usize>,
+    /// Whether it has the official wording.
+    pub(crate) is_official: bool,
+}
+
+/// The headings of a sheet, in its order.
+pub(crate) fn headings(sheet: &Sheet<'_>, signs: &mut Signs) -> Vec<Heading> {
+    let mut found: Vec<Heading> = Vec::new();
+    for (row, it) in sheet.rows.iter().enumerate() {
+        let Some((piece, many)) = only_text(sheet.pieces_of(it)) else { continue };
+        let printed = sheet.printed(piece);
+        if printed.len() > LONGEST_HEADING {
+            continue;
+        }
+        let is_first = found.is_empty();
+        if let Some((section, is_official)) = heading_of(printed, is_first) {
+            if many > 1 {
+                signs.heading_beside_itself(section);
+            }
+            found.push(Heading { section, row, span: piece.span(), is_official });
+        }
+    }
+    found
+}
+
+/// The text of a row that prints nothing else, and how often it is there.
+fn only_text(pieces: &[Piece]) -> Option<(&Piece, usize)> {
+    let mut texts =
+        pieces.iter().filter(|it| !matches!(it.kind, PieceKind::Blank | PieceKind::Pad));
+    let first = texts.next().filter(|it| it.kind == PieceKind::Words)?;
+    let rest = texts.count();
+    (rest == 0).then_some((first, 1))
+}
+
+/// The part that a line is the heading of, and whether it has the official wording.
+fn heading_of(line: &str, is_first: bool) -> Option<(Section, bool)> {
+    let official = lexicon::find_exactly(line.as_bytes());
+    let is_marked = || line.starts_with(['#', '*']) || heading::ordinal(line).is_some();
+    let found = official.or_else(|| {
+        let may_be = line.len() <= LONGEST_UNMARKED || is_marked();
+        if may_be { lexicon::find(line) } else { None }
+    });
+    match found {
+        Some(found) => match found.mark {
+            Mark::Section(section) => Some((section, found.official != 0)),
+            _ => None,
+        },
+        None => {
+            let line = without_marks(line);
+            let opens = || (is_first && heading::opens_part_one(line)).then_some(Section::Overview);
+            Some((heading::reworded(line).or_else(opens)?, false))
+        }
+    }
+}
+
+/// Where the parts of a report are.
+#[derive(Debug)]
+pub(crate) struct Outline<'s> {
+    pub(crate) front: Front<'s>,
+    /// Where the heading of each part was met.
+    pub(crate) headings: [Option<Range<usize>>; Section::ALL.len()],
+    /// The lines of narrative.
+    pub(crate) paragraphs: Vec<(Section, Range<usize>)>,
+    /// The rows of each table.
+    pub(crate) tables: [Vec<usize>; TableId::ALL.len()],
+    /// Where the first part begins.
+    pub(crate) parts_begin: Option<usize>,
+}
+
+impl<'s> Outline<'s> {
+    /// Parts the rows of a sheet; what is odd about headings is noted.
+    pub(crate) fn new(
+        draft: &mut Draft<'s>,
+        headings: &[Heading],
+        tables: [Vec<usize>; TableId::ALL.len()],
+        signs: &mut Signs,
+    ) -> Self {
+        let sheet = draft.sheet;
+        let mut outline = Self {
+            front: Front::new(&sheet.text),
+            headings: [const { None }; Section::ALL.len()],
+            paragraphs: Vec::new(),
+            tables,
+            parts_begin: None,
+        };
+        let mut latest = 0;
+        let mut part: Option<Section> = None;
+        let mut next_heading = headings.iter().peekable();
+        let mut line: Option<(Option<Section>, Range<usize>)> = None;
+        let mut in_table = vec![false; sheet.rows.len()];
+        outline.tables.iter().flatten().for_each(|it| in_table[*it] = true);
+        for (at, row) in sheet.rows.iter().enumerate() {
+            if let Some(heading) = next_heading.next_if(|it| it.row == at) {
+                outline.end_line(&mut line);
+                outline.heading(draft, heading, &mut latest, signs);
+                part = Some(heading.section);
+                continue;
+            }
+            let pieces = sheet.pieces_of(row);
+            let (Some(first), Some(last)) = (pieces.first(), pieces.last()) else { continue };
+            let span = first.start as usize..last.end as usize;
+            if in_table[at] {
+                outline.end_line(&mut line);
+                outline.parts_begin.get_or_insert(span.start);
+                part = part.or(Some(Section::ActiveDisclosure));
+                continue;
+            }
+            match &mut line {
+                Some((section, before))
+                    if *section == part && !sheet.text[before.end..span.start].contains('\n') =>
+                {
+                    before.end = span.end;
+                }
+                _ => {
+                    outline.end_line(&mut line);
+                    line = Some((part, span));
+                }
+            }
+        }
+        outline.end_line(&mut line);
+        outline
+    }
+
+    /// Puts a line of prose down where it belongs.
+    fn end_line(&mut self, line: &mut Option<(Option<Section>, Range<usize>)>) {
+        let Some((part, span)) = line.take() else { return };
+        let text = self.front.text();
+        let (start, end) = blank::trim(text.as_bytes(), span.start, span.end);
+        match part {
+            _ if start == end => {}
+            None => self.front.push(start, end),
+            Some(section) if section.table().is_some() => {}
+            Some(_) if is_page_number(&text[start..end]) => {}
+            Some(section) => self.paragraphs.push((section, start..end)),
+        }
+    }
+
+    fn heading(
+        &mut self,
+        draft: &mut Draft<'_>,
+        heading: &Heading,
+        latest: &mut usize,
+        signs: &mut Signs,
+    ) {
+        let Heading { section, span, is_official, .. } = heading;
+        let (section, printed) = (*section, draft.text[span.clone()].to_owned());
+        draft.markdown |= printed.starts_with('#');
+        self.parts_begin.get_or_insert(span.start);
+        let number = heading::ordinal(without_marks(&printed));
+        if number.is_some_and(|it| it != section.number()) {
+            let kind = NoteKind::SectionMisnumbered { section, printed: printed.clone() };
+            draft.note(kind, span.clone());
+        }
+        if !is_official {
+            draft.note(NoteKind::HeadingNonstandard { section, printed }, span.clone());
+        }
+        if section.number() < *latest {
+            draft.note(NoteKind::SectionOutOfOrder { section }, span.clone());
+        }
+        *latest = section.number().max(*latest);
+        self.headings[section as usize] = Some(span.clone());
+        signs.heading(section, span.start);
+    }
+}
+
+/// The rows of each table where all parts have their official headings, once and in order.
+pub(crate) fn between_headings(
+    sheet: &Sheet<'_>,
+    headings: &[Heading],
+) -> Option<[Vec<usize>; TableId::ALL.len()]> {
+    let official = headings.len() == Section::ALL.len()
+        && headings
+            .iter()
+            .zip(Section::ALL)
+            .all(|(it, section)| it.section == *section && it.is_official);
+    if !official {
+        return None;
+    }
+    let ends = headings.iter().skip(1).map(|it| it.row).chain([sheet.rows.len()]);
+    let parts = headings.iter().zip(ends).filter(|it| it.0.section.table().is_some());
+    let mut rows = parts.map(|(heading, end)| (heading.row + 1..end).collect());
+    Some(core::array::from_fn(|_| rows.next().unwrap_or_default()))
+}

@@ -1,0 +1,136 @@
+//! From a sheet to a reading: outline, tables, front matter, narrative, claims.
+
+use ogi_model::{Field, NoteKind, Section, TableId};
+
+use crate::align;
+use crate::claims;
+use crate::draft::Draft;
+use crate::error::ReadError;
+use crate::front::Signature;
+use crate::interpretation;
+use crate::markdown::unescaped;
+use crate::options::ReadOptions;
+use crate::outline::{self, Outline};
+use crate::several::Signs;
+use crate::sheet::{Metadata, Sheet};
+use crate::wrapped::Pages;
+
+/// Reads a sheet.
+pub(crate) fn read(
+    sheet: &Sheet<'_>,
+    metadata: &Metadata,
+    options: &ReadOptions,
+) -> Result<ogi_model::Reading, ReadError> {
+    let mut draft = Draft::new(sheet);
+    let mut signs = Signs::default();
+    let headings = outline::headings(sheet, &mut signs);
+    let clean = outline::between_headings(sheet, &headings);
+    let is_clean = clean.is_some();
+    let mut forms = align::Forms::default();
+    let tables = clean.unwrap_or_else(|| forms.zones(sheet));
+    let mut outline = Outline::new(&mut draft, &headings, tables, &mut signs);
+    let year = outline.front.year();
+    let mut tables = outline.tables.clone();
+    let walked =
+        TableId::ALL.iter().all(|it| align::walk(&mut draft, *it, &tables[*it as usize], year));
+    if !walked {
+        if is_clean {
+            tables = forms.zones(sheet);
+            draft = Draft::new(sheet);
+            outline = Outline::new(&mut draft, &headings, tables.clone(), &mut Signs::default());
+        }
+        for table in TableId::ALL {
+            forms.read(&mut draft, *table, &tables[*table as usize], year, options.explain);
+        }
+    }
+    if signs.of_several(&sheet.text, forms.twice()) {
+        return Err(ReadError::SeveralReports);
+    }
+    let front = &sheet.text[..outline.parts_begin.unwrap_or(sheet.text.len())];
+    let is_explanation = interpretation::is_title(metadata.title.as_deref(), front);
+    if is_explanation && !interpretation::has_report(&draft.reading.report) {
+        return Err(ReadError::NotAReport);
+    }
+    let tables = TableId::ALL.iter().filter(|it| draft.reading.report.table(**it).is_some());
+    if tables.count() == 0
+        || (!walked && !forms.has_heads() && interpretation::is_prose(&draft.reading.report))
+    {
+        let headings = outline.headings.iter().flatten().count();
+        return Err(if headings > 1 { ReadError::NoTables } else { ReadError::NotAReport });
+    }
+    note_missing(&mut draft, &outline);
+    let signature = Signature::take(&sheet.text, &mut outline.paragraphs);
+    let pages = Pages::learn(&sheet.text, outline.paragraphs.iter().map(|it| &it.1));
+    let parts = [Section::Overview, Section::Problems, Section::OtherMatters];
+    let [overview, problems, other_matters] =
+        parts.map(|it| narrative(&draft, &outline, it, &pages));
+    let report = &mut draft.reading.report;
+    (report.overview, report.problems, report.other_matters) = (overview, problems, other_matters);
+    place_narrative(&mut draft, &outline);
+    let Outline { front, paragraphs, .. } = outline;
+    let preamble = front.fill(&mut draft, metadata, signature);
+    if options.claims {
+        let lines =
+            |section| paragraphs.iter().filter(move |it| it.0 == section).map(|it| it.1.clone());
+        let parts = parts.map(|it| lines(it).collect());
+        let parts: Vec<_> = [preamble].into_iter().chain(parts).collect();
+        draft.reading.claims = claims::read(&sheet.text, &parts, &draft.reading.report);
+    }
+    Ok(draft.finish())
+}
+
+/// The paragraphs of a part, joined; lines that end only because the page does are one paragraph.
+fn narrative(
+    draft: &Draft<'_>,
+    outline: &Outline<'_>,
+    section: Section,
+    pages: &Pages<'_>,
+) -> Option<String> {
+    let spans =
+        || outline.paragraphs.iter().filter(move |it| it.0 == section).map(|it| it.1.clone());
+    let length: usize = spans().map(|it| it.len() + 1).sum();
+    let mut text = String::with_capacity(length.checked_sub(1)?);
+    let mut before: Option<core::ops::Range<usize>> = None;
+    for span in spans() {
+        if before.is_some_and(|it| !pages.goes_on(&it, &span)) {
+            text.push('\n');
+        }
+        text.push_str(&draft.text[span.clone()]);
+        before = Some(span);
+    }
+    Some(if draft.markdown { unescaped(&text).into_owned() } else { text })
+}
+
+/// Where the text of each part stands, or its heading where there is none.
+fn place_narrative(draft: &mut Draft<'_>, outline: &Outline<'_>) {
+    for section in Section::ALL {
+        let Some(field) = Field::of_section(*section) else { continue };
+        let mut spans = outline.paragraphs.iter().filter(|it| it.0 == *section).map(|it| &it.1);
+        let text = spans.next().map(|first| {
+            let last = spans.next_back().unwrap_or(first);
+            first.start..last.end
+        });
+        if let Some(span) = text.or_else(|| outline.headings[*section as usize].clone()) {
+            draft.set_field(field, span);
+        }
+    }
+}
+
+/// Parts and tables that are not there, noted where the next one begins.
+fn note_missing(draft: &mut Draft<'_>, outline: &Outline<'_>) {
+    let end = draft.text.len();
+    let mut next = end..end;
+    for section in Section::ALL.iter().rev().copied() {
+        let heading = outline.headings[section as usize].clone();
+        let place = heading.clone().unwrap_or(next.start..next.start);
+        if heading.is_none() {
+            draft.note(NoteKind::SectionMissing { section }, place.clone());
+        }
+        if let Some(table) = section.table()
+            && draft.reading.report.table(table).is_none()
+        {
+            draft.note(NoteKind::TableMissing { table }, place.clone());
+        }
+        next = place;
+    }
+}

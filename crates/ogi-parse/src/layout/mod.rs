@@ -2,41 +2,73 @@
 
 mod bars;
 mod cell;
+mod content;
 mod lines;
 mod plain;
 mod rows;
+mod spans;
+mod table;
 mod tabs;
+mod tags;
 
-use memchr::memchr2;
+use memchr::memchr3;
 
 use crate::blank;
 use crate::sheet::Sheet;
 use lines::{Line, lines};
 use rows::Rows;
+use table::Table;
 
 /// The rows of pieces that a text shows.
 #[cfg_attr(not(test), expect(dead_code, reason = "the alignment reads it"))]
 pub(crate) fn sheet(text: &str) -> Sheet<'_> {
     let mut rows = Rows::new(text);
-    let mut bars = bars::Bars::of(text);
-    for line in lines(text) {
-        line_of(&mut rows, &mut bars, &line);
+    let mut table = Table::default();
+    let lines: Vec<Line> = lines(text).collect();
+    let is_special = memchr3(b'|', b'\t', b'<', text.as_bytes()).is_some();
+    let mut at = 0;
+    while at < lines.len() {
+        at += if is_special {
+            block(&mut rows, &mut table, &lines[at..])
+        } else {
+            plain::line(&mut rows, &lines[at])
+        };
     }
     rows.finish()
 }
 
-fn line_of(rows: &mut Rows<'_>, bars: &mut bars::Bars, line: &Line) {
-    let text = rows.source();
-    let bytes = text.as_bytes();
-    let (start, end) = blank::trim(bytes, line.start, line.end);
-    if start == end {
-        return plain::blank_line(rows, line);
+/// Writes what the first line begins: a block of rows, or a line of its own. How many lines it has.
+fn block<'t>(rows: &mut Rows<'t>, table: &mut Table<'t>, lines: &[Line]) -> usize {
+    let source = rows.source();
+    let line = lines[0];
+    let text = &source[line.start..line.end];
+    let (mut bar, mut tab, mut tag) = (false, false, false);
+    for b in text.bytes() {
+        bar |= b == b'|';
+        tab |= b == b'\t';
+        tag |= b == b'<';
     }
-    match memchr2(b'|', b'\t', &bytes[start..end]).map(|it| bytes[start + it]) {
-        Some(b'|') => bars.line(rows, line),
-        Some(_) => tabs::line(rows, line),
-        None => plain::line(rows, start..end),
+    if tag && let Some(at) = tags::table_in(text) {
+        tags::beside(rows, line.start..line.start + at);
+        let end = tags::table(rows, line.start + at);
+        let used = lines.iter().take_while(|it| it.end < end).count();
+        if let Some(last) = lines.get(used) {
+            tags::beside(rows, end.max(last.start)..last.end.max(end));
+        }
+        return (used + 1).min(lines.len());
     }
+    if bar {
+        return bars::block(rows, table, lines);
+    }
+    if tag && tags::has_tag(text) {
+        return tags::tagged(rows, lines);
+    }
+    if tab && !blank::trimmed(text).is_empty() {
+        let used = tabs::block(source, table, lines);
+        table.write(rows);
+        return used;
+    }
+    plain::line(rows, &line)
 }
 
 #[cfg(test)]

@@ -1,10 +1,12 @@
 //! The rows of a sheet as they are found, line by line.
 
 use core::ops::Range;
+use std::borrow::Cow;
 
 use ogi_model::Place;
 
 use super::cell;
+use super::content::visible;
 use crate::blank;
 use crate::grammar::PieceKind;
 use crate::sheet::{Columns, Piece, Sheet};
@@ -31,11 +33,6 @@ impl<'t> Rows<'t> {
         self.source
     }
 
-    /// How many pieces there are.
-    pub(super) const fn pieces(&self) -> usize {
-        self.sheet.pieces.len()
-    }
-
     /// A line with nothing on it, or with nothing but the number of its page.
     pub(super) const fn blank_line(&mut self) {
         self.gap += 1;
@@ -53,6 +50,9 @@ impl<'t> Rows<'t> {
             return self.piece(PieceKind::Blank, span, columns);
         }
         let source = self.source;
+        if let Cow::Owned(text) = visible(&source[start..end]) {
+            return self.written(&text, start..end, columns);
+        }
         cell::split(&source[start..end], &mut |kind, part: Range<usize>| {
             self.piece(kind, start + part.start..start + part.end, columns);
         });
@@ -65,13 +65,24 @@ impl<'t> Rows<'t> {
         if text.is_empty() {
             return self.piece(PieceKind::Blank, span, columns);
         }
-        if text == &self.source[span.clone()] {
-            return self.cell(span, columns);
+        let text = &*visible(text);
+        let (start, end) = blank::trim(self.source.as_bytes(), span.start, span.end);
+        if text == &self.source[start..end] {
+            return self.cell(start..end, columns);
         }
         cell::split(text, &mut |kind, part: Range<usize>| {
             self.before(kind);
             self.sheet.push_written(kind, &text[part], place(&span), columns);
         });
+    }
+
+    /// Adds a row that is a line, which prints something else than the source does.
+    pub(super) fn line(&mut self, text: &str, span: Range<usize>) {
+        if blank::trimmed(text).is_empty() {
+            return self.blank_line();
+        }
+        self.written(text, span, Columns::Loose);
+        self.end_row();
     }
 
     /// Adds a piece that is a span of the source.

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use ogi_model::Place;
 
+use super::aligned::give_offsets;
 use super::cell;
 use super::content::visible;
 use crate::blank;
@@ -85,11 +86,29 @@ impl<'t> Rows<'t> {
         self.end_row();
     }
 
+    /// Adds a cell that is of a kind whatever it prints.
+    pub(super) fn kept(
+        &mut self,
+        kind: PieceKind,
+        text: &str,
+        span: Range<usize>,
+        columns: Columns,
+    ) {
+        if kind == PieceKind::Pad || kind == PieceKind::Blank || text == &self.source[span.clone()]
+        {
+            return self.piece(kind, span, columns);
+        }
+        self.before(kind);
+        self.sheet.push_written(kind, text, place(&span), columns);
+    }
+
     /// Adds a piece that is a span of the source.
     pub(super) fn piece(&mut self, kind: PieceKind, span: Range<usize>, columns: Columns) {
         self.before(kind);
         if self.sheet.is_written() {
-            self.sheet.push_written(kind, &self.source[span.clone()], place(&span), columns);
+            let is_empty = matches!(kind, PieceKind::Blank | PieceKind::Pad);
+            let text = if is_empty { "" } else { &self.source[span.clone()] };
+            self.sheet.push_written(kind, text, place(&span), columns);
         } else {
             self.sheet.push(kind, span, columns);
         }
@@ -119,6 +138,7 @@ impl<'t> Rows<'t> {
 
     pub(super) fn finish(mut self) -> Sheet<'t> {
         self.end_row();
+        give_offsets(self.source, &mut self.sheet);
         self.sheet
     }
 }

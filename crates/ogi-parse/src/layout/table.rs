@@ -35,6 +35,11 @@ struct Row {
 /// What programs print for a cell without content.
 const NOTHING: [&str; 6] = ["nan", "NaN", "None", "NaT", "<NA>", "null"];
 
+/// Whether a program printed this for a cell without content.
+pub(super) fn is_nothing(text: &str) -> bool {
+    NOTHING.contains(&text)
+}
+
 /// The fewest numbers that are those of columns or rows because they count up: `0 1 2`.
 const COUNTED: usize = 3;
 
@@ -47,6 +52,17 @@ impl<'t> Table<'t> {
         columns: Columns,
     ) {
         self.cells.push(Cell { text: text.into(), place, columns, kind: None });
+    }
+
+    /// Adds a cell that is of a kind whatever it prints.
+    pub(super) fn kept(
+        &mut self,
+        kind: PieceKind,
+        text: impl Into<Cow<'t, str>>,
+        place: Range<usize>,
+        columns: Columns,
+    ) {
+        self.cells.push(Cell { text: text.into(), place, columns, kind: Some(kind) });
     }
 
     /// Adds nothing between two separators, where a merged cell may be.
@@ -83,7 +99,7 @@ impl<'t> Table<'t> {
             rows.draw();
             for cell in &self.cells[from..row.to] {
                 match cell.kind {
-                    Some(kind) => rows.piece(kind, cell.place.clone(), cell.columns),
+                    Some(kind) => rows.kept(kind, &cell.text, cell.place.clone(), cell.columns),
                     None => rows.written(&cell.text, cell.place.clone(), cell.columns),
                 }
             }
@@ -103,7 +119,7 @@ impl<'t> Table<'t> {
     /// Programs print a word for a cell without content: `nan`.
     fn blank_nothing(&mut self) {
         for cell in &mut self.cells {
-            if NOTHING.contains(&blank::trimmed(&cell.text)) {
+            if is_nothing(blank::trimmed(&cell.text)) {
                 cell.kind = Some(PieceKind::Blank);
             }
         }

@@ -254,12 +254,10 @@ pub(super) fn table<'t>(rows: &mut Rows<'t>, start: usize) -> usize {
     source.len() - rest.len()
 }
 
-/// A line with tags in it, and the lines that its last tag goes on over; how many lines they are.
-pub(super) fn tagged(rows: &mut Rows<'_>, lines: &[Line]) -> usize {
-    let source = rows.source();
+/// What a line prints that may have tags in it, with the lines that its last tag goes on over, and how many they are.
+pub(super) fn tagged(source: &str, lines: &[Line]) -> (String, usize) {
     let mut scan = Scan::default();
-    let start = lines[0].start;
-    let mut rest = &source[start..];
+    let mut rest = &source[lines[0].start..];
     let mut end = lines[0].end;
     let mut used = 1;
     while source.len() - rest.len() < end {
@@ -279,8 +277,7 @@ pub(super) fn tagged(rows: &mut Rows<'_>, lines: &[Line]) -> usize {
             used += 1;
         }
     }
-    rows.line(&scan.text, start..end);
-    used
+    (scan.text, used)
 }
 
 /// Adds what stands in a stretch of the source beside a table.

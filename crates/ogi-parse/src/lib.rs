@@ -106,6 +106,7 @@ mod sheet;
 mod table;
 mod token;
 mod torn;
+mod traditional;
 mod wrapped;
 
 pub use error::ReadError;

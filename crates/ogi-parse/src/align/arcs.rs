@@ -65,7 +65,9 @@ impl<'a> Arcs<'a> {
         }
         let width = template.width();
         let habits = Habits {
-            blanks_vanish: has_total(template) && !template.is_across && blanks_vanish(zone, width, lines.len()),
+            blanks_vanish: has_total(template)
+                && !template.is_across
+                && blanks_vanish(zone, width, lines.len()),
             blanks_are_rare: blanks_are_rare(zone, &lines, width),
             has_total: has_total(template),
         };
@@ -123,7 +125,8 @@ impl<'a> Arcs<'a> {
         let mut xs: Vec<f64> = row.iter().map(|it| at(it).x).collect();
         xs.sort_by(f64::total_cmp);
         let apart = xs.windows(2).all(|it| it[0] < it[1]);
-        let centres = if apart && (one_line || row.len() == width) && width == self.template.width() {
+        let centres = if apart && (one_line || row.len() == width) && width == self.template.width()
+        {
             self.geometry.near(first.line)
         } else {
             None
@@ -260,7 +263,12 @@ impl<'a> Arcs<'a> {
         arcs.push(Arc {
             rows: (0..rows).map(|at| self.placings(&row(at), width, false)).collect(),
             regular: usize::from(!grid),
-            ..without_rows(from, to, cut::ACROSS + if cuts { cut::LINE } else { 0.0 }, ArcKind::Across)
+            ..without_rows(
+                from,
+                to,
+                cut::ACROSS + if cuts { cut::LINE } else { 0.0 },
+                ArcKind::Across,
+            )
         });
     }
 
@@ -284,7 +292,8 @@ impl<'a> Arcs<'a> {
             drops.push(Some(alone));
         }
         for drop in drops {
-            let block: Vec<usize> = (from..n.min(from + size * width + usize::from(drop.is_some())))
+            let block: Vec<usize> = (from..n
+                .min(from + size * width + usize::from(drop.is_some())))
                 .filter(|it| Some(*it) != drop)
                 .collect();
             if block.len() < size * width {

@@ -31,7 +31,8 @@ impl Orders {
     /// The orders of the columns of a row.
     pub(super) fn of(&self, row: Row, width: usize) -> &[Order] {
         let orders = self.blocks.iter().find(|it| it.0.contains(&row)).map(|it| &it.1[..]);
-        let fit = |it: &[Order]| it.iter().all(|it| it.1.as_ref().is_none_or(|it| it.len() == width));
+        let fit =
+            |it: &[Order]| it.iter().all(|it| it.1.as_ref().is_none_or(|it| it.len() == width));
         orders.filter(|it| fit(it)).unwrap_or(&self.form)
     }
 }
@@ -39,9 +40,11 @@ impl Orders {
 /// The columns under the innermost merged head, or all, as they follow one another among the texts of a zone.
 fn of_block(block: &[FormColumn], zone: &Zone) -> Vec<Order> {
     let form = vec![(0.0, None)];
-    let Some(group) = block.iter().map(|it| it.group).max_by_key(|group| {
-        block.iter().filter(|it| it.group == *group).count()
-    }) else {
+    let Some(group) = block
+        .iter()
+        .map(|it| it.group)
+        .max_by_key(|group| block.iter().filter(|it| it.group == *group).count())
+    else {
         return form;
     };
     let members: Vec<usize> = (0..block.len()).filter(|it| block[*it].group == group).collect();

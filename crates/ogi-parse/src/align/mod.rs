@@ -49,13 +49,14 @@ pub(crate) fn survey(sheet: &Sheet<'_>) -> String {
         let mut first = true;
         for row in &templates[table][best].rows {
             for column in row.columns {
-                let Some(c) = posterior.cells.get(&(row.row, column.column)).and_then(|it| it.first())
+                let Some(c) =
+                    posterior.cells.get(&(row.row, column.column)).and_then(|it| it.first())
                 else {
                     continue;
                 };
-                let printed = c
-                    .figure
-                    .map_or("", |at| sheet.printed(&sheet.pieces[zone.figures[at as usize].piece as usize]));
+                let printed = c.figure.map_or("", |at| {
+                    sheet.printed(&sheet.pieces[zone.figures[at as usize].piece as usize])
+                });
                 if !core::mem::take(&mut first) {
                     out.push(',');
                 }

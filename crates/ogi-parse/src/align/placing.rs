@@ -56,7 +56,10 @@ pub(super) fn placings(
             let stray = centres.map_or(0.0, |it| fit(all, &sorted, it));
             add(weight - cut::SORTED - stray, sorted.into_iter().map(Some).collect());
         }
-        if lone && let [before @ .., last] = real && figure(*last).is_blank() {
+        if lone
+            && let [before @ .., last] = real
+            && figure(*last).is_blank()
+        {
             // Perhaps no cell at all.
             real = before;
         }
@@ -79,8 +82,7 @@ pub(super) fn placings(
         }
     } else if real.len() < width {
         let missing = (width - real.len()) as f64;
-        let base =
-            if vanish { cut::SHORT_HABIT } else { cut::SHORT + cut::SHORT_EACH * missing };
+        let base = if vanish { cut::SHORT_HABIT } else { cut::SHORT + cut::SHORT_EACH * missing };
         let chosen = choose(width, real.len());
         let blind = (chosen.len() as f64).ln() + if vanish { 0.0 } else { cut::SHORT_BLIND };
         for taken in chosen {
@@ -105,7 +107,10 @@ pub(super) fn placings(
 
 /// What the offsets of a complete row's figures cost in the order of its columns.
 fn fit(all: &[Figure], row: &[u32], centres: &[Centre]) -> f64 {
-    row.iter().zip(centres).map(|(at, centre)| centre.cost(&all[*at as usize])).sum::<f64>()
+    row.iter()
+        .zip(centres)
+        .map(|(at, centre)| centre.cost(&all[*at as usize]))
+        .sum::<f64>()
         .min(columns::STRAY_MOST * 2.0)
 }
 

@@ -177,9 +177,9 @@ impl Posterior {
     }
 
     fn note_row_sum(&mut self, template: &Template, row: Row, key: (Row, Column)) {
-        let total = template.position(row).and_then(|at| {
-            template.rows[at].columns.iter().find(|it| it.is_total)
-        });
+        let total = template
+            .position(row)
+            .and_then(|at| template.rows[at].columns.iter().find(|it| it.is_total));
         if let Some(total) = total
             && let Some(cell) = ogi_model::CellId::try_new(row, total.column)
         {
@@ -270,7 +270,16 @@ fn weigh<'a>(
     let (columns, total, holding) = sums_of_columns(zone, form, &likely);
     log_of_sums += total;
     let log = -hypothesis.cost;
-    Some(Weighed { readings, template, log, log_of_sums, columns, holding, doubt, rows: rows.clone() })
+    Some(Weighed {
+        readings,
+        template,
+        log,
+        log_of_sums,
+        columns,
+        holding,
+        doubt,
+        rows: rows.clone(),
+    })
 }
 
 /// The rows that labels name for sure.

@@ -4,8 +4,8 @@
 //! A forward pass keeps what is within the beam, a backward pass makes the rest of each path exact, and the K best
 //! readings come out in order (A*).
 
-use std::collections::{BTreeMap, BinaryHeap, HashSet};
 use std::cmp::Ordering;
+use std::collections::{BTreeMap, BinaryHeap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::arcs::{Arc, ArcKind};
@@ -230,14 +230,8 @@ impl<'a> Search<'a> {
     fn step(&self, nodes: &[Node], index: usize, edge: &Edge, cost: f64) -> Option<Node> {
         let node = nodes[index];
         let arc = &self.arcs[node.at][edge.arc as usize];
-        let mut next = Node {
-            at: arc.to,
-            state: edge.at as usize,
-            cost,
-            before: index,
-            arc: None,
-            ..node
-        };
+        let mut next =
+            Node { at: arc.to, state: edge.at as usize, cost, before: index, arc: None, ..node };
         match edge.row {
             None if arc.left_over == 0 => {}
             None => {
@@ -248,7 +242,8 @@ impl<'a> Search<'a> {
                 let mask = ((1_u64 << arc.rows.len()) - 1) << row;
                 if node.taken & mask != 0 {
                     let same = arc.rows.len() == 1
-                        && self.values_of(nodes, index, usize::from(row)) == Some(self.values(arc, 0));
+                        && self.values_of(nodes, index, usize::from(row))
+                            == Some(self.values(arc, 0));
                     if !same {
                         return None;
                     }
@@ -305,7 +300,8 @@ impl<'a> Search<'a> {
     fn end(&self, state: &State) -> f64 {
         let rows = self.template.rows.len();
         let furthest = state.furthest.map_or(0, |it| usize::from(it) + 1);
-        let labels = self.relations.behind(usize::from(state.label), state.furthest.map(usize::from));
+        let labels =
+            self.relations.behind(usize::from(state.label), state.furthest.map(usize::from));
         let cut = match rows - furthest {
             0 => 0.0,
             missing => (order::SKIP + order::SKIP_EACH * (missing - 1) as f64).min(order::CUT),
@@ -334,7 +330,8 @@ impl<'a> Search<'a> {
             let switch = |mode| if mode == state.mode { 0.0 } else { relation::SWITCH };
             match arc.kind {
                 ArcKind::Jumble { rows: many } => {
-                    let end = (next + many).saturating_sub(1).min(rows - 1).max(next.saturating_sub(1));
+                    let end =
+                        (next + many).saturating_sub(1).min(rows - 1).max(next.saturating_sub(1));
                     let (cost, passed) = self.relations.passed(label, span, last, end, Mode::Loose);
                     let cost = cost.max(cut::JUMBLE_LABEL * (passed - label) as f64);
                     let state = row_state(end, end, passed, Mode::Loose);
@@ -355,19 +352,24 @@ impl<'a> Search<'a> {
                 ArcKind::Across => {
                     if last.is_none() {
                         let is_passed = |it: &&super::labels::LabelText| it.before < arc.to;
-                        let many =
-                            self.labels.all[label.min(self.labels.all.len())..].iter().take_while(is_passed);
+                        let many = self.labels.all[label.min(self.labels.all.len())..]
+                            .iter()
+                            .take_while(is_passed);
                         let state = row_state(0, rows - 1, label + many.count(), state.mode);
                         push(arc.cost, Some(0), state);
                     }
                 }
                 ArcKind::ColumnMajor { rows: many } => {
-                    let first = last.unwrap_or(0).saturating_sub(usize::from(last.is_some_and(|it| it > 0)));
+                    let first = last
+                        .unwrap_or(0)
+                        .saturating_sub(usize::from(last.is_some_and(|it| it > 0)));
                     let end = last.map_or(4, |it| it + 5).min((rows + 1).saturating_sub(many));
                     for row in first..end {
-                        let (cost, passed) = self.relations.passed(label, span, last, row, Mode::Loose);
+                        let (cost, passed) =
+                            self.relations.passed(label, span, last, row, Mode::Loose);
                         let last_of = row + many - 1;
-                        let cost = arc.cost + self.order(last, next, row) + cost + switch(Mode::Loose);
+                        let cost =
+                            arc.cost + self.order(last, next, row) + cost + switch(Mode::Loose);
                         push(cost, Some(row), row_state(row, last_of, passed, Mode::Loose));
                     }
                 }
@@ -379,8 +381,13 @@ impl<'a> Search<'a> {
                         }
                         let base = base + self.order(last, next, row);
                         for mode in [state.mode, state.mode.other()] {
-                            let (cost, passed) = self.relations.passed(label, span, last, row, mode);
-                            push(base + cost + switch(mode), Some(row), row_state(row, row, passed, mode));
+                            let (cost, passed) =
+                                self.relations.passed(label, span, last, row, mode);
+                            push(
+                                base + cost + switch(mode),
+                                Some(row),
+                                row_state(row, row, passed, mode),
+                            );
                         }
                     }
                 }

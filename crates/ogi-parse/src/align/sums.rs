@@ -30,7 +30,11 @@ pub(super) fn equality<'a>(
         Some(total) => match total.number {
             None => 0.0,
             Some(n) if n == sum && total.kind == FigureKind::Number => {
-                if sum == 0 { 0.0 } else { surprise(sum) }
+                if sum == 0 {
+                    0.0
+                } else {
+                    surprise(sum)
+                }
             }
             Some(_) => -sums::BROKEN,
         },

@@ -101,7 +101,10 @@ impl Template {
             let rows_of = |group| block.rows.iter().any(|it| it.group == Some(group));
             for group in form.groups {
                 let beside = rows_of(group.group)
-                    || form.groups.iter().any(|it| it.parent == Some(group.group) && rows_of(it.group));
+                    || form
+                        .groups
+                        .iter()
+                        .any(|it| it.parent == Some(group.group) && rows_of(it.group));
                 let is_row = block.rows.iter().any(|it| it.label == group.label);
                 if beside && !is_row {
                     groups.push(letters(group.label));
@@ -116,7 +119,12 @@ impl Template {
         }
         for list in [&mut heads, &mut groups] {
             let mut seen: Vec<Letters> = Vec::new();
-            list.retain(|it| !seen.contains(it) && { seen.push(it.clone()); true });
+            list.retain(|it| {
+                !seen.contains(it) && {
+                    seen.push(it.clone());
+                    true
+                }
+            });
         }
         heads.retain(|head| !rows.iter().any(|it| it.wordings[0] == *head));
         let editions = |edition| blocks.iter().filter(|it| it.0 == edition).count();
@@ -151,7 +159,8 @@ impl Template {
 
 /// Editions block by block: blocks of table two that begin with the same row stand in for one another.
 fn editions_of_blocks(table: TableId) -> Vec<Vec<(Edition, &'static Block)>> {
-    let blocks = |edition: Edition| Form::of(table, edition).blocks.iter().map(move |it| (edition, it));
+    let blocks =
+        |edition: Edition| Form::of(table, edition).blocks.iter().map(move |it| (edition, it));
     let newest_first = || Edition::ALL.iter().rev().copied();
     let mut slots: Vec<Row> = Vec::new();
     for block in newest_first().flat_map(blocks) {

@@ -59,7 +59,9 @@ fn common_stretches(a: &[u16], b: &[u16]) -> (usize, usize) {
     let mut joined: Vec<(usize, usize, usize)> = Vec::new();
     for (i, j, n) in found {
         match joined.last_mut() {
-            Some((before_i, before_j, before)) if *before_i + *before == i && *before_j + *before == j => {
+            Some((before_i, before_j, before))
+                if *before_i + *before == i && *before_j + *before == j =>
+            {
                 *before += n;
             }
             _ => joined.push((i, j, n)),

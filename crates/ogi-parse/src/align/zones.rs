@@ -6,8 +6,8 @@ use ogi_model::TableId;
 
 use super::letters::letters;
 use super::scores::Scores;
-use super::wording::cost_of_none;
 use super::weights::zone;
+use super::wording::cost_of_none;
 use crate::grammar::PieceKind;
 use crate::sheet::Sheet;
 
@@ -57,7 +57,11 @@ pub(super) fn find(
 }
 
 /// What a row costs in each state.
-fn emissions(sheet: &Sheet<'_>, row: usize, scores: &[Vec<Scores<'_>>]) -> [f64; TableId::ALL.len() + 2] {
+fn emissions(
+    sheet: &Sheet<'_>,
+    row: usize,
+    scores: &[Vec<Scores<'_>>],
+) -> [f64; TableId::ALL.len() + 2] {
     let mut emitted = [0.0; TableId::ALL.len() + 2];
     let last = emitted.len() - 1;
     for piece in sheet.pieces_of(&sheet.rows[row]) {
@@ -71,7 +75,10 @@ fn emissions(sheet: &Sheet<'_>, row: usize, scores: &[Vec<Scores<'_>>]) -> [f64;
                     emitted[table + 1] += if letters.len() > LONGEST {
                         zone::MOST + 2.0
                     } else {
-                        scores.iter().map(|it| in_table(it, &letters)).fold(zone::MOST + 2.0, f64::min)
+                        scores
+                            .iter()
+                            .map(|it| in_table(it, &letters))
+                            .fold(zone::MOST + 2.0, f64::min)
                     };
                 }
             }

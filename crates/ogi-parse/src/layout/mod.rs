@@ -5,6 +5,8 @@ mod bars;
 mod cell;
 mod content;
 mod frame;
+mod glued;
+mod labels;
 mod latex;
 mod lines;
 mod plain;

@@ -2,6 +2,7 @@
 
 use core::ops::Range;
 
+use super::glued;
 use super::lines::Line;
 use super::rows::Rows;
 use crate::blank;
@@ -30,7 +31,7 @@ pub(super) fn line(rows: &mut Rows<'_>, line: &Line) -> usize {
         blank_line(rows, line);
     } else if is_page_number(&text[start..end]) {
         rows.blank_line();
-    } else {
+    } else if !glued::line(rows, start..end) {
         cells(rows, start..end);
     }
     1

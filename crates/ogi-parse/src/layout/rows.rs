@@ -122,6 +122,11 @@ impl<'t> Rows<'t> {
         self.has_figure |= kind.is_figure();
     }
 
+    /// Ends the row within its line.
+    pub(super) fn break_row(&mut self) {
+        self.close(true);
+    }
+
     /// Ends the row, if it has any piece, with its line.
     pub(super) fn end_row(&mut self) {
         self.close(false);

@@ -1,7 +1,10 @@
 //! Folding: what two ways to print a label have in common.
 //!
-//! Width, blanks, punctuation, brackets and quotes are folded away; ideographs, letters and digits stay. The
+//! Width, blanks, punctuation, brackets and quotes are folded away, and traditional characters are simplified;
+//! ideographs, letters and digits stay. The
 //! same code runs when the lexicon is built, at compile time, and when a label is looked up.
+
+use crate::traditional::simplified;
 
 /// The folded character at a byte offset (0 if it folds away) and the offset after it.
 pub(crate) const fn step(bytes: &[u8], at: usize) -> (u16, usize) {
@@ -24,7 +27,7 @@ pub(crate) const fn step(bytes: &[u8], at: usize) -> (u16, usize) {
             (ascii((low - 0xF00 + 0x20) as u8), at + 3)
         }
         0xEF => (0, at + 3),
-        0xE3..=0xED => (((first as u16 & 0x0F) << 12) | low, at + 3),
+        0xE3..=0xED => (simplified(((first as u16 & 0x0F) << 12) | low), at + 3),
         _ => (first as u16, if at + 4 <= bytes.len() { at + 4 } else { bytes.len() }),
     }
 }
@@ -73,6 +76,7 @@ mod tests {
             ("3.危及“三安全一稳定”", "３．危及三安全一稳定"),
             ("第二十条第（一）项", "第二十条 \u{a0}第(一)项"),
             ("总计", "总\u{3000}计"),
+            ("行政複議、行政訴訟", "行政复议、行政诉讼"),
             ("本年收费金额（单位：万元）", "本年收费金额(单位:万元)"),
         ] {
             assert_eq!(folded(a), folded(b));

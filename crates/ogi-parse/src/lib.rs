@@ -103,6 +103,7 @@ mod radicals;
 mod reader;
 mod several;
 mod sheet;
+mod traditional;
 mod wrapped;
 
 pub use error::ReadError;

@@ -1,75 +1,252 @@
-//! Cells that end with bars, on one line or many.
+//! Cells between bars: one row a line, one cell a line, or cells over several lines.
 
-use memchr::memchr_iter;
+use core::ops::Range;
 
-use super::lines::{Line, lines};
+use memchr::memchr;
+
+use super::content::of_markdown;
+use super::lines::Line;
 use super::rows::Rows;
+use super::table::Table;
 use crate::blank;
 use crate::grammar::PieceKind;
 use crate::sheet::Columns;
 
-/// How a text uses bars.
-pub(super) struct Bars {
-    /// One cell a line, then a line with a bar only.
-    below: bool,
-    /// How many pieces there were at the last bar.
-    seen: usize,
+/// How bars stand in a block of lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Style {
+    /// `a | b | c |`, with or without a bar before the first cell.
+    RowALine,
+    /// `a |`, then `b |`, and `||` where merged cells may be.
+    CellALine,
+    /// A bar alone opens a row; each cell ends with a bar, on a line of its own or after several.
+    OpenedRows,
+    /// A cell, then a bar alone on a line.
+    BarBelow,
 }
 
-impl Bars {
-    pub(super) fn of(text: &str) -> Self {
-        let (mut alone, mut behind) = (0, 0);
-        let bytes = text.as_bytes();
-        for line in
-            lines(text).filter(|it| memchr::memchr(b'|', &bytes[it.start..it.end]).is_some())
-        {
-            let text = blank::trimmed(&text[line.start..line.end]);
-            alone += usize::from(text == "|");
-            behind += usize::from(text.len() > 1 && text.ends_with(" |"));
-        }
-        Self { below: alone > 20 && behind < 10, seen: 0 }
-    }
+/// The fewest bars alone on lines below their cells.
+const BELOW: usize = 4;
+/// The most lines of one cell.
+const TALLEST: usize = 8;
 
-    pub(super) fn line(&mut self, rows: &mut Rows<'_>, line: &Line) {
-        let text = rows.source();
-        let (start, end) = blank::trim(text.as_bytes(), line.start, line.end);
-        if is_rule(&text[start..end]) {
-            return rows.blank_line();
-        }
-        rows.draw();
-        if self.below && end - start == 1 {
-            if rows.pieces() == self.seen {
-                rows.piece(PieceKind::Blank, start..start, Columns::Loose);
-                rows.end_row();
-            }
-            self.seen = rows.pieces();
-            return;
-        }
-        if end - start == 1 && start > line.start {
-            // The end of a blank cell.
-            rows.piece(PieceKind::Blank, line.start..start, Columns::Order(0));
-            return rows.end_row();
-        }
-        let mut at = start + usize::from(text[start..end].starts_with('|'));
-        let mut order = 0;
-        let bars = memchr_iter(b'|', &text.as_bytes()[at..end]).map(|it| at + it).chain([end]);
-        for bar in bars.collect::<Vec<_>>() {
-            let columns = Columns::Order(order);
-            if at == bar && bar == end {
+/// Writes the block of lines that begins with a bar in its first line; how many lines it has.
+pub(super) fn block<'t>(rows: &mut Rows<'t>, table: &mut Table<'t>, lines: &[Line]) -> usize {
+    let source = rows.source();
+    let used = match style(source, lines) {
+        Style::RowALine => rows_on_lines(source, table, lines),
+        Style::CellALine => return cells_on_lines(rows, lines),
+        Style::OpenedRows => opened_rows(source, table, lines),
+        Style::BarBelow => return bar_below(rows, lines),
+    };
+    table.write(rows);
+    used
+}
+
+fn style(source: &str, lines: &[Line]) -> Style {
+    let first = lines[0].trimmed(source);
+    let mut next = lines[1..].iter().map(|it| it.trimmed(source)).filter(|it| !it.is_empty());
+    let closes = |it: &str| it.ends_with('|') && memchr(b'|', it.as_bytes()) == Some(it.len() - 1);
+    if first == "|" {
+        let below = next.next().unwrap_or_default();
+        let indented = !source[lines[0].start..lines[0].end].starts_with('|');
+        return if !indented && below.len() > 1 && closes(below) {
+            Style::OpenedRows
+        } else if !below.is_empty() && !below.contains('|') {
+            Style::BarBelow
+        } else {
+            Style::CellALine
+        };
+    }
+    let only_bars = |it: &str| it.bytes().all(|b| b == b'|' || b == b' ');
+    if closes(first) && next.take(3).all(|it| closes(it) || only_bars(it)) {
+        return Style::CellALine;
+    }
+    Style::RowALine
+}
+
+/// The line under the heads of a Markdown table, or one between rows.
+pub(super) fn is_rule(line: &str) -> bool {
+    line.contains('-') && line.bytes().all(|b| matches!(b, b'|' | b'-' | b':' | b' ' | b'+' | b'='))
+}
+
+/// One row a line.
+fn rows_on_lines<'t>(source: &'t str, table: &mut Table<'t>, lines: &[Line]) -> usize {
+    let mut used = 0;
+    let mut gap = 0;
+    for (i, line) in lines.iter().enumerate() {
+        let (start, end) = blank::trim(source.as_bytes(), line.start, line.end);
+        if start == end {
+            gap += 1;
+            if gap > 1 {
                 break;
-            } else if at == bar {
-                rows.piece(PieceKind::Pad, at..bar, columns);
-            } else if bar < end || blank::trim(text.as_bytes(), at, bar).0 < bar {
-                rows.cell(at..bar, columns);
             }
+            continue;
+        }
+        let text = &source[start..end];
+        if is_rule(text) {
+            used = i + 1;
+            continue;
+        }
+        if memchr(b'|', text.as_bytes()).is_none() {
+            break;
+        }
+        cells(source, start..end, &mut |at, is_pad, order| {
+            let columns = Columns::Order(order);
+            if is_pad { table.pad(at, columns) } else { cell(source, table, at, columns) }
+        });
+        table.end_row(gap);
+        gap = 0;
+        used = i + 1;
+    }
+    used.max(1)
+}
+
+fn cell<'t>(source: &'t str, table: &mut Table<'t>, at: Range<usize>, columns: Columns) {
+    let (start, end) = blank::trim(source.as_bytes(), at.start, at.end);
+    if start == end {
+        table.cell("", at, columns);
+    } else {
+        table.cell(of_markdown(&source[start..end]), start..end, columns);
+    }
+}
+
+/// Gives the cells of a line, with whether nothing at all stands between their bars, and their order.
+fn cells(source: &str, line: Range<usize>, give: &mut impl FnMut(Range<usize>, bool, u16)) {
+    let bytes = source.as_bytes();
+    let mut at = line.start + usize::from(bytes[line.start] == b'|');
+    let mut order = 0_u16;
+    // Nothing behind the last bar is no cell.
+    while at < line.end {
+        let bar = next_bar(bytes, at, line.end);
+        give(at..bar, at == bar, order);
+        order = order.saturating_add(1);
+        at = bar + 1;
+    }
+}
+
+/// The next bar that is not escaped, or the end.
+fn next_bar(bytes: &[u8], from: usize, end: usize) -> usize {
+    memchr::memchr_iter(b'|', &bytes[from..end])
+        .map(|it| from + it)
+        .find(|it| *it == from || bytes[it - 1] != b'\\')
+        .unwrap_or(end)
+}
+
+/// One cell a line: rows are not separated.
+fn cells_on_lines(rows: &mut Rows<'_>, lines: &[Line]) -> usize {
+    let source = rows.source();
+    let mut used = 0;
+    let mut gap = 0;
+    for (i, line) in lines.iter().enumerate() {
+        let (start, end) = blank::trim(source.as_bytes(), line.start, line.end);
+        let text = &source[start..end];
+        if text.is_empty() {
+            gap += 1;
+            continue;
+        }
+        if !text.contains('|') {
+            break;
+        }
+        (0..core::mem::take(&mut gap)).for_each(|_| rows.blank_line());
+        rows.draw();
+        if text == "|" {
+            rows.piece(PieceKind::Blank, line.start..start, Columns::Loose);
+        } else {
+            let is_pads = text.bytes().all(|b| b == b'|');
+            cells(source, start..end, &mut |at, is_pad, _| match is_pad {
+                true => rows.piece(PieceKind::Pad, at, Columns::Loose),
+                false => rows.cell(at, Columns::Loose),
+            });
+            if is_pads {
+                // The first bar too stands for a column.
+                rows.piece(PieceKind::Pad, end..end, Columns::Loose);
+            }
+        }
+        rows.end_row();
+        used = i + 1;
+    }
+    used
+}
+
+/// Rows that a bar alone opens; their cells end with bars, after one line or several.
+fn opened_rows<'t>(source: &'t str, table: &mut Table<'t>, lines: &[Line]) -> usize {
+    let mut used = 0;
+    // The text of the cell that is open, and its order.
+    let mut open: Option<(String, Range<usize>)> = None;
+    let mut order = 0_u16;
+    for (i, line) in lines.iter().enumerate() {
+        let (start, end) = blank::trim(source.as_bytes(), line.start, line.end);
+        let text = &source[start..end];
+        if text.is_empty() {
+            continue;
+        }
+        if text == "|" && start == line.start {
+            table.end_row(0);
+            order = 0;
+            open = None;
+            used = i + 1;
+            continue;
+        }
+        if !text.contains('|') {
+            let indented = start > line.start;
+            let goes_on =
+                lines[i..].iter().take(TALLEST).any(|it| it.trimmed(source).ends_with('|'));
+            if !(indented && goes_on) {
+                break;
+            }
+        }
+        let mut at = start;
+        while at < end {
+            let bar = next_bar(source.as_bytes(), at, end);
+            let (from, to) = blank::trim(source.as_bytes(), at, bar);
+            let (mut content, mut place) = open.take().unwrap_or((String::new(), from..to));
+            content.push_str(&source[from..to]);
+            place.end = place.end.max(to);
+            if bar == end {
+                open = Some((content, place));
+                break;
+            }
+            table.cell(content, place, Columns::Order(order));
             order = order.saturating_add(1);
             at = bar + 1;
+            used = i + 1;
+        }
+    }
+    table.end_row(0);
+    used.max(1)
+}
+
+/// A cell, then a bar alone; nothing before the bar is a blank cell.
+fn bar_below(rows: &mut Rows<'_>, lines: &[Line]) -> usize {
+    let source = rows.source();
+    let mut used = 0;
+    let mut filled = true;
+    let mut bars = 0;
+    for (i, line) in lines.iter().enumerate() {
+        let (start, end) = blank::trim(source.as_bytes(), line.start, line.end);
+        let text = &source[start..end];
+        if text.is_empty() {
+            continue;
+        }
+        rows.draw();
+        if text == "|" {
+            if !core::mem::replace(&mut filled, false) {
+                rows.piece(PieceKind::Blank, start..start, Columns::Loose);
+            }
+            bars += 1;
+            used = i + 1;
+        } else {
+            let closes = lines[i..].iter().take(TALLEST).any(|it| it.trimmed(source) == "|");
+            if text.contains('|') || !closes {
+                break;
+            }
+            rows.cell(start..end, Columns::Loose);
+            filled = true;
+            used = i + 1;
         }
         rows.end_row();
     }
-}
-
-/// The line under the heads of a Markdown table.
-fn is_rule(line: &str) -> bool {
-    line.contains("---") && line.bytes().all(|b| matches!(b, b'|' | b'-' | b':' | b' ' | b'+'))
+    debug_assert!(bars > 0 || BELOW > 0);
+    used.max(1)
 }

@@ -2,6 +2,8 @@
 
 use memchr::memchr3;
 
+use crate::blank;
+
 /// A line, without what ends it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Line {
@@ -9,6 +11,13 @@ pub(super) struct Line {
     pub(super) end: usize,
     /// Whether a form feed stands before it: a page begins.
     pub(super) opens_page: bool,
+}
+
+impl Line {
+    /// What it prints, without blanks at its ends.
+    pub(super) fn trimmed(self, source: &str) -> &str {
+        blank::trimmed(&source[self.start..self.end])
+    }
 }
 
 /// The lines of a text: they end with a line feed, a carriage return, both, or a form feed.

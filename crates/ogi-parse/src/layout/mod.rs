@@ -1,42 +1,127 @@
 //! How a text lays out its tables: from text to rows of pieces.
 
+mod aligned;
 mod bars;
 mod cell;
+mod content;
+mod frame;
+mod glued;
+mod labels;
+mod latex;
 mod lines;
 mod plain;
 mod rows;
+mod ruled;
+mod separated;
+mod spans;
+mod table;
 mod tabs;
+mod tags;
+mod wiki;
 
-use memchr::memchr2;
+use memchr::{memchr_iter, memchr3};
 
 use crate::blank;
 use crate::sheet::Sheet;
 use lines::{Line, lines};
 use rows::Rows;
+use separated::Separator;
+use table::Table;
 
 /// The rows of pieces that a text shows.
 #[cfg_attr(not(test), expect(dead_code, reason = "the alignment reads it"))]
 pub(crate) fn sheet(text: &str) -> Sheet<'_> {
     let mut rows = Rows::new(text);
-    let mut bars = bars::Bars::of(text);
-    for line in lines(text) {
-        line_of(&mut rows, &mut bars, &line);
+    let mut table = Table::default();
+    let lines: Vec<Line> = lines(text).collect();
+    let bytes = text.as_bytes();
+    let is_special = memchr3(b'|', b'\t', b'<', bytes).is_some()
+        || memchr_iter(0xE2, bytes).any(|at| matches!(bytes[at + 1], 0x94 | 0x95));
+    if latex::is_latex(text) {
+        latex::text(&mut rows, &mut table, &lines);
+        return rows.finish();
+    }
+    if is_special && wiki::is_wiki(text) {
+        wiki::text(&mut rows, &mut table, &lines);
+        return rows.finish();
+    }
+    let separator = Separator::of(text, &lines);
+    let mut at = 0;
+    while at < lines.len() {
+        at += if is_special {
+            block(&mut rows, &mut table, separator, &lines[at..])
+        } else {
+            unmarked(&mut rows, &mut table, separator, &lines[at..])
+        };
     }
     rows.finish()
 }
 
-fn line_of(rows: &mut Rows<'_>, bars: &mut bars::Bars, line: &Line) {
-    let text = rows.source();
-    let bytes = text.as_bytes();
-    let (start, end) = blank::trim(bytes, line.start, line.end);
-    if start == end {
-        return plain::blank_line(rows, line);
+/// Writes what the first line begins: a block of rows, or a line of its own. How many lines it has.
+fn block<'t>(
+    rows: &mut Rows<'t>,
+    table: &mut Table<'t>,
+    separator: Option<Separator>,
+    lines: &[Line],
+) -> usize {
+    let source = rows.source();
+    let line = lines[0];
+    let text = &source[line.start..line.end];
+    let (mut bar, mut tab, mut tag) = (false, false, false);
+    for b in text.bytes() {
+        bar |= b == b'|';
+        tab |= b == b'\t';
+        tag |= b == b'<';
     }
-    match memchr2(b'|', b'\t', &bytes[start..end]).map(|it| bytes[start + it]) {
-        Some(b'|') => bars.line(rows, line),
-        Some(_) => tabs::line(rows, line),
-        None => plain::line(rows, start..end),
+    if tag && let Some(at) = tags::table_in(text) {
+        tags::beside(rows, line.start..line.start + at);
+        let end = tags::table(rows, line.start + at);
+        let used = lines.iter().take_while(|it| it.end < end).count();
+        if let Some(last) = lines.get(used) {
+            tags::beside(rows, end.max(last.start)..last.end.max(end));
+        }
+        return (used + 1).min(lines.len());
     }
+    if frame::begins(text) {
+        return frame::block(rows, table, lines);
+    }
+    // A bar within a tag is none.
+    if bar && !(tag && !tags::without_tags(text).contains('|')) {
+        return bars::block(rows, table, lines);
+    }
+    if tag && tags::has_tag(text) {
+        let (text, used) = tags::tagged(source, lines);
+        rows.line(&text, line.start..lines[used - 1].end);
+        return used;
+    }
+    if tab && !blank::trimmed(text).is_empty() {
+        let used = tabs::block(source, table, lines);
+        table.write(rows);
+        return used;
+    }
+    unmarked(rows, table, separator, lines)
+}
+
+/// The same where nothing but separators and gaps may part cells.
+fn unmarked<'t>(
+    rows: &mut Rows<'t>,
+    table: &mut Table<'t>,
+    separator: Option<Separator>,
+    lines: &[Line],
+) -> usize {
+    let ruled = ruled::block(rows.source(), table, lines);
+    if ruled > 0 {
+        table.write(rows);
+        return ruled;
+    }
+    if let Some(separator) = separator {
+        let used = separator.block(rows.source(), table, lines);
+        if used > 0 {
+            table.write(rows);
+            return used;
+        }
+    }
+    plain::line(rows, &lines[0])
 }
 
 #[cfg(test)]
@@ -65,15 +150,3 @@ mod tests {
     }
 }
 
-#[cfg(test)]
-mod look {
-    //! For looking only.
-    #[test]
-    #[ignore]
-    fn look() {
-        let path = std::env::var("LOOK").unwrap();
-        let bytes = std::fs::read(path).unwrap();
-        let text = String::from_utf8_lossy(&bytes).into_owned();
-        print!("{}", super::sheet(&text));
-    }
-}

@@ -2,6 +2,7 @@
 
 use core::ops::Range;
 
+use super::glued;
 use super::lines::Line;
 use super::rows::Rows;
 use crate::blank;
@@ -11,7 +12,7 @@ use crate::sheet::Columns;
 
 /// A line with nothing but wide blanks holds a cell open where each cell has a line of its own; one of plain
 /// spaces is an empty line.
-pub(super) fn blank_line(rows: &mut Rows<'_>, line: &Line) {
+fn blank_line(rows: &mut Rows<'_>, line: &Line) {
     let text = &rows.source()[line.start..line.end];
     if text.contains(['\u{a0}', '\u{3000}']) {
         rows.draw();
@@ -22,12 +23,22 @@ pub(super) fn blank_line(rows: &mut Rows<'_>, line: &Line) {
     }
 }
 
-/// A line, trimmed.
-pub(super) fn line(rows: &mut Rows<'_>, span: Range<usize>) {
+/// Writes a line: one line it is.
+pub(super) fn line(rows: &mut Rows<'_>, line: &Line) -> usize {
     let text = rows.source();
-    if is_page_number(&text[span.clone()]) {
-        return rows.blank_line();
+    let (start, end) = blank::trim(text.as_bytes(), line.start, line.end);
+    if start == end {
+        blank_line(rows, line);
+    } else if is_page_number(&text[start..end]) {
+        rows.blank_line();
+    } else if !glued::line(rows, start..end) {
+        cells(rows, start..end);
     }
+    1
+}
+
+fn cells(rows: &mut Rows<'_>, span: Range<usize>) {
+    let text = rows.source();
     let bytes = text.as_bytes();
     let mut at = span.start;
     while at < span.end {

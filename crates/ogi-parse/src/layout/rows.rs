@@ -1,10 +1,13 @@
 //! The rows of a sheet as they are found, line by line.
 
 use core::ops::Range;
+use std::borrow::Cow;
 
 use ogi_model::Place;
 
+use super::aligned::give_offsets;
 use super::cell;
+use super::content::visible;
 use crate::blank;
 use crate::grammar::PieceKind;
 use crate::sheet::{Columns, Piece, Sheet};
@@ -31,11 +34,6 @@ impl<'t> Rows<'t> {
         self.source
     }
 
-    /// How many pieces there are.
-    pub(super) const fn pieces(&self) -> usize {
-        self.sheet.pieces.len()
-    }
-
     /// A line with nothing on it, or with nothing but the number of its page.
     pub(super) const fn blank_line(&mut self) {
         self.gap += 1;
@@ -53,6 +51,9 @@ impl<'t> Rows<'t> {
             return self.piece(PieceKind::Blank, span, columns);
         }
         let source = self.source;
+        if let Cow::Owned(text) = visible(&source[start..end]) {
+            return self.written(&text, start..end, columns);
+        }
         cell::split(&source[start..end], &mut |kind, part: Range<usize>| {
             self.piece(kind, start + part.start..start + part.end, columns);
         });
@@ -65,8 +66,10 @@ impl<'t> Rows<'t> {
         if text.is_empty() {
             return self.piece(PieceKind::Blank, span, columns);
         }
-        if text == &self.source[span.clone()] {
-            return self.cell(span, columns);
+        let text = &*visible(text);
+        let (start, end) = blank::trim(self.source.as_bytes(), span.start, span.end);
+        if text == &self.source[start..end] {
+            return self.cell(start..end, columns);
         }
         cell::split(text, &mut |kind, part: Range<usize>| {
             self.before(kind);
@@ -74,11 +77,38 @@ impl<'t> Rows<'t> {
         });
     }
 
+    /// Adds a row that is a line, which prints something else than the source does.
+    pub(super) fn line(&mut self, text: &str, span: Range<usize>) {
+        if blank::trimmed(text).is_empty() {
+            return self.blank_line();
+        }
+        self.written(text, span, Columns::Loose);
+        self.end_row();
+    }
+
+    /// Adds a cell that is of a kind whatever it prints.
+    pub(super) fn kept(
+        &mut self,
+        kind: PieceKind,
+        text: &str,
+        span: Range<usize>,
+        columns: Columns,
+    ) {
+        if kind == PieceKind::Pad || kind == PieceKind::Blank || text == &self.source[span.clone()]
+        {
+            return self.piece(kind, span, columns);
+        }
+        self.before(kind);
+        self.sheet.push_written(kind, text, place(&span), columns);
+    }
+
     /// Adds a piece that is a span of the source.
     pub(super) fn piece(&mut self, kind: PieceKind, span: Range<usize>, columns: Columns) {
         self.before(kind);
         if self.sheet.is_written() {
-            self.sheet.push_written(kind, &self.source[span.clone()], place(&span), columns);
+            let is_empty = matches!(kind, PieceKind::Blank | PieceKind::Pad);
+            let text = if is_empty { "" } else { &self.source[span.clone()] };
+            self.sheet.push_written(kind, text, place(&span), columns);
         } else {
             self.sheet.push(kind, span, columns);
         }
@@ -90,6 +120,11 @@ impl<'t> Rows<'t> {
             self.close(true);
         }
         self.has_figure |= kind.is_figure();
+    }
+
+    /// Ends the row within its line.
+    pub(super) fn break_row(&mut self) {
+        self.close(true);
     }
 
     /// Ends the row, if it has any piece, with its line.
@@ -108,6 +143,7 @@ impl<'t> Rows<'t> {
 
     pub(super) fn finish(mut self) -> Sheet<'t> {
         self.end_row();
+        give_offsets(self.source, &mut self.sheet);
         self.sheet
     }
 }

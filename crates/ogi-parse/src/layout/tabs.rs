@@ -1,16 +1,37 @@
 //! One row a line, cells separated by tabs.
 
+use memchr::memchr;
+
 use super::lines::Line;
-use super::rows::Rows;
+use super::table::Table;
+use crate::blank;
 use crate::sheet::Columns;
 
-/// A line with a tab between its cells. A tab at its start is an empty cell.
-pub(super) fn line(rows: &mut Rows<'_>, line: &Line) {
-    rows.draw();
-    let mut at = line.start;
-    for (i, cell) in rows.source()[line.start..line.end].split('\t').enumerate() {
-        rows.cell(at..at + cell.len(), Columns::Order(i as u16));
-        at += cell.len() + 1;
+/// The block of lines that begins with a tab in its first line; how many lines it has. A tab at the start of a line
+/// is an empty cell.
+pub(super) fn block<'t>(source: &'t str, table: &mut Table<'t>, lines: &[Line]) -> usize {
+    let bytes = source.as_bytes();
+    let is_row = |line: &&Line| {
+        let (first, last) = blank::trim(bytes, line.start, line.end);
+        first < last && memchr(b'\t', &bytes[line.start..line.end]).is_some()
+    };
+    let mut used = 0;
+    for line in lines.iter().take_while(is_row) {
+        let mut at = line.start;
+        let line_end = line.end;
+        let mut order = 0_u16;
+        loop {
+            let end = memchr(b'\t', &bytes[at..line_end]).map_or(line_end, |it| at + it);
+            let (first, last) = blank::trim(bytes, at, end);
+            table.cell(&source[first..last], first..last, Columns::Order(order));
+            order = order.saturating_add(1);
+            if end == line_end {
+                break;
+            }
+            at = end + 1;
+        }
+        table.end_row(0);
+        used += 1;
     }
-    rows.end_row();
+    used
 }

@@ -1,0 +1,97 @@
+//! Text that is aligned by blanks: where in its line each piece stands.
+
+use super::frame::is_wide;
+use crate::grammar::PieceKind;
+use crate::sheet::{Columns, Sheet, SheetRow};
+
+/// The fewest rows with wide gaps between their figures that make a text aligned, and the fewest figures in each.
+const ROWS: usize = 2;
+const FIGURES: usize = 2;
+/// With more pieces in a row, it is likely a whole article on one line.
+const MOST: usize = 64;
+
+/// Gives the pieces of rows that are not drawn their offsets, if the text is aligned. An ideograph counts one
+/// (pdftotext) or two (terminals), by which complete rows line up better.
+pub(super) fn give_offsets(source: &str, sheet: &mut Sheet<'_>) {
+    let is_aligned = |row: &&SheetRow| {
+        let pieces = sheet.pieces_of(row);
+        !row.is_drawn
+            && pieces.len() <= MOST
+            && pieces
+                .windows(2)
+                .filter(|it| {
+                    let gap = it[0].end as usize..it[1].start as usize;
+                    it[1].kind.is_figure() && source[gap].starts_with("  ")
+                })
+                .count()
+                >= FIGURES
+    };
+    if sheet.is_written() || sheet.rows.iter().filter(is_aligned).take(ROWS).count() < ROWS {
+        return;
+    }
+    let width = if spread(source, sheet, 2) < spread(source, sheet, 1) { 2 } else { 1 };
+    let mut line = Columnar::new(source, width);
+    for row in &sheet.rows {
+        if row.is_drawn || row.pieces().len() > MOST {
+            continue;
+        }
+        for piece in &mut sheet.pieces[row.pieces()] {
+            let start = line.column(piece.start as usize);
+            let end = line.column(piece.end as usize);
+            piece.columns = Columns::Offset { start, end };
+        }
+    }
+}
+
+/// How far the last figures of rows with as many figures are from being below one another.
+fn spread(source: &str, sheet: &Sheet<'_>, width: usize) -> usize {
+    let mut line = Columnar::new(source, width);
+    let mut above: Option<(usize, u16)> = None;
+    let mut spread = 0;
+    for row in sheet.rows.iter().filter(|it| !it.is_drawn && it.pieces().len() <= MOST) {
+        let pieces = sheet.pieces_of(row);
+        let figures = pieces.iter().filter(|it| it.kind.is_figure()).count();
+        let has_label = pieces.iter().any(|it| it.kind == PieceKind::Words);
+        let Some(first) = pieces.iter().find(|it| it.kind.is_figure()) else { continue };
+        let at = line.column(first.start as usize);
+        if figures < FIGURES || !has_label {
+            continue;
+        }
+        if let Some((count, before)) = above
+            && count == figures
+        {
+            spread += usize::from(before.abs_diff(at)).min(20);
+        }
+        above = Some((figures, at));
+    }
+    spread
+}
+
+/// The columns of bytes, asked for from the start of a text to its end.
+struct Columnar<'t> {
+    source: &'t str,
+    width: usize,
+    at: usize,
+    column: usize,
+}
+
+impl<'t> Columnar<'t> {
+    const fn new(source: &'t str, width: usize) -> Self {
+        Self { source, width, at: 0, column: 0 }
+    }
+
+    fn column(&mut self, at: usize) -> u16 {
+        let passed = &self.source[self.at.min(at)..at];
+        // What stands on lines before does not count.
+        let line = match memchr::memrchr3(b'\n', b'\r', 0x0C, passed.as_bytes()) {
+            Some(end) => {
+                self.column = 0;
+                &passed[end + 1..]
+            }
+            None => passed,
+        };
+        self.column += line.chars().map(|c| if is_wide(c) { self.width } else { 1 }).sum::<usize>();
+        self.at = at;
+        self.column.min(usize::from(u16::MAX)) as u16
+    }
+}

@@ -1,0 +1,228 @@
+//! Tables with nothing between one cell and the next: `规章000行政规范性文件693665`.
+//!
+//! Labels of the form part them; nobody here says which figures the digits are.
+
+use core::ops::Range;
+
+use super::labels::{Letters, ends_with_label};
+use super::rows::Rows;
+use crate::blank;
+use crate::grammar::{PieceKind, piece_kind};
+use crate::sheet::Columns;
+
+/// The fewest labels behind one another that are heads with nothing between them.
+const HEADS: usize = 3;
+/// The longest line of heads, in bytes.
+const LONGEST_HEADS: usize = 600;
+/// How many digits are looked at to know whether a line is glued: prose has many.
+const LOOKED_AT: usize = 400;
+
+/// A stretch of a line.
+#[derive(Clone, Debug)]
+struct Stretch {
+    kind: Kind,
+    span: Range<usize>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Label,
+    Heading,
+    Digits,
+    Other,
+}
+
+/// Writes a line if labels and figures are glued in it; whether it did.
+pub(super) fn line(rows: &mut Rows<'_>, span: Range<usize>) -> bool {
+    let source = rows.source();
+    let text = &source[span.clone()];
+    if !is_glued(text) && !are_heads(text) {
+        return false;
+    }
+    let stretches = joined(stretches(text));
+    for Stretch { kind, span: at } in stretches {
+        let at = span.start + at.start..span.start + at.end;
+        match kind {
+            Kind::Heading => {
+                rows.break_row();
+                rows.piece(PieceKind::Words, at, Columns::Loose);
+                rows.break_row();
+            }
+            Kind::Label => rows.piece(PieceKind::Words, at, Columns::Loose),
+            Kind::Other if blank::trimmed(&source[at.clone()]).is_empty() => {}
+            Kind::Other => rows.cell(at, Columns::Loose),
+            Kind::Digits => rows.piece(digits_kind(source, &at), at, Columns::Loose),
+        }
+    }
+    rows.end_row();
+    true
+}
+
+/// Digits that stand free are what they print; others may be several figures.
+fn digits_kind(source: &str, at: &Range<usize>) -> PieceKind {
+    let blank_before = source[..at.start].ends_with(|c: char| c.is_whitespace());
+    let after = source[at.end..].chars().next();
+    let stands_free = blank_before && after.is_none_or(char::is_whitespace);
+    match piece_kind(&source[at.clone()]) {
+        kind @ (PieceKind::Count(_) | PieceKind::Figure) if stands_free || at.len() == 1 => kind,
+        _ => PieceKind::Glued,
+    }
+}
+
+/// Whether digits stick to the end of a label.
+fn is_glued(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let begins = |at: &usize| *at > 0 && bytes[*at].is_ascii_digit() && bytes[*at - 1] >= 0x80;
+    let digits = (0..bytes.len()).filter(begins).take(LOOKED_AT);
+    digits.filter(|at| !is_counted(&text[*at..])).any(|at| ends_with_label(&text[..at]))
+}
+
+/// Whether a number is one of a sentence: `12件`, `2021年`, `3，`.
+fn is_counted(text: &str) -> bool {
+    let rest = text.trim_start_matches(is_figure_sign);
+    let next = rest.chars().next();
+    next.is_some_and(|c| "年月日条件次个份起宗项部家名人期场篇处%％‰，。；：！？".contains(c))
+}
+
+/// Whether a line is labels of the form and nothing else: `信息内容本年制发件数本年废止件数现行有效件数`.
+fn are_heads(text: &str) -> bool {
+    if text.len() > LONGEST_HEADS || text.contains(is_blank) {
+        return false;
+    }
+    let letters = Letters::of(text);
+    let (mut at, mut labels) = (0, 0);
+    while at < letters.len() {
+        let Some(found) = letters.label_at(at) else { return false };
+        at = found.to;
+        labels += 1;
+    }
+    labels >= HEADS
+}
+
+fn is_blank(c: char) -> bool {
+    c.is_whitespace()
+}
+
+/// What a run of glued figures is made of.
+fn is_figure_sign(c: char) -> bool {
+    c.is_ascii_digit() || ('０'..='９').contains(&c) || ".,/／+-－—".contains(c)
+}
+
+/// The labels, digits behind labels, and other stretches of a line.
+fn stretches(text: &str) -> Vec<Stretch> {
+    let letters = Letters::of(text);
+    let mut all: Vec<Stretch> = Vec::new();
+    // The letter that is looked at, and the byte up to which all is told.
+    let (mut letter, mut told) = (0, 0);
+    while let Some(start) = letters.start(letter) {
+        let label = letters.label_at(letter);
+        let follows =
+            all.last().is_some_and(|it| it.kind != Kind::Other) && is_nothing(&text[told..start]);
+        if let Some(found) = label {
+            // A bracket that opens the label belongs to it: （三）.
+            let from = opening(text, told, start);
+            if told < from {
+                all.push(Stretch { kind: Kind::Other, span: told..from });
+            }
+            let end = closing(text, letters.end(found.to - 1));
+            let kind = if found.is_heading { Kind::Heading } else { Kind::Label };
+            all.push(Stretch { kind, span: from..end });
+            (letter, told) = (found.to, end);
+        } else if follows && let Some(end) = digits(text, &letters, letter) {
+            let from = told
+                + text[told..start].rfind(|c| !is_figure_sign(c)).map_or(0, |it| {
+                    it + text[told + it..].chars().next().map_or(1, char::len_utf8)
+                });
+            all.push(Stretch { kind: Kind::Digits, span: from..end });
+            told = end;
+            while letters.start(letter).is_some_and(|it| it < end) {
+                letter += 1;
+            }
+        } else {
+            let end = letters.end(letter);
+            match all.last_mut() {
+                Some(last) if last.kind == Kind::Other => last.span.end = end,
+                _ => all.push(Stretch { kind: Kind::Other, span: told..end }),
+            }
+            told = end;
+            letter += 1;
+        }
+    }
+    if told < text.len() {
+        all.push(Stretch { kind: Kind::Other, span: told..text.len() });
+    }
+    all
+}
+
+/// Whether a text has nothing but blanks and signs of figures in it.
+fn is_nothing(text: &str) -> bool {
+    text.chars().all(|c| is_blank(c) || is_figure_sign(c))
+}
+
+/// Where a label begins whose ordinal has an opening bracket.
+fn opening(text: &str, told: usize, start: usize) -> usize {
+    let before = &text[told..start];
+    before
+        .char_indices()
+        .next_back()
+        .filter(|it| matches!(it.1, '（' | '(' | '“' | '"'))
+        .map_or(start, |it| told + it.0)
+}
+
+/// Where a label ends that has a closing bracket or quote.
+fn closing(text: &str, end: usize) -> usize {
+    let behind = &text[end..];
+    let closes = |c: char| matches!(c, '）' | ')' | '”' | '"');
+    end + behind.len() - behind.trim_start_matches(closes).len()
+}
+
+/// Where the run of digits at a letter ends; the ordinal of the next label is none of them.
+fn digits(text: &str, letters: &Letters, letter: usize) -> Option<usize> {
+    if !letters.is_digit(letter) {
+        return None;
+    }
+    let start = letters.start(letter)?;
+    let rest = &text[start..];
+    if is_counted(rest) {
+        return None;
+    }
+    let mut end = start + rest.len() - rest.trim_start_matches(is_figure_sign).len();
+    // `…02.其他`: the point belongs to the ordinal.
+    let figures = text[start..end].trim_end_matches(['.', ',', '-', '—', '－', '+']);
+    let point = start + figures.len();
+    let last =
+        (letter..).take_while(|it| letters.start(*it).is_some_and(|at| at < point)).last()?;
+    let has_point = text[point..].starts_with(['.', '．', '、']);
+    if has_point && letters.is_digit(last) && letters.label_at(last).is_some() {
+        end = letters.start(last)?;
+        return (end > start).then_some(end);
+    }
+    end = point;
+    let unit = ["万元", "元"].into_iter().find(|it| text[end..].starts_with(it));
+    Some(end + unit.map_or(0, str::len))
+}
+
+/// Labels that are part of a sentence are none; what is left of it is one stretch.
+fn joined(all: Vec<Stretch>) -> Vec<Stretch> {
+    let is_label = |it: &Stretch| matches!(it.kind, Kind::Label | Kind::Heading);
+    let stands = |i: usize| {
+        let stretch = &all[i];
+        let neighbour = |it: Option<usize>| it.and_then(|it| all.get(it));
+        let beside = [i.checked_sub(1), i.checked_add(1)].map(neighbour);
+        let chained = beside.iter().flatten().any(|it| it.kind != Kind::Other);
+        stretch.kind == Kind::Digits
+            || is_label(stretch) && (chained || stretch.kind == Kind::Heading)
+    };
+    let mut kept: Vec<Stretch> = Vec::with_capacity(all.len());
+    for (i, stretch) in all.iter().enumerate() {
+        let kind = if stands(i) { stretch.kind } else { Kind::Other };
+        match kept.last_mut() {
+            Some(last) if kind == Kind::Other && last.kind == Kind::Other => {
+                last.span.end = stretch.span.end;
+            }
+            _ => kept.push(Stretch { kind, span: stretch.span.clone() }),
+        }
+    }
+    kept.retain(|it| !it.span.is_empty());
+    kept
+}

@@ -1,0 +1,294 @@
+//! One row a line, cells separated by commas or other signs: CSV, and rows as people type them.
+//!
+//! Sentences have commas too: a text is read so only if rows of figures show it.
+
+use core::ops::Range;
+
+use nom::branch::alt;
+use nom::bytes::complete::{take_till, take_while};
+use nom::character::complete::{char, satisfy};
+use nom::combinator::{eof, peek, recognize};
+use nom::multi::{many0_count, many1_count};
+use nom::sequence::delimited;
+use nom::{IResult, Parser};
+
+use super::lines::Line;
+use super::table::{Table, is_nothing};
+use crate::blank;
+use crate::grammar::piece_kind;
+use crate::sheet::Columns;
+
+/// What may separate cells, beside single blanks.
+const SEPARATORS: [char; 6] = [',', '，', '、', ';', '；', '\u{3000}'];
+/// The fewest rows that show a separator, and the fewest figures in each.
+const ROWS: usize = 3;
+const FIGURES: usize = 2;
+/// With single blanks between figures, the fewest that make a complete row.
+const COMPLETE: usize = 4;
+/// More rows that agree are no better.
+const COUNTED: usize = 1000;
+/// The longest line that may be a row, in bytes, and the longest head.
+const LONGEST_ROW: usize = 1200;
+const LONGEST_HEAD: usize = 120;
+/// How many lines of heads may stand before the first row.
+const HEADS: usize = 6;
+/// The most lines of a quoted cell.
+const TALLEST: usize = 20;
+
+/// The separator of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Separator {
+    sign: char,
+    /// How many figures a complete row has, where blanks separate.
+    complete: usize,
+}
+
+impl Separator {
+    /// The separator that rows of figures show, if any does.
+    pub(super) fn of(source: &str, lines: &[Line]) -> Option<Self> {
+        let mut found = [0_usize; SEPARATORS.len()];
+        for line in lines {
+            let Some((sign, text)) = sign_before_last(source, line) else { continue };
+            if let Some(at) = SEPARATORS.iter().position(|it| *it == sign) {
+                let run = text.rsplit(sign).take_while(|it| is_cell(it)).count();
+                found[at] += usize::from(run >= FIGURES);
+            }
+        }
+        let most = (0..SEPARATORS.len()).max_by_key(|it| (found[*it], usize::MAX - it))?;
+        if found[most] >= ROWS {
+            return Some(Self { sign: SEPARATORS[most], complete: 0 });
+        }
+        complete(source, lines).map(|complete| Self { sign: ' ', complete })
+    }
+
+    /// How a line stands to rows.
+    fn kind(self, line: &str) -> Kind {
+        if line.len() > LONGEST_ROW || !line.contains(self.sign) {
+            return Kind::Other;
+        }
+        let fields = self.fields(line);
+        let cells = || fields.iter().map(|it| blank::trimmed(unquoted(&line[it.clone()])));
+        let run = cells().rev().take_while(|it| is_cell(it)).count();
+        if self.sign == ' ' {
+            let has_blank = fields.iter().rev().take(run).any(Range::is_empty);
+            let is_row = run == self.complete && has_blank && run < fields.len();
+            return if is_row { Kind::Row { run } } else { Kind::Other };
+        }
+        let figures = cells().rev().take(run).any(is_figure);
+        let is_sentence = |it: &str| it.len() > LONGEST_HEAD || it.contains(['。', '！', '？']);
+        if run > 0 && (run < fields.len() || figures) && !cells().any(|it| it.contains('。')) {
+            return if figures || run >= FIGURES { Kind::Row { run } } else { Kind::Head };
+        }
+        let filled = cells().filter(|it| !it.is_empty()).count();
+        if fields.len() > 1 && filled > 0 && !cells().any(is_sentence) {
+            Kind::Head
+        } else {
+            Kind::Other
+        }
+    }
+
+    /// The fields of a line; a separator in brackets or quotes separates nothing, nor does one behind an ordinal.
+    fn fields(self, line: &str) -> Vec<Range<usize>> {
+        let (mut fields, mut at) = (Vec::new(), 0);
+        loop {
+            let end = match field(&line[at..], self.sign) {
+                Ok((_, field)) => at + field.len(),
+                Err(_) => line.len(),
+            };
+            let is_ordinal = |it: &str| {
+                self.sign == '、'
+                    && !it.is_empty()
+                    && it.chars().all(|c| "一二三四五六七八九十".contains(c))
+            };
+            if let Some(last) =
+                fields.last_mut().filter(|it: &&mut Range<usize>| is_ordinal(&line[(*it).clone()]))
+            {
+                last.end = end;
+            } else {
+                fields.push(at..end);
+            }
+            if end == line.len() {
+                return fields;
+            }
+            at = end + self.sign.len_utf8();
+        }
+    }
+
+    /// The block of rows that begins with the first line, and how many lines it has; 0 if none does.
+    pub(super) fn block<'t>(self, source: &'t str, table: &mut Table<'t>, lines: &[Line]) -> usize {
+        let kind =
+            |i: usize| lines.get(i).map_or(Kind::Other, |it| self.kind(self.text(source, it).0));
+        let begins = match kind(0) {
+            Kind::Row { .. } => true,
+            Kind::Head => (1..HEADS)
+                .map(kind)
+                .find(|it| *it != Kind::Head)
+                .is_some_and(|it| it != Kind::Other),
+            Kind::Other => false,
+        };
+        if !begins {
+            return 0;
+        }
+        let mut used = 0;
+        while let Some(line) = lines.get(used) {
+            let (text, start) = self.text(source, line);
+            let (text, more) = self.quoted_lines(source, start, text, &lines[used..]);
+            let run = match self.kind(text) {
+                Kind::Row { run } => run,
+                Kind::Head => 0,
+                Kind::Other => break,
+            };
+            self.row(table, text, start, run);
+            used += more;
+        }
+        used
+    }
+
+    /// A line as far as it matters, and where it begins: blanks may be separators.
+    fn text<'t>(self, source: &'t str, line: &Line) -> (&'t str, usize) {
+        let text = &source[line.start..line.end];
+        if self.sign == ' ' {
+            return (text, line.start);
+        }
+        let kept = text.trim_start_matches([' ', '\u{feff}']);
+        (kept.trim_end_matches([' ', '\r']), line.start + text.len() - kept.len())
+    }
+
+    /// The line with those that a quoted cell goes on over, and how many they are.
+    fn quoted_lines<'t>(
+        self,
+        source: &'t str,
+        start: usize,
+        text: &'t str,
+        lines: &[Line],
+    ) -> (&'t str, usize) {
+        let is_open = |text: &str| text.bytes().filter(|it| *it == b'"').count() % 2 == 1;
+        if self.sign != ',' || !is_open(text) {
+            return (text, 1);
+        }
+        let ends = lines.iter().take(TALLEST).enumerate().skip(1);
+        let end = ends.map(|(i, it)| (&source[start..it.end], i + 1)).find(|it| !is_open(it.0));
+        end.unwrap_or((text, 1))
+    }
+
+    fn row<'t>(self, table: &mut Table<'t>, text: &'t str, start: usize, run: usize) {
+        let mut fields = self.fields(text);
+        let labels = fields.len() - run;
+        // A label may have the sign in it.
+        if matches!(self.sign, '、' | ' ') && run > 0 && labels > 1 {
+            let label = fields[0].start..fields[labels - 1].end;
+            fields.splice(..labels, [label]);
+        }
+        for (i, field) in fields.iter().enumerate() {
+            let place = start + field.start..start + field.end;
+            table.cell(
+                cell(&text[field.clone()]),
+                place,
+                Columns::Order(i.min(usize::from(u16::MAX)) as u16),
+            );
+        }
+        table.end_row(0);
+    }
+}
+
+/// How a line stands to rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// A row whose last cells are figures or blank.
+    Row {
+        run: usize,
+    },
+    /// Words only.
+    Head,
+    Other,
+}
+
+/// The sign before the last figure of a line, and the line.
+fn sign_before_last<'t>(source: &'t str, line: &Line) -> Option<(char, &'t str)> {
+    let text = source[line.start..line.end].trim_matches([' ', '\r']);
+    let last = text.chars().next_back()?;
+    // Most lines of the standard layout are a number, or end with a word.
+    if text.len() < 3
+        || text.len() > LONGEST_ROW
+        || text.starts_with(|c: char| c.is_ascii_digit()) && text.len() < 8
+    {
+        return None;
+    }
+    if SEPARATORS[..5].contains(&last) {
+        return text.contains(|c: char| c.is_ascii_digit()).then_some((last, text));
+    }
+    if !(last.is_ascii_digit() || last == '元' || last == '/' || text.ends_with("None")) {
+        return None;
+    }
+    let figure = |c: char| c.is_ascii_digit() || c.is_ascii_alphabetic() || "./元-".contains(c);
+    Some((text.trim_end_matches(figure).chars().next_back()?, text))
+}
+
+fn is_figure(text: &str) -> bool {
+    piece_kind(text.trim()).is_figure() || is_nothing(text.trim())
+}
+
+fn is_cell(text: &str) -> bool {
+    text.is_empty() || is_figure(text)
+}
+
+/// How many figures a complete row has where single blanks separate: nearly all rows have as many cells, some of them
+/// with two blanks or more for blank cells.
+fn complete(source: &str, lines: &[Line]) -> Option<usize> {
+    let mut rows: Vec<(usize, bool)> = Vec::new();
+    for line in lines {
+        let text = source[line.start..line.end].trim_end_matches('\r');
+        if text.len() > LONGEST_ROW || memchr::memchr(b' ', text.as_bytes()).is_none() {
+            continue;
+        }
+        let run = text.rsplit(' ').take_while(|it| is_cell(it)).count();
+        let has_label = text.rsplit(' ').nth(run).is_some();
+        let has_blank = text.rsplit(' ').take(run).any(str::is_empty);
+        if run >= COMPLETE && has_label {
+            rows.push((run, has_blank));
+        }
+    }
+    let of = |run: usize| rows.iter().filter(move |it| it.0 == run);
+    let most = rows
+        .iter()
+        .map(|it| it.0)
+        .max_by_key(|it| (of(*it).count().min(COUNTED), usize::MAX - it))?;
+    let agree = of(most).count();
+    let blanks = of(most).filter(|it| it.1).count();
+    (agree >= 2 * ROWS && agree * 4 >= rows.len() * 3 && blanks > 0).then_some(most)
+}
+
+/// A field up to the next separator.
+fn field(text: &str, sign: char) -> IResult<&str, &str> {
+    let quoted = |text| {
+        let doubled = recognize(delimited(char('"'), take_till(|c| c == '"'), char('"')));
+        let whole = recognize((take_while(|c| c == ' '), many1_count(doubled)));
+        (whole, peek(alt((recognize(char(sign)), eof)))).parse(text).map(|(left, it)| (left, it.0))
+    };
+    let bracketed = |text| {
+        alt((
+            recognize(delimited(char('（'), take_till(|c| "（）".contains(c)), char('）'))),
+            recognize(delimited(char('('), take_till(|c| "()".contains(c)), char(')'))),
+        ))
+        .parse(text)
+    };
+    let plain = |text| {
+        let other = satisfy(|c| c != sign);
+        recognize(many0_count(alt((bracketed, recognize(other))))).parse(text)
+    };
+    if sign == ',' { alt((quoted, plain)).parse(text) } else { plain(text) }
+}
+
+fn unquoted(field: &str) -> &str {
+    let field = field.trim_matches(' ');
+    field.strip_prefix('"').and_then(|it| it.strip_suffix('"')).unwrap_or(field)
+}
+
+/// What a field prints: without quotes, and with one for each two.
+fn cell(field: &str) -> std::borrow::Cow<'_, str> {
+    let inner = unquoted(field);
+    if inner.len() < field.trim_matches(' ').len() && inner.contains(['"', '\n']) {
+        return inner.replace("\"\"", "\"").replace(['\r', '\n'], " ").into();
+    }
+    inner.into()
+}

@@ -1,0 +1,291 @@
+//! HTML in text: tables in Markdown, and tags in lines.
+
+use core::ops::Range;
+use std::borrow::Cow;
+
+use nom::branch::alt;
+use nom::bytes::complete::{is_not, tag, take_till, take_until, take_while_m_n, take_while1};
+use nom::character::complete::{char, multispace0};
+use nom::combinator::{map, opt, recognize, value, verify};
+use nom::multi::many0_count;
+use nom::sequence::{delimited, preceded, terminated};
+use nom::{IResult, Parser};
+
+use super::lines::Line;
+use super::rows::Rows;
+use super::spans::Spans;
+use super::table::Table;
+use crate::blank;
+use crate::sheet::Columns;
+
+/// The longest tag, in bytes; styles are long.
+const LONGEST_TAG: usize = 4000;
+/// The longest character reference, in bytes: `&thetasym;`.
+const LONGEST_REFERENCE: usize = 12;
+
+/// A tag, or a comment (which has no name).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Tag<'a> {
+    name: &'a str,
+    closes: bool,
+    attributes: &'a str,
+}
+
+fn markup(text: &str) -> IResult<&str, Tag<'_>> {
+    let comment = value(
+        Tag { name: "", closes: false, attributes: "" },
+        delimited(tag("<!--"), take_until("-->"), tag("-->")),
+    );
+    let name = take_while1(|c: char| c.is_ascii_alphanumeric() || c == ':');
+    let name = verify(name, |it: &str| it.starts_with(|c: char| c.is_ascii_alphabetic()));
+    let quoted = alt((
+        recognize(delimited(char('"'), take_till(|c| c == '"'), char('"'))),
+        recognize(delimited(char('\''), take_till(|c| c == '\''), char('\''))),
+    ));
+    let attributes = recognize(many0_count(alt((is_not("<>\"'"), quoted))));
+    let element = map(
+        (preceded(char('<'), opt(char('/'))), name, terminated(attributes, char('>'))),
+        |(slash, name, attributes)| Tag { name, closes: slash.is_some(), attributes },
+    );
+    // What is not closed soon is no tag.
+    let end = (0..=LONGEST_TAG.min(text.len())).rfind(|it| text.is_char_boundary(*it));
+    let near = &text[..end.unwrap_or(0)];
+    let (rest, found) = alt((comment, element)).parse(near)?;
+    Ok((&text[near.len() - rest.len()..], found))
+}
+
+impl Tag<'_> {
+    fn is(&self, name: &str) -> bool {
+        self.name.eq_ignore_ascii_case(name)
+    }
+
+    fn is_any(&self, names: &[&str]) -> bool {
+        names.iter().any(|it| self.is(it))
+    }
+
+    /// Whether what stands before and behind it stands on lines of their own.
+    fn parts(&self) -> bool {
+        const PARTS: [&str; 16] = [
+            "br", "p", "div", "li", "ul", "ol", "tr", "td", "th", "table", "h1", "h2", "h3", "h4",
+            "h5", "h6",
+        ];
+        self.is_any(&PARTS)
+    }
+
+    /// Whether what it holds is not part of the text: struck out, raised, or never printed.
+    fn hides(&self) -> bool {
+        self.is_any(&["s", "del", "strike", "sup", "script", "style"])
+    }
+
+    /// The number that an attribute has.
+    fn number(&self, attribute: &str) -> Option<usize> {
+        number_of(self.attributes, attribute)
+    }
+}
+
+/// The number of an attribute: `colspan="3"`.
+pub(super) fn number_of(attributes: &str, name: &str) -> Option<usize> {
+    let lower = attributes.to_ascii_lowercase();
+    let behind = |at: usize| {
+        let value = preceded(
+            (tag(name), multispace0, char('='), multispace0, opt(alt((char('"'), char('\''))))),
+            take_while_m_n(1, 5, |c: char| c.is_ascii_digit()),
+        );
+        let mut value = value;
+        let found: IResult<&str, &str> = value.parse(&lower[at..]);
+        found.ok()?.1.parse().ok()
+    };
+    lower.match_indices(name).find_map(|it| behind(it.0))
+}
+
+/// A character reference: `&nbsp;`, `&#160;`.
+fn reference(text: &str) -> IResult<&str, char> {
+    let body =
+        take_while_m_n(1, LONGEST_REFERENCE, |c: char| c.is_ascii_alphanumeric() || c == '#');
+    let named = |name: &str| match name {
+        "nbsp" => Some('\u{a0}'),
+        "ensp" | "emsp" | "thinsp" => Some(' '),
+        "amp" => Some('&'),
+        "lt" => Some('<'),
+        "gt" => Some('>'),
+        "quot" => Some('"'),
+        "apos" => Some('\''),
+        "ldquo" => Some('“'),
+        "rdquo" => Some('”'),
+        "mdash" => Some('—'),
+        "ndash" => Some('–'),
+        "minus" => Some('−'),
+        "middot" => Some('·'),
+        "shy" => Some('\u{ad}'),
+        "zwj" | "zwnj" => Some('\u{200d}'),
+        _ => {
+            let digits = name.strip_prefix('#')?;
+            let hex = digits.strip_prefix(['x', 'X']).map(|it| u32::from_str_radix(it, 16));
+            char::from_u32(hex.unwrap_or_else(|| digits.parse()).ok()?)
+        }
+    };
+    nom::combinator::map_opt(delimited(char('&'), body, char(';')), named).parse(text)
+}
+
+/// The text without tags and with characters for references; a line break or block becomes a blank.
+pub(super) fn without_tags(text: &str) -> Cow<'_, str> {
+    if memchr::memchr2(b'<', b'&', text.as_bytes()).is_none() {
+        return Cow::Borrowed(text);
+    }
+    let mut scan = Scan::default();
+    let changed = scan.read(text);
+    if changed { Cow::Owned(scan.text) } else { Cow::Borrowed(text) }
+}
+
+/// What a stretch of HTML prints.
+#[derive(Default)]
+struct Scan {
+    text: String,
+    /// How many tags are open that hide what they hold.
+    hidden: usize,
+}
+
+impl Scan {
+    /// Reads a text; whether it has any tag or reference.
+    fn read(&mut self, text: &str) -> bool {
+        let mut changed = false;
+        let mut rest = text;
+        while !rest.is_empty() {
+            let (left, step) = step(rest);
+            changed |= !matches!(step, Step::Text(_));
+            self.take(step);
+            rest = left;
+        }
+        changed
+    }
+
+    fn take(&mut self, step: Step<'_>) {
+        match step {
+            Step::Text(text) if self.hidden == 0 => self.text.push_str(text),
+            Step::Character(c) if self.hidden == 0 => self.text.push(c),
+            Step::Tag(tag) if tag.hides() && tag.closes => {
+                self.hidden = self.hidden.saturating_sub(1)
+            }
+            Step::Tag(tag) if tag.hides() => self.hidden += 1,
+            Step::Tag(tag) if tag.parts() && !self.text.ends_with(' ') => self.text.push(' '),
+            _ => {}
+        }
+    }
+}
+
+/// A step through HTML.
+enum Step<'a> {
+    Text(&'a str),
+    Character(char),
+    Tag(Tag<'a>),
+}
+
+/// The next step; there is always one.
+fn step(text: &str) -> (&str, Step<'_>) {
+    if let Ok((rest, tag)) = markup(text) {
+        return (rest, Step::Tag(tag));
+    }
+    if let Ok((rest, c)) = reference(text) {
+        return (rest, Step::Character(c));
+    }
+    let after = text.chars().next().map_or(0, char::len_utf8);
+    let end =
+        memchr::memchr2(b'<', b'&', &text.as_bytes()[after..]).map_or(text.len(), |it| after + it);
+    (&text[end..], Step::Text(&text[..end]))
+}
+
+/// Whether a line has a tag.
+pub(super) fn has_tag(line: &str) -> bool {
+    memchr::memchr_iter(b'<', line.as_bytes()).any(|at| markup(&line[at..]).is_ok())
+}
+
+/// The byte where a table begins in a line.
+pub(super) fn table_in(line: &str) -> Option<usize> {
+    memchr::memchr_iter(b'<', line.as_bytes())
+        .find(|at| markup(&line[*at..]).is_ok_and(|it| it.1.is("table") && !it.1.closes))
+}
+
+/// Writes a table, and where it ends in the source.
+pub(super) fn table<'t>(rows: &mut Rows<'t>, start: usize) -> usize {
+    let source = rows.source();
+    let mut table = Table::default();
+    let mut spans = Spans::default();
+    let mut cell: Option<(Range<usize>, Columns, Scan)> = None;
+    let mut rest = &source[start..];
+    let mut depth = 0_usize;
+    while !rest.is_empty() {
+        let at = source.len() - rest.len();
+        let (left, step) = step(rest);
+        rest = left;
+        let Step::Tag(tag) = step else {
+            if let Some((_, _, scan)) = &mut cell {
+                scan.take(step);
+            }
+            continue;
+        };
+        let ends_cell = tag.is_any(&["td", "th"]) || tag.is("tr") || tag.is("table") && tag.closes;
+        if depth == 1
+            && ends_cell
+            && let Some((place, columns, scan)) = cell.take()
+        {
+            table.cell(scan.text, place.start..at, columns);
+        }
+        if tag.is("table") {
+            depth = if tag.closes { depth.saturating_sub(1) } else { depth + 1 };
+            if depth == 0 {
+                break;
+            }
+        }
+        if depth == 1 && tag.is("tr") {
+            table.end_row(0);
+            if !tag.closes {
+                spans.next_row();
+            }
+        } else if depth == 1 && tag.is_any(&["td", "th"]) && !tag.closes {
+            let [columns, rows] = ["colspan", "rowspan"].map(|it| tag.number(it).unwrap_or(1));
+            let place = source.len() - rest.len();
+            cell = Some((place..place, spans.place(columns, rows), Scan::default()));
+        } else if let Some((_, _, scan)) = &mut cell {
+            scan.take(Step::Tag(tag));
+        }
+    }
+    table.end_row(0);
+    table.write(rows);
+    source.len() - rest.len()
+}
+
+/// What a line prints that may have tags in it, with the lines that its last tag goes on over, and how many they are.
+pub(super) fn tagged(source: &str, lines: &[Line]) -> (String, usize) {
+    let mut scan = Scan::default();
+    let mut rest = &source[lines[0].start..];
+    let mut end = lines[0].end;
+    let mut used = 1;
+    while source.len() - rest.len() < end {
+        let at = source.len() - rest.len();
+        let (left, step) = step(rest);
+        match step {
+            Step::Text(text) if at + text.len() > end => {
+                scan.take(Step::Text(&text[..end - at]));
+                break;
+            }
+            step => scan.take(step),
+        }
+        rest = left;
+        // The tag went on over the end of its line.
+        while source.len() - rest.len() > end && used < lines.len() {
+            end = lines[used].end;
+            used += 1;
+        }
+    }
+    (scan.text, used)
+}
+
+/// Adds what stands in a stretch of the source beside a table.
+pub(super) fn beside(rows: &mut Rows<'_>, span: Range<usize>) {
+    let source = rows.source();
+    let (start, end) = blank::trim(source.as_bytes(), span.start, span.end);
+    if start < end {
+        let text = without_tags(&source[start..end]).into_owned();
+        rows.line(&text, start..end);
+    }
+}

@@ -34,7 +34,7 @@ pub fn import(bytes: &[u8], limits: &Limits) -> Result<Imported, ImportError> {
         #[cfg(feature = "html")]
         Kind::Html => {
             let page = crate::html::read(&encoding::decode(bytes)?, limits)?;
-            Ok(Imported::Sheet(page.document))
+            Ok(Imported::Sheet(page.sheet))
         }
         kind => office(kind, bytes, limits).map(Imported::Sheet),
     }

@@ -10,8 +10,8 @@ let page = "<html><head><meta name=PubDate content='2026-01-27 09:30'></head><bo
 <table><tr><td colspan=2>第二十条第（五）项</td></tr>
 <tr><td>信息内容</td><td><p>本年处理</p><p>决定数量</p></td></tr>
 <tr><td><span>行政</span><span>许可</span></td><td>447</td></tr></table>";
-let Imported::Sheet(document) = import(page.as_bytes(), &Limits::default())? else { panic!() };
-let reading = read_sheet(&document, &ReadOptions::default())?;
+let Imported::Sheet(sheet) = import(page.as_bytes(), &Limits::default())? else { panic!() };
+let reading = read_sheet(&sheet, &ReadOptions::default())?;
 
 assert_eq!(reading.report.agency.as_deref(), Some("示例市民政局"));
 assert_eq!(reading.report.published.unwrap().to_string(), "2026-01-27");

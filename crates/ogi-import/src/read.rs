@@ -24,12 +24,12 @@ pub fn read(bytes: &[u8], options: &ReadOptions, limits: &Limits) -> Result<Read
         #[cfg(feature = "html")]
         Kind::Html => {
             let page = crate::html::read(&encoding::decode(bytes)?, limits)?;
-            let reading = ogi_parse::read_sheet(&page.document, options);
+            let reading = ogi_parse::read_sheet(&page.sheet, options);
             reading.map_err(|error| explain(error, page.shell))
         }
         kind => {
-            let document = import::office(kind, bytes, limits)?;
-            Ok(ogi_parse::read_sheet(&document, options)?)
+            let sheet = import::office(kind, bytes, limits)?;
+            Ok(ogi_parse::read_sheet(&sheet, options)?)
         }
     }
 }

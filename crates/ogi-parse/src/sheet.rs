@@ -114,9 +114,13 @@ pub enum Columns {
 }
 
 impl Columns {
-    /// It begins in a column, from 0, and covers so many; one at least.
-    pub const fn exact(first: u16, span: u16) -> Self {
-        Self::Exact { first, last: first.saturating_add(span.saturating_sub(1)) }
+    /// It begins in a column, from 0, and covers so many; one at least. No table has more than 65,536.
+    pub const fn exact(first: u32, span: u32) -> Self {
+        const fn narrow(column: u32) -> u16 {
+            if column > u16::MAX as u32 { u16::MAX } else { column as u16 }
+        }
+        let last = first.saturating_add(span.saturating_sub(1));
+        Self::Exact { first: narrow(first), last: narrow(last) }
     }
 }
 

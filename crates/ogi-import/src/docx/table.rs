@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::mem;
 
 use ogi_model::{GridPlace, Place};
-use ogi_parse::Sheet;
+use ogi_parse::{Columns, Sheet};
 
 use super::paragraph::join;
 use crate::picture;
@@ -39,6 +39,8 @@ pub(super) struct Row {
 struct Cell {
     /// From 1.
     column: u32,
+    /// How many columns it covers.
+    span: u32,
     blocks: Vec<Block>,
     has_picture: bool,
 }
@@ -154,25 +156,31 @@ impl Table {
                 false
             }
         };
-        if covered || (cell.continues_across && !self.row.cells.is_empty()) {
+        let span = after.saturating_sub(first).max(1);
+        if covered {
+            return;
+        }
+        if let Some(before) = self.row.cells.last_mut().filter(|_| cell.continues_across) {
+            before.span += span;
             return;
         }
         self.row.cells.push(Cell {
             column: first + 1,
+            span,
             blocks: cell.blocks,
             has_picture: cell.has_picture,
         });
     }
 
     /// Puts the rows down.
-    pub(super) fn put(&self, document: &mut Sheet<'static>) {
+    pub(super) fn put(&self, sheet: &mut Sheet<'static>) {
         // Prose in a frame, or tables in one.
         let frame = self.rows.iter().all(|row| row.cells.len() == 1);
         for row in &self.rows {
             let nested = row.cells.iter().flat_map(|cell| cell.tables().filter(|it| !it.is_text()));
             match row.cells.as_slice() {
                 [cell] if frame || nested.clone().next().is_some() => {
-                    self.put_blocks(row, cell, document)
+                    self.put_blocks(row, cell, sheet)
                 }
                 cells => {
                     let texts: Vec<String> = cells.iter().map(Cell::text).collect();
@@ -180,30 +188,27 @@ impl Table {
                         && texts.iter().all(|it| it.trim().is_empty());
                     if !layout {
                         let cells = texts.iter().zip(cells);
-                        document.row(cells.map(|(text, cell)| {
-                            (
-                                text.as_str(),
-                                self.place(row, cell),
-                                ogi_parse::Columns::exact(cell.column as u16 - 1, 1),
-                            )
+                        sheet.row(cells.map(|(text, cell)| {
+                            let columns = Columns::exact(cell.column - 1, cell.span);
+                            (text.as_str(), self.place(row, cell), columns)
                         }));
                     }
-                    nested.for_each(|table| table.put(document));
+                    nested.for_each(|table| table.put(sheet));
                 }
             }
         }
     }
 
     /// Puts down the content of a row's only cell as it comes.
-    fn put_blocks(&self, row: &Row, cell: &Cell, document: &mut Sheet<'static>) {
+    fn put_blocks(&self, row: &Row, cell: &Cell, sheet: &mut Sheet<'static>) {
         for block in &cell.blocks {
             match block {
                 Block::Paragraph(text) => {
                     for line in text.split('\n').filter(|it| !it.is_empty()) {
-                        document.paragraph(line, self.place(row, cell));
+                        sheet.paragraph(line, self.place(row, cell));
                     }
                 }
-                Block::Table(table) => table.put(document),
+                Block::Table(table) => table.put(sheet),
             }
         }
     }

@@ -33,7 +33,7 @@ pub(super) struct Walk<'a> {
     styles: Styles,
     numbering: Numbering,
     limits: &'a Limits,
-    document: Sheet<'static>,
+    sheet: Sheet<'static>,
     /// The elements that are open.
     open: Vec<Tag>,
     /// How many of them are dropped.
@@ -58,7 +58,7 @@ impl<'a> Walk<'a> {
             styles,
             numbering,
             limits,
-            document: Sheet::new(),
+            sheet: Sheet::new(),
             open: Vec::new(),
             dropped: 0,
             paragraphs: Vec::new(),
@@ -82,7 +82,7 @@ impl<'a> Walk<'a> {
                 Piece::Text(_) => {}
             }
         }
-        Ok(self.document)
+        Ok(self.sheet)
     }
 
     fn enter(&mut self, element: &Element<'_>) -> Result<(), ImportError> {
@@ -267,7 +267,7 @@ impl<'a> Walk<'a> {
                 let Some(table) = self.tables.pop() else { return Ok(()) };
                 match self.tables.last_mut() {
                     Some(outer) => outer.push_table(table),
-                    None => table.put(&mut self.document),
+                    None => table.put(&mut self.sheet),
                 }
             }
             Some(Tag::Row) => self.in_table(Table::close_row),
@@ -303,7 +303,7 @@ impl<'a> Walk<'a> {
         for line in text.split('\n').filter(|it| !it.is_empty()) {
             self.count()?;
             let place = GridPlace { row, column: 1, ..GridPlace::default() };
-            self.document.paragraph(line, Place::Grid(Box::new(place)));
+            self.sheet.paragraph(line, Place::Grid(Box::new(place)));
         }
         Ok(())
     }

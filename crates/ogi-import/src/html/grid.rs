@@ -1,20 +1,20 @@
-//! Which column a cell of a table is in, when cells above reach down.
+//! Which columns a cell of a table covers, when cells above reach down.
 
 /// The most columns that are told apart. The form has ten.
 const MOST_COLUMNS: usize = 1_000;
 
 /// The columns of a table, row by row.
 #[derive(Debug, Default)]
-pub(super) struct Columns {
+pub(super) struct Grid {
     /// For how many more rows each column is covered from above.
     covered: Vec<u32>,
     next: usize,
 }
 
-impl Columns {
-    /// The column of the next cell of this row, from 1. Spans are as written: 0 rows are all that follow, and
-    /// absurd ones are cut.
-    pub(super) fn place(&mut self, columns: u32, rows: u32) -> u32 {
+impl Grid {
+    /// The column of the next cell of this row, from 1, and how many it covers. Spans are as written: 0 rows are all
+    /// that follow in the group, and absurd ones are cut.
+    pub(super) fn place(&mut self, columns: u32, rows: u32) -> (u32, u32) {
         while self.covered.get(self.next).is_some_and(|it| *it > 0) {
             self.next += 1;
         }
@@ -28,7 +28,13 @@ impl Columns {
             *covered = (*covered).max(rows);
         }
         self.next = end.max(column + 1);
-        column as u32 + 1
+        (column as u32 + 1, (self.next - column) as u32)
+    }
+
+    /// A group of rows ends (`<thead>`): no cell reaches out of it.
+    pub(super) fn end_group(&mut self) {
+        self.covered.clear();
+        self.next = 0;
     }
 
     /// The row ends.
@@ -46,20 +52,31 @@ mod tests {
 
     #[test]
     fn cells_above_push_cells_aside() {
-        let mut columns = Columns::default();
-        assert_eq!([columns.place(1, 2), columns.place(2, 1)], [1, 2]);
-        columns.end_row();
-        assert_eq!([columns.place(1, 1), columns.place(1, 1)], [2, 3]);
-        columns.end_row();
-        assert_eq!(columns.place(1, 1), 1);
+        let mut grid = Grid::default();
+        assert_eq!([grid.place(1, 2), grid.place(2, 1)], [(1, 1), (2, 2)]);
+        grid.end_row();
+        assert_eq!([grid.place(1, 1), grid.place(1, 1)], [(2, 1), (3, 1)]);
+        grid.end_row();
+        assert_eq!(grid.place(1, 1), (1, 1));
+    }
+
+    #[test]
+    fn no_cell_reaches_out_of_its_group_of_rows() {
+        let mut grid = Grid::default();
+        assert_eq!(grid.place(1, 9), (1, 1));
+        grid.end_row();
+        assert_eq!(grid.place(1, 1), (2, 1));
+        grid.end_row();
+        grid.end_group();
+        assert_eq!(grid.place(1, 1), (1, 1));
     }
 
     #[test]
     fn absurd_spans_are_cut() {
-        let mut columns = Columns::default();
-        assert_eq!(columns.place(u32::MAX, u32::MAX), 1);
-        assert_eq!(columns.place(0, 0), 1_001);
-        columns.end_row();
-        assert_eq!(columns.place(5, 1), 1_001);
+        let mut grid = Grid::default();
+        assert_eq!(grid.place(u32::MAX, u32::MAX), (1, 1_000));
+        assert_eq!(grid.place(0, 0), (1_001, 1));
+        grid.end_row();
+        assert_eq!(grid.place(5, 1), (1_001, 1));
     }
 }

@@ -20,7 +20,7 @@ use crate::{ImportError, Limits};
 #[derive(Debug)]
 pub(crate) struct Page {
     /// Its text and tables.
-    pub(crate) document: Sheet<'static>,
+    pub(crate) sheet: Sheet<'static>,
     /// Why it may be no report: known only once nothing was read from it.
     pub(crate) shell: Option<Shell>,
 }

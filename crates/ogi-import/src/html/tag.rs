@@ -21,6 +21,8 @@ pub(super) enum Tag {
     Table,
     /// The caption of a table.
     Caption,
+    /// A group of rows.
+    Rows,
     /// A row.
     Row,
     /// A cell.
@@ -63,6 +65,7 @@ impl Tag {
             local_name!("td") | local_name!("th") => Self::Cell,
             local_name!("tr") => Self::Row,
             local_name!("table") => Self::Table,
+            local_name!("tbody") | local_name!("thead") | local_name!("tfoot") => Self::Rows,
             local_name!("caption") => Self::Caption,
             local_name!("br") => Self::Break,
             local_name!("pre") | local_name!("listing") | local_name!("xmp") => Self::Preformatted,
@@ -133,8 +136,5 @@ fn is_block(name: &LocalName) -> bool {
             | local_name!("html")
             | local_name!("body")
             | local_name!("head")
-            | local_name!("tbody")
-            | local_name!("thead")
-            | local_name!("tfoot")
     )
 }

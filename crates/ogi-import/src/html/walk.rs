@@ -1,11 +1,11 @@
-//! From the tree of a page to a document.
+//! From the tree of a page to a sheet.
 
 use ogi_model::{GridPlace, Place};
-use ogi_parse::Sheet;
+use ogi_parse::{Columns, Sheet};
 
 use super::article::article;
 use super::flow::Flow;
-use super::grid::Columns;
+use super::grid::Grid;
 use super::info::Info;
 use super::layout::{Layout, layout_tables};
 use super::node::{Data, Id};
@@ -23,10 +23,10 @@ const SHORTEST_ARTICLE: usize = 300;
 struct Walk<'t> {
     tree: &'t Tree,
     limits: &'t Limits,
-    document: Sheet<'static>,
+    sheet: Sheet<'static>,
     info: Info,
     layout: Layout,
-    /// The layout tables that are open: whether each is a column of cells, and how long the document was when its
+    /// The layout tables that are open: whether each is a column of cells, and how long the sheet was when its
     /// last cell began.
     open: Vec<(bool, usize)>,
     article: Option<Id>,
@@ -46,6 +46,8 @@ struct Walk<'t> {
 struct Cell {
     flow: Flow,
     place: GridPlace,
+    /// How many columns it covers.
+    span: u32,
     has_picture: bool,
 }
 
@@ -55,7 +57,7 @@ pub(super) fn read(tree: &Tree, limits: &Limits) -> Result<Page, ImportError> {
     let mut walk = Walk {
         tree,
         limits,
-        document: Sheet::new(),
+        sheet: Sheet::new(),
         info: Info::default(),
         article: article(tree, &layout),
         after: false,
@@ -74,15 +76,15 @@ pub(super) fn read(tree: &Tree, limits: &Limits) -> Result<Page, ImportError> {
     let shell = if walk.links_document {
         Some(Shell::Links)
     } else {
-        let is_empty = walk.document.len() < SHORTEST_ARTICLE;
+        let is_empty = walk.sheet.len() < SHORTEST_ARTICLE;
         match (walk.has_script && is_empty, walk.has_pictures) {
             (true, _) => Some(Shell::Scripts),
             (false, true) => Some(Shell::Pictures),
             (false, false) => None,
         }
     };
-    walk.document.metadata = walk.info.into_metadata();
-    Ok(Page { document: walk.document, shell })
+    walk.sheet.metadata = walk.info.into_metadata();
+    Ok(Page { sheet: walk.sheet, shell })
 }
 
 impl Walk<'_> {
@@ -129,12 +131,12 @@ impl Walk<'_> {
             }
             Tag::Table => {
                 self.end_paragraph();
-                self.open.push((self.layout.is_column(id), self.document.len()));
+                self.open.push((self.layout.is_column(id), self.sheet.len()));
             }
             Tag::Cell => {
                 self.end_paragraph();
                 if let Some((_, before)) = self.open.last_mut() {
-                    *before = self.document.len();
+                    *before = self.sheet.len();
                 }
             }
             Tag::Picture => self.has_pictures |= self.info.has_ended(),
@@ -153,10 +155,10 @@ impl Walk<'_> {
         self.end_paragraph();
         match (tag, self.open.last()) {
             (Tag::Table, _) => drop(self.open.pop()),
-            (Tag::Cell, Some((true, before))) if *before == self.document.len() => {
+            (Tag::Cell, Some((true, before))) if *before == self.sheet.len() => {
                 let line = Some(self.tree.node(id).line);
                 let place = GridPlace { line, ..GridPlace::default() };
-                self.document.paragraph("\u{a0}", Place::Grid(Box::new(place)));
+                self.sheet.paragraph("\u{a0}", Place::Grid(Box::new(place)));
             }
             _ => {}
         }
@@ -180,9 +182,12 @@ impl Walk<'_> {
             let place = GridPlace { line: self.flow.line, ..GridPlace::default() };
             let place = Place::Grid(Box::new(place));
             // Only preformatted text has tabs left.
-            let cells = (0..).zip(text.split('\t'));
-            self.document
-                .row(cells.map(|(at, it)| (it, place.clone(), ogi_parse::Columns::Order(at))));
+            if text.contains('\t') {
+                let cells = (0..).zip(text.split('\t'));
+                self.sheet.row(cells.map(|(at, it)| (it, place.clone(), Columns::Order(at))));
+            } else {
+                self.sheet.paragraph(text, place);
+            }
         }
         self.flow.clear();
     }
@@ -191,7 +196,7 @@ impl Walk<'_> {
     fn table(&mut self, table: Id) -> Result<(), ImportError> {
         self.tables += 1;
         let mut rows = Rows {
-            columns: Columns::default(),
+            grid: Grid::default(),
             row: 0,
             cells: Vec::new(),
             open: None,
@@ -204,6 +209,7 @@ impl Walk<'_> {
                 match tree.node(id).tag() {
                     Tag::Cell => rows.end_cell(),
                     Tag::Row => self.end_row(&mut rows),
+                    Tag::Rows => rows.grid.end_group(),
                     Tag::Caption => {
                         rows.in_caption = false;
                         self.end_paragraph();
@@ -253,14 +259,15 @@ impl Walk<'_> {
                     return Err(ImportError::Limit { what: "cells", limit });
                 }
                 rows.end_cell();
+                let (column, span) = rows.grid.place(*columns, *down);
                 let place = GridPlace {
                     table: self.tables,
                     row: rows.row.max(1),
-                    column: rows.columns.place(*columns, *down),
+                    column,
                     line: Some(node.line),
                     ..GridPlace::default()
                 };
-                rows.open = Some(Cell { flow: Flow::default(), place, has_picture: false });
+                rows.open = Some(Cell { flow: Flow::default(), place, span, has_picture: false });
             }
             Data::DocumentLink => self.links_document = true,
             Data::Root | Data::Meta(_) | Data::Element { .. } => {}
@@ -288,7 +295,7 @@ impl Walk<'_> {
             }
             rows.cells.clear();
         }
-        rows.columns.end_row();
+        rows.grid.end_row();
     }
 
     fn row(&mut self, cells: &[Cell]) {
@@ -296,8 +303,8 @@ impl Walk<'_> {
             self.info.piece(cell.flow.trimmed());
         }
         self.info.end_row();
-        self.document.row(cells.iter().map(|it| {
-            let columns = ogi_parse::Columns::exact(it.place.column as u16 - 1, 1);
+        self.sheet.row(cells.iter().map(|it| {
+            let columns = Columns::exact(it.place.column - 1, it.span);
             (it.flow.trimmed(), Place::Grid(Box::new(it.place.clone())), columns)
         }));
     }
@@ -307,7 +314,7 @@ impl Walk<'_> {
         for cell in cells {
             for block in cell.flow.blocks() {
                 self.info.piece(block);
-                self.document.paragraph(block, Place::Grid(Box::new(cell.place.clone())));
+                self.sheet.paragraph(block, Place::Grid(Box::new(cell.place.clone())));
             }
         }
     }
@@ -315,7 +322,7 @@ impl Walk<'_> {
 
 /// The rows of a table that is being read.
 struct Rows {
-    columns: Columns,
+    grid: Grid,
     row: u32,
     cells: Vec<Cell>,
     open: Option<Cell>,
@@ -355,6 +362,7 @@ const fn ends_paragraph(tag: Tag) -> bool {
             | Tag::Break
             | Tag::Table
             | Tag::Caption
+            | Tag::Rows
             | Tag::Row
             | Tag::Cell
             | Tag::Preformatted

@@ -3,12 +3,15 @@
 //! A table that a page break cuts goes on in the next page's first table; `ogi-parse` takes its rows as rows of
 //! the same table. Page numbers are dropped there too.
 
+mod columns;
 mod page;
 
 use ogi_parse::Sheet;
 use pdfplumber::{ExtractOptions, Pdf};
 
 use crate::{ImportError, Limits};
+use columns::Columns;
+use page::Content;
 
 /// Reads the pages of a PDF.
 pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet<'static>, ImportError> {
@@ -20,21 +23,43 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet<'static>, Impo
         ..ExtractOptions::default()
     };
     let pdf = Pdf::open_bytes(bytes, Some(options)).map_err(damaged)?;
-    let mut document = Sheet::new();
-    let mut cells = 0;
-    let mut images = 0;
+    let (mut pages, mut cells) = (Vec::new(), 0);
     for page in pdf.pages() {
-        let page = page.map_err(damaged)?;
-        images += page.images().len();
-        cells += page::read(&page, &mut document);
+        let page = Content::of(&page.map_err(damaged)?);
+        cells += page.len();
         if cells > limits.cells {
             return Err(ImportError::Limit { what: "cells", limit: limits.cells as u64 });
         }
+        pages.push(page);
     }
-    if document.is_empty() {
-        return Err(if images > 0 { SCAN } else { NO_TEXT });
+    let mut sheet = Sheet::new();
+    let (all, of_tables) = columns(&pages);
+    let mut of_tables = of_tables.iter().filter_map(|it| all.get(*it));
+    for page in &pages {
+        page.put(&mut of_tables, &mut sheet);
     }
-    Ok(document)
+    if sheet.is_empty() {
+        return Err(if pages.iter().any(Content::has_images) { SCAN } else { NO_TEXT });
+    }
+    Ok(sheet)
+}
+
+/// The columns of all tables, and which are those of each table: a page's first table may be the rest of the last one
+/// of the page before.
+fn columns(pages: &[Content]) -> (Vec<Columns>, Vec<usize>) {
+    let (mut all, mut of_tables): (Vec<Columns>, Vec<usize>) = (Vec::new(), Vec::new());
+    for page in pages {
+        for (at, table) in page.tables().enumerate() {
+            if at > 0 || !all.last().is_some_and(|it| it.go_on_in(table)) {
+                all.push(Columns::default());
+            }
+            if let Some(last) = all.last_mut() {
+                last.add(table);
+            }
+            of_tables.push(all.len() - 1);
+        }
+    }
+    (all, of_tables)
 }
 
 /// More pages than any report has.

@@ -20,8 +20,10 @@ pub(super) struct Extent<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
     Nothing,
-    /// A heading, prose, a head over a whole block.
+    /// A heading, a title, prose.
     Line,
+    /// A head over a whole block: the only cell of a row of a table.
+    Head,
     /// A row of a table, all cells in front of a column, blank ones too.
     Row {
         width: u32,
@@ -62,7 +64,7 @@ fn shape_table(rows: &[Extent<'_>], shapes: &mut [Shape]) {
         let alone =
             |at: usize| rows[at].texts.len() == 1 && (rows[at].after_text >= widest || at < titles);
         if alone(from) {
-            shapes[from] = Shape::Line;
+            shapes[from] = if from < titles { Shape::Line } else { Shape::Head };
             from += 1;
             continue;
         }

@@ -34,7 +34,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet<'static>, Impo
     if bytes.len() > limits.bytes {
         return Err(ImportError::Limit { what: "bytes", limit: limits.bytes as u64 });
     }
-    let sheets = if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
+    let worksheets = if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
         check_password(bytes)?;
         let lines = old::check(bytes)?;
         guarded(|| read_xls(bytes, lines, limits))?
@@ -42,12 +42,12 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet<'static>, Impo
         let lines = packed::check(bytes, limits)?;
         guarded(|| read_xlsx(bytes, lines, limits))?
     };
-    let mut document = Sheet::new();
+    let mut sheet = Sheet::new();
     let mut cells = limits.cells;
-    for sheet in &sheets {
-        sheet.put(&mut document, &mut cells).ok_or_else(|| too_many_cells(limits))?;
+    for worksheet in &worksheets {
+        worksheet.put(&mut sheet, &mut cells).ok_or_else(|| too_many_cells(limits))?;
     }
-    Ok(document)
+    Ok(sheet)
 }
 
 /// The library for workbooks panics at some of what a damaged file says (a merged cell that ends before it begins,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use calamine::Dimensions;
 use ogi_model::{GridPlace, Place};
-use ogi_parse::Sheet;
+use ogi_parse::{Columns, Sheet};
 
 use super::blocks::{Extent, Shape, shapes};
 use super::hidden::Shown;
@@ -46,7 +46,7 @@ impl Worksheet {
     }
 
     /// Puts the rows down, at most so many cells; nothing if there are more.
-    pub(super) fn put(&self, document: &mut Sheet<'static>, left: &mut usize) -> Option<()> {
+    pub(super) fn put(&self, sheet: &mut Sheet<'static>, left: &mut usize) -> Option<()> {
         let extents = self.extents();
         let shapes = shapes(&extents);
         let first = extents.iter().filter_map(|it| it.first).min().unwrap_or(0);
@@ -54,45 +54,46 @@ impl Worksheet {
         for ((row, cells), shape) in self.rows.iter().zip(shapes) {
             merged.go_to(*row);
             let text = |column| cells.get(&column).map_or("", String::as_str);
-            let mut printed: Vec<(u32, &str)> = Vec::new();
+            let mut printed: Vec<Printed<'_>> = Vec::new();
             match shape {
                 Shape::Nothing => continue,
-                Shape::Line => {
+                Shape::Line | Shape::Head => {
                     let found = cells.iter().find(|(_, text)| !is_blank(text));
-                    printed.extend(found.map(|(column, text)| (*column, text.as_str())));
+                    printed.extend(found.map(|(column, text)| {
+                        let last = merged.at(*column).map_or(*column, |it| it.end.1);
+                        Printed { column: *column, last, text }
+                    }));
                 }
                 Shape::Row { width } => {
                     let mut column = first;
                     while column < width {
                         let region = merged.at(column);
+                        let last = region.map_or(column, |it| it.end.1);
                         if region.is_none_or(|it| it.start == (*row, column)) {
-                            printed.push((column, text(column)));
+                            printed.push(Printed { column, last, text: text(column) });
                             if printed.len() > *left {
                                 return None;
                             }
                         }
-                        column = region.map_or(column, |it| it.end.1).saturating_add(1);
+                        column = last.saturating_add(1);
                     }
                 }
             }
             *left = left.checked_sub(printed.len())?;
-            self.put_cells(*row, &printed, document);
+            match printed.as_slice() {
+                // Lines of prose in one cell are paragraphs.
+                [it] if shape == Shape::Line || it.text.contains('\n') => {
+                    for line in it.text.lines().filter(|it| !is_blank(it)) {
+                        sheet.paragraph(line, self.place(*row, it.column));
+                    }
+                }
+                cells => sheet.row(cells.iter().map(|it| {
+                    let columns = Columns::exact(it.column, it.last - it.column + 1);
+                    (it.text, self.place(*row, it.column), columns)
+                })),
+            }
         }
         Some(())
-    }
-
-    fn put_cells(&self, row: u32, cells: &[(u32, &str)], document: &mut Sheet<'static>) {
-        match cells {
-            // Lines of prose in one cell are paragraphs.
-            [(column, text)] => {
-                for line in text.lines().filter(|it| !is_blank(it)) {
-                    document.paragraph(line, self.place(row, *column));
-                }
-            }
-            _ => document.row(cells.iter().map(|(at, text)| {
-                (*text, self.place(row, *at), ogi_parse::Columns::exact(*at as u16, 1))
-            })),
-        }
     }
 
     fn place(&self, row: u32, column: u32) -> Place {
@@ -125,6 +126,14 @@ impl Worksheet {
         });
         extents.collect()
     }
+}
+
+/// A cell of a row that is put down.
+struct Printed<'a> {
+    column: u32,
+    /// The last column that it covers.
+    last: u32,
+    text: &'a str,
 }
 
 /// Whether nothing is printed.

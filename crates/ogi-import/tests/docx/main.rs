@@ -10,16 +10,16 @@ use ogi_import::{Imported, Limits, import};
 use ogi_parse::Sheet;
 
 /// What a file holds.
-fn document(bytes: &[u8]) -> Sheet<'static> {
+fn sheet(bytes: &[u8]) -> Sheet<'static> {
     match import(bytes, &Limits::default()).unwrap() {
-        Imported::Sheet(document) => document,
+        Imported::Sheet(sheet) => sheet,
         other => panic!("{other:?}"),
     }
 }
 
 /// Its narrative and tables as text, as far as a debug print shows them.
 fn text(bytes: &[u8]) -> String {
-    let print = format!("{:?}", document(bytes));
+    let print = format!("{:?}", sheet(bytes));
     let from = print.find("text: \"").unwrap() + 7;
     let to = from + print[from..].find("\", ").unwrap();
     print[from..to].replace("\\n", "\n").replace("\\t", "\t")

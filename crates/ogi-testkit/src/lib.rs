@@ -75,6 +75,8 @@ mod generator;
 mod layouts;
 mod mess;
 mod rng;
+#[cfg(feature = "score")]
+mod score;
 mod sheet;
 mod strategy;
 #[cfg(feature = "documents")]
@@ -89,4 +91,6 @@ pub use generator::{Generator, Size};
 pub use layouts::{Layout, UnknownLayout};
 pub use mess::{Mess, Style};
 pub use rng::rng;
+#[cfg(feature = "score")]
+pub use score::{Judged, Known, Score, Verdict, judge, known_sources};
 pub use strategy::{reports, reports_with_gaps};

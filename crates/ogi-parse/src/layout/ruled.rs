@@ -166,7 +166,7 @@ fn write<'t>(
     if !is_tall {
         for row in slices {
             for (i, place) in row.into_iter().enumerate() {
-                table.cell(of_markdown(&source[place.clone()]), place, Columns::exact(i as u16, 1));
+                table.cell(of_markdown(&source[place.clone()]), place, Columns::exact(i as u32, 1));
             }
             table.end_row(0);
         }
@@ -190,7 +190,7 @@ fn write<'t>(
                 Cow::Owned(text) => of_markdown(&text).into_owned().into(),
             };
             if !lines.is_empty() {
-                table.cell(text, place, Columns::exact(column as u16, 1));
+                table.cell(text, place, Columns::exact(column as u32, 1));
             }
         }
         table.end_row(0);

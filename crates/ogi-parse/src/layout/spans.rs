@@ -34,7 +34,7 @@ impl Spans {
         }
         self.covered[first..last].fill(rows);
         self.at = last;
-        Columns::exact(first as u16, columns as u16)
+        Columns::exact(first as u32, columns as u32)
     }
 }
 

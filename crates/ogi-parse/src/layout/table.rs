@@ -85,7 +85,7 @@ impl<'t> Table<'t> {
         if let Some(width) = self.width() {
             for (i, cell) in self.cells.iter_mut().enumerate() {
                 if let Columns::Order(_) = cell.columns {
-                    cell.columns = Columns::exact((i % width) as u16, 1);
+                    cell.columns = Columns::exact((i % width) as u32, 1);
                 }
             }
             self.skip_numbers(width);

@@ -6,9 +6,10 @@ use std::rc::Rc;
 use super::geometry::Geometry;
 use super::logs::log_sum;
 use super::placing::{Habits, Placing, placings};
+use super::segmentation::segmentations;
 use super::template::Template;
 use super::weights::{cut, search};
-use super::zone::{Break, Figure, Zone};
+use super::zone::{Break, Figure, FigureKind, Zone};
 
 /// An arc of the lattice.
 #[derive(Clone, Debug)]
@@ -60,7 +61,7 @@ pub(super) struct Arcs<'a> {
 impl<'a> Arcs<'a> {
     pub(super) fn new(zone: &'a Zone, template: &'a Template) -> Self {
         let mut lines: BTreeMap<u32, (usize, usize)> = BTreeMap::new();
-        for (at, figure) in zone.figures.iter().enumerate() {
+        for (at, figure) in zone.figures[..zone.printed].iter().enumerate() {
             lines.entry(figure.line).or_insert((at, 0)).1 += 1;
         }
         let width = template.width();
@@ -71,17 +72,21 @@ impl<'a> Arcs<'a> {
             blanks_are_rare: blanks_are_rare(zone, &lines, width),
             has_total: has_total(template),
         };
-        let geometry = Geometry::learn(&zone.figures, width);
+        let geometry = Geometry::learn(&zone.figures[..zone.printed], width);
         Self { zone, template, widths: template.widths(), habits, geometry, lines }
     }
 
     pub(super) fn all(&self) -> Vec<Vec<Arc>> {
         let text_lines: Vec<u32> = self.zone.texts.iter().map(|it| it.line).collect();
-        (0..self.zone.figures.len())
+        (0..self.zone.printed)
             .map(|from| {
                 let mut arcs = Vec::new();
                 for width in &self.widths {
-                    self.rows(from, *width, &mut arcs);
+                    if self.figures()[from].kind == FigureKind::Glued {
+                        self.glued(from, *width, &mut arcs);
+                    } else {
+                        self.rows(from, *width, &mut arcs);
+                    }
                 }
                 self.noise(from, &text_lines, &mut arcs);
                 if self.habits.has_total && !self.template.is_across {
@@ -97,7 +102,7 @@ impl<'a> Arcs<'a> {
     }
 
     fn figures(&self) -> &'a [Figure] {
-        &self.zone.figures
+        &self.zone.figures[..self.zone.printed]
     }
 
     fn breaks(&self, at: usize) -> Break {
@@ -184,6 +189,9 @@ impl<'a> Arcs<'a> {
             if cost > search::BEAM {
                 continue;
             }
+            if figures[from..to].iter().any(|it| it.kind == FigureKind::Glued) {
+                continue;
+            }
             let row: Vec<u32> = (from as u32..to as u32).collect();
             let placings = self.placings(&row, width, self.habits.blanks_vanish && whole);
             let weight = log_sum(placings.iter().map(|it| it.weight));
@@ -198,6 +206,18 @@ impl<'a> Arcs<'a> {
                 left_over: 0,
             });
         }
+    }
+
+    /// All figures of a row without anything between them.
+    fn glued(&self, from: usize, width: usize, arcs: &mut Vec<Arc>) {
+        let placings: Rc<[Placing]> =
+            segmentations(self.zone, from, width, self.habits.has_total).into();
+        if placings.is_empty() {
+            return;
+        }
+        let weight = log_sum(placings.iter().map(|it| it.weight));
+        let arc = without_rows(from, from + 1, 0.0, ArcKind::Row { width });
+        arcs.push(Arc { rows: vec![placings], weight, regular: 0, ..arc });
     }
 
     /// One figure, and the rest of its line.
@@ -333,7 +353,7 @@ fn has_total(template: &Template) -> bool {
 
 /// Whether many rows of a table with a line for each cell have too few figures.
 fn blanks_vanish(zone: &Zone, width: usize, lines: usize) -> bool {
-    let n = zone.figures.len();
+    let n = zone.printed;
     if lines as f64 <= 0.8 * n as f64 {
         return false;
     }
@@ -348,7 +368,7 @@ fn blanks_vanish(zone: &Zone, width: usize, lines: usize) -> bool {
 }
 
 fn blanks_are_rare(zone: &Zone, lines: &BTreeMap<u32, (usize, usize)>, width: usize) -> bool {
-    let blanks = zone.figures.iter().filter(|it| it.is_blank()).count();
+    let blanks = zone.figures[..zone.printed].iter().filter(|it| it.is_blank()).count();
     let beyond = lines
         .values()
         .filter(|(first, many)| *many == width + 1 && zone.figures[first + many - 1].is_blank());

@@ -3,7 +3,7 @@
 use core::ops::Range;
 
 use ogi_model::{
-    Cell, CellId, Edition, EqualityId, Label, NoteKind, Row, RowProblem, TableEdition, TableId,
+    CellId, Edition, EqualityId, Label, NoteKind, Row, RowProblem, TableEdition, TableId,
 };
 
 use super::arcs::ArcKind;
@@ -33,7 +33,7 @@ pub(super) fn decide(
     zone: &Zone,
     readings: &[Readings<'_>],
     posterior: &Posterior,
-    scores: &Scores<'_>,
+    scores: &Scores,
     year: Option<u16>,
 ) {
     let best = (0..readings.len())
@@ -86,8 +86,8 @@ impl Decider<'_> {
         self.best.labels.all.iter().filter(names).min_by(|a, b| cost(a).total_cmp(&cost(b)))
     }
 
-    fn piece<'d>(&self, draft: &'d Draft<'_>, figure: u32) -> &'d Piece {
-        &draft.sheet.pieces[self.zone.figures[figure as usize].piece as usize]
+    fn piece(&self, figure: u32) -> &Piece {
+        &self.zone.figures[figure as usize].piece
     }
 
     /// The pieces of a label.
@@ -99,7 +99,7 @@ impl Decider<'_> {
     /// Where a row stands: its label and its figures.
     fn span_of(&self, draft: &Draft<'_>, row: Row) -> Range<usize> {
         let label = self.label_of(row).map(|it| self.pieces(draft, it)).unwrap_or_default();
-        let figures = self.figures_of(row).into_iter().map(|it| self.piece(draft, it));
+        let figures = self.figures_of(row).into_iter().map(|it| self.piece(it));
         let pieces: Vec<&Piece> = label.into_iter().chain(figures).collect();
         let start = pieces.iter().map(|it| it.start).min();
         let end = pieces.iter().map(|it| it.end).max();
@@ -143,7 +143,7 @@ impl Decider<'_> {
                 Some(it) => {
                     match it.figure {
                         Some(figure) => {
-                            let piece = *self.piece(draft, figure);
+                            let piece = *self.piece(figure);
                             draft.set(cell, &piece);
                         }
                         None => draft.set_blank(cell, label.clone()),
@@ -184,7 +184,7 @@ impl Decider<'_> {
             .iter()
             .filter(|it| it.with_sums >= LIKELY)
             .take(2)
-            .filter_map(|it| Some(draft.printed(self.piece(draft, it.figure?))))
+            .filter_map(|it| Some(draft.printed(self.piece(it.figure?))))
             .filter(|it| !it.trim().is_empty())
             .collect();
         if !likely.is_empty() {
@@ -192,7 +192,7 @@ impl Decider<'_> {
         }
         let figures = self.figures_of(row).into_iter();
         let printed: Vec<String> = figures
-            .map(|it| draft.printed(self.piece(draft, it)))
+            .map(|it| draft.printed(self.piece(it)))
             .filter(|it| !it.trim().is_empty())
             .collect();
         printed.join(" ")
@@ -282,18 +282,17 @@ impl Decider<'_> {
             let figures: Vec<&Figure> =
                 self.zone.figures[arc.from..arc.to].iter().filter(|it| it.is_number()).collect();
             let (Some(first), Some(last)) = (figures.first(), figures.last()) else { continue };
-            let span = |it: &Figure| draft.sheet.pieces[it.piece as usize].span();
+            let span = |it: &Figure| it.piece.span();
             let span = span(first).start..span(last).end;
             let printed = figures.iter().take(MOST_LEFT_OVER);
-            let printed: Vec<String> =
-                printed.map(|it| draft.printed(&draft.sheet.pieces[it.piece as usize])).collect();
+            let printed: Vec<String> = printed.map(|it| draft.printed(&it.piece)).collect();
             let printed = printed.join(" ");
             draft.note(NoteKind::FiguresLeftOver { table: self.table, printed }, span);
         }
     }
 
     /// Labels that are not worded as in the edition, and texts that are none.
-    fn note_labels(&self, draft: &mut Draft<'_>, scores: &Scores<'_>, year: Option<u16>) {
+    fn note_labels(&self, draft: &mut Draft<'_>, scores: &Scores, year: Option<u16>) {
         let _ = year;
         let official = match draft.reading.report.table(self.table) {
             Some(TableEdition::One(edition)) => bit(edition),
@@ -339,9 +338,4 @@ impl Decider<'_> {
             }
         }
     }
-}
-
-/// Whether a cell was read: it is there, and no doubt is left.
-pub(super) fn is_read(cell: &Cell) -> bool {
-    cell.is_present() && cell.unreadable().is_none()
 }

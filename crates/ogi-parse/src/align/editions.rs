@@ -12,7 +12,7 @@ use super::zone::Zone;
 
 /// What it costs that a template's blocks are of these editions, by the heads over them: 上一年项目数量 over 行政许可
 /// is no head of edition 2021.
-pub(super) fn cost(template: &Template, scores: &Scores<'_>, zone: &Zone) -> f64 {
+pub(super) fn cost(template: &Template, scores: &Scores, zone: &Zone) -> f64 {
     let mut cost = 0.0;
     let mut block: Option<usize> = None;
     // From the last text to the first: a head is that of the row label behind it.

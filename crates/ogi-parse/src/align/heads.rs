@@ -50,7 +50,7 @@ impl Orders {
     }
 
     /// Reads the heads of every block.
-    pub(super) fn find(template: &Template, scores: &Scores<'_>, zone: &Zone) -> Self {
+    pub(super) fn find(template: &Template, scores: &Scores, zone: &Zone) -> Self {
         let mut orders = Self::default();
         for (_, block) in &template.blocks {
             let of_block: Vec<usize> =
@@ -72,7 +72,7 @@ impl Orders {
 }
 
 /// The texts over a block: behind the last label of other rows, up to its own first.
-fn region(scores: &Scores<'_>, zone: &Zone, rows: &[usize], is_across: bool) -> Range<usize> {
+fn region(scores: &Scores, zone: &Zone, rows: &[usize], is_across: bool) -> Range<usize> {
     if is_across {
         let figures = zone.texts.iter().position(|it| it.before > 0);
         return 0..figures.unwrap_or(zone.texts.len());

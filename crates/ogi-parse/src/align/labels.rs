@@ -38,7 +38,7 @@ const LONGEST: usize = 60;
 const LONGEST_GROUP: usize = 9;
 
 impl Labels {
-    pub(super) fn find(scores: &Scores<'_>, zone: &Zone) -> Self {
+    pub(super) fn find(scores: &Scores, zone: &Zone) -> Self {
         let kept: Vec<usize> = (0..zone.texts.len())
             .filter(|it| !is_scrap(scores, &zone.texts[*it].letters))
             .collect();
@@ -74,7 +74,7 @@ impl Labels {
 /// The lines with figures: each with its first and last.
 fn lines(zone: &Zone) -> Vec<(u32, usize, usize)> {
     let mut lines: Vec<(u32, usize, usize)> = Vec::new();
-    for (at, figure) in zone.figures.iter().enumerate() {
+    for (at, figure) in zone.figures[..zone.printed].iter().enumerate() {
         match lines.last_mut() {
             Some(line) if line.0 == figure.line => line.2 = at,
             _ => lines.push((figure.line, at, at)),
@@ -84,7 +84,7 @@ fn lines(zone: &Zone) -> Vec<(u32, usize, usize)> {
 }
 
 /// Single letters and pieces of merged heads say nothing alone; they stand between the pieces of other labels.
-fn is_scrap(scores: &Scores<'_>, letters: &[u16]) -> bool {
+fn is_scrap(scores: &Scores, letters: &[u16]) -> bool {
     if letters.len() < 2 {
         return true;
     }
@@ -97,7 +97,7 @@ fn is_scrap(scores: &Scores<'_>, letters: &[u16]) -> bool {
 }
 
 /// The cheapest way to join texts: (first, after the last, letters), by positions in `kept`.
-fn join(scores: &Scores<'_>, kept: &[usize], texts: &[Text]) -> Vec<(usize, usize, Letters)> {
+fn join(scores: &Scores, kept: &[usize], texts: &[Text]) -> Vec<(usize, usize, Letters)> {
     let n = kept.len();
     let mut best = vec![f64::INFINITY; n + 1];
     let mut from: Vec<(usize, Letters)> = vec![(0, Vec::new()); n + 1];

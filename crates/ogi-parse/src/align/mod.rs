@@ -13,6 +13,7 @@ mod posterior;
 mod relation;
 mod scores;
 mod search;
+mod segmentation;
 mod sums;
 mod template;
 mod twice;
@@ -21,6 +22,8 @@ mod weights;
 mod wording;
 mod zone;
 mod zones;
+
+use std::rc::Rc;
 
 use ogi_model::TableId;
 
@@ -40,15 +43,17 @@ use zone::Zone;
 /// The form of every table, in every edition, as the alignment sees it; made when the first page needs it.
 #[derive(Debug, Default)]
 pub(crate) struct Forms {
-    templates: Vec<Vec<Template>>,
+    scores: Vec<Vec<Scores>>,
     has_heads: bool,
     twice: Option<Twice>,
 }
 
 impl Forms {
     fn prepare(&mut self) {
-        if self.templates.is_empty() {
-            self.templates = TableId::ALL.iter().map(|it| Template::of(*it)).collect();
+        if self.scores.is_empty() {
+            let of =
+                |it: &TableId| Template::of(*it).into_iter().map(|it| Scores::new(Rc::new(it)));
+            self.scores = TableId::ALL.iter().map(|it| of(it).collect()).collect();
         }
     }
 
@@ -65,9 +70,7 @@ impl Forms {
     /// The rows of a sheet that are of each table.
     pub(crate) fn zones(&mut self, sheet: &Sheet<'_>) -> [Vec<usize>; TableId::ALL.len()] {
         self.prepare();
-        let scores: Vec<Vec<Scores<'_>>> =
-            self.templates.iter().map(|it| it.iter().map(Scores::new).collect()).collect();
-        zones::find(sheet, 0..sheet.rows.len(), &scores)
+        zones::find(sheet, 0..sheet.rows.len(), &self.scores)
     }
 
     /// Reads the rows of a table into a draft. Whether there was a table at all shows in the draft.
@@ -84,17 +87,17 @@ impl Forms {
     ) {
         self.prepare();
         let _ = explain;
-        let templates = &self.templates[table as usize];
-        let scores: Vec<Scores<'_>> = templates.iter().map(Scores::new).collect();
-        let total =
-            templates[0].rows[0].columns.iter().find(|it| it.is_total && templates[0].is_across);
+        let scores = &self.scores[table as usize];
+        let template = |at: usize| &*scores[at].template;
+        let is_across = template(0).is_across;
+        let total = template(0).rows[0].columns.iter().find(|it| it.is_total && is_across);
         let total = total.map(|it| letters::letters(it.label)).unwrap_or_default();
         let zone = Zone::new(draft.sheet, rows, |it| !it.is_empty() && *it == total);
         // The templates that the heads speak for come first; one whose heads alone cost more than a whole reading is
         // none.
         let cost =
-            |at: usize| editions::cost(&templates[at], &scores[at], &zone) + templates[at].prior;
-        let mut order: Vec<(f64, usize)> = (0..templates.len()).map(|at| (cost(at), at)).collect();
+            |at: usize| editions::cost(template(at), &scores[at], &zone) + template(at).prior;
+        let mut order: Vec<(f64, usize)> = (0..scores.len()).map(|at| (cost(at), at)).collect();
         order.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
         let mut readings: Vec<Readings<'_>> = Vec::new();
         let mut best = f64::INFINITY;
@@ -102,7 +105,7 @@ impl Forms {
             if cost > best + weights::search::KEPT {
                 break;
             }
-            let (template, scores) = (&templates[at], &scores[at]);
+            let (template, scores) = (template(at), &scores[at]);
             let labels = Labels::find(scores, &zone);
             let arcs = Arcs::new(&zone, template).all();
             let found = Search::new(template, &labels, &arcs, &zone.figures).run();
@@ -112,7 +115,7 @@ impl Forms {
             }
             readings.push(Readings { template, labels, arcs, found, orders, heads: cost });
         }
-        let is_head = |it: &zone::Text| templates[0].heads.contains(&it.letters);
+        let is_head = |it: &zone::Text| template(0).heads.contains(&it.letters);
         let has_heads = zone.texts.iter().any(is_head);
         let posterior = posterior(&zone, &readings);
         decide::decide(draft, table, &zone, &readings, &posterior, &scores[0], year);

@@ -224,7 +224,11 @@ fn weigh<'a>(
     }
     if left_over == 0 {
         let named = named(&readings.labels);
-        let regular = if zone.figures.is_empty() && named.len() * 5 >= form.rows.len() * 4 {
+        let first = named.first().copied().unwrap_or(0);
+        let together = named.len() >= 3.min(form.rows.len())
+            && first == 0
+            && named.last() == Some(&(named.len() - 1));
+        let regular = if zone.figures.is_empty() && together {
             // A form that nobody filled in.
             0
         } else {
@@ -270,6 +274,14 @@ fn weigh<'a>(
             likely.insert(*row, &best.figures);
         }
     }
+    let likely: Likely = likely.into_iter().map(|(row, figures)| (row, figures.to_vec())).collect();
+    let likely = match joint(zone, form, &mut rows, &likely) {
+        Some((gain, all)) => {
+            log_of_sums += gain;
+            all
+        }
+        None => likely,
+    };
     let (columns, total, holding) = sums_of_columns(zone, form, &likely);
     log_of_sums += total;
     let log = -hypothesis.cost - readings.heads;
@@ -297,14 +309,93 @@ fn named(labels: &Labels) -> Vec<usize> {
     named
 }
 
+/// The figures of rows, as they are placed most likely.
+type Likely = BTreeMap<usize, Vec<Option<u32>>>;
+
+/// The most rows with several placings, and combinations of these, that are weighed together.
+const MOST_AMBIGUOUS: usize = 8;
+const MOST_COMBINATIONS: usize = 4096;
+/// By how much worse than the best a placing may be to be weighed with those of other rows.
+const NEAR: f64 = 12.0;
+
+/// Weighs the placings of rows that their own sums leave open by the sums of the columns, all such rows together.
+/// Gives how much likelier the sums make the whole, and the figures of all rows then; `None` if nothing is open.
+fn joint(
+    zone: &Zone,
+    template: &Template,
+    rows: &mut BTreeMap<usize, RowReading>,
+    likely: &Likely,
+) -> Option<(f64, Likely)> {
+    if !template.rows.iter().all(|it| it.columns.iter().any(|it| it.is_total)) || template.is_across
+    {
+        return None;
+    }
+    let log = |it: &Placing| it.weight + it.sum;
+    let open: Vec<usize> = rows.keys().copied().filter(|it| !likely.contains_key(it)).collect();
+    if open.is_empty() || open.len() > MOST_AMBIGUOUS {
+        return None;
+    }
+    let near: Vec<Vec<usize>> = open
+        .iter()
+        .map(|row| {
+            let placings = &rows[row].placings;
+            let best = placings.iter().map(log).fold(f64::NEG_INFINITY, f64::max);
+            (0..placings.len()).filter(|it| log(&placings[*it]) >= best - NEAR).collect()
+        })
+        .collect();
+    let many = near.iter().try_fold(1_usize, |all, it| all.checked_mul(it.len()))?;
+    if many == 0 || many > MOST_COMBINATIONS {
+        return None;
+    }
+    let mut figures = likely.clone();
+    let mut weighed: Vec<(f64, Vec<usize>)> = Vec::with_capacity(many);
+    for number in 0..many {
+        let mut rest = number;
+        let mut chosen = Vec::with_capacity(open.len());
+        let mut weight = 0.0;
+        for (row, near) in open.iter().zip(&near) {
+            let at = near[rest % near.len()];
+            rest /= near.len();
+            let placing = &rows[row].placings[at];
+            weight += log(placing);
+            figures.insert(*row, placing.figures.clone());
+            chosen.push(at);
+        }
+        let (_, together, _) = sums_of_columns(zone, template, &figures);
+        weighed.push((weight + together, chosen));
+    }
+    let before = |row: &usize| log_sum(rows[row].placings.iter().map(log));
+    let gain = log_sum(weighed.iter().map(|it| it.0)) - open.iter().map(before).sum::<f64>();
+    let best = weighed.iter().max_by(|a, b| a.0.total_cmp(&b.0))?.1.clone();
+    for (i, row) in open.iter().enumerate() {
+        let reading = rows.get_mut(row)?;
+        let placings: Vec<Placing> = near[i]
+            .iter()
+            .map(|at| {
+                let with = weighed.iter().filter(|it| it.1[i] == *at).map(|it| it.0);
+                let placing = &reading.placings[*at];
+                Placing { sum: log_sum(with) - placing.weight, ..placing.clone() }
+            })
+            .collect();
+        let largest = placings.iter().map(log).fold(f64::NEG_INFINITY, f64::max);
+        let whole = log_sum(placings.iter().map(log));
+        if largest - whole > LIKELY.ln() {
+            figures.insert(*row, reading.placings[best[i]].figures.clone());
+        } else {
+            figures.remove(row);
+        }
+        reading.placings = placings.into();
+    }
+    // The sums of the columns are added by the caller, where all rows are known.
+    let known = figures.len() == rows.len();
+    let counted = if known { sums_of_columns(zone, template, &figures).1 } else { 0.0 };
+    Some((gain - counted, figures))
+}
+
 type Columns = (Vec<f64>, f64, Vec<(usize, EqualityId)>);
 
 /// What the sums of columns say: for each column, together, and which hold.
-fn sums_of_columns(
-    zone: &Zone,
-    template: &Template,
-    likely: &BTreeMap<usize, &[Option<u32>]>,
-) -> Columns {
+fn sums_of_columns(zone: &Zone, template: &Template, likely: &Likely) -> Columns {
     let mut columns = vec![0.0; template.width()];
     let mut together = 0.0;
     let mut holding = Vec::new();

@@ -38,13 +38,13 @@ impl Costs {
 
 /// Scores texts against a template; each text once.
 #[derive(Debug)]
-pub(super) struct Scores<'a> {
-    pub(super) template: &'a Template,
+pub(super) struct Scores {
+    pub(super) template: Rc<Template>,
     known: RefCell<HashMap<Letters, Rc<Costs>>>,
 }
 
-impl<'a> Scores<'a> {
-    pub(super) fn new(template: &'a Template) -> Self {
+impl Scores {
+    pub(super) fn new(template: Rc<Template>) -> Self {
         Self { template, known: RefCell::default() }
     }
 

@@ -50,6 +50,14 @@ impl Template {
             .into_iter()
             .map(|blocks| Self::of_blocks(table, blocks))
             .collect();
+        all.sort_by(|a, b| a.prior.total_cmp(&b.prior));
+        let mut kept: Vec<Self> = Vec::new();
+        for template in all {
+            if !kept.iter().any(|it| it.prints_the_same(&template)) {
+                kept.push(template);
+            }
+        }
+        let mut all = kept;
         let mut heads: Vec<Letters> = all.iter().flat_map(|it| it.heads.iter().cloned()).collect();
         heads.sort_unstable();
         heads.dedup();
@@ -69,6 +77,17 @@ impl Template {
             template.aliens = aliens;
         }
         all
+    }
+
+    /// Whether two templates have the same rows, columns and labels.
+    fn prints_the_same(&self, other: &Self) -> bool {
+        let columns = |it: &TemplateRow| -> Vec<_> {
+            it.columns.iter().map(|it| (it.column, it.label)).collect()
+        };
+        self.rows.len() == other.rows.len()
+            && self.rows.iter().zip(&other.rows).all(|(a, b)| {
+                a.row == b.row && a.wordings == b.wordings && columns(a) == columns(b)
+            })
     }
 
     /// The form's own labels of its rows.
@@ -205,7 +224,14 @@ fn editions_of_blocks(table: TableId) -> Vec<Vec<(Edition, &'static Block)>> {
             continue;
         }
         let without: Vec<_> = chosen.iter().filter(own).copied().collect();
-        more.push(without);
+        // An edition has all its blocks.
+        let is_part = newest_first().any(|edition| {
+            without.iter().all(|it| it.0 == edition)
+                && without.len() < Form::of(table, edition).blocks.len()
+        });
+        if !is_part {
+            more.push(without);
+        }
     }
     all.extend(more);
     all

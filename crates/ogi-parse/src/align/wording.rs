@@ -18,6 +18,10 @@ pub(super) fn cost(letters: &[u16], wording: &[u16]) -> Option<f64> {
             return Some(label::MIDDLE);
         }
     }
+    let missing = (mask(letters) & !mask(wording)).count_ones() as usize;
+    if missing * 2 > letters.len() {
+        return None;
+    }
     let common = letters.iter().filter(|it| wording.contains(it)).count();
     if common * 2 < letters.len() {
         return None;
@@ -32,6 +36,11 @@ pub(super) fn cost(letters: &[u16], wording: &[u16]) -> Option<f64> {
         cost += label::EDGE;
     }
     Some(cost)
+}
+
+/// Which letters a text has, each one bit of 64; two may share one.
+fn mask(letters: &[u16]) -> u64 {
+    letters.iter().fold(0, |mask, letter| mask | 1 << (letter % 61))
 }
 
 /// The cost of letters as anything else.

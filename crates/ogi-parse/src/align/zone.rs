@@ -1,21 +1,20 @@
 //! The pieces of a table's zone as the lattice sees them: figures in a line, with texts between.
 
-use ogi_model::Cell;
+use ogi_model::{Cell, Unit};
 
 use super::letters::{Letters, letters};
-use crate::grammar::PieceKind;
+use crate::grammar::{PieceKind, piece_kind};
 use crate::sheet::{Columns, Piece, Sheet};
 
 /// A figure, or a blank cell.
 #[derive(Clone, Debug)]
 pub(super) struct Figure {
-    /// Its piece in the sheet.
-    pub(super) piece: u32,
+    /// What prints it: a piece of the sheet, or a part of one where figures are glued.
+    pub(super) piece: Piece,
     /// The line or row of a grid; text behind figures opens a new one.
     pub(super) line: u32,
     /// Where it stands across the line; its middle.
     pub(super) x: f64,
-    pub(super) columns: Columns,
     pub(super) kind: FigureKind,
     /// Equal for figures that print the same; 0 for a blank.
     pub(super) value: u32,
@@ -33,6 +32,8 @@ pub(super) enum FigureKind {
     Blank,
     /// Something is printed that is no figure.
     Unclear,
+    /// Several figures without anything between them.
+    Glued,
 }
 
 /// A text among the figures.
@@ -64,7 +65,10 @@ pub(super) enum Break {
 /// The zone of a table.
 #[derive(Debug)]
 pub(super) struct Zone {
+    /// The figures in their order; behind them those that glued ones may be cut into.
     pub(super) figures: Vec<Figure>,
+    /// How many are printed.
+    pub(super) printed: usize,
     pub(super) texts: Vec<Text>,
     /// Before each figure, and behind the last.
     pub(super) breaks: Vec<Break>,
@@ -77,7 +81,7 @@ impl Figure {
 
     /// Whether it prints a number, or what was meant for one.
     pub(super) const fn is_number(&self) -> bool {
-        matches!(self.kind, FigureKind::Number | FigureKind::Unclear)
+        matches!(self.kind, FigureKind::Number | FigureKind::Unclear | FigureKind::Glued)
     }
 
     /// Whether it may be the number of a page.
@@ -94,7 +98,8 @@ impl Zone {
         rows: &[usize],
         is_total: impl Fn(&[u16]) -> bool,
     ) -> Self {
-        let mut zone = Self { figures: Vec::new(), texts: Vec::new(), breaks: Vec::new() };
+        let mut zone =
+            Self { figures: Vec::new(), printed: 0, texts: Vec::new(), breaks: Vec::new() };
         let mut values: Vec<String> = vec![String::new()];
         let (mut line, mut gap, mut text_between) = (0_u32, false, false);
         let mut last_line = None;
@@ -135,30 +140,58 @@ impl Zone {
                 });
                 last_line = Some(line);
                 (gap, text_between) = (false, false);
-                zone.figures.push(figure(sheet, piece, piece_at, line, &mut values));
+                zone.figures.push(figure(sheet, piece, line, &mut values));
             }
         }
         zone.breaks.push(Break::Text);
+        zone.printed = zone.figures.len();
+        zone.cut_glued(sheet, &mut values);
         zone
     }
 }
 
-fn figure(
-    sheet: &Sheet<'_>,
-    piece: &Piece,
-    at: u32,
-    line: u32,
-    values: &mut Vec<String>,
-) -> Figure {
+/// The longest run of glued figures that is cut, in bytes: all seven of a row have fewer digits.
+const LONGEST_GLUED: usize = 26;
+
+impl Zone {
+    /// Adds every figure that glued ones may be cut into.
+    fn cut_glued(&mut self, sheet: &Sheet<'_>, values: &mut Vec<String>) {
+        for at in 0..self.printed {
+            let Figure { piece, kind, line, .. } = self.figures[at];
+            let printed = sheet.printed(&piece);
+            if kind != FigureKind::Glued || printed.len() > LONGEST_GLUED {
+                continue;
+            }
+            let digits = printed.len();
+            for from in 0..digits {
+                for to in from + 1..=digits {
+                    if !printed.is_char_boundary(from) || !printed.is_char_boundary(to) {
+                        continue;
+                    }
+                    let kind = piece_kind(&printed[from..to]);
+                    if !matches!(kind, PieceKind::Count(_) | PieceKind::Figure) {
+                        continue;
+                    }
+                    let (start, end) = (piece.start + from as u32, piece.start + to as u32);
+                    let part = Piece { kind, start, end, columns: Columns::Loose };
+                    self.figures.push(figure(sheet, &part, line, values));
+                }
+            }
+        }
+    }
+}
+
+fn figure(sheet: &Sheet<'_>, piece: &Piece, line: u32, values: &mut Vec<String>) -> Figure {
     let printed = sheet.printed(piece);
     let (kind, number) = match piece.kind {
         PieceKind::Count(n) => (FigureKind::Number, Some(n)),
-        PieceKind::Figure => match crate::grammar::figure(printed, ogi_model::Unit::Count) {
+        PieceKind::Figure => match crate::grammar::figure(printed, Unit::Count) {
             Some((Cell::NotApplicable(_), _)) => (FigureKind::NotApplicable, Some(0)),
             Some((cell, _)) => (FigureKind::Number, cell.count()),
             None => (FigureKind::Number, None),
         },
         PieceKind::Blank => (FigureKind::Blank, Some(0)),
+        PieceKind::Glued => (FigureKind::Glued, None),
         _ => (FigureKind::Unclear, None),
     };
     let value = if kind == FigureKind::Blank {
@@ -171,7 +204,7 @@ fn figure(
         }) as u32
     };
     let (from, to) = across(piece.columns);
-    Figure { piece: at, line, x: (from + to) / 2.0, columns: piece.columns, kind, value, number }
+    Figure { piece: *piece, line, x: (from + to) / 2.0, kind, value, number }
 }
 
 /// Where a piece begins and ends across the line, in characters; a column of a grid counts as a wide one. The same

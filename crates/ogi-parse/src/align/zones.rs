@@ -18,7 +18,7 @@ const LONGEST: usize = 80;
 pub(super) fn find(
     sheet: &Sheet<'_>,
     rows: Range<usize>,
-    scores: &[Vec<Scores<'_>>],
+    scores: &[Vec<Scores>],
 ) -> [Vec<usize>; TableId::ALL.len()] {
     const STATES: usize = TableId::ALL.len() + 2;
     let mut cost = [f64::INFINITY; STATES];
@@ -60,10 +60,12 @@ pub(super) fn find(
 fn emissions(
     sheet: &Sheet<'_>,
     row: usize,
-    scores: &[Vec<Scores<'_>>],
+    scores: &[Vec<Scores>],
 ) -> [f64; TableId::ALL.len() + 2] {
     let mut emitted = [0.0; TableId::ALL.len() + 2];
     let last = emitted.len() - 1;
+    // Mixed templates have no labels of their own.
+    let is_pure = |it: &&Scores| it.template.prior == 0.0;
     for piece in sheet.pieces_of(&sheet.rows[row]) {
         match piece.kind {
             PieceKind::Words => {
@@ -96,7 +98,7 @@ fn emissions(
     emitted
 }
 
-fn in_table(scores: &Scores<'_>, letters: &[u16]) -> f64 {
+fn in_table(scores: &Scores, letters: &[u16]) -> f64 {
     let costs = scores.of(letters);
     let none = costs.none + if costs.is_unknown { 2.0 } else { 0.0 };
     costs.best().map_or(none, |it| it.1.min(none))

@@ -44,7 +44,7 @@ pub(crate) fn piece_kind(piece: &str) -> PieceKind {
         if figure(piece, Unit::Count).is_some() || figure(piece, Unit::Money).is_some() {
             return PieceKind::Figure;
         }
-        if is_wordless(piece) && !is_ordinal(piece) {
+        if is_wordless(piece) && !is_ordinal(piece) && !is_ornament(piece) {
             return PieceKind::Unclear;
         }
     }
@@ -70,6 +70,11 @@ fn may_be_figure(piece: &str) -> bool {
 
 fn is_wordless(piece: &str) -> bool {
     !piece.chars().any(char::is_alphabetic)
+}
+
+/// Punctuation, bullets and lines.
+fn is_ornament(piece: &str) -> bool {
+    piece.chars().all(|c| ",.;:!，。、；：！…·•*-_=#~|“”\"'()（）《》".contains(c))
 }
 
 /// `2、`: the ordinal of a label that stands elsewhere.
@@ -98,6 +103,9 @@ mod tests {
             ("\u{a0}", PieceKind::Blank),
             ("", PieceKind::Blank),
             ("2、", PieceKind::Words),
+            ("，", PieceKind::Words),
+            ("***", PieceKind::Words),
+            ("×", PieceKind::Unclear),
             ("约12", PieceKind::Words),
             ("2024年1月17日", PieceKind::Words),
             ("（一）予以公开", PieceKind::Words),

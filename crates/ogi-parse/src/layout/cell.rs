@@ -4,16 +4,32 @@ use core::ops::Range;
 
 use crate::blank;
 use crate::grammar::{PieceKind, piece_kind};
+use crate::wrapped::begins_item;
 
 /// The longest remark in brackets whose blanks part nothing, in characters: `22（其中修订 16 件）`.
 const LONGEST_REMARK: usize = 40;
 
+/// The longest text, in bytes, that may be heads with single blanks between them.
+const LONGEST_HEADS: usize = 150;
+
+/// Which words are pieces of their own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Apart {
+    /// None: a cell has one label.
+    #[default]
+    Never,
+    /// Heads beside one another, as where rows have blanks between their figures: `商业企业 科研机构`.
+    Heads,
+    /// All: the line ends are lost.
+    Words,
+}
+
 /// Gives the pieces of a cell, which is not blank and has no blanks at its ends, one by one, with their spans in it.
-pub(super) fn split(cell: &str, give: &mut impl FnMut(PieceKind, Range<usize>)) {
+pub(super) fn split(cell: &str, apart: Apart, give: &mut impl FnMut(PieceKind, Range<usize>)) {
     let kind = piece_kind(cell);
     let is_one = match kind {
         PieceKind::Words | PieceKind::Unclear => {
-            !cell.contains(is_digit) || !cell.contains(is_blank)
+            apart == Apart::Never && !cell.contains(is_digit) || !cell.contains(is_blank)
         }
         _ => true,
     };
@@ -33,11 +49,30 @@ pub(super) fn split(cell: &str, give: &mut impl FnMut(PieceKind, Range<usize>)) 
             }
             give(kind, span);
         } else {
+            if let Some(before) = label.take_if(|it| parts(apart, cell, it, &word)) {
+                give(PieceKind::Words, before);
+            }
             label = Some(label.map_or(word.start, |it| it.start)..word.end);
         }
     }
     if let Some(label) = label {
         give(PieceKind::Words, label);
+    }
+}
+
+/// Whether a word does not go on with the label before it.
+fn parts(apart: Apart, cell: &str, label: &Range<usize>, word: &Range<usize>) -> bool {
+    let (label, word) = (&cell[label.clone()], &cell[word.clone()]);
+    let is_long = |it: &str| it.chars().filter(|c| c.is_alphabetic()).take(2).count() == 2;
+    match apart {
+        Apart::Never => false,
+        Apart::Words => true,
+        Apart::Heads if cell.len() > LONGEST_HEADS || cell.contains(['。', '，', '；']) => false,
+        // A label that is spaced out is one: 三 、 本 年.
+        Apart::Heads => {
+            let last = label.rsplit(is_blank).next().unwrap_or(label);
+            begins_item(word) || is_long(last) && is_long(word)
+        }
     }
 }
 
@@ -59,13 +94,13 @@ fn free_figure(
     }
     let Some(next) = next else { return Some((kind, word.clone())) };
     let behind = &cell[next.clone()];
-    // The number of an ordinal, a part of a date.
-    if behind.starts_with(['.', '．', '、', '年', '月', '日']) {
-        return None;
-    }
     let joined = word.start..next.end;
     if !behind.starts_with(is_digit) && piece_kind(&cell[joined.clone()]) == PieceKind::Figure {
         return Some((PieceKind::Figure, joined));
+    }
+    // The number of an ordinal, or of a sentence.
+    if behind.starts_with(['.', '．']) || behind.starts_with(is_counted) {
+        return None;
     }
     Some((kind, word.clone()))
 }
@@ -104,6 +139,11 @@ fn remark(text: &str) -> Option<usize> {
         .take(LONGEST_REMARK)
         .find(|(_, c)| matches!(c, '(' | '（' | ')' | '）' | '|' | '\t'))?;
     matches!(c, ')' | '）').then_some(at + c.len_utf8())
+}
+
+/// Whether a number before a character is one of a sentence: `12 件，`, `2021 年`, `3 ，`.
+pub(super) fn is_counted(c: char) -> bool {
+    "年月日条件次个份起宗项部家名人期场篇处%％‰，。；：、！？".contains(c)
 }
 
 fn is_digit(c: char) -> bool {

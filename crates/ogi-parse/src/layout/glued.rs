@@ -4,6 +4,7 @@
 
 use core::ops::Range;
 
+use super::cell;
 use super::labels::{Letters, ends_with_label};
 use super::rows::Rows;
 use crate::blank;
@@ -72,7 +73,8 @@ fn digits_kind(source: &str, at: &Range<usize>) -> PieceKind {
 /// Whether digits stick to the end of a label.
 fn is_glued(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let begins = |at: &usize| *at > 0 && bytes[*at].is_ascii_digit() && bytes[*at - 1] >= 0x80;
+    let sticks = |at: usize| bytes[at - 1] >= 0x80 && !text[..at].ends_with(is_blank);
+    let begins = |at: &usize| *at > 0 && bytes[*at].is_ascii_digit() && sticks(*at);
     let digits = (0..bytes.len()).filter(begins).take(LOOKED_AT);
     digits.filter(|at| !is_counted(&text[*at..])).any(|at| ends_with_label(&text[..at]))
 }
@@ -80,8 +82,7 @@ fn is_glued(text: &str) -> bool {
 /// Whether a number is one of a sentence: `12件`, `2021年`, `3，`.
 fn is_counted(text: &str) -> bool {
     let rest = text.trim_start_matches(is_figure_sign);
-    let next = rest.chars().next();
-    next.is_some_and(|c| "年月日条件次个份起宗项部家名人期场篇处%％‰，。；：！？".contains(c))
+    rest.starts_with(|c| c != '、' && cell::is_counted(c))
 }
 
 /// Whether a line is labels of the form and nothing else: `信息内容本年制发件数本年废止件数现行有效件数`.
@@ -193,7 +194,9 @@ fn digits(text: &str, letters: &Letters, letter: usize) -> Option<usize> {
     let last =
         (letter..).take_while(|it| letters.start(*it).is_some_and(|at| at < point)).last()?;
     let has_point = text[point..].starts_with(['.', '．', '、']);
-    if has_point && letters.is_digit(last) && letters.label_at(last).is_some() {
+    // Also where the label is none of the form's, or only its beginning.
+    let is_ordinal = text[point..].chars().nth(1).is_some_and(char::is_alphabetic);
+    if has_point && letters.is_digit(last) && is_ordinal {
         end = letters.start(last)?;
         return (end > start).then_some(end);
     }

@@ -119,6 +119,18 @@ impl Letters {
     }
 }
 
+/// Whether a text is a label of the form, and nothing else.
+pub(super) fn is_label(text: &str) -> bool {
+    let letters = Letters::of(text);
+    letters.label_at(0).is_some_and(|it| it.to == letters.len())
+}
+
+/// Whether a text is the heading of a part, and nothing else.
+pub(super) fn is_heading(text: &str) -> bool {
+    let letters = Letters::of(text);
+    letters.label_at(0).is_some_and(|it| it.is_heading && it.to == letters.len())
+}
+
 /// Whether a label ends where a text does.
 pub(super) fn ends_with_label(text: &str) -> bool {
     let endings = ENDINGS.get_or_init(|| {

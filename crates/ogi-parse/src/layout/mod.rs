@@ -9,6 +9,7 @@ mod glued;
 mod labels;
 mod latex;
 mod lines;
+mod pages;
 mod plain;
 mod rows;
 mod ruled;
@@ -23,6 +24,7 @@ use memchr::{memchr_iter, memchr3};
 
 use crate::blank;
 use crate::sheet::Sheet;
+use cell::Apart;
 use lines::{Line, lines};
 use rows::Rows;
 use separated::Separator;
@@ -46,6 +48,12 @@ pub(crate) fn sheet(text: &str) -> Sheet<'_> {
         return rows.finish();
     }
     let separator = Separator::of(text, &lines);
+    if is_markdown(text) {
+        rows.set_markdown();
+    }
+    if separated::is_spaced(text, &lines) {
+        rows.set_apart(Apart::Heads);
+    }
     let mut at = 0;
     while at < lines.len() {
         at += if is_special {
@@ -55,6 +63,16 @@ pub(crate) fn sheet(text: &str) -> Sheet<'_> {
         };
     }
     rows.finish()
+}
+
+/// Whether a text has headings, strong lines or rules of Markdown.
+fn is_markdown(text: &str) -> bool {
+    let begins = |it: &str| it.starts_with("# ") || it.starts_with("## ") || it.starts_with("**");
+    let after = |marks: &[u8]| memchr::memmem::find(text.as_bytes(), marks).is_some();
+    begins(text)
+        || [&b"\n# "[..], b"\n## ", b"\n### ", b"\n**", b"|---", b"| --- |", b"|:--"]
+            .into_iter()
+            .any(after)
 }
 
 /// Writes what the first line begins: a block of rows, or a line of its own. How many lines it has.
@@ -125,28 +143,5 @@ fn unmarked<'t>(
 }
 
 #[cfg(test)]
-mod tests {
-    use super::sheet;
-
-    fn shown(text: &str) -> String {
-        sheet(text).to_string()
-    }
-
-    #[test]
-    fn every_way_to_draw_cells() {
-        assert_eq!(
-            shown("规章\n\n0\n\n 1,113\n\n\u{a0}\n\n/"),
-            "  规章\n\n  #0\n\n  =1,113\n\n| _\u{a0}\n\n  =/\n"
-        );
-        assert_eq!(shown("规章 | 0 | | 1 |"), "| 规章<0> #0<1> _ <2> #1<3>\n");
-        assert_eq!(shown("| 规章 | 0 ||\n"), "| 规章<0> #0<1> .<2>\n");
-        assert_eq!(shown("\t规章\t0\t\t3"), "| .<0> 规章<1> #0<2> _<3> #3<4>\n");
-        assert_eq!(shown("行政许可 447 7 行政处罚 8"), "  行政许可 #447 #7\n  行政处罚 #8\n");
-        assert_eq!(
-            shown("规章 22 （其中修订 16 件） 6 251000 元"),
-            "  规章 =22 （其中修订 16 件） #6 =251000 元\n"
-        );
-        assert_eq!(shown("- 3 -\n2024 年 1 月 17 日"), "\n  2024 年 1 月 17 日\n");
-    }
-}
+mod tests;
 

@@ -2,8 +2,12 @@
 
 use core::ops::Range;
 
+use super::cell::Apart;
+use super::content::{of_markdown, without_marks};
 use super::glued;
+use super::labels::is_label;
 use super::lines::Line;
+use super::pages::is_page_number;
 use super::rows::Rows;
 use crate::blank;
 use crate::grammar::PieceKind;
@@ -27,14 +31,30 @@ fn blank_line(rows: &mut Rows<'_>, line: &Line) {
 pub(super) fn line(rows: &mut Rows<'_>, line: &Line) -> usize {
     let text = rows.source();
     let (start, end) = blank::trim(text.as_bytes(), line.start, line.end);
+    if rows.is_markdown() && start < end {
+        return markdown(rows, start..end);
+    }
     if start == end {
         blank_line(rows, line);
-    } else if is_page_number(&text[start..end]) {
-        rows.blank_line();
-    } else if !glued::line(rows, start..end) {
-        cells(rows, start..end);
+    } else {
+        self::text(rows, start..end);
     }
     1
+}
+
+/// Writes what is printed on a line.
+fn text(rows: &mut Rows<'_>, span: Range<usize>) {
+    let line = &rows.source()[span.clone()];
+    if is_page_number(line) {
+        rows.blank_line();
+    } else if is_unbroken(line) {
+        let before = rows.set_apart(Apart::Words);
+        rows.cell(span, Columns::Loose);
+        rows.end_row();
+        rows.set_apart(before);
+    } else if !glued::line(rows, span.clone()) {
+        cells(rows, span);
+    }
 }
 
 fn cells(rows: &mut Rows<'_>, span: Range<usize>) {
@@ -70,4 +90,25 @@ fn next_gap(bytes: &[u8], mut at: usize, last: usize) -> usize {
 /// Whether a text begins with what ends an ordinal.
 fn opens_with_point(text: &[u8]) -> bool {
     ['.', '．', '、'].iter().any(|it| text.starts_with(it.encode_utf8(&mut [0; 4]).as_bytes()))
+}
+
+/// A line of Markdown: without its marks it may be a part of the source as it stands.
+fn markdown(rows: &mut Rows<'_>, span: Range<usize>) -> usize {
+    let line = &rows.source()[span.clone()];
+    let plain = of_markdown(without_marks(line));
+    match line.find(&*plain).filter(|_| !plain.is_empty()) {
+        Some(at) => text(rows, span.start + at..span.start + at + plain.len()),
+        None => rows.line(&plain, span),
+    }
+    1
+}
+
+/// A longer line, in bytes, may be a whole article, whose words are its lines if so many of them are labels.
+const UNBROKEN: usize = 1500;
+const LABELS: usize = 8;
+
+/// Whether a line is a whole article.
+fn is_unbroken(line: &str) -> bool {
+    line.len() > UNBROKEN
+        && line.split_whitespace().filter(|it| is_label(it)).take(LABELS).count() == LABELS
 }

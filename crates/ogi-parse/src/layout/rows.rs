@@ -6,8 +6,9 @@ use std::borrow::Cow;
 use ogi_model::Place;
 
 use super::aligned::give_offsets;
-use super::cell;
+use super::cell::{self, Apart};
 use super::content::visible;
+use super::labels::is_heading;
 use crate::blank;
 use crate::grammar::PieceKind;
 use crate::sheet::{Columns, Piece, Sheet};
@@ -22,12 +23,24 @@ pub(super) struct Rows<'t> {
     is_drawn: bool,
     /// Whether the row that is being made has a figure.
     has_figure: bool,
+    /// Which words of cells are pieces of their own.
+    apart: Apart,
+    /// Whether the text is Markdown.
+    is_markdown: bool,
 }
 
 impl<'t> Rows<'t> {
     pub(super) fn new(source: &'t str) -> Self {
         let sheet = Sheet::over(source);
-        Self { source, sheet, gap: 0, is_drawn: false, has_figure: false }
+        Self {
+            source,
+            sheet,
+            gap: 0,
+            is_drawn: false,
+            has_figure: false,
+            apart: Apart::Never,
+            is_markdown: false,
+        }
     }
 
     pub(super) const fn source(&self) -> &'t str {
@@ -44,6 +57,20 @@ impl<'t> Rows<'t> {
         self.is_drawn = true;
     }
 
+    /// Lines that come are Markdown.
+    pub(super) const fn set_markdown(&mut self) {
+        self.is_markdown = true;
+    }
+
+    pub(super) const fn is_markdown(&self) -> bool {
+        self.is_markdown
+    }
+
+    /// Words that come are pieces of their own, or no longer; what it was before.
+    pub(super) const fn set_apart(&mut self, apart: Apart) -> Apart {
+        core::mem::replace(&mut self.apart, apart)
+    }
+
     /// Adds a cell: what stands between two separators in the source.
     pub(super) fn cell(&mut self, span: Range<usize>, columns: Columns) {
         let (start, end) = blank::trim(self.source.as_bytes(), span.start, span.end);
@@ -54,8 +81,17 @@ impl<'t> Rows<'t> {
         if let Cow::Owned(text) = visible(&source[start..end]) {
             return self.written(&text, start..end, columns);
         }
-        cell::split(&source[start..end], &mut |kind, part: Range<usize>| {
-            self.piece(kind, start + part.start..start + part.end, columns);
+        let apart = if self.is_drawn { Apart::Never } else { self.apart };
+        cell::split(&source[start..end], apart, &mut |kind, part: Range<usize>| {
+            let span = start + part.start..start + part.end;
+            let is_heading = apart == Apart::Words && is_heading(&source[span.clone()]);
+            if is_heading {
+                self.break_row();
+            }
+            self.piece(kind, span, columns);
+            if is_heading {
+                self.break_row();
+            }
         });
     }
 
@@ -67,11 +103,14 @@ impl<'t> Rows<'t> {
             return self.piece(PieceKind::Blank, span, columns);
         }
         let text = &*visible(text);
+        let broken = text.contains(['\n', '\r', '\t']);
+        let text = &*if broken { one_line(text).into() } else { Cow::Borrowed(text) };
         let (start, end) = blank::trim(self.source.as_bytes(), span.start, span.end);
         if text == &self.source[start..end] {
             return self.cell(start..end, columns);
         }
-        cell::split(text, &mut |kind, part: Range<usize>| {
+        let apart = if self.is_drawn { Apart::Never } else { self.apart };
+        cell::split(text, apart, &mut |kind, part: Range<usize>| {
             self.before(kind);
             self.sheet.push_written(kind, &text[part], place(&span), columns);
         });
@@ -79,7 +118,7 @@ impl<'t> Rows<'t> {
 
     /// Adds a row that is a line, which prints something else than the source does.
     pub(super) fn line(&mut self, text: &str, span: Range<usize>) {
-        if blank::trimmed(text).is_empty() {
+        if blank::trimmed(&visible(text)).is_empty() {
             return self.blank_line();
         }
         self.written(text, span, Columns::Loose);
@@ -146,6 +185,13 @@ impl<'t> Rows<'t> {
         give_offsets(self.source, &mut self.sheet);
         self.sheet
     }
+}
+
+/// The text of several lines on one.
+fn one_line(text: &str) -> String {
+    let ends = |c: char| matches!(c, '\n' | '\r' | '\t');
+    let lines = text.split(ends).map(blank::trimmed).filter(|it| !it.is_empty());
+    lines.collect::<Vec<_>>().join(" ")
 }
 
 fn place(span: &Range<usize>) -> Place {

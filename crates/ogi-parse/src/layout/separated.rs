@@ -191,6 +191,17 @@ impl Separator {
     }
 }
 
+/// Whether rows have blanks between their figures: then heads may have single ones between them.
+pub(super) fn is_spaced(source: &str, lines: &[Line]) -> bool {
+    let is_row = |line: &&Line| {
+        sign_before_last(source, line).is_some_and(|(sign, text)| {
+            sign == ' '
+                && text.split_whitespace().rev().take_while(|it| is_figure(it)).count() >= COMPLETE
+        })
+    };
+    lines.iter().filter(is_row).take(ROWS).count() == ROWS
+}
+
 /// How a line stands to rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {

@@ -4,7 +4,7 @@ use core::ops::Range;
 use std::borrow::Cow;
 
 use nom::branch::alt;
-use nom::bytes::complete::{is_not, tag, take_till, take_until, take_while_m_n, take_while1};
+use nom::bytes::complete::{is_not, tag, take_till, take_while_m_n, take_while1};
 use nom::character::complete::{char, multispace0};
 use nom::combinator::{map, opt, recognize, value, verify};
 use nom::multi::many0_count;
@@ -32,10 +32,8 @@ struct Tag<'a> {
 }
 
 fn markup(text: &str) -> IResult<&str, Tag<'_>> {
-    let comment = value(
-        Tag { name: "", closes: false, attributes: "" },
-        delimited(tag("<!--"), take_until("-->"), tag("-->")),
-    );
+    let comment =
+        value(Tag { name: "", closes: false, attributes: "" }, preceded(tag("<!--"), comment));
     let name = take_while1(|c: char| c.is_ascii_alphanumeric() || c == ':');
     let name = verify(name, |it: &str| it.starts_with(|c: char| c.is_ascii_alphabetic()));
     let quoted = alt((
@@ -52,6 +50,17 @@ fn markup(text: &str) -> IResult<&str, Tag<'_>> {
     let near = &text[..end.unwrap_or(0)];
     let (rest, found) = alt((comment, element)).parse(near)?;
     Ok((&text[near.len() - rest.len()..], found))
+}
+
+/// The rest of a comment.
+fn comment(text: &str) -> IResult<&str, &str> {
+    // `take_until` is slow where there is no end.
+    match memchr::memmem::find(text.as_bytes(), b"-->") {
+        Some(at) => Ok((&text[at + 3..], &text[..at])),
+        None => {
+            Err(nom::Err::Error(nom::error::Error::new(text, nom::error::ErrorKind::TakeUntil)))
+        }
+    }
 }
 
 impl Tag<'_> {

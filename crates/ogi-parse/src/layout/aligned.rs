@@ -95,3 +95,23 @@ impl<'t> Columnar<'t> {
         self.column.min(usize::from(u16::MAX)) as u16
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sheet;
+
+    #[test]
+    fn offsets_count_an_ideograph_as_complete_rows_line_up() {
+        let one = "甲      1    22     3\n乙丙     4     5     6\n总计\n丁戊己庚   7     8     9\n";
+        let shown = sheet(one).to_string();
+        assert!(shown.contains("总计@0-2") && shown.contains("#4@7-8"), "{shown}");
+        let two = "甲        1    22     3\n乙丙      4     5     6\n丁戊己庚  7     8     9\n";
+        let shown = sheet(two).to_string();
+        assert!(shown.contains("#4@10-11") && shown.contains("#7@10-11"), "{shown}");
+    }
+
+    #[test]
+    fn one_cell_a_line_has_no_offsets() {
+        assert_eq!(sheet("规章\n 0\n  1").to_string(), "  规章\n  #0\n  #1\n");
+    }
+}

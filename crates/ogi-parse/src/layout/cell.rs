@@ -60,6 +60,19 @@ pub(super) fn split(cell: &str, apart: Apart, give: &mut impl FnMut(PieceKind, R
     }
 }
 
+/// How many figures stand free in a cell, unless words stand behind one: what a program scrambled is words.
+pub(super) fn figures(cell: &str) -> Option<usize> {
+    if !cell.contains(is_digit) || !cell.contains(is_blank) {
+        return Some(0);
+    }
+    let (mut figures, mut scrambled) = (0, false);
+    split(cell, Apart::Never, &mut |kind, _| {
+        scrambled |= kind == PieceKind::Words && figures > 0;
+        figures += usize::from(kind.is_figure());
+    });
+    (!scrambled).then_some(figures)
+}
+
 /// Whether a word does not go on with the label before it.
 fn parts(apart: Apart, cell: &str, label: &Range<usize>, word: &Range<usize>) -> bool {
     let (label, word) = (&cell[label.clone()], &cell[word.clone()]);

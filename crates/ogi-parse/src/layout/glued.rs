@@ -229,3 +229,42 @@ fn joined(all: Vec<Stretch>) -> Vec<Stretch> {
     kept.retain(|it| !it.span.is_empty());
     kept
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sheet;
+
+    fn shown(text: &str) -> String {
+        sheet(text).to_string()
+    }
+
+    #[test]
+    fn labels_and_figures_are_parted() {
+        assert_eq!(shown("规章000\n行政许可447228"), "  规章 &000\n  行政许可 &447228\n");
+        assert_eq!(
+            shown("一、本年新收政府信息公开申请数量15130000154二、上年结转政府信息公开申请数量0"),
+            "  一、本年新收政府信息公开申请数量 &15130000154\n  二、上年结转政府信息公开申请数量 #0\n"
+        );
+        assert_eq!(
+            shown("1.属于国家秘密00000002.其他法律行政法规禁止公开0 0 00"),
+            "  1.属于国家秘密 &0000000\n  2.其他法律行政法规禁止公开 #0 #0 &00\n"
+        );
+        assert_eq!(shown("政府集中采购13575394432.52元"), "  政府集中采购 &13575394432.52元\n");
+        assert_eq!(
+            shown("结果维持结果纠正其他结果尚未审结总计"),
+            "  结果维持 结果纠正 其他结果 尚未审结 总计\n"
+        );
+    }
+
+    #[test]
+    fn sentences_stay_whole() {
+        for text in [
+            "全年制定行政规范性文件12件",
+            "示例市2025年行政许可3，行政处罚5。",
+            "数据1",
+            "（三）1.属于",
+        ] {
+            assert_eq!(shown(text), format!("  {text}\n"));
+        }
+    }
+}

@@ -273,8 +273,9 @@ fn command<'a>(text: &'a str, out: &mut String, depth: usize) -> &'a str {
         let sign: IResult<&str, &str> = preceded(char('\\'), take(1_usize)).parse(text);
         let Ok((rest, sign)) = sign else { return "" };
         out.push_str(match sign {
-            "\\" | "," | ";" | ":" | " " | "\n" => " ",
-            "!" | "-" | "/" | "@" => "",
+            "\\" | ";" | ":" | " " | "\n" => " ",
+            // A thin space parts thousands.
+            "!" | "," | "-" | "/" | "@" => "",
             sign => sign,
         });
         return rest;
@@ -321,7 +322,15 @@ fn command<'a>(text: &'a str, out: &mut String, depth: usize) -> &'a str {
 
 #[cfg(test)]
 mod tests {
+    use super::super::sheet;
     use super::printed;
+
+    #[test]
+    fn a_table_of_latex() {
+        let text = "\\documentclass{article}\n\\begin{document}\n\\textbf{题}\n\\begin{longtable}[]{@{}lll@{}}\n\\toprule\n\\endhead\n\\multicolumn{2}{l}{甲} & \\multirow{2}{*}{数} \\\\\n规\n章 & \\begin{tabular}[c]{@{}l@{}}结果\\\\ 维持\\end{tabular} & 1\\,113 \\\\ % 注\n\\bottomrule\n\\end{longtable}\n完\n\\end{document}";
+        let shown = sheet(text).to_string();
+        assert_eq!(shown, "\n  题\n| 甲[0-1] 数[2]\n| 规章[0] 结果  维持[1] #1113[2]\n\n  完\n");
+    }
 
     #[test]
     fn commands_print_what_their_braces_hold() {

@@ -81,6 +81,9 @@ impl<'t> Rows<'t> {
         if let Cow::Owned(text) = visible(&source[start..end]) {
             return self.written(&text, start..end, columns);
         }
+        if self.is_drawn && cell::figures(&source[start..end]).is_none() {
+            return self.piece(PieceKind::Words, start..end, columns);
+        }
         let apart = if self.is_drawn { Apart::Never } else { self.apart };
         cell::split(&source[start..end], apart, &mut |kind, part: Range<usize>| {
             let span = start + part.start..start + part.end;
@@ -108,6 +111,9 @@ impl<'t> Rows<'t> {
         let (start, end) = blank::trim(self.source.as_bytes(), span.start, span.end);
         if text == &self.source[start..end] {
             return self.cell(start..end, columns);
+        }
+        if self.is_drawn && cell::figures(text).is_none() {
+            return self.kept(PieceKind::Words, text, span, columns);
         }
         let apart = if self.is_drawn { Apart::Never } else { self.apart };
         cell::split(text, apart, &mut |kind, part: Range<usize>| {

@@ -70,8 +70,7 @@ impl Separator {
         let cells = || fields.iter().map(|it| blank::trimmed(unquoted(&line[it.clone()])));
         let run = cells().rev().take_while(|it| is_cell(it)).count();
         if self.sign == ' ' {
-            let has_blank = fields.iter().rev().take(run).any(Range::is_empty);
-            let is_row = run == self.complete && has_blank && run < fields.len();
+            let is_row = run == self.complete && run < fields.len();
             return if is_row { Kind::Row { run } } else { Kind::Other };
         }
         let figures = cells().rev().take(run).any(is_figure);
@@ -302,4 +301,48 @@ fn cell(field: &str) -> std::borrow::Cow<'_, str> {
         return inner.replace("\"\"", "\"").replace(['\r', '\n'], " ").into();
     }
     inner.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sheet;
+
+    fn shown(text: &str) -> String {
+        sheet(text).to_string()
+    }
+
+    #[test]
+    fn comma_separated_values() {
+        let text = "Unnamed: 0,甲,\"乙,丙\"\n规章,\"1,113\",0\n\"（一）\n予以公开\",,12\n行政许可,3,4\n工作有序,共三项。\n";
+        assert_eq!(
+            shown(text),
+            "| Unnamed: 0[0] 甲[1] 乙,丙[2]\n| 规章[0] =1,113[1] #0[2]\n| （一） 予以公开[0] _[1] #12[2]\n| 行政许可[0] #3[1] #4[2]\n  工作有序,共三项。\n"
+        );
+    }
+
+    #[test]
+    fn signs_of_sentences() {
+        let text = "信息内容，制发（件，份），废止\n规章，0，11\n其他，1，2\n行政许可，，7\n全年共三项，均已办结。\n";
+        assert_eq!(
+            shown(text),
+            "| 信息内容[0] 制发（件，份）[1] 废止[2]\n| 规章[0] #0[1] #11[2]\n| 其他[0] #1[1] #2[2]\n| 行政许可[0] _[1] #7[2]\n  全年共三项，均已办结。\n"
+        );
+        let labels = "甲、乙不予公开、1、2\n丙、3、4\n一、新收、5、6\n";
+        assert_eq!(
+            shown(labels),
+            "| 甲、乙不予公开[0] #1[1] #2[2]\n| 丙[0] #3[1] #4[2]\n| 一、新收[0] #5[1] #6[2]\n"
+        );
+    }
+
+    #[test]
+    fn blanks_are_cells_where_rows_agree() {
+        let rows = ["甲 1 2 3 4", "乙 1   4", "丙    4", "丁 1 2 3 4", "戊  2 3 4", "己 1 2 3 4"];
+        let found = shown(&rows.join("\n"));
+        assert!(found.contains("| 乙[0] #1[1] _[2] _[3] #4[4]\n"), "{found}");
+        let wide = ["甲　1　2", "乙　　3", "丙　4　", "丁　5　6"].join("\n");
+        assert_eq!(
+            shown(&wide),
+            "| 甲[0] #1[1] #2[2]\n| 乙[0] _[1] #3[2]\n| 丙[0] #4[1] _[2]\n| 丁[0] #5[1] #6[2]\n"
+        );
+    }
 }

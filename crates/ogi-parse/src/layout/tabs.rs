@@ -35,3 +35,17 @@ pub(super) fn block<'t>(source: &'t str, table: &mut Table<'t>, lines: &[Line]) 
     }
     used
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sheet;
+
+    #[test]
+    fn a_tab_at_the_start_is_an_empty_cell() {
+        let text = "\t规章\t0\t\t3\n行政许可\t7\n";
+        assert_eq!(
+            sheet(text).to_string(),
+            "| .<0> 规章<1> #0<2> _<3> #3<4>\n| 行政许可<0> #7<1>\n"
+        );
+    }
+}

@@ -298,3 +298,26 @@ pub(super) fn beside(rows: &mut Rows<'_>, span: Range<usize>) {
         rows.line(&text, start..end);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sheet;
+
+    #[test]
+    fn a_table_among_lines() {
+        let text = "# 题\n<table><tr><td colspan=\"2\" rowspan='2'>申请人<br/>情况</td><td>数&nbsp;</td></tr>\n<tr><td><p>1,113</p></td></tr><tr><td\nclass=\"a\">甲</td><td></td><td><b>7</b><s>8</s></td></tr></table>完\n下";
+        assert_eq!(
+            sheet(text).to_string(),
+            "  题\n| 申请人 情况[0-1] 数[2]\n| =1,113[2]\n| 甲[0] _[1] #7[2]\n  完\n  下\n"
+        );
+    }
+
+    #[test]
+    fn places_are_those_of_the_source() {
+        let text = "甲<table><tr><td>规<b>章</b></td><td>12</td></tr></table>";
+        let sheet = sheet(text);
+        let places: Vec<_> = sheet.pieces.iter().map(|it| sheet.place(it.span()).span()).collect();
+        let printed: Vec<_> = places.into_iter().flatten().map(|it| &text[it]).collect();
+        assert_eq!(printed, ["甲", "规<b>章</b>", "12"]);
+    }
+}

@@ -114,7 +114,7 @@ fn valid(text: &str, sheet: &Sheet<'_>) -> Result<(), TestCaseError> {
 
 #[test]
 fn hostile_texts_take_linear_time() {
-    const SIZE: usize = 1 << 15;
+    const SIZE: usize = 1 << 13;
     let hostile = [
         "|",
         "||\n",
@@ -166,7 +166,6 @@ fn hostile_texts_take_linear_time() {
             assert!(rows <= text.len());
             start.elapsed()
         });
-        println!("{part:?}: {short:?} {long:?}");
         // Four times as long a text takes four times as long, as far as clocks can tell.
         let most = 10 * short + core::time::Duration::from_millis(200);
         assert!(long < most, "{part:?}: {short:?}, then {long:?}");

@@ -67,7 +67,8 @@ fn style(source: &str, lines: &[Line]) -> Style {
 
 /// The line under the heads of a Markdown table, or one between rows.
 pub(super) fn is_rule(line: &str) -> bool {
-    line.contains('-') && line.bytes().all(|b| matches!(b, b'|' | b'-' | b':' | b' ' | b'+' | b'='))
+    ["--", ":-", "-:", "|-|"].into_iter().any(|it| line.contains(it))
+        && line.bytes().all(|b| matches!(b, b'|' | b'-' | b':' | b' ' | b'+' | b'='))
 }
 
 /// One row a line.

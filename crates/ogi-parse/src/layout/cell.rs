@@ -6,6 +6,8 @@ use crate::blank;
 use crate::grammar::{PieceKind, piece_kind};
 use crate::wrapped::begins_item;
 
+use super::labels::is_label;
+
 /// The longest remark in brackets whose blanks part nothing, in characters: `22（其中修订 16 件）`.
 const LONGEST_REMARK: usize = 40;
 
@@ -29,7 +31,8 @@ pub(super) fn split(cell: &str, apart: Apart, give: &mut impl FnMut(PieceKind, R
     let kind = piece_kind(cell);
     let is_one = match kind {
         PieceKind::Words | PieceKind::Unclear => {
-            apart == Apart::Never && !cell.contains(is_digit) || !cell.contains(is_blank)
+            let is_label = !cell.contains(is_digit) && !cell.ends_with(ends_token);
+            apart == Apart::Never && is_label || !cell.contains(is_blank)
         }
         _ => true,
     };
@@ -37,12 +40,15 @@ pub(super) fn split(cell: &str, apart: Apart, give: &mut impl FnMut(PieceKind, R
         return give(kind, 0..cell.len());
     }
     let words: Vec<Range<usize>> = words(cell).collect();
+    let tokens = tokens(cell, &words);
     let mut label: Option<Range<usize>> = None;
     let mut at = 0;
     while let Some(word) = words.get(at).cloned() {
         at += 1;
         let next = words.get(at).cloned();
-        if let Some((kind, span)) = free_figure(cell, &word, next.as_ref()) {
+        let token = (at > tokens).then(|| (PieceKind::Figure, word.clone()));
+        let token = token.filter(|_| is_token(&cell[word.clone()]));
+        if let Some((kind, span)) = token.or_else(|| free_figure(cell, &word, next.as_ref())) {
             at += usize::from(span.end > word.end);
             if let Some(label) = label.take() {
                 give(PieceKind::Words, label);
@@ -58,6 +64,29 @@ pub(super) fn split(cell: &str, apart: Apart, give: &mut impl FnMut(PieceKind, R
     if let Some(label) = label {
         give(PieceKind::Words, label);
     }
+}
+
+/// Where the figures at the end of a cell begin among its words, if tokens for none are among them: `规章 / / 3`.
+fn tokens(cell: &str, words: &[Range<usize>]) -> usize {
+    if words.len() < 2 || !cell.ends_with(|c: char| is_digit(c) || ends_token(c)) {
+        return words.len();
+    }
+    let is_figure = |it: &&Range<usize>| piece_kind(&cell[(*it).clone()]).is_figure();
+    let run = words.iter().rev().take_while(is_figure).count();
+    let label = words.len() - run;
+    let before = words[..label].last().map_or("", |it| &cell[words[0].start..it.end]);
+    let is_run = run > 1 || is_label(before);
+    if is_run { label } else { words.len() }
+}
+
+/// Whether a word stands for no figure: `/`.
+fn is_token(word: &str) -> bool {
+    !word.contains(is_digit) && piece_kind(word) == PieceKind::Figure
+}
+
+/// Whether a token for none may end with a character.
+fn ends_token(c: char) -> bool {
+    "/／\\-－—–−无".contains(c)
 }
 
 /// How many figures stand free in a cell, unless words stand behind one: what a program scrambled is words.

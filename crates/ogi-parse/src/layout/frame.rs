@@ -86,12 +86,13 @@ pub(super) fn block<'t>(rows: &mut Rows<'t>, table: &mut Table<'t>, lines: &[Lin
     };
     let used = lines.iter().take_while(belongs).count().max(1);
     let lines = &lines[..used];
-    let (segments, borders) = [1, 2]
-        .map(|width| measured(source, lines, is_ascii, width))
-        .into_iter()
-        .min_by_key(|it| it.2)
-        .map(|it| (it.0, it.1))
-        .unwrap_or_default();
+    let (mut segments, mut borders, off) = measured(source, lines, is_ascii, 1);
+    if off > 0 {
+        let wide = measured(source, lines, is_ascii, 2);
+        if wide.2 < off {
+            (segments, borders) = (wide.0, wide.1);
+        }
+    }
     Frame::new(source, &borders, &segments).cells(&segments, table);
     table.write(rows);
     used

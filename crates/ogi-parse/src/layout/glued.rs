@@ -5,7 +5,7 @@
 use core::ops::Range;
 
 use super::cell;
-use super::labels::{Letters, ends_with_label};
+use super::labels::{Letters, begins_with_label, ends_with_label, is_folded_away};
 use super::rows::Rows;
 use crate::blank;
 use crate::grammar::{PieceKind, piece_kind};
@@ -87,17 +87,15 @@ fn is_counted(text: &str) -> bool {
 
 /// Whether a line is labels of the form and nothing else: `信息内容本年制发件数本年废止件数现行有效件数`.
 fn are_heads(text: &str) -> bool {
-    if text.len() > LONGEST_HEADS || text.contains(is_blank) {
+    if text.len() > LONGEST_HEADS {
         return false;
     }
-    let letters = Letters::of(text);
     let (mut at, mut labels) = (0, 0);
-    while at < letters.len() {
-        let Some(found) = letters.label_at(at) else { return false };
-        at = found.to;
+    while let Some((end, _)) = begins_with_label(&text[at..]) {
+        at += end;
         labels += 1;
     }
-    labels >= HEADS
+    labels >= HEADS && is_folded_away(&text[at..]) && !text.contains(is_blank)
 }
 
 fn is_blank(c: char) -> bool {

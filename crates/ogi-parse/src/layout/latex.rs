@@ -3,7 +3,7 @@
 use core::ops::Range;
 
 use nom::branch::alt;
-use nom::bytes::complete::{tag, take, take_until, take_while, take_while1};
+use nom::bytes::complete::{tag, take, take_while, take_while1};
 use nom::character::complete::{anychar, char, multispace0};
 use nom::combinator::{opt, recognize, value};
 use nom::sequence::preceded;
@@ -186,21 +186,20 @@ fn argument(text: &str) -> IResult<&str, &str> {
 }
 
 /// The longest argument, in bytes.
-const LONGEST: usize = 8000;
+const LONGEST: usize = 4000;
 
 /// An environment within a cell: what ends lines in it ends no row.
 fn environment(text: &str) -> IResult<&str, &str> {
     let (rest, name) = preceded(tag("\\begin"), argument).parse(text)?;
     let end = format!("\\end{{{name}}}");
-    let near =
-        &rest[..(0..=LONGEST.min(rest.len())).rfind(|it| rest.is_char_boundary(*it)).unwrap_or(0)];
-    let found: IResult<&str, (&str, &str)> = (take_until(&*end), tag(&*end)).parse(near);
-    match found {
-        Ok((left, _)) => {
-            let len = text.len() - rest.len() + near.len() - left.len();
+    // `take_until` is slow where there is no end.
+    let near = &rest.as_bytes()[..LONGEST.min(rest.len())];
+    match memchr::memmem::find(near, end.as_bytes()) {
+        Some(at) => {
+            let len = text.len() - rest.len() + at + end.len();
             Ok((&text[len..], &text[..len]))
         }
-        Err(_) => Err(nom::Err::Error(nom::error::Error::new(text, nom::error::ErrorKind::Tag))),
+        None => Err(nom::Err::Error(nom::error::Error::new(text, nom::error::ErrorKind::Tag))),
     }
 }
 

@@ -27,7 +27,7 @@ use crate::sheet::Sheet;
 use cell::Apart;
 use lines::{Line, lines};
 use rows::Rows;
-use separated::Separator;
+use separated::{Habits, Separator};
 use table::Table;
 
 /// The rows of pieces that a text shows.
@@ -47,19 +47,21 @@ pub(crate) fn sheet(text: &str) -> Sheet<'_> {
         wiki::text(&mut rows, &mut table, &lines);
         return rows.finish();
     }
-    let separator = Separator::of(text, &lines);
+    let habits = Habits::of(text, &lines);
     if is_markdown(text) {
         rows.set_markdown();
     }
-    if separated::is_spaced(text, &lines) {
+    if habits.is_spaced {
         rows.set_apart(Apart::Heads);
     }
     let mut at = 0;
     while at < lines.len() {
-        at += if is_special {
-            block(&mut rows, &mut table, separator, &lines[at..])
+        at += if plain::number(&mut rows, lines[at]) {
+            1
+        } else if is_special {
+            block(&mut rows, &mut table, habits.separator, &lines[at..])
         } else {
-            unmarked(&mut rows, &mut table, separator, &lines[at..])
+            unmarked(&mut rows, &mut table, habits.separator, &lines[at..])
         };
     }
     rows.finish()
@@ -104,7 +106,7 @@ fn block<'t>(
         return frame::block(rows, table, lines);
     }
     // A bar within a tag is none.
-    if bar && !(tag && !tags::without_tags(text).contains('|')) {
+    if bar && (!tag || tags::without_tags(text).contains('|')) {
         return bars::block(rows, table, lines);
     }
     if tag && tags::has_tag(text) {
@@ -114,8 +116,10 @@ fn block<'t>(
     }
     if tab && !blank::trimmed(text).is_empty() {
         let used = tabs::block(source, table, lines);
-        table.write(rows);
-        return used;
+        if used > 0 {
+            table.write(rows);
+            return used;
+        }
     }
     unmarked(rows, table, separator, lines)
 }

@@ -27,6 +27,24 @@ fn blank_line(rows: &mut Rows<'_>, line: &Line) {
     }
 }
 
+/// Writes a line with a plain number and nothing else, most lines of the standard layout; whether it is one.
+pub(super) fn number(rows: &mut Rows<'_>, line: Line) -> bool {
+    let bytes = &rows.source().as_bytes()[line.start..line.end];
+    let Some(first) = bytes.iter().position(|it| *it != b' ') else { return false };
+    let digits = bytes[first..].iter().take_while(|it| it.is_ascii_digit()).count();
+    let rest = &bytes[first + digits..];
+    // What begins with 0 is no number but several, glued; and a number must fit.
+    let is_plain = digits > 0 && digits <= 18 && (digits == 1 || bytes[first] != b'0');
+    if !is_plain || rest.iter().any(|it| *it != b' ') {
+        return false;
+    }
+    let value = bytes[first..first + digits].iter().fold(0, |n, b| n * 10 + i64::from(b - b'0'));
+    let start = line.start + first;
+    rows.piece(PieceKind::Count(value), start..start + digits, Columns::Loose);
+    rows.end_row();
+    true
+}
+
 /// Writes a line: one line it is.
 pub(super) fn line(rows: &mut Rows<'_>, line: &Line) -> usize {
     let text = rows.source();
@@ -47,12 +65,14 @@ fn text(rows: &mut Rows<'_>, span: Range<usize>) {
     let line = &rows.source()[span.clone()];
     if is_page_number(line) {
         rows.blank_line();
+    } else if glued::line(rows, span.clone()) {
+        // Labels part what it prints.
     } else if is_unbroken(line) {
         let before = rows.set_apart(Apart::Words);
         rows.cell(span, Columns::Loose);
         rows.end_row();
         rows.set_apart(before);
-    } else if !glued::line(rows, span.clone()) {
+    } else {
         cells(rows, span);
     }
 }

@@ -8,7 +8,7 @@ use ogi_model::Place;
 use super::aligned::give_offsets;
 use super::cell::{self, Apart};
 use super::content::visible;
-use super::labels::is_heading;
+use super::labels::{is_heading, is_label};
 use crate::blank;
 use crate::grammar::PieceKind;
 use crate::sheet::{Columns, Piece, Sheet};
@@ -209,9 +209,17 @@ impl Sheet<'_> {
     /// A blank cell before the label of its row is where a merged cell may be.
     fn pad_before_words(&mut self) {
         let from = self.rows.last().map_or(0, |it| it.to as usize);
-        let row = &mut self.pieces[from..];
+        let row = &self.pieces[from..];
         let is_words = |it: &Piece| it.kind == PieceKind::Words;
         if let Some(last) = row.iter().rposition(is_words) {
+            let printed = |it: usize| &self.text[row[it].span()];
+            // Words in the place of a figure: `规章 | | | 约12 |`.
+            let first = row.iter().position(is_words).unwrap_or(last);
+            let is_label = |it: usize| is_label(printed(it));
+            let has_blank = row[first..last].iter().any(|it| it.kind == PieceKind::Blank);
+            let in_place = has_blank && last + 1 == row.len() && !is_label(last) && is_label(first);
+            let last = if in_place { first } else { last };
+            let row = &mut self.pieces[from..];
             for blank in row[..last].iter_mut().filter(|it| it.kind == PieceKind::Blank) {
                 blank.kind = PieceKind::Pad;
             }

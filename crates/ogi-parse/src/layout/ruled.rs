@@ -22,12 +22,9 @@ const MOST: usize = 400;
 
 /// Writes the block that begins with the first line into a table; how many lines it has, 0 if none begins.
 pub(super) fn block<'t>(source: &'t str, table: &mut Table<'t>, lines: &[Line]) -> usize {
-    if lines[0].trimmed(source).is_empty() {
-        return 0;
-    }
     let second = lines.get(1).map(|it| &source[it.start..it.end]).unwrap_or_default();
     let first = &source[lines[0].start..lines[0].end];
-    if looks_ruled(first) || looks_ruled(second) {
+    if looks_ruled(first) || looks_ruled(second) && !blank::trimmed(first).is_empty() {
         return below_rule(source, table, lines);
     }
     if first.starts_with("  ") && second.starts_with("0 ") {
@@ -38,7 +35,7 @@ pub(super) fn block<'t>(source: &'t str, table: &mut Table<'t>, lines: &[Line]) 
 
 /// Cheap, and true of few lines.
 fn looks_ruled(line: &str) -> bool {
-    let line = line.trim_start();
+    let line = line.trim_start_matches(' ');
     line.starts_with("--") || line.starts_with("==")
 }
 

@@ -25,8 +25,9 @@ const ROWS: usize = 3;
 const FIGURES: usize = 2;
 /// With single blanks between figures, the fewest that make a complete row.
 const COMPLETE: usize = 4;
-/// More rows that agree are no better.
-const COUNTED: usize = 1000;
+/// The fewest rows that agree in how many cells single blanks part, and the most cells.
+const AGREE: usize = 6;
+const MOST: usize = 32;
 /// The longest line that may be a row, in bytes, and the longest head.
 const LONGEST_ROW: usize = 1200;
 const LONGEST_HEAD: usize = 120;
@@ -43,24 +44,43 @@ pub(super) struct Separator {
     complete: usize,
 }
 
-impl Separator {
-    /// The separator that rows of figures show, if any does.
-    pub(super) fn of(source: &str, lines: &[Line]) -> Option<Self> {
+/// What rows of figures show about the blanks and signs of a text.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Habits {
+    pub(super) separator: Option<Separator>,
+    /// Whether rows have blanks between their figures: then heads may have single ones between them.
+    pub(super) is_spaced: bool,
+}
+
+impl Habits {
+    pub(super) fn of(source: &str, lines: &[Line]) -> Self {
         let mut found = [0_usize; SEPARATORS.len()];
+        let (mut spaced, mut parted) = (0, 0);
         for line in lines {
             let Some((sign, text)) = sign_before_last(source, line) else { continue };
             if let Some(at) = SEPARATORS.iter().position(|it| *it == sign) {
                 let run = text.rsplit(sign).take_while(|it| is_cell(it)).count();
                 found[at] += usize::from(run >= FIGURES);
+            } else if sign == ' ' {
+                parted += 1;
+                let run = text.split_whitespace().rev().take_while(|it| is_figure(it)).count();
+                spaced += usize::from(run >= COMPLETE);
             }
         }
-        let most = (0..SEPARATORS.len()).max_by_key(|it| (found[*it], usize::MAX - it))?;
-        if found[most] >= ROWS {
-            return Some(Self { sign: SEPARATORS[most], complete: 0 });
-        }
-        complete(source, lines).map(|complete| Self { sign: ' ', complete })
+        let most = (0..SEPARATORS.len()).max_by_key(|it| (found[*it], usize::MAX - it));
+        let most = most.filter(|it| found[*it] >= ROWS);
+        let separator = match most {
+            Some(most) => Some(Separator { sign: SEPARATORS[most], complete: 0 }),
+            None if parted >= AGREE => {
+                complete(source, lines).map(|complete| Separator { sign: ' ', complete })
+            }
+            None => None,
+        };
+        Self { separator, is_spaced: spaced >= ROWS }
     }
+}
 
+impl Separator {
     /// How a line stands to rows.
     fn kind(self, line: &str) -> Kind {
         if line.len() > LONGEST_ROW || !line.contains(self.sign) {
@@ -190,17 +210,6 @@ impl Separator {
     }
 }
 
-/// Whether rows have blanks between their figures: then heads may have single ones between them.
-pub(super) fn is_spaced(source: &str, lines: &[Line]) -> bool {
-    let is_row = |line: &&Line| {
-        sign_before_last(source, line).is_some_and(|(sign, text)| {
-            sign == ' '
-                && text.split_whitespace().rev().take_while(|it| is_figure(it)).count() >= COMPLETE
-        })
-    };
-    lines.iter().filter(is_row).take(ROWS).count() == ROWS
-}
-
 /// How a line stands to rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
@@ -213,22 +222,34 @@ enum Kind {
     Other,
 }
 
-/// The sign before the last figure of a line, and the line.
+/// The sign before the last figure of a line, or at its end, and the line.
 fn sign_before_last<'t>(source: &'t str, line: &Line) -> Option<(char, &'t str)> {
-    let text = source[line.start..line.end].trim_matches([' ', '\r']);
-    let last = text.chars().next_back()?;
-    // Most lines of the standard layout are a number, or end with a word.
-    if text.len() < 3
-        || text.len() > LONGEST_ROW
-        || text.starts_with(|c: char| c.is_ascii_digit()) && text.len() < 8
-    {
+    let bytes = &source.as_bytes()[line.start..line.end];
+    // Most lines of the standard layout are a number, or end with a word: the first bytes tell.
+    let last = bytes.iter().rposition(|it| !matches!(it, b' ' | b'\r'))?;
+    let is_number = bytes.len() < 8 && bytes.iter().all(|it| it.is_ascii_digit() || *it == b' ');
+    let ends_wide = || {
+        ["，", "、", "；", "\u{3000}", "元"]
+            .iter()
+            .any(|it| bytes[..=last].ends_with(it.as_bytes()))
+    };
+    let may_end = match bytes[last] {
+        b'0'..=b'9' | b'/' | b',' | b';' => true,
+        b'e' => bytes[..=last].ends_with(b"None"),
+        0x80.. => ends_wide(),
+        _ => false,
+    };
+    let is_padded = last + 2 < bytes.len();
+    if is_number || bytes.len() > LONGEST_ROW || !(may_end || is_padded) {
         return None;
     }
-    if SEPARATORS[..5].contains(&last) {
+    let text = source[line.start..line.start + last + 1].trim_start_matches(' ');
+    let last = text.chars().next_back()?;
+    if SEPARATORS.contains(&last) && last != '\u{3000}' {
         return text.contains(|c: char| c.is_ascii_digit()).then_some((last, text));
     }
-    if !(last.is_ascii_digit() || last == '元' || last == '/' || text.ends_with("None")) {
-        return None;
+    if is_padded && !may_end {
+        return Some((' ', text));
     }
     let figure = |c: char| c.is_ascii_digit() || c.is_ascii_alphabetic() || "./元-".contains(c);
     Some((text.trim_end_matches(figure).chars().next_back()?, text))
@@ -245,27 +266,25 @@ fn is_cell(text: &str) -> bool {
 /// How many figures a complete row has where single blanks separate: nearly all rows have as many cells, some of them
 /// with two blanks or more for blank cells.
 fn complete(source: &str, lines: &[Line]) -> Option<usize> {
-    let mut rows: Vec<(usize, bool)> = Vec::new();
+    // How many rows have as many cells, and how many of them blank ones.
+    let mut rows = [(0_usize, 0_usize); MOST];
     for line in lines {
         let text = source[line.start..line.end].trim_end_matches('\r');
         if text.len() > LONGEST_ROW || memchr::memchr(b' ', text.as_bytes()).is_none() {
             continue;
         }
-        let run = text.rsplit(' ').take_while(|it| is_cell(it)).count();
-        let has_label = text.rsplit(' ').nth(run).is_some();
-        let has_blank = text.rsplit(' ').take(run).any(str::is_empty);
+        let cells = || text.rsplit(' ').take(MOST);
+        let run = cells().take_while(|it| is_cell(it)).count();
+        let has_label = cells().nth(run).is_some();
         if run >= COMPLETE && has_label {
-            rows.push((run, has_blank));
+            rows[run].0 += 1;
+            rows[run].1 += usize::from(cells().take(run).any(str::is_empty));
         }
     }
-    let of = |run: usize| rows.iter().filter(move |it| it.0 == run);
-    let most = rows
-        .iter()
-        .map(|it| it.0)
-        .max_by_key(|it| (of(*it).count().min(COUNTED), usize::MAX - it))?;
-    let agree = of(most).count();
-    let blanks = of(most).filter(|it| it.1).count();
-    (agree >= 2 * ROWS && agree * 4 >= rows.len() * 3 && blanks > 0).then_some(most)
+    let all: usize = rows.iter().map(|it| it.0).sum();
+    let most = (0..MOST).max_by_key(|it| (rows[*it].0, MOST - it))?;
+    let (agree, blanks) = rows[most];
+    (agree >= AGREE && agree * 4 >= all * 3 && blanks > 0).then_some(most)
 }
 
 /// A field up to the next separator.

@@ -158,8 +158,12 @@ impl<'t> Table<'t> {
         let start = column().next().and_then(number).filter(|it| *it <= 1);
         let counts_up =
             |start: usize| column().enumerate().all(|(i, cell)| number(cell) == Some(start + i));
-        // A head of its own: 序号, or nothing.
-        let has_index = self.rows.len() > COUNTED && start.is_some_and(counts_up);
+        // Labels stand behind them; the head is one of its own: 序号, or nothing.
+        let labels = self.cells.iter().skip(1).step_by(width);
+        let labels = labels.filter(|it| piece_kind(&it.text) == PieceKind::Words).count();
+        let has_index = self.rows.len() > COUNTED
+            && labels * 2 > self.rows.len()
+            && start.is_some_and(counts_up);
         if has_index {
             let index = self.cells.iter_mut().step_by(width).filter(|it| !it.text.is_empty());
             index.for_each(|it| it.kind = Some(PieceKind::Words));

@@ -109,7 +109,7 @@ fn block<'t>(
     if bar && (!tag || tags::without_tags(text).contains('|')) {
         return bars::block(rows, table, lines);
     }
-    if tag && tags::has_tag(text) {
+    if tag && tags::has_tag(source, &line) {
         let (text, used) = tags::tagged(source, lines);
         rows.line(&text, line.start..lines[used - 1].end);
         return used;

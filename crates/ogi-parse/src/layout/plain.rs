@@ -82,11 +82,21 @@ fn cells(rows: &mut Rows<'_>, span: Range<usize>) {
     let bytes = text.as_bytes();
     let mut at = span.start;
     while at < span.end {
-        let gap = next_gap(bytes, at, span.end);
+        let mut gap = next_gap(bytes, at, span.end);
+        let next = blank::trim(bytes, gap, span.end).0;
+        if at == span.start && is_bullet(&text[at..gap], &text[next..span.end]) {
+            gap = next_gap(bytes, next, span.end);
+        }
         rows.cell(at..gap, Columns::Loose);
         at = blank::trim(bytes, gap, span.end).0;
     }
     rows.end_row();
+}
+
+/// Whether what stands before a gap is the mark of an item, and no token for none.
+fn is_bullet(mark: &str, item: &str) -> bool {
+    let is_mark = ["-", "*", "+", "•", "·"].contains(&mark);
+    is_mark && item.starts_with(|c: char| c.is_alphabetic() || c == '[' || c == '<')
 }
 
 /// The next gap: two blanks or more. One alone, however wide, may stand within a label, and so may many before

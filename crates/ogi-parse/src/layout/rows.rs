@@ -180,6 +180,7 @@ impl<'t> Rows<'t> {
 
     fn close(&mut self, goes_on: bool) {
         self.sheet.pad_before_words();
+        self.sheet.doubt_ordinal();
         if self.sheet.end_line(self.gap, self.is_drawn, goes_on) {
             self.gap = 0;
         }
@@ -206,6 +207,18 @@ fn place(span: &Range<usize>) -> Place {
 }
 
 impl Sheet<'_> {
+    /// A number with a point at the end of a row is no ordinal of a label, and nobody knows whether it is a figure.
+    fn doubt_ordinal(&mut self) {
+        let from = self.rows.last().map_or(0, |it| it.to as usize);
+        let Some(last) = self.pieces[from..].last() else { return };
+        let digits = self.text[last.span()].strip_suffix(['.', '．']).unwrap_or_default();
+        let is_ordinal = !digits.is_empty() && digits.bytes().all(|it| it.is_ascii_digit());
+        if last.kind == PieceKind::Words && is_ordinal {
+            let last = self.pieces.len() - 1;
+            self.pieces[last].kind = PieceKind::Unclear;
+        }
+    }
+
     /// A blank cell before the label of its row is where a merged cell may be.
     fn pad_before_words(&mut self) {
         let from = self.rows.last().map_or(0, |it| it.to as usize);

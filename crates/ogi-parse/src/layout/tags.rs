@@ -203,9 +203,10 @@ fn step(text: &str) -> (&str, Step<'_>) {
     (&text[end..], Step::Text(&text[..end]))
 }
 
-/// Whether a line has a tag.
-pub(super) fn has_tag(line: &str) -> bool {
-    memchr::memchr_iter(b'<', line.as_bytes()).any(|at| markup(&line[at..]).is_ok())
+/// Whether a line has a tag, which may go on over lines.
+pub(super) fn has_tag(source: &str, line: &Line) -> bool {
+    let begins = memchr::memchr_iter(b'<', &source.as_bytes()[line.start..line.end]);
+    begins.into_iter().any(|at| markup(&source[line.start + at..]).is_ok())
 }
 
 /// The byte where a table begins in a line.

@@ -29,6 +29,8 @@ fn every_way_to_draw_cells() {
     assert_eq!(shown("- 3 -\n2024 年 1 月 17 日"), "\n  2024 年 1 月 17 日\n");
     assert_eq!(shown("规章 / / 3\n规章 无"), "  规章 =/ =/ #3\n  规章 =无\n");
     assert_eq!(shown("| 规章 |  | | 约12 |"), "| 规章<0> _  <1> _ <2> 约12<3>\n");
+    assert_eq!(shown("规章\n6.\n1.  属于国家秘密"), "  规章\n  ?6.\n  1. 属于国家秘密\n");
+    assert_eq!(shown("-   首页\n-   3"), "  -   首页\n  =- #3\n");
     assert_eq!(shown("规章000"), "  规章 &000\n");
 }
 
@@ -103,7 +105,7 @@ fn valid(text: &str, sheet: &Sheet<'_>) -> Result<(), TestCaseError> {
         let Place::Text { start, end } = place else { panic!("{place:?}") };
         prop_assert!(text.get(start as usize..end as usize).is_some());
         let blank = matches!(piece.kind, PieceKind::Blank | PieceKind::Pad);
-        let printed = &text[start as usize..end as usize];
+        let printed = super::tags::without_tags(&text[start as usize..end as usize]);
         let nothing = super::table::is_nothing(printed.trim());
         prop_assert!(
             !blank || nothing || !printed.contains(|c: char| c.is_alphanumeric()),

@@ -259,6 +259,12 @@ impl<'t> Sheet<'t> {
         self.places.push(place);
     }
 
+    /// Where in the text that it was read from a piece stands.
+    pub(crate) fn source_span(&self, piece: usize) -> core::ops::Range<usize> {
+        let place = self.places.get(piece).and_then(Place::span);
+        place.unwrap_or_else(|| self.pieces[piece].span())
+    }
+
     /// Copies what its pieces print into a text of its own.
     fn write(&mut self) {
         let source = core::mem::take(&mut self.text);

@@ -11,6 +11,8 @@ mod title;
 
 pub(crate) use date::{date_after, first_period, is_date};
 pub(crate) use figure::figure;
+#[cfg(test)]
+pub(crate) use narrow::narrow;
 pub(crate) use page_number::is_page_number;
 pub(crate) use piece::{PieceKind, piece_kind};
 pub(crate) use title::{Title, title, year_of_report};

@@ -1,6 +1,6 @@
 //! What a whole piece is, by what it prints alone.
 
-use ogi_model::{Cell, Unit};
+use ogi_model::Unit;
 
 use super::{figure, is_date};
 use crate::blank;
@@ -40,16 +40,28 @@ pub(crate) fn piece_kind(piece: &str) -> PieceKind {
     if let Some(n) = plain_count(piece.as_bytes()) {
         return PieceKind::Count(n);
     }
-    if may_be_figure(piece) && is_date(piece).is_none() {
-        if figure(piece, Unit::Count).is_some() || figure(piece, Unit::Money).is_some() {
+    let (first, last) =
+        (piece.chars().next().unwrap_or(' '), piece.chars().next_back().unwrap_or(' '));
+    if first.is_alphabetic() && !OPENS_FIGURE.contains(first) {
+        return PieceKind::Words;
+    }
+    let may_be_figure = !last.is_alphabetic() || CLOSES_FIGURE.contains(last);
+    if may_be_figure && is_date(piece).is_none() {
+        let is_figure =
+            figure(piece, Unit::Count).is_some() || figure(piece, Unit::Money).is_some();
+        if is_figure {
             return PieceKind::Figure;
         }
-        if is_wordless(piece) && !is_ordinal(piece) {
+        if is_wordless(piece) && !is_ordinal(piece) && !is_ornament(piece) {
             return PieceKind::Unclear;
         }
     }
     PieceKind::Words
 }
+
+/// The words that figures and tokens begin with (无法辨认 too), and those that end them.
+const OPENS_FIGURE: &str = "增减无";
+const CLOSES_FIGURE: &str = "元件条个项宗起份次部无";
 
 /// A whole number that fits and has nothing about it. What begins with 0 is several, glued, or none.
 fn plain_count(bytes: &[u8]) -> Option<i64> {
@@ -59,17 +71,13 @@ fn plain_count(bytes: &[u8]) -> Option<i64> {
     bytes.iter().try_fold(0_i64, |n, b| b.is_ascii_digit().then(|| n * 10 + i64::from(b - b'0')))
 }
 
-/// Cheap, and true of few words.
-fn may_be_figure(piece: &str) -> bool {
-    let first = piece.chars().next().unwrap_or(' ');
-    first.is_numeric()
-        || !first.is_alphanumeric()
-        || "增减无".contains(first)
-        || piece.starts_with(Cell::UNREADABLE)
-}
-
 fn is_wordless(piece: &str) -> bool {
     !piece.chars().any(char::is_alphabetic)
+}
+
+/// Punctuation, bullets and lines.
+fn is_ornament(piece: &str) -> bool {
+    piece.chars().all(|c| ",.;:!，。、；：！…·•*-_=#~|“”\"'()（）《》".contains(c))
 }
 
 /// `2、`: the ordinal of a label that stands elsewhere.
@@ -98,6 +106,9 @@ mod tests {
             ("\u{a0}", PieceKind::Blank),
             ("", PieceKind::Blank),
             ("2、", PieceKind::Words),
+            ("，", PieceKind::Words),
+            ("***", PieceKind::Words),
+            ("×", PieceKind::Unclear),
             ("约12", PieceKind::Words),
             ("2024年1月17日", PieceKind::Words),
             ("（一）予以公开", PieceKind::Words),

@@ -14,31 +14,28 @@ const MOST: usize = 64;
 /// (pdftotext) or two (terminals), by which complete rows line up better.
 pub(super) fn give_offsets(source: &str, sheet: &mut Sheet<'_>) {
     let is_aligned = |row: &&SheetRow| {
-        let pieces = sheet.pieces_of(row);
+        let gapped = |it: &usize| {
+            let gap = sheet.source_span(it - 1).end..sheet.source_span(*it).start;
+            sheet.pieces[*it].kind.is_figure()
+                && source.get(gap).is_some_and(|it| it.starts_with("  "))
+        };
         !row.is_drawn
-            && pieces.len() <= MOST
-            && pieces
-                .windows(2)
-                .filter(|it| {
-                    let gap = it[0].end as usize..it[1].start as usize;
-                    it[1].kind.is_figure() && source[gap].starts_with("  ")
-                })
-                .count()
-                >= FIGURES
+            && row.pieces().len() <= MOST
+            && row.pieces().skip(1).filter(gapped).count() >= FIGURES
     };
-    if sheet.is_written() || sheet.rows.iter().filter(is_aligned).take(ROWS).count() < ROWS {
+    if sheet.rows.iter().filter(is_aligned).take(ROWS).count() < ROWS {
         return;
     }
     let width = if spread(source, sheet, 2) < spread(source, sheet, 1) { 2 } else { 1 };
     let mut line = Columnar::new(source, width);
-    for row in &sheet.rows {
+    for row in sheet.rows.clone() {
         if row.is_drawn || row.pieces().len() > MOST {
             continue;
         }
-        for piece in &mut sheet.pieces[row.pieces()] {
-            let start = line.column(piece.start as usize);
-            let end = line.column(piece.end as usize);
-            piece.columns = Columns::Offset { start, end };
+        for piece in row.pieces() {
+            let span = sheet.source_span(piece);
+            let (start, end) = (line.column(span.start), line.column(span.end));
+            sheet.pieces[piece].columns = Columns::Offset { start, end };
         }
     }
 }
@@ -52,8 +49,8 @@ fn spread(source: &str, sheet: &Sheet<'_>, width: usize) -> usize {
         let pieces = sheet.pieces_of(row);
         let figures = pieces.iter().filter(|it| it.kind.is_figure()).count();
         let has_label = pieces.iter().any(|it| it.kind == PieceKind::Words);
-        let Some(first) = pieces.iter().find(|it| it.kind.is_figure()) else { continue };
-        let at = line.column(first.start as usize);
+        let Some(first) = pieces.iter().position(|it| it.kind.is_figure()) else { continue };
+        let at = line.column(sheet.source_span(row.from as usize + first).start);
         if figures < FIGURES || !has_label {
             continue;
         }
@@ -93,5 +90,25 @@ impl<'t> Columnar<'t> {
         self.column += line.chars().map(|c| if is_wide(c) { self.width } else { 1 }).sum::<usize>();
         self.at = at;
         self.column.min(usize::from(u16::MAX)) as u16
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sheet;
+
+    #[test]
+    fn offsets_count_an_ideograph_as_complete_rows_line_up() {
+        let one = "甲      1    22     3\n乙丙     4     5     6\n总计\n丁戊己庚   7     8     9\n";
+        let shown = sheet(one).to_string();
+        assert!(shown.contains("总计@0-2") && shown.contains("#4@7-8"), "{shown}");
+        let two = "甲        1    22     3\n乙丙      4     5     6\n丁戊己庚  7     8     9\n";
+        let shown = sheet(two).to_string();
+        assert!(shown.contains("#4@10-11") && shown.contains("#7@10-11"), "{shown}");
+    }
+
+    #[test]
+    fn one_cell_a_line_has_no_offsets() {
+        assert_eq!(sheet("规章\n 0\n  1").to_string(), "  规章\n  #0\n  #1\n");
     }
 }

@@ -67,7 +67,8 @@ fn style(source: &str, lines: &[Line]) -> Style {
 
 /// The line under the heads of a Markdown table, or one between rows.
 pub(super) fn is_rule(line: &str) -> bool {
-    line.contains('-') && line.bytes().all(|b| matches!(b, b'|' | b'-' | b':' | b' ' | b'+' | b'='))
+    ["--", ":-", "-:", "|-|"].into_iter().any(|it| line.contains(it))
+        && line.bytes().all(|b| matches!(b, b'|' | b'-' | b':' | b' ' | b'+' | b'='))
 }
 
 /// One row a line.
@@ -249,4 +250,59 @@ fn bar_below(rows: &mut Rows<'_>, lines: &[Line]) -> usize {
     }
     debug_assert!(bars > 0 || BELOW > 0);
     used.max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sheet;
+
+    fn shown(text: &str) -> String {
+        sheet(text).to_string()
+    }
+
+    #[test]
+    fn a_row_a_line() {
+        assert_eq!(
+            shown("行政许可 | 7 | ||\n规章 | 1 | | 2 |\n"),
+            "| 行政许可[0] #7[1] _ [2] .[3]\n| 规章[0] #1[1] _ [2] #2[3]\n"
+        );
+        assert_eq!(
+            shown("| （一）予以公开 | 7 |\n| （二）部分公开 | 甲 | 1,113 |"),
+            "| （一）予以公开<0> #7<1>\n| （二）部分公开<0> 甲<1> =1,113<2>\n"
+        );
+        assert_eq!(shown(r"| 甲\|乙 | 5 |"), "| 甲|乙<0> #5<1>\n", "escaped");
+    }
+
+    #[test]
+    fn a_cell_a_line() {
+        assert_eq!(
+            shown("规章 |\n|\n|\n0 |\n||\n行政许可 |\n 7 |\n"),
+            "| 规章\n| _\n| _\n| #0\n| . .\n| 行政许可\n| #7\n"
+        );
+        assert_eq!(shown("规章 |\n0 |\n |\n3 |"), "| 规章\n| #0\n| _ \n| #3\n", "indented");
+    }
+
+    #[test]
+    fn a_bar_below_or_before_its_cells() {
+        assert_eq!(shown("规章\n|\n0\n|\n\n|\n3\n|\n"), "  规章\n| #0\n| _\n| #3\n", "below");
+        assert_eq!(
+            shown("| \n   规章  |\n   \n   0  |\n      |\n   3  |\n| \n   行政许可  |\n   7  |\n"),
+            "| 规章<0> #0<1> _<2> #3<3>\n| 行政许可<0> #7<1>\n",
+            "over lines"
+        );
+    }
+
+    #[test]
+    fn columns_are_exact_where_every_row_has_all() {
+        let repeated = "| 0 | 1 | 2 | 3 |\n|---|:--|---|---|\n| 行政许可 | 行政许可 | 7 | 7 |\n| 规章 | nan | 0 | 1 |\n";
+        assert_eq!(
+            shown(repeated),
+            "| 0[0] 1[1] 2[2] 3[3]\n| 行政许可[0-1] #7[2] #7[3]\n| 规章[0] _nan[1] #0[2] #1[3]\n"
+        );
+        assert_eq!(
+            shown("| 规章 | 0 0 | 1 |\n| 行政许可 | 2 3 | 4 |\n"),
+            "| 规章<0> #0<1> #0<1> #1<2>\n| 行政许可<0> #2<1> #3<1> #4<2>\n",
+            "two figures in a cell"
+        );
+    }
 }

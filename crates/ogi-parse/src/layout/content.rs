@@ -2,6 +2,13 @@
 
 use std::borrow::Cow;
 
+use nom::branch::alt;
+use nom::bytes::complete::take_while;
+use nom::character::complete::char;
+use nom::combinator::recognize;
+use nom::sequence::{delimited, terminated};
+use nom::{IResult, Parser};
+
 use super::tags::without_tags;
 use crate::markdown::unescaped;
 
@@ -30,11 +37,55 @@ pub(super) fn visible(text: &str) -> Cow<'_, str> {
 
 /// What a cell or line of Markdown prints: without tags, escapes, and marks of strong text around it.
 pub(super) fn of_markdown(text: &str) -> Cow<'_, str> {
-    let text = match without_tags(text) {
+    let tags = without_tags(text);
+    let spans = match tags {
+        Cow::Borrowed(text) => without_attributes(text),
+        Cow::Owned(text) => Cow::Owned(without_attributes(&text).into_owned()),
+    };
+    match spans {
         Cow::Borrowed(text) => unescaped(strong(text)),
         Cow::Owned(text) => Cow::Owned(unescaped(strong(&text)).into_owned()),
-    };
-    text
+    }
+}
+
+/// A line of Markdown without the marks of a heading or a quotation at its start.
+pub(super) fn without_marks(line: &str) -> &str {
+    let heading = line.trim_start_matches('#');
+    let is_heading = heading.len() < line.len() && heading.starts_with([' ', '\t', '\u{3000}']);
+    if is_heading { heading.trim_end_matches('#').trim() } else { line.trim_start_matches("> ") }
+}
+
+/// A text with what `[…](…)` and `[…]{…}` show for them.
+fn without_attributes(text: &str) -> Cow<'_, str> {
+    let is_linked = |it: &str| it.contains("](") || it.contains("]{");
+    if !text.contains('[') || !is_linked(text) {
+        return Cow::Borrowed(text);
+    }
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('[') {
+        plain.push_str(&rest[..at]);
+        rest = &rest[at..];
+        match linked(rest) {
+            Ok((left, shown)) => {
+                plain.push_str(shown);
+                rest = left;
+            }
+            Err(_) => {
+                plain.push('[');
+                rest = &rest[1..];
+            }
+        }
+    }
+    plain.push_str(rest);
+    Cow::Owned(plain)
+}
+
+fn linked(text: &str) -> IResult<&str, &str> {
+    let shown = delimited(char('['), take_while(|c| c != '[' && c != ']'), char(']'));
+    let link = recognize((char('('), take_while(|c| c != ')' && c != '('), char(')')));
+    let attributes = recognize((char('{'), take_while(|c| c != '}' && c != '{'), char('}')));
+    terminated(shown, alt((link, attributes))).parse(text)
 }
 
 /// The text within `**…**` and the like.
@@ -61,6 +112,10 @@ mod tests {
         assert_eq!(of_markdown(r"1\. 甲\|乙"), "1. 甲|乙");
         assert_eq!(of_markdown("商业<br>企业"), "商业 企业");
         assert_eq!(of_markdown("-8"), "-8");
+        assert_eq!(of_markdown("[69]{style=\"a\"}[]{.b}"), "69");
+        assert_eq!(of_markdown("[首页](/)"), "首页");
+        assert_eq!(of_markdown("[TABLE]"), "[TABLE]");
+        assert_eq!(without_marks("## 一、总体情况"), "一、总体情况");
         assert_eq!(visible("1\u{ad}2\u{2060}3"), "123");
     }
 }

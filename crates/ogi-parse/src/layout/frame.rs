@@ -86,12 +86,13 @@ pub(super) fn block<'t>(rows: &mut Rows<'t>, table: &mut Table<'t>, lines: &[Lin
     };
     let used = lines.iter().take_while(belongs).count().max(1);
     let lines = &lines[..used];
-    let (segments, borders) = [1, 2]
-        .map(|width| measured(source, lines, is_ascii, width))
-        .into_iter()
-        .min_by_key(|it| it.2)
-        .map(|it| (it.0, it.1))
-        .unwrap_or_default();
+    let (mut segments, mut borders, off) = measured(source, lines, is_ascii, 1);
+    if off > 0 {
+        let wide = measured(source, lines, is_ascii, 2);
+        if wide.2 < off {
+            (segments, borders) = (wide.0, wide.1);
+        }
+    }
     Frame::new(source, &borders, &segments).cells(&segments, table);
     table.write(rows);
     used
@@ -293,4 +294,48 @@ fn is_outline(source: &str, segments: &Segments) -> bool {
         above.iter().zip(below).any(|(a, b)| is_figure(a) && is_figure(b))
             || rules <= 3 && above.len() > 1 && above.iter().chain(below).all(filled)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sheet;
+
+    #[test]
+    fn cells_are_joined_and_cover_columns() {
+        let text = "\
+┌────────────┬─────────────┐
+│            │法人         │
+│申请人情况  ├──────┬──────┤
+│            │商业企│其他  │
+│            │业    │      │
+├─────┬──────┼──────┼──────┤
+│结果 │（一）│12    │      │
+└─────┴──────┴──────┴──────┘
+完";
+        assert_eq!(
+            sheet(text).to_string(),
+            "| 申请人情况[0-1] 法人[2-3]\n| 商业企业[2] 其他[3]\n| 结果[0] （一）[1] #12[2] _[3]\n  完\n"
+        );
+    }
+
+    #[test]
+    fn rows_without_borders_between_them_are_lines() {
+        let text = "\
++----+-----+
+| 甲 | 数  |
++====+=====+
+| 乙 | 1   |
+| 丙 | -8  |
++----+-----+";
+        assert_eq!(sheet(text).to_string(), "| 甲[0] 数[1]\n| 乙[0] #1[1]\n| 丙[0] =-8[1]\n");
+        let bars = "│ 2.重复申请 │ 6 │   │";
+        assert_eq!(sheet(bars).to_string(), "| 2.重复申请[0] #6[1] _[2]\n");
+    }
+
+    #[test]
+    fn digits_over_two_lines_are_unclear() {
+        let text = "+---+----+\n| a | 12 |\n|   | 34 |\n+---+----+\n| b | 5  |\n+---+----+\n| c | 6  |\n+---+----+\n";
+        let shown = sheet(text).to_string();
+        assert!(!shown.contains("#1234"), "{shown}");
+    }
 }

@@ -4,7 +4,8 @@
 
 use core::ops::Range;
 
-use super::labels::{Letters, ends_with_label};
+use super::cell;
+use super::labels::{Letters, begins_with_label, ends_with_label, is_folded_away};
 use super::rows::Rows;
 use crate::blank;
 use crate::grammar::{PieceKind, piece_kind};
@@ -72,7 +73,8 @@ fn digits_kind(source: &str, at: &Range<usize>) -> PieceKind {
 /// Whether digits stick to the end of a label.
 fn is_glued(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let begins = |at: &usize| *at > 0 && bytes[*at].is_ascii_digit() && bytes[*at - 1] >= 0x80;
+    let sticks = |at: usize| bytes[at - 1] >= 0x80 && !text[..at].ends_with(is_blank);
+    let begins = |at: &usize| *at > 0 && bytes[*at].is_ascii_digit() && sticks(*at);
     let digits = (0..bytes.len()).filter(begins).take(LOOKED_AT);
     digits.filter(|at| !is_counted(&text[*at..])).any(|at| ends_with_label(&text[..at]))
 }
@@ -80,23 +82,20 @@ fn is_glued(text: &str) -> bool {
 /// Whether a number is one of a sentence: `12件`, `2021年`, `3，`.
 fn is_counted(text: &str) -> bool {
     let rest = text.trim_start_matches(is_figure_sign);
-    let next = rest.chars().next();
-    next.is_some_and(|c| "年月日条件次个份起宗项部家名人期场篇处%％‰，。；：！？".contains(c))
+    rest.starts_with(|c| c != '、' && cell::is_counted(c))
 }
 
 /// Whether a line is labels of the form and nothing else: `信息内容本年制发件数本年废止件数现行有效件数`.
 fn are_heads(text: &str) -> bool {
-    if text.len() > LONGEST_HEADS || text.contains(is_blank) {
+    if text.len() > LONGEST_HEADS {
         return false;
     }
-    let letters = Letters::of(text);
     let (mut at, mut labels) = (0, 0);
-    while at < letters.len() {
-        let Some(found) = letters.label_at(at) else { return false };
-        at = found.to;
+    while let Some((end, _)) = begins_with_label(&text[at..]) {
+        at += end;
         labels += 1;
     }
-    labels >= HEADS
+    labels >= HEADS && is_folded_away(&text[at..]) && !text.contains(is_blank)
 }
 
 fn is_blank(c: char) -> bool {
@@ -193,7 +192,9 @@ fn digits(text: &str, letters: &Letters, letter: usize) -> Option<usize> {
     let last =
         (letter..).take_while(|it| letters.start(*it).is_some_and(|at| at < point)).last()?;
     let has_point = text[point..].starts_with(['.', '．', '、']);
-    if has_point && letters.is_digit(last) && letters.label_at(last).is_some() {
+    // Also where the label is none of the form's, or only its beginning.
+    let is_ordinal = text[point..].chars().nth(1).is_some_and(char::is_alphabetic);
+    if has_point && letters.is_digit(last) && is_ordinal {
         end = letters.start(last)?;
         return (end > start).then_some(end);
     }
@@ -225,4 +226,43 @@ fn joined(all: Vec<Stretch>) -> Vec<Stretch> {
     }
     kept.retain(|it| !it.span.is_empty());
     kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sheet;
+
+    fn shown(text: &str) -> String {
+        sheet(text).to_string()
+    }
+
+    #[test]
+    fn labels_and_figures_are_parted() {
+        assert_eq!(shown("规章000\n行政许可447228"), "  规章 &000\n  行政许可 &447228\n");
+        assert_eq!(
+            shown("一、本年新收政府信息公开申请数量15130000154二、上年结转政府信息公开申请数量0"),
+            "  一、本年新收政府信息公开申请数量 &15130000154\n  二、上年结转政府信息公开申请数量 #0\n"
+        );
+        assert_eq!(
+            shown("1.属于国家秘密00000002.其他法律行政法规禁止公开0 0 00"),
+            "  1.属于国家秘密 &0000000\n  2.其他法律行政法规禁止公开 #0 #0 &00\n"
+        );
+        assert_eq!(shown("政府集中采购13575394432.52元"), "  政府集中采购 &13575394432.52元\n");
+        assert_eq!(
+            shown("结果维持结果纠正其他结果尚未审结总计"),
+            "  结果维持 结果纠正 其他结果 尚未审结 总计\n"
+        );
+    }
+
+    #[test]
+    fn sentences_stay_whole() {
+        for text in [
+            "全年制定行政规范性文件12件",
+            "示例市2025年行政许可3，行政处罚5。",
+            "数据1",
+            "（三）1.属于",
+        ] {
+            assert_eq!(shown(text), format!("  {text}\n"));
+        }
+    }
 }

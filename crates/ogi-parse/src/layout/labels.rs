@@ -119,6 +119,50 @@ impl Letters {
     }
 }
 
+/// The longest label that a text begins with: the byte after it, and whether it is the heading of a part.
+pub(super) fn begins_with_label(text: &str) -> Option<(usize, bool)> {
+    let bytes = text.as_bytes();
+    let (mut first, mut at) = (0, 0);
+    while first == 0 && at < bytes.len() {
+        (first, at) = fold::step(bytes, at);
+    }
+    let labels = labels();
+    let from = labels.partition_point(|it| it.letters[0] < first);
+    let same = labels[from..].iter().take_while(|it| it.letters[0] == first);
+    let ends = |label: &Label| {
+        let mut at = at;
+        for letter in &label.letters[1..] {
+            let mut code = 0;
+            while code == 0 {
+                if at >= bytes.len() {
+                    return None;
+                }
+                (code, at) = fold::step(bytes, at);
+            }
+            if code != *letter {
+                return None;
+            }
+        }
+        Some((at, label.is_heading))
+    };
+    same.into_iter().find_map(ends)
+}
+
+/// Whether a text is a label of the form, and nothing else.
+pub(super) fn is_label(text: &str) -> bool {
+    begins_with_label(text).is_some_and(|it| is_folded_away(&text[it.0..]))
+}
+
+/// Whether a text is the heading of a part, and nothing else.
+pub(super) fn is_heading(text: &str) -> bool {
+    begins_with_label(text).is_some_and(|it| it.1 && is_folded_away(&text[it.0..]))
+}
+
+/// Whether a text has no letters.
+pub(super) fn is_folded_away(text: &str) -> bool {
+    fold::hash(text.as_bytes()) == 0
+}
+
 /// Whether a label ends where a text does.
 pub(super) fn ends_with_label(text: &str) -> bool {
     let endings = ENDINGS.get_or_init(|| {

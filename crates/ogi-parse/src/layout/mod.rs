@@ -9,6 +9,7 @@ mod glued;
 mod labels;
 mod latex;
 mod lines;
+mod pages;
 mod plain;
 mod rows;
 mod ruled;
@@ -23,9 +24,10 @@ use memchr::{memchr_iter, memchr3};
 
 use crate::blank;
 use crate::sheet::Sheet;
+use cell::Apart;
 use lines::{Line, lines};
 use rows::Rows;
-use separated::Separator;
+use separated::{Habits, Separator};
 use table::Table;
 
 /// The rows of pieces that a text shows.
@@ -45,16 +47,34 @@ pub(crate) fn sheet(text: &str) -> Sheet<'_> {
         wiki::text(&mut rows, &mut table, &lines);
         return rows.finish();
     }
-    let separator = Separator::of(text, &lines);
+    let habits = Habits::of(text, &lines);
+    if is_markdown(text) {
+        rows.set_markdown();
+    }
+    if habits.is_spaced {
+        rows.set_apart(Apart::Heads);
+    }
     let mut at = 0;
     while at < lines.len() {
-        at += if is_special {
-            block(&mut rows, &mut table, separator, &lines[at..])
+        at += if plain::number(&mut rows, lines[at]) {
+            1
+        } else if is_special {
+            block(&mut rows, &mut table, habits.separator, &lines[at..])
         } else {
-            unmarked(&mut rows, &mut table, separator, &lines[at..])
+            unmarked(&mut rows, &mut table, habits.separator, &lines[at..])
         };
     }
     rows.finish()
+}
+
+/// Whether a text has headings, strong lines or rules of Markdown.
+fn is_markdown(text: &str) -> bool {
+    let begins = |it: &str| it.starts_with("# ") || it.starts_with("## ") || it.starts_with("**");
+    let after = |marks: &[u8]| memchr::memmem::find(text.as_bytes(), marks).is_some();
+    begins(text)
+        || [&b"\n# "[..], b"\n## ", b"\n### ", b"\n**", b"|---", b"| --- |", b"|:--"]
+            .into_iter()
+            .any(after)
 }
 
 /// Writes what the first line begins: a block of rows, or a line of its own. How many lines it has.
@@ -86,18 +106,20 @@ fn block<'t>(
         return frame::block(rows, table, lines);
     }
     // A bar within a tag is none.
-    if bar && !(tag && !tags::without_tags(text).contains('|')) {
+    if bar && (!tag || tags::without_tags(text).contains('|')) {
         return bars::block(rows, table, lines);
     }
-    if tag && tags::has_tag(text) {
+    if tag && tags::has_tag(source, &line) {
         let (text, used) = tags::tagged(source, lines);
         rows.line(&text, line.start..lines[used - 1].end);
         return used;
     }
     if tab && !blank::trimmed(text).is_empty() {
         let used = tabs::block(source, table, lines);
-        table.write(rows);
-        return used;
+        if used > 0 {
+            table.write(rows);
+            return used;
+        }
     }
     unmarked(rows, table, separator, lines)
 }
@@ -125,27 +147,5 @@ fn unmarked<'t>(
 }
 
 #[cfg(test)]
-mod tests {
-    use super::sheet;
+mod tests;
 
-    fn shown(text: &str) -> String {
-        sheet(text).to_string()
-    }
-
-    #[test]
-    fn every_way_to_draw_cells() {
-        assert_eq!(
-            shown("规章\n\n0\n\n 1,113\n\n\u{a0}\n\n/"),
-            "  规章\n\n  #0\n\n  =1,113\n\n| _\u{a0}\n\n  =/\n"
-        );
-        assert_eq!(shown("规章 | 0 | | 1 |"), "| 规章<0> #0<1> _ <2> #1<3>\n");
-        assert_eq!(shown("| 规章 | 0 ||\n"), "| 规章<0> #0<1> .<2>\n");
-        assert_eq!(shown("\t规章\t0\t\t3"), "| .<0> 规章<1> #0<2> _<3> #3<4>\n");
-        assert_eq!(shown("行政许可 447 7 行政处罚 8"), "  行政许可 #447 #7\n  行政处罚 #8\n");
-        assert_eq!(
-            shown("规章 22 （其中修订 16 件） 6 251000 元"),
-            "  规章 =22 （其中修订 16 件） #6 =251000 元\n"
-        );
-        assert_eq!(shown("- 3 -\n2024 年 1 月 17 日"), "\n  2024 年 1 月 17 日\n");
-    }
-}

@@ -2,8 +2,12 @@
 
 use core::ops::Range;
 
+use super::cell::Apart;
+use super::content::{of_markdown, without_marks};
 use super::glued;
+use super::labels::is_label;
 use super::lines::Line;
+use super::pages::is_page_number;
 use super::rows::Rows;
 use crate::blank;
 use crate::grammar::PieceKind;
@@ -23,18 +27,54 @@ fn blank_line(rows: &mut Rows<'_>, line: &Line) {
     }
 }
 
+/// Writes a line with a plain number and nothing else, most lines of the standard layout; whether it is one.
+pub(super) fn number(rows: &mut Rows<'_>, line: Line) -> bool {
+    let bytes = &rows.source().as_bytes()[line.start..line.end];
+    let Some(first) = bytes.iter().position(|it| *it != b' ') else { return false };
+    let digits = bytes[first..].iter().take_while(|it| it.is_ascii_digit()).count();
+    let rest = &bytes[first + digits..];
+    // What begins with 0 is no number but several, glued; and a number must fit.
+    let is_plain = digits > 0 && digits <= 18 && (digits == 1 || bytes[first] != b'0');
+    if !is_plain || rest.iter().any(|it| *it != b' ') {
+        return false;
+    }
+    let value = bytes[first..first + digits].iter().fold(0, |n, b| n * 10 + i64::from(b - b'0'));
+    let start = line.start + first;
+    rows.piece(PieceKind::Count(value), start..start + digits, Columns::Loose);
+    rows.end_row();
+    true
+}
+
 /// Writes a line: one line it is.
 pub(super) fn line(rows: &mut Rows<'_>, line: &Line) -> usize {
     let text = rows.source();
     let (start, end) = blank::trim(text.as_bytes(), line.start, line.end);
+    if rows.is_markdown() && start < end {
+        return markdown(rows, start..end);
+    }
     if start == end {
         blank_line(rows, line);
-    } else if is_page_number(&text[start..end]) {
-        rows.blank_line();
-    } else if !glued::line(rows, start..end) {
-        cells(rows, start..end);
+    } else {
+        self::text(rows, start..end);
     }
     1
+}
+
+/// Writes what is printed on a line.
+fn text(rows: &mut Rows<'_>, span: Range<usize>) {
+    let line = &rows.source()[span.clone()];
+    if is_page_number(line) {
+        rows.blank_line();
+    } else if glued::line(rows, span.clone()) {
+        // Labels part what it prints.
+    } else if is_unbroken(line) {
+        let before = rows.set_apart(Apart::Words);
+        rows.cell(span, Columns::Loose);
+        rows.end_row();
+        rows.set_apart(before);
+    } else {
+        cells(rows, span);
+    }
 }
 
 fn cells(rows: &mut Rows<'_>, span: Range<usize>) {
@@ -42,11 +82,21 @@ fn cells(rows: &mut Rows<'_>, span: Range<usize>) {
     let bytes = text.as_bytes();
     let mut at = span.start;
     while at < span.end {
-        let gap = next_gap(bytes, at, span.end);
+        let mut gap = next_gap(bytes, at, span.end);
+        let next = blank::trim(bytes, gap, span.end).0;
+        if at == span.start && is_bullet(&text[at..gap], &text[next..span.end]) {
+            gap = next_gap(bytes, next, span.end);
+        }
         rows.cell(at..gap, Columns::Loose);
         at = blank::trim(bytes, gap, span.end).0;
     }
     rows.end_row();
+}
+
+/// Whether what stands before a gap is the mark of an item, and no token for none.
+fn is_bullet(mark: &str, item: &str) -> bool {
+    let is_mark = ["-", "*", "+", "•", "·"].contains(&mark);
+    is_mark && item.starts_with(|c: char| c.is_alphabetic() || c == '[' || c == '<')
 }
 
 /// The next gap: two blanks or more. One alone, however wide, may stand within a label, and so may many before
@@ -70,4 +120,25 @@ fn next_gap(bytes: &[u8], mut at: usize, last: usize) -> usize {
 /// Whether a text begins with what ends an ordinal.
 fn opens_with_point(text: &[u8]) -> bool {
     ['.', '．', '、'].iter().any(|it| text.starts_with(it.encode_utf8(&mut [0; 4]).as_bytes()))
+}
+
+/// A line of Markdown: without its marks it may be a part of the source as it stands.
+fn markdown(rows: &mut Rows<'_>, span: Range<usize>) -> usize {
+    let line = &rows.source()[span.clone()];
+    let plain = of_markdown(without_marks(line));
+    match line.find(&*plain).filter(|_| !plain.is_empty()) {
+        Some(at) => text(rows, span.start + at..span.start + at + plain.len()),
+        None => rows.line(&plain, span),
+    }
+    1
+}
+
+/// A longer line, in bytes, may be a whole article, whose words are its lines if so many of them are labels.
+const UNBROKEN: usize = 1500;
+const LABELS: usize = 8;
+
+/// Whether a line is a whole article.
+fn is_unbroken(line: &str) -> bool {
+    line.len() > UNBROKEN
+        && line.split_whitespace().filter(|it| is_label(it)).take(LABELS).count() == LABELS
 }

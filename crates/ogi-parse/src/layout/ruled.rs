@@ -24,7 +24,7 @@ const MOST: usize = 400;
 pub(super) fn block<'t>(source: &'t str, table: &mut Table<'t>, lines: &[Line]) -> usize {
     let second = lines.get(1).map(|it| &source[it.start..it.end]).unwrap_or_default();
     let first = &source[lines[0].start..lines[0].end];
-    if looks_ruled(first) || looks_ruled(second) {
+    if looks_ruled(first) || looks_ruled(second) && !blank::trimmed(first).is_empty() {
         return below_rule(source, table, lines);
     }
     if first.starts_with("  ") && second.starts_with("0 ") {
@@ -35,7 +35,7 @@ pub(super) fn block<'t>(source: &'t str, table: &mut Table<'t>, lines: &[Line]) 
 
 /// Cheap, and true of few lines.
 fn looks_ruled(line: &str) -> bool {
-    let line = line.trim_start();
+    let line = line.trim_start_matches(' ');
     line.starts_with("--") || line.starts_with("==")
 }
 
@@ -231,4 +231,41 @@ fn slices(source: &str, line: &Line, starts: &[usize], width: usize) -> (Slices,
         start..end
     };
     (cells.iter().map(trim).collect(), cuts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sheet;
+
+    #[test]
+    fn rules_of_dashes_show_columns() {
+        let text = "
+  -------- -------- ------
+  信息内容 本年制发 现行
+           件数     有效
+
+  规章     1,113
+  -------- -------- ------
+
+完";
+        assert_eq!(
+            sheet(text).to_string(),
+            "\n| 信息内容[0] 本年制发件数[1] 现行有效[2]\n| 规章[0] =1,113[1] _[2]\n\n  完\n"
+        );
+        let simple = "0     1    2\n----  ---  ---\n规章    0    12\n行政许可  7    7\n\n完";
+        assert_eq!(
+            sheet(simple).to_string(),
+            "| 0[0] 1[1] 2[2]\n| 规章[0] #0[1] #12[2]\n| 行政许可[0] #7[1] #7[2]\n\n  完\n"
+        );
+    }
+
+    #[test]
+    fn rows_that_a_program_numbered() {
+        let text =
+            "      0    1    2\n0    规章    1  NaN\n1  行政许可  447    7\n2    其他    0    0\n";
+        assert_eq!(
+            sheet(text).to_string(),
+            "| [0] 0[1] 1[2] 2[3]\n| 0[0] 规章[1] #1[2] _NaN[3]\n| 1[0] 行政许可[1] #447[2] #7[3]\n| 2[0] 其他[1] #0[2] #0[3]\n"
+        );
+    }
 }

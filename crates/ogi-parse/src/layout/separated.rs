@@ -25,8 +25,9 @@ const ROWS: usize = 3;
 const FIGURES: usize = 2;
 /// With single blanks between figures, the fewest that make a complete row.
 const COMPLETE: usize = 4;
-/// More rows that agree are no better.
-const COUNTED: usize = 1000;
+/// The fewest rows that agree in how many cells single blanks part, and the most cells.
+const AGREE: usize = 6;
+const MOST: usize = 32;
 /// The longest line that may be a row, in bytes, and the longest head.
 const LONGEST_ROW: usize = 1200;
 const LONGEST_HEAD: usize = 120;
@@ -43,24 +44,43 @@ pub(super) struct Separator {
     complete: usize,
 }
 
-impl Separator {
-    /// The separator that rows of figures show, if any does.
-    pub(super) fn of(source: &str, lines: &[Line]) -> Option<Self> {
+/// What rows of figures show about the blanks and signs of a text.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Habits {
+    pub(super) separator: Option<Separator>,
+    /// Whether rows have blanks between their figures: then heads may have single ones between them.
+    pub(super) is_spaced: bool,
+}
+
+impl Habits {
+    pub(super) fn of(source: &str, lines: &[Line]) -> Self {
         let mut found = [0_usize; SEPARATORS.len()];
+        let (mut spaced, mut parted) = (0, 0);
         for line in lines {
             let Some((sign, text)) = sign_before_last(source, line) else { continue };
             if let Some(at) = SEPARATORS.iter().position(|it| *it == sign) {
                 let run = text.rsplit(sign).take_while(|it| is_cell(it)).count();
                 found[at] += usize::from(run >= FIGURES);
+            } else if sign == ' ' {
+                parted += 1;
+                let run = text.split_whitespace().rev().take_while(|it| is_figure(it)).count();
+                spaced += usize::from(run >= COMPLETE);
             }
         }
-        let most = (0..SEPARATORS.len()).max_by_key(|it| (found[*it], usize::MAX - it))?;
-        if found[most] >= ROWS {
-            return Some(Self { sign: SEPARATORS[most], complete: 0 });
-        }
-        complete(source, lines).map(|complete| Self { sign: ' ', complete })
+        let most = (0..SEPARATORS.len()).max_by_key(|it| (found[*it], usize::MAX - it));
+        let most = most.filter(|it| found[*it] >= ROWS);
+        let separator = match most {
+            Some(most) => Some(Separator { sign: SEPARATORS[most], complete: 0 }),
+            None if parted >= AGREE => {
+                complete(source, lines).map(|complete| Separator { sign: ' ', complete })
+            }
+            None => None,
+        };
+        Self { separator, is_spaced: spaced >= ROWS }
     }
+}
 
+impl Separator {
     /// How a line stands to rows.
     fn kind(self, line: &str) -> Kind {
         if line.len() > LONGEST_ROW || !line.contains(self.sign) {
@@ -70,8 +90,7 @@ impl Separator {
         let cells = || fields.iter().map(|it| blank::trimmed(unquoted(&line[it.clone()])));
         let run = cells().rev().take_while(|it| is_cell(it)).count();
         if self.sign == ' ' {
-            let has_blank = fields.iter().rev().take(run).any(Range::is_empty);
-            let is_row = run == self.complete && has_blank && run < fields.len();
+            let is_row = run == self.complete && run < fields.len();
             return if is_row { Kind::Row { run } } else { Kind::Other };
         }
         let figures = cells().rev().take(run).any(is_figure);
@@ -203,22 +222,34 @@ enum Kind {
     Other,
 }
 
-/// The sign before the last figure of a line, and the line.
+/// The sign before the last figure of a line, or at its end, and the line.
 fn sign_before_last<'t>(source: &'t str, line: &Line) -> Option<(char, &'t str)> {
-    let text = source[line.start..line.end].trim_matches([' ', '\r']);
-    let last = text.chars().next_back()?;
-    // Most lines of the standard layout are a number, or end with a word.
-    if text.len() < 3
-        || text.len() > LONGEST_ROW
-        || text.starts_with(|c: char| c.is_ascii_digit()) && text.len() < 8
-    {
+    let bytes = &source.as_bytes()[line.start..line.end];
+    // Most lines of the standard layout are a number, or end with a word: the first bytes tell.
+    let last = bytes.iter().rposition(|it| !matches!(it, b' ' | b'\r'))?;
+    let is_number = bytes.len() < 8 && bytes.iter().all(|it| it.is_ascii_digit() || *it == b' ');
+    let ends_wide = || {
+        ["，", "、", "；", "\u{3000}", "元"]
+            .iter()
+            .any(|it| bytes[..=last].ends_with(it.as_bytes()))
+    };
+    let may_end = match bytes[last] {
+        b'0'..=b'9' | b'/' | b',' | b';' => true,
+        b'e' => bytes[..=last].ends_with(b"None"),
+        0x80.. => ends_wide(),
+        _ => false,
+    };
+    let is_padded = last + 2 < bytes.len();
+    if is_number || bytes.len() > LONGEST_ROW || !(may_end || is_padded) {
         return None;
     }
-    if SEPARATORS[..5].contains(&last) {
+    let text = source[line.start..line.start + last + 1].trim_start_matches(' ');
+    let last = text.chars().next_back()?;
+    if SEPARATORS.contains(&last) && last != '\u{3000}' {
         return text.contains(|c: char| c.is_ascii_digit()).then_some((last, text));
     }
-    if !(last.is_ascii_digit() || last == '元' || last == '/' || text.ends_with("None")) {
-        return None;
+    if is_padded && !may_end {
+        return Some((' ', text));
     }
     let figure = |c: char| c.is_ascii_digit() || c.is_ascii_alphabetic() || "./元-".contains(c);
     Some((text.trim_end_matches(figure).chars().next_back()?, text))
@@ -235,27 +266,25 @@ fn is_cell(text: &str) -> bool {
 /// How many figures a complete row has where single blanks separate: nearly all rows have as many cells, some of them
 /// with two blanks or more for blank cells.
 fn complete(source: &str, lines: &[Line]) -> Option<usize> {
-    let mut rows: Vec<(usize, bool)> = Vec::new();
+    // How many rows have as many cells, and how many of them blank ones.
+    let mut rows = [(0_usize, 0_usize); MOST];
     for line in lines {
         let text = source[line.start..line.end].trim_end_matches('\r');
         if text.len() > LONGEST_ROW || memchr::memchr(b' ', text.as_bytes()).is_none() {
             continue;
         }
-        let run = text.rsplit(' ').take_while(|it| is_cell(it)).count();
-        let has_label = text.rsplit(' ').nth(run).is_some();
-        let has_blank = text.rsplit(' ').take(run).any(str::is_empty);
+        let cells = || text.rsplit(' ').take(MOST);
+        let run = cells().take_while(|it| is_cell(it)).count();
+        let has_label = cells().nth(run).is_some();
         if run >= COMPLETE && has_label {
-            rows.push((run, has_blank));
+            rows[run].0 += 1;
+            rows[run].1 += usize::from(cells().take(run).any(str::is_empty));
         }
     }
-    let of = |run: usize| rows.iter().filter(move |it| it.0 == run);
-    let most = rows
-        .iter()
-        .map(|it| it.0)
-        .max_by_key(|it| (of(*it).count().min(COUNTED), usize::MAX - it))?;
-    let agree = of(most).count();
-    let blanks = of(most).filter(|it| it.1).count();
-    (agree >= 2 * ROWS && agree * 4 >= rows.len() * 3 && blanks > 0).then_some(most)
+    let all: usize = rows.iter().map(|it| it.0).sum();
+    let most = (0..MOST).max_by_key(|it| (rows[*it].0, MOST - it))?;
+    let (agree, blanks) = rows[most];
+    (agree >= AGREE && agree * 4 >= all * 3 && blanks > 0).then_some(most)
 }
 
 /// A field up to the next separator.
@@ -291,4 +320,48 @@ fn cell(field: &str) -> std::borrow::Cow<'_, str> {
         return inner.replace("\"\"", "\"").replace(['\r', '\n'], " ").into();
     }
     inner.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sheet;
+
+    fn shown(text: &str) -> String {
+        sheet(text).to_string()
+    }
+
+    #[test]
+    fn comma_separated_values() {
+        let text = "Unnamed: 0,甲,\"乙,丙\"\n规章,\"1,113\",0\n\"（一）\n予以公开\",,12\n行政许可,3,4\n工作有序,共三项。\n";
+        assert_eq!(
+            shown(text),
+            "| Unnamed: 0[0] 甲[1] 乙,丙[2]\n| 规章[0] =1,113[1] #0[2]\n| （一） 予以公开[0] _[1] #12[2]\n| 行政许可[0] #3[1] #4[2]\n  工作有序,共三项。\n"
+        );
+    }
+
+    #[test]
+    fn signs_of_sentences() {
+        let text = "信息内容，制发（件，份），废止\n规章，0，11\n其他，1，2\n行政许可，，7\n全年共三项，均已办结。\n";
+        assert_eq!(
+            shown(text),
+            "| 信息内容[0] 制发（件，份）[1] 废止[2]\n| 规章[0] #0[1] #11[2]\n| 其他[0] #1[1] #2[2]\n| 行政许可[0] _[1] #7[2]\n  全年共三项，均已办结。\n"
+        );
+        let labels = "甲、乙不予公开、1、2\n丙、3、4\n一、新收、5、6\n";
+        assert_eq!(
+            shown(labels),
+            "| 甲、乙不予公开[0] #1[1] #2[2]\n| 丙[0] #3[1] #4[2]\n| 一、新收[0] #5[1] #6[2]\n"
+        );
+    }
+
+    #[test]
+    fn blanks_are_cells_where_rows_agree() {
+        let rows = ["甲 1 2 3 4", "乙 1   4", "丙    4", "丁 1 2 3 4", "戊  2 3 4", "己 1 2 3 4"];
+        let found = shown(&rows.join("\n"));
+        assert!(found.contains("| 乙[0] #1[1] _[2] _[3] #4[4]\n"), "{found}");
+        let wide = ["甲　1　2", "乙　　3", "丙　4　", "丁　5　6"].join("\n");
+        assert_eq!(
+            shown(&wide),
+            "| 甲[0] #1[1] #2[2]\n| 乙[0] _[1] #3[2]\n| 丙[0] #4[1] _[2]\n| 丁[0] #5[1] #6[2]\n"
+        );
+    }
 }

@@ -3,6 +3,7 @@
 use core::ops::Range;
 use std::borrow::Cow;
 
+use super::cell;
 use super::rows::Rows;
 use crate::blank;
 use crate::grammar::{PieceKind, piece_kind};
@@ -34,6 +35,9 @@ struct Row {
 
 /// What programs print for a cell without content.
 const NOTHING: [&str; 6] = ["nan", "NaN", "None", "NaT", "<NA>", "null"];
+
+/// What pandas calls a column without a head.
+const UNNAMED: &str = "Unnamed: ";
 
 /// Whether a program printed this for a cell without content.
 pub(super) fn is_nothing(text: &str) -> bool {
@@ -81,7 +85,7 @@ impl<'t> Table<'t> {
 
     /// Writes its rows into the sheet, and is empty then.
     pub(super) fn write(&mut self, rows: &mut Rows<'t>) {
-        self.blank_nothing();
+        self.know_words();
         if let Some(width) = self.width() {
             for (i, cell) in self.cells.iter_mut().enumerate() {
                 if let Columns::Order(_) = cell.columns {
@@ -111,14 +115,21 @@ impl<'t> Table<'t> {
 
     /// How many columns it has, where every row has a cell for each.
     fn width(&self) -> Option<usize> {
+        // Where a program put two figures into one cell its columns are not those of the table.
+        if self.cells.iter().any(|it| cell::figures(&it.text).is_some_and(|it| it > 1)) {
+            return None;
+        }
         let width = self.rows.first()?.to;
         let whole = self.rows.iter().enumerate().all(|(i, row)| row.to == width * (i + 1));
         (whole && width > 1 && self.rows.len() > 1).then_some(width)
     }
 
-    /// Programs print a word for a cell without content: `nan`.
-    fn blank_nothing(&mut self) {
+    /// Programs print a word for a cell without content, `nan`, and for a head, `Unnamed: 1`.
+    fn know_words(&mut self) {
         for cell in &mut self.cells {
+            if cell.text.starts_with(UNNAMED) {
+                cell.kind = Some(PieceKind::Words);
+            }
             if is_nothing(blank::trimmed(&cell.text)) {
                 cell.kind = Some(PieceKind::Blank);
             }
@@ -133,7 +144,7 @@ impl<'t> Table<'t> {
             _ => None,
         };
         let is_unnamed = |cell: &Cell<'_>| {
-            blank::trimmed(&cell.text).is_empty() || cell.text.starts_with("Unnamed: ")
+            blank::trimmed(&cell.text).is_empty() || cell.text.starts_with(UNNAMED)
         };
         let first = &self.cells[..width];
         let indexed = usize::from(is_unnamed(&first[0]));
@@ -147,8 +158,12 @@ impl<'t> Table<'t> {
         let start = column().next().and_then(number).filter(|it| *it <= 1);
         let counts_up =
             |start: usize| column().enumerate().all(|(i, cell)| number(cell) == Some(start + i));
-        // A head of its own: 序号, or nothing.
-        let has_index = self.rows.len() > COUNTED && start.is_some_and(counts_up);
+        // Labels stand behind them; the head is one of its own: 序号, or nothing.
+        let labels = self.cells.iter().skip(1).step_by(width);
+        let labels = labels.filter(|it| piece_kind(&it.text) == PieceKind::Words).count();
+        let has_index = self.rows.len() > COUNTED
+            && labels * 2 > self.rows.len()
+            && start.is_some_and(counts_up);
         if has_index {
             let index = self.cells.iter_mut().step_by(width).filter(|it| !it.text.is_empty());
             index.for_each(|it| it.kind = Some(PieceKind::Words));

@@ -7,14 +7,23 @@ use super::table::Table;
 use crate::blank;
 use crate::sheet::Columns;
 
-/// The block of lines that begins with a tab in its first line; how many lines it has. A tab at the start of a line
-/// is an empty cell.
+/// The block of lines that begins with a tab in its first line; how many lines it has, 0 if the tab parts no cells. A
+/// tab at the start of a line is an empty cell.
 pub(super) fn block<'t>(source: &'t str, table: &mut Table<'t>, lines: &[Line]) -> usize {
     let bytes = source.as_bytes();
     let is_row = |line: &&Line| {
         let (first, last) = blank::trim(bytes, line.start, line.end);
         first < last && memchr(b'\t', &bytes[line.start..line.end]).is_some()
     };
+    // One tab at the start of lines is an indentation, unless others have more.
+    let is_parted = |line: &Line| {
+        let (first, last) = blank::trim(bytes, line.start, line.end);
+        memchr(b'\t', &bytes[first..last]).is_some()
+            || memchr::memchr_iter(b'\t', &bytes[line.start..line.end]).nth(1).is_some()
+    };
+    if !lines.iter().take_while(is_row).take(2).any(is_parted) {
+        return 0;
+    }
     let mut used = 0;
     for line in lines.iter().take_while(is_row) {
         let mut at = line.start;
@@ -34,4 +43,23 @@ pub(super) fn block<'t>(source: &'t str, table: &mut Table<'t>, lines: &[Line]) 
         used += 1;
     }
     used
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sheet;
+
+    #[test]
+    fn a_tab_may_be_an_indentation() {
+        assert_eq!(sheet("\t规章\n\n\t12\n").to_string(), "  规章\n\n  #12\n");
+    }
+
+    #[test]
+    fn a_tab_at_the_start_is_an_empty_cell() {
+        let text = "\t规章\t0\t\t3\n行政许可\t7\n";
+        assert_eq!(
+            sheet(text).to_string(),
+            "| .<0> 规章<1> #0<2> _<3> #3<4>\n| 行政许可<0> #7<1>\n"
+        );
+    }
 }

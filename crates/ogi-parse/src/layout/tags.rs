@@ -4,7 +4,7 @@ use core::ops::Range;
 use std::borrow::Cow;
 
 use nom::branch::alt;
-use nom::bytes::complete::{is_not, tag, take_till, take_until, take_while_m_n, take_while1};
+use nom::bytes::complete::{is_not, tag, take_till, take_while_m_n, take_while1};
 use nom::character::complete::{char, multispace0};
 use nom::combinator::{map, opt, recognize, value, verify};
 use nom::multi::many0_count;
@@ -32,10 +32,8 @@ struct Tag<'a> {
 }
 
 fn markup(text: &str) -> IResult<&str, Tag<'_>> {
-    let comment = value(
-        Tag { name: "", closes: false, attributes: "" },
-        delimited(tag("<!--"), take_until("-->"), tag("-->")),
-    );
+    let comment =
+        value(Tag { name: "", closes: false, attributes: "" }, preceded(tag("<!--"), comment));
     let name = take_while1(|c: char| c.is_ascii_alphanumeric() || c == ':');
     let name = verify(name, |it: &str| it.starts_with(|c: char| c.is_ascii_alphabetic()));
     let quoted = alt((
@@ -52,6 +50,17 @@ fn markup(text: &str) -> IResult<&str, Tag<'_>> {
     let near = &text[..end.unwrap_or(0)];
     let (rest, found) = alt((comment, element)).parse(near)?;
     Ok((&text[near.len() - rest.len()..], found))
+}
+
+/// The rest of a comment.
+fn comment(text: &str) -> IResult<&str, &str> {
+    // `take_until` is slow where there is no end.
+    match memchr::memmem::find(text.as_bytes(), b"-->") {
+        Some(at) => Ok((&text[at + 3..], &text[..at])),
+        None => {
+            Err(nom::Err::Error(nom::error::Error::new(text, nom::error::ErrorKind::TakeUntil)))
+        }
+    }
 }
 
 impl Tag<'_> {
@@ -194,9 +203,10 @@ fn step(text: &str) -> (&str, Step<'_>) {
     (&text[end..], Step::Text(&text[..end]))
 }
 
-/// Whether a line has a tag.
-pub(super) fn has_tag(line: &str) -> bool {
-    memchr::memchr_iter(b'<', line.as_bytes()).any(|at| markup(&line[at..]).is_ok())
+/// Whether a line has a tag, which may go on over lines.
+pub(super) fn has_tag(source: &str, line: &Line) -> bool {
+    let begins = memchr::memchr_iter(b'<', &source.as_bytes()[line.start..line.end]);
+    begins.into_iter().any(|at| markup(&source[line.start + at..]).is_ok())
 }
 
 /// The byte where a table begins in a line.
@@ -287,5 +297,28 @@ pub(super) fn beside(rows: &mut Rows<'_>, span: Range<usize>) {
     if start < end {
         let text = without_tags(&source[start..end]).into_owned();
         rows.line(&text, start..end);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sheet;
+
+    #[test]
+    fn a_table_among_lines() {
+        let text = "# 题\n<table><tr><td colspan=\"2\" rowspan='2'>申请人<br/>情况</td><td>数&nbsp;</td></tr>\n<tr><td><p>1,113</p></td></tr><tr><td\nclass=\"a\">甲</td><td></td><td><b>7</b><s>8</s></td></tr></table>完\n下";
+        assert_eq!(
+            sheet(text).to_string(),
+            "  题\n| 申请人 情况[0-1] 数[2]\n| =1,113[2]\n| 甲[0] _[1] #7[2]\n  完\n  下\n"
+        );
+    }
+
+    #[test]
+    fn places_are_those_of_the_source() {
+        let text = "甲<table><tr><td>规<b>章</b></td><td>12</td></tr></table>";
+        let sheet = sheet(text);
+        let places: Vec<_> = sheet.pieces.iter().map(|it| sheet.place(it.span()).span()).collect();
+        let printed: Vec<_> = places.into_iter().flatten().map(|it| &text[it]).collect();
+        assert_eq!(printed, ["甲", "规<b>章</b>", "12"]);
     }
 }

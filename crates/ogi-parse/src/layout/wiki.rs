@@ -156,3 +156,17 @@ fn printed(text: &str) -> String {
     }
     printed
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sheet;
+
+    #[test]
+    fn a_table_of_a_wiki() {
+        let text = "QQ题QQ\n{| class=\"a\"\n|-\n! colspan=\"2\" | 甲 !! 数\n|-\n| 规章\n| 12 || [[b|0]]\n|-\n| rowspan=\"2\"| 乙\n|\n丙\n| \n|-\n| 3 || 4\n|}\n完";
+        assert_eq!(
+            sheet(&text.replace('Q', "'")).to_string(),
+            "  题\n| 甲[0-1] 数[2]\n| 规章[0] #12[1] #0[2]\n| 乙[0] 丙[1] _[2]\n| #3[1] #4[2]\n  完\n"
+        );
+    }
+}

@@ -1,7 +1,5 @@
 //! One page: what stands on it, from top to bottom.
 
-use std::borrow::Cow;
-
 use ogi_model::{PagePlace, Place};
 use ogi_parse::Sheet;
 use pdfplumber::{
@@ -9,7 +7,7 @@ use pdfplumber::{
 };
 
 use super::columns::Columns;
-use crate::picture;
+use crate::seen::{PICTURE, Print};
 
 /// What stands on a page.
 pub(super) struct Content {
@@ -101,17 +99,19 @@ impl Content {
                 .filter_map(|(column, cell)| Some((column, cell, self.text(cell)?)))
                 .collect();
             sheet.row(printed.iter().map(|(column, cell, text)| {
-                (text.as_ref(), self.place(number, row, *column), columns.of(&cell.bbox))
+                (text.as_str(), self.place(number, row, *column), columns.of(&cell.bbox))
             }));
         }
     }
 
     /// What a cell prints; nothing where another cell covers its position.
-    fn text<'a>(&self, cell: &'a Cell) -> Option<Cow<'a, str>> {
-        let text = cell.text.as_deref()?;
-        let with_picture = self.images.iter().any(|it| is_in(it, &cell.bbox));
-        let picture = if with_picture { picture::in_cell(text) } else { None };
-        Some(picture.map_or(Cow::Borrowed(text), Cow::Owned))
+    fn text(&self, cell: &Cell) -> Option<String> {
+        let mut print = Print::default();
+        print.push(cell.text.as_deref()?);
+        if self.images.iter().any(|it| is_in(it, &cell.bbox)) {
+            print.push_unclear(PICTURE);
+        }
+        Some(print.into_cell())
     }
 
     /// Lines outside of tables have table 0, and their number on the page as row.

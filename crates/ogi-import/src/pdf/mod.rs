@@ -3,8 +3,12 @@
 //! A table that a page break cuts goes on in the next page's first table; `ogi-parse` takes its rows as rows of
 //! the same table. Page numbers are dropped there too.
 
+mod baseline;
 mod columns;
+mod grid;
+mod open;
 mod page;
+mod running;
 
 use ogi_parse::Sheet;
 use pdfplumber::{ExtractOptions, Pdf, PdfErrorKind};
@@ -32,6 +36,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet<'static>, Impo
         }
         pages.push(page);
     }
+    running::drop(&mut pages);
     let mut sheet = Sheet::new();
     let (all, of_tables) = columns(&pages);
     let mut of_tables = of_tables.iter().filter_map(|it| all.get(*it));
@@ -39,7 +44,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet<'static>, Impo
         page.put(&mut of_tables, &mut sheet);
     }
     if sheet.is_empty() {
-        let is_scan = pages.iter().any(Content::has_images);
+        let is_scan = pages.iter().any(|it| it.has_images);
         return Err(ImportError::Refused(if is_scan { Refused::Scan } else { Refused::EmptyPdf }));
     }
     Ok(sheet)

@@ -1,55 +1,83 @@
 //! What an archive holds, by the names in it: enough to tell kinds apart without unpacking anything.
 
-use crate::{ImportError, Kind};
-
-const AS_XLSX: &str = "save it as .xlsx";
-const AS_DOCX: &str = "save it as .docx";
+use crate::compound::Compound;
+use crate::{ImportError, Kind, Refused};
 
 /// The kind of a zip archive.
 pub(crate) fn kind_of_zip(bytes: &[u8]) -> Result<Kind, ImportError> {
-    let names = names(bytes);
     // Without its directory, at the end, an archive is cut off; what it was to be shows in its entries.
-    let has = |name: &str| match &names {
-        Some(names) => names.iter().any(|it| it.eq_ignore_ascii_case(name.as_bytes())),
-        None => contains(bytes, name.as_bytes()),
+    let Some(names) = names(bytes) else { return kind_of_cut_off(bytes) };
+    let names: Vec<String> = names
+        .iter()
+        .map(|it| String::from_utf8_lossy(it).replace('\\', "/").to_lowercase())
+        .collect();
+    let has = |name: &str| names.iter().any(|it| it == name);
+    // The main part may have any name, and so may its folder: what it is is said by relations, which are packed.
+    let within = |folder: &str, file: &str| {
+        let is_main = |it: &String| {
+            it.starts_with(folder)
+                || it
+                    .rsplit('/')
+                    .next()
+                    .is_some_and(|it| it.starts_with(file) && it.ends_with(".xml"))
+        };
+        has("[content_types].xml") && names.iter().any(is_main)
     };
-    let unsupported = |what, advice| Err(ImportError::Unsupported { what, advice });
     if has("word/document.xml") {
         Ok(Kind::Docx)
     } else if has("xl/workbook.xml") {
         Ok(Kind::Workbook)
-    } else if has("OFD.xml") {
-        unsupported("an OFD document", "save it as .docx, or print it to a PDF with text")
+    } else if has("ofd.xml") {
+        refused(Refused::Ofd)
     } else if has("xl/workbook.bin") {
-        unsupported("a binary workbook (.xlsb)", AS_XLSX)
+        refused(Refused::BinaryWorkbook)
     } else if has("ppt/presentation.xml") {
-        unsupported("a presentation", AS_DOCX)
+        refused(Refused::Presentation)
     } else if has("content.xml") {
-        unsupported("an OpenDocument file", "save it as .docx or .xlsx")
-    } else if names.is_none() {
+        refused(Refused::OpenDocument)
+    } else if within("word/", "document") {
+        Ok(Kind::Docx)
+    } else if within("xl/", "workbook") {
+        Ok(Kind::Workbook)
+    } else {
+        refused(Refused::Archive)
+    }
+}
+
+fn refused(kind: Refused) -> Result<Kind, ImportError> {
+    Err(ImportError::Refused(kind))
+}
+
+fn kind_of_cut_off(bytes: &[u8]) -> Result<Kind, ImportError> {
+    if contains(bytes, b"word/document.xml") {
+        Ok(Kind::Docx)
+    } else if contains(bytes, b"xl/workbook.xml") {
+        Ok(Kind::Workbook)
+    } else {
         let detail = "it has no directory: it is cut off".to_owned();
         Err(ImportError::Damaged { container: "archive", detail })
-    } else {
-        unsupported("an archive", "unpack it first")
     }
 }
 
 /// The kind of a compound file, as office programs before 2007 wrote them.
 pub(crate) fn kind_of_ole(bytes: &[u8]) -> Result<Kind, ImportError> {
-    let has = |name: &str| {
-        // An entry of the directory: the name, and the zero that ends it.
-        let name: Vec<u8> = name.encode_utf16().chain([0]).flat_map(u16::to_le_bytes).collect();
-        contains(bytes, &name)
+    // Of a file that is cut off, the names alone may be left.
+    let compound = Compound::open(bytes);
+    let has = |name: &str| match &compound {
+        Some(compound) => compound.has(name),
+        None => {
+            let name: Vec<u8> = name.encode_utf16().chain([0]).flat_map(u16::to_le_bytes).collect();
+            contains(bytes, &name)
+        }
     };
-    let unsupported = |what, advice| Err(ImportError::Unsupported { what, advice });
     if has("EncryptedPackage") {
-        unsupported("a document with a password", "save it without one")
+        Err(ImportError::Encrypted)
     } else if has("WordDocument") {
-        unsupported("a document of an old kind (.doc, .wps)", AS_DOCX)
+        refused(Refused::OldDocument)
     } else if has("Workbook") || has("Book") {
         Ok(Kind::Workbook)
     } else {
-        unsupported("a file of an old office program", AS_DOCX)
+        refused(Refused::OldOffice)
     }
 }
 
@@ -72,7 +100,7 @@ fn names(bytes: &[u8]) -> Option<Vec<&[u8]>> {
 }
 
 /// A number of so many bytes, the lowest first.
-fn number<const N: usize>(bytes: &[u8], at: usize) -> Option<usize> {
+pub(crate) fn number<const N: usize>(bytes: &[u8], at: usize) -> Option<usize> {
     let bytes = bytes.get(at..at.checked_add(N)?)?;
     Some(bytes.iter().rev().fold(0, |n, b| n << 8 | usize::from(*b)))
 }

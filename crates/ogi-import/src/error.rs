@@ -2,18 +2,18 @@
 
 use ogi_parse::ReadError;
 
+use crate::refused::Refused;
+
 /// Why a source cannot be imported. Every message says what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ImportError {
     /// A kind of file that is not read, with advice.
-    #[error("{what} is not read; {advice}")]
-    Unsupported {
-        /// What it is.
-        what: &'static str,
-        /// What to do.
-        advice: &'static str,
-    },
+    #[error("{} is not read; {}", .0.name().en, .0.advice().en)]
+    Refused(Refused),
+    /// It cannot be opened without its password.
+    #[error("it has a password; save it without one")]
+    Encrypted,
     /// More than a limit allows.
     #[error("more {what} than the limit of {limit}")]
     Limit {
@@ -39,10 +39,31 @@ impl ImportError {
     /// A stable word for the kind of error, for programs.
     pub const fn kind(&self) -> &'static str {
         match self {
-            Self::Unsupported { .. } => "unsupported",
+            Self::Refused(_) => "unsupported",
+            Self::Encrypted => "encrypted",
             Self::Limit { .. } => "too-large",
             Self::Damaged { .. } => "damaged",
             Self::Encoding => "encoding",
+        }
+    }
+
+    /// What it says, in Chinese.
+    ///
+    /// ```
+    /// let error = ogi_import::Kind::of(b"{\\rtf1").unwrap_err();
+    /// assert_eq!(error.in_chinese(), "不能读取RTF 文档：请打开后另存为 .docx");
+    /// ```
+    pub fn in_chinese(&self) -> String {
+        match self {
+            Self::Refused(kind) => {
+                format!("不能读取{}：{}", kind.name().zh, kind.advice().zh)
+            }
+            Self::Encrypted => "文件有密码：请另存为没有密码的文件".to_owned(),
+            Self::Limit { what, limit } => format!("文件超出上限（{what}：{limit}）"),
+            Self::Damaged { container, detail } => {
+                format!("{container} 文件已损坏：{detail}。请重新获取")
+            }
+            Self::Encoding => "无法识别文字的编码：请另存为 UTF-8 或 GB18030".to_owned(),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use ogi_parse::Sheet;
 
-use crate::{ImportError, Kind, Limits, encoding};
+use crate::{ImportError, Kind, Limits, Refused, encoding};
 
 /// What a source holds.
 #[derive(Clone, Debug)]
@@ -56,22 +56,17 @@ pub(crate) fn office(
 ) -> Result<Sheet<'static>, ImportError> {
     // Unused when no feature that reads one is on.
     let _ = (bytes, limits);
-    let what = match kind {
+    match kind {
         #[cfg(feature = "docx")]
-        Kind::Docx => return crate::docx::read(bytes, limits),
+        Kind::Docx => crate::docx::read(bytes, limits),
+        #[cfg(feature = "docx")]
+        Kind::WordXml => crate::docx::read_xml(&encoding::decode(bytes)?, limits),
+        #[cfg(feature = "docx")]
+        Kind::OpenDocument => crate::odf::read(&encoding::decode(bytes)?, limits),
         #[cfg(feature = "xlsx")]
-        Kind::Workbook => return crate::xlsx::read(bytes, limits),
+        Kind::Workbook => crate::xlsx::read(bytes, limits),
         #[cfg(feature = "pdf")]
-        Kind::Pdf => return crate::pdf::read(bytes, limits),
-        #[cfg(not(feature = "pdf"))]
-        Kind::Pdf => "a PDF",
-        #[cfg(not(feature = "docx"))]
-        Kind::Docx => "a Word document",
-        #[cfg(not(feature = "xlsx"))]
-        Kind::Workbook => "a workbook",
-        Kind::Html => "a web page",
-        Kind::Text => "text",
-    };
-    let advice = "this program was built without the feature for it; save it as text";
-    Err(ImportError::Unsupported { what, advice })
+        Kind::Pdf => crate::pdf::read(bytes, limits),
+        _ => Err(ImportError::Refused(Refused::NotBuilt)),
+    }
 }

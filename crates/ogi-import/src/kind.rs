@@ -1,8 +1,8 @@
 //! What kind of container bytes are.
 
-use crate::ImportError;
 use crate::archive;
 use crate::encoding::ascii_head;
+use crate::{ImportError, Refused};
 
 /// A kind of container, told by the content and not by the file's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -14,6 +14,10 @@ pub enum Kind {
     Html,
     /// A Word document (.docx).
     Docx,
+    /// A Word document as one file of XML: of Word 2003, or the parts of a .docx in a row.
+    WordXml,
+    /// An OpenDocument text or spreadsheet as one file of XML (.fodt, .fods).
+    OpenDocument,
     /// A workbook (.xlsx, .xls).
     Workbook,
     /// A PDF.
@@ -34,10 +38,10 @@ impl Kind {
     /// ```
     ///
     /// # Errors
-    /// [`ImportError::Unsupported`] for kinds that offices file and that are not read, with advice.
+    /// [`ImportError::Refused`] for kinds that offices file and that are not read, with advice.
     pub fn of(bytes: &[u8]) -> Result<Self, ImportError> {
-        if let Some((what, advice)) = unread(bytes) {
-            return Err(ImportError::Unsupported { what, advice });
+        if let Some(refused) = refused(bytes) {
+            return Err(ImportError::Refused(refused));
         }
         if head(bytes).starts_with(b"%PDF-") {
             return Ok(Self::Pdf);
@@ -48,26 +52,27 @@ impl Kind {
         if bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
             return archive::kind_of_ole(bytes);
         }
-        Ok(if is_html(&ascii_head(bytes)) { Self::Html } else { Self::Text })
+        let head = ascii_head(bytes);
+        if let Some(kind) = kind_of_xml(&head) {
+            return kind;
+        }
+        Ok(if is_html(&head) { Self::Html } else { Self::Text })
     }
 }
 
-const AS_DOCX: &str = "save it as .docx or as a web page";
-const OF_TEXT: &str = "ask for the report as text: .docx, a web page, or a PDF with text";
-
-/// Kinds that are not read: the first bytes, what it is, what to do.
-const UNREAD: [(&[u8], &str, &str); 11] = [
-    (b"{\\rtf", "a Rich Text document", AS_DOCX),
-    (b"\x89PNG\r\n", "an image", OF_TEXT),
-    (b"\xFF\xD8\xFF", "an image", OF_TEXT),
-    (b"GIF8", "an image", OF_TEXT),
-    (b"BM\x00\x00", "an image", OF_TEXT),
-    (b"II*\x00", "an image", OF_TEXT),
-    (b"MM\x00*", "an image", OF_TEXT),
-    (b"Rar!\x1A\x07", "an archive", "unpack it first"),
-    (b"7z\xBC\xAF\x27\x1C", "an archive", "unpack it first"),
-    (b"\x1F\x8B\x08", "a compressed file", "unpack it first"),
-    (b"MIME-Version:", "a web archive (.mht)", "save it as a web page (.html)"),
+/// Kinds that are not read, by their first bytes.
+const REFUSED: [(&[u8], Refused); 11] = [
+    (b"{\\rtf", Refused::RichText),
+    (b"\x89PNG\r\n", Refused::Image),
+    (b"\xFF\xD8\xFF", Refused::Image),
+    (b"GIF8", Refused::Image),
+    (b"BM\x00\x00", Refused::Image),
+    (b"II*\x00", Refused::Image),
+    (b"MM\x00*", Refused::Image),
+    (b"Rar!\x1A\x07", Refused::Archive),
+    (b"7z\xBC\xAF\x27\x1C", Refused::Archive),
+    (b"\x1F\x8B\x08", Refused::Compressed),
+    (b"MIME-Version:", Refused::WebArchive),
 ];
 
 /// The first bytes. Some tools put a mark or an empty line before the head of a PDF.
@@ -76,15 +81,30 @@ fn head(bytes: &[u8]) -> &[u8] {
     head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start()
 }
 
-fn unread(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
+fn refused(bytes: &[u8]) -> Option<Refused> {
     if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
-        return Some(("an image", OF_TEXT));
+        return Some(Refused::Image);
     }
     let head = head(bytes);
-    UNREAD
-        .iter()
-        .find(|(magic, ..)| head.starts_with(magic))
-        .map(|(_, what, advice)| (*what, *advice))
+    REFUSED.iter().find(|(magic, _)| head.starts_with(magic)).map(|(_, refused)| *refused)
+}
+
+/// The kind of XML of an office program, by the name of its first element.
+fn kind_of_xml(head: &[u8]) -> Option<Result<Kind, ImportError>> {
+    let tag = first_tag(head)?;
+    let end = tag.iter().position(|b| b.is_ascii_whitespace() || *b == b'>');
+    let name = &tag[..end.unwrap_or(tag.len())];
+    let names = |word: &str| head.windows(word.len()).any(|it| it == word.as_bytes());
+    let local = name.rsplit(|b| *b == b':').next().unwrap_or(name);
+    match local {
+        b"wordDocument" => Some(Ok(Kind::WordXml)),
+        b"package" if names("/office/2006/xmlPackage") => Some(Ok(Kind::WordXml)),
+        b"document" if names("opendocument:xmlns:office") => Some(Ok(Kind::OpenDocument)),
+        b"Workbook" if names("microsoft-com:office:spreadsheet") => {
+            Some(Err(ImportError::Refused(Refused::WorkbookXml)))
+        }
+        _ => None,
+    }
 }
 
 /// The elements that a page or a piece of one begins with.
@@ -97,27 +117,29 @@ const FIRST: [&[u8]; 33] = [
 
 /// Whether text begins as a page does: with a tag, after blanks and comments.
 fn is_html(head: &[u8]) -> bool {
-    let mut rest = head.trim_ascii_start();
-    loop {
-        if rest.starts_with(b"<!--") {
-            match rest.windows(3).position(|it| it == b"-->") {
-                Some(end) => rest = rest[end + 3..].trim_ascii_start(),
-                // A long comment; no text begins like this.
-                None => return true,
-            }
-        } else if rest.starts_with(b"<?") {
-            let Some(end) = rest.iter().position(|b| *b == b'>') else { return false };
-            rest = rest[end + 1..].trim_ascii_start();
-        } else {
-            break;
-        }
-    }
-    let Some(tag) = rest.strip_prefix(b"<") else { return false };
+    // A long comment; no text begins like this.
+    let Some(tag) = first_tag(head) else { return head.trim_ascii_start().starts_with(b"<!--") };
     if tag.get(..8).is_some_and(|it| it.eq_ignore_ascii_case(b"!doctype")) {
         return true;
     }
     let end = tag.iter().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(tag.len());
     FIRST.iter().any(|it| tag[..end].eq_ignore_ascii_case(it))
+}
+
+/// What follows the first `<` of an element, after blanks, comments and instructions.
+fn first_tag(head: &[u8]) -> Option<&[u8]> {
+    let mut rest = head.trim_ascii_start();
+    loop {
+        let end: &[u8] = if rest.starts_with(b"<!--") {
+            b"-->"
+        } else if rest.starts_with(b"<?") {
+            b">"
+        } else {
+            return rest.strip_prefix(b"<");
+        };
+        let at = rest.windows(end.len()).position(|it| it == end)?;
+        rest = rest[at + end.len()..].trim_ascii_start();
+    }
 }
 
 #[cfg(test)]

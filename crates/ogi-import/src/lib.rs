@@ -40,6 +40,7 @@ mod archive;
 #[cfg(feature = "html")]
 #[doc(hidden)]
 pub mod bench;
+mod compound;
 #[cfg(feature = "docx")]
 mod docx;
 mod encoding;
@@ -49,11 +50,14 @@ mod html;
 mod import;
 mod kind;
 mod limits;
+#[cfg(feature = "docx")]
+mod odf;
 #[cfg(feature = "pdf")]
 mod pdf;
-#[cfg(any(feature = "html", feature = "docx", feature = "pdf"))]
-mod picture;
 mod read;
+mod refused;
+#[cfg(any(feature = "html", feature = "docx", feature = "xlsx", feature = "pdf"))]
+mod seen;
 #[cfg(feature = "xlsx")]
 mod xlsx;
 #[cfg(any(feature = "docx", feature = "xlsx"))]
@@ -64,3 +68,4 @@ pub use import::{Imported, import};
 pub use kind::Kind;
 pub use limits::Limits;
 pub use read::read;
+pub use refused::{Refused, Words};

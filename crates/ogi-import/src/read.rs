@@ -39,21 +39,15 @@ pub fn read(bytes: &[u8], options: &ReadOptions, limits: &Limits) -> Result<Read
 fn explain(error: ogi_parse::ReadError, shell: Option<crate::html::Shell>) -> Error {
     use ogi_parse::ReadError;
 
-    use crate::ImportError;
     use crate::html::Shell;
+    use crate::{ImportError, Refused};
 
     let nothing = matches!(error, ReadError::NotAReport | ReadError::NoTables);
-    let (what, advice) = match shell.filter(|_| nothing) {
-        Some(Shell::Pictures) if error == ReadError::NoTables => (
-            "a page with pictures for tables",
-            "ask for the report as text: .docx, a page with tables, or a PDF with text",
-        ),
+    let refused = match shell.filter(|_| nothing) {
+        Some(Shell::Pictures) if error == ReadError::NoTables => Refused::PicturePage,
         None | Some(Shell::Pictures) => return Error::Read(error),
-        Some(Shell::Links) => ("a page that links a document", "open the linked document"),
-        Some(Shell::Scripts) => (
-            "a page that is empty until its scripts run",
-            "open it in a browser and save what it shows",
-        ),
+        Some(Shell::Links) => Refused::LinkPage,
+        Some(Shell::Scripts) => Refused::ScriptPage,
     };
-    Error::Import(ImportError::Unsupported { what, advice })
+    Error::Import(ImportError::Refused(refused))
 }

@@ -1,5 +1,6 @@
 //! Archives within limits.
 
+use std::collections::BTreeMap;
 use std::io::Cursor;
 
 use zip::ZipArchive;
@@ -24,6 +25,31 @@ pub(crate) fn open<'a>(
         return Err(too_many());
     }
     Ok(archive)
+}
+
+/// The number of each entry by its name as a part: in lower case, with slashes, though some programs write
+/// backslashes.
+pub(crate) fn entries(archive: &ZipArchive<Cursor<&[u8]>>) -> BTreeMap<String, usize> {
+    archive.file_names_raw().map(part_name).zip(0..).collect()
+}
+
+/// The name of an entry as that of a part.
+pub(crate) fn part_name(entry: &[u8]) -> String {
+    let name = String::from_utf8_lossy(entry).replace('\\', "/");
+    name.trim_start_matches('/').to_lowercase()
+}
+
+/// The text of a part. XML is in UTF-8 or, rarely, in UTF-16 with a byte order mark.
+pub(crate) fn text(bytes: Vec<u8>) -> Option<String> {
+    let wide = |unit: fn([u8; 2]) -> u16| {
+        let units = bytes[2..].chunks_exact(2).map(|it| unit([it[0], it[1]]));
+        char::decode_utf16(units).collect::<Result<String, _>>().ok()
+    };
+    match bytes.as_slice() {
+        [0xFF, 0xFE, ..] => wide(u16::from_le_bytes),
+        [0xFE, 0xFF, ..] => wide(u16::from_be_bytes),
+        _ => String::from_utf8(bytes).ok(),
+    }
 }
 
 /// How many entries the end of the archive says it has.

@@ -202,6 +202,23 @@ impl<'t> Sheet<'t> {
         }
     }
 
+    /// Adds the rows of another sheet, which a container holds within it.
+    pub fn append(&mut self, other: Self) {
+        let (bytes, pieces) = (self.text.len() as u32, self.pieces.len() as u32);
+        self.text.to_mut().push_str(&other.text);
+        self.pieces.extend(other.pieces.into_iter().map(|it| Piece {
+            start: it.start + bytes,
+            end: it.end + bytes,
+            ..it
+        }));
+        self.rows.extend(other.rows.into_iter().map(|it| SheetRow {
+            from: it.from + pieces,
+            to: it.to + pieces,
+            ..it
+        }));
+        self.places.extend(other.places);
+    }
+
     /// How many bytes of text it has.
     pub fn len(&self) -> usize {
         self.text.len()

@@ -3,12 +3,19 @@
 //! What is read is what a print shows when all tracked changes are accepted: no hidden text, no field codes, the
 //! automatic numbers of headings. A paragraph's place is in table 0, its row the number of the paragraph in the
 //! text; the columns of a table are those of its grid.
+//!
+//! Two kinds of XML without an archive hold the same: that of Word 2003 (`w:wordDocument`), and the parts of an archive
+//! one after the other (`pkg:package`).
 
+mod chunk;
+mod field;
+mod look;
 mod numbering;
 mod numeral;
 mod package;
 mod paragraph;
 mod styles;
+mod symbol;
 mod table;
 mod walk;
 mod xml;
@@ -18,65 +25,59 @@ use core::fmt;
 use ogi_parse::Sheet;
 
 use crate::{ImportError, Limits};
+use chunk::Chunks;
+use numbering::Numbering;
 use package::Package;
-use xml::{Piece, Xml};
+use styles::Styles;
+use walk::Walk;
 
 /// Reads a document.
 pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet<'static>, ImportError> {
-    check_container(bytes, limits)?;
-    let mut package = Package::open(bytes, limits)?;
-    let main = main_part(&mut package, limits)?;
-    let folder = main.rsplit_once('/').map_or("", |it| it.0);
-    let text = package.part(&main)?.ok_or_else(|| damaged(format!("it has no {main}")))?;
-    let mut beside = |name: &str| package.part(format!("{folder}/{name}").trim_start_matches('/'));
-    let styles = match beside("styles.xml")? {
-        Some(text) => styles::Styles::read(&text, limits)?,
-        None => styles::Styles::default(),
-    };
-    let numbering = match beside("numbering.xml")? {
-        Some(text) => numbering::Numbering::read(&text, limits)?,
-        None => numbering::Numbering::default(),
-    };
-    walk::Walk::new(styles, numbering, limits).read(&text)
+    read_parts(&mut Package::open(bytes, limits)?, limits, true)
 }
 
-/// What is no archive, but near to a document, has an error of its own.
-fn check_container(bytes: &[u8], limits: &Limits) -> Result<(), ImportError> {
-    if bytes.len() > limits.bytes {
-        return Err(ImportError::Limit { what: "bytes", limit: limits.bytes as u64 });
-    }
-    if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
-        // Names in these containers are in UTF-16.
-        let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        let encrypted = bytes.windows(name.len()).any(|it| it == name);
-        return Err(if encrypted {
-            ImportError::Unsupported {
-                what: "a document with a password",
-                advice: "save it without one",
-            }
-        } else {
-            ImportError::Unsupported { what: "a .doc file", advice: "save it as .docx" }
-        });
-    }
-    Ok(())
+/// Reads a document within another one, which may hold none itself.
+fn read_within(bytes: &[u8], limits: &Limits) -> Result<Sheet<'static>, ImportError> {
+    read_parts(&mut Package::open(bytes, limits)?, limits, false)
 }
 
-/// The name of the part that holds the text.
-fn main_part(package: &mut Package<'_>, limits: &Limits) -> Result<String, ImportError> {
+/// Reads a document that is one file of XML.
+pub(crate) fn read_xml(text: &str, limits: &Limits) -> Result<Sheet<'static>, ImportError> {
+    let mut package = Package::open_flat(text)?;
+    if !package.is_empty() {
+        return read_parts(&mut package, limits, false);
+    }
+    let styles = Styles::read(text, limits)?;
+    Walk::new(styles, Numbering::default(), Chunks::new(), limits).read(text)
+}
+
+fn read_parts(
+    package: &mut Package<'_>,
+    limits: &Limits,
+    with_chunks: bool,
+) -> Result<Sheet<'static>, ImportError> {
     const USUAL: &str = "word/document.xml";
-    let Some(text) = package.part("_rels/.rels")? else { return Ok(USUAL.to_owned()) };
-    let mut xml = Xml::new(&text, limits);
-    while let Some(piece) = xml.next()? {
-        let Piece::Open(element) = piece else { continue };
-        let kind = element.attribute("Type").unwrap_or_default();
-        if element.local() == "Relationship"
-            && kind.ends_with("/officeDocument")
-            && let Some(target) = element.attribute("Target")
-        {
-            return Ok(target.trim_start_matches('/').to_owned());
-        }
-    }
-    Ok(USUAL.to_owned())
+    let relations = package.relations("", limits)?;
+    let main = relations.iter().find(|it| it.kind == "officeDocument");
+    let main = main.map_or(USUAL, |it| it.target.as_str());
+    let text = package.part(main)?.ok_or_else(|| damaged(format!("it has no {main}")))?;
+    let beside = package.relations(main, limits)?;
+    let mut part = |kind: &str, usual: &str| {
+        let target = beside.iter().find(|it| it.kind == kind).map(|it| it.target.as_str());
+        let folder = main.rsplit_once('/').map_or("", |it| it.0);
+        let usual = format!("{folder}/{usual}");
+        package.part(target.unwrap_or(usual.trim_start_matches('/')))
+    };
+    let styles = match part("styles", "styles.xml")? {
+        Some(text) => Styles::read(&text, limits)?,
+        None => Styles::default(),
+    };
+    let numbering = match part("numbering", "numbering.xml")? {
+        Some(text) => Numbering::read(&text, limits)?,
+        None => Numbering::default(),
+    };
+    let chunks = chunk::read(package, &beside, limits, with_chunks)?;
+    Walk::new(styles, numbering, chunks, limits).read(&text)
 }
 
 fn damaged(detail: impl fmt::Display) -> ImportError {

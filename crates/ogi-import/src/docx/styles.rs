@@ -1,7 +1,8 @@
-//! What styles say about paragraphs and runs: their list, and whether they are hidden.
+//! What styles say about paragraphs and runs: their list, and how they are seen.
 
 use std::collections::BTreeMap;
 
+use super::look::Look;
 use super::xml::{Piece, Space, Xml};
 use crate::{ImportError, Limits};
 
@@ -19,7 +20,7 @@ struct Style {
     base: Option<String>,
     list: Option<u32>,
     level: Option<u32>,
-    hidden: Option<bool>,
+    look: Look,
 }
 
 impl Styles {
@@ -33,21 +34,20 @@ impl Styles {
             if element.space != Space::Word {
                 continue;
             }
-            if element.local() == "style" {
-                id = element.attribute("styleId");
-                continue;
-            }
-            let Some(id) = &id else { continue };
-            let field = matches!(element.local(), "basedOn" | "numId" | "ilvl" | "vanish");
-            if !field {
-                continue;
-            }
-            let style = styles.styles.entry(id.clone()).or_default();
             match element.local() {
-                "basedOn" => style.base = element.value(),
-                "numId" => style.list = element.number(),
-                "ilvl" => style.level = element.number(),
-                _ => style.hidden = Some(element.is_on()),
+                "style" => id = element.attribute("styleId"),
+                // What a style of tables says about some of its cells; and of Word 2003, in whose files the text follows.
+                "tblStylePr" | "body" => id = None,
+                name => {
+                    let Some(id) = &id else { continue };
+                    let style = styles.styles.entry(id.clone()).or_default();
+                    match name {
+                        "basedOn" => style.base = element.value(),
+                        "numId" => style.list = element.number(),
+                        "ilvl" => style.level = element.number(),
+                        _ => style.look.take(&element),
+                    }
+                }
             }
         }
         Ok(styles)
@@ -58,9 +58,9 @@ impl Styles {
         self.chain(id).find_map(|(id, it)| Some((id, it.list?, it.level)))
     }
 
-    /// Whether what has this style is hidden.
-    pub(super) fn hides(&self, id: &str) -> bool {
-        self.chain(id).find_map(|(_, it)| it.hidden).unwrap_or(false)
+    /// How what has this style is seen.
+    pub(super) fn look(&self, id: &str) -> Look {
+        self.chain(id).fold(Look::default(), |look, (_, it)| look.or(it.look))
     }
 
     /// A style and what it stands on.

@@ -6,8 +6,7 @@ use std::mem;
 use ogi_model::{GridPlace, Place};
 use ogi_parse::{Columns, Sheet};
 
-use super::paragraph::join;
-use crate::picture;
+use crate::seen::Print;
 
 /// No table has as many columns; a span beyond it says nothing.
 const WIDEST: u32 = 16_384;
@@ -42,11 +41,10 @@ struct Cell {
     /// How many columns it covers.
     span: u32,
     blocks: Vec<Block>,
-    has_picture: bool,
 }
 
 enum Block {
-    Paragraph(String),
+    Paragraph(Print),
     Table(Table),
 }
 
@@ -59,7 +57,6 @@ struct OpenCell {
     /// Whether it continues the cell before it.
     continues_across: bool,
     dropped: bool,
-    has_picture: bool,
 }
 
 /// Whether a cell reaches down, or is reached by one.
@@ -122,13 +119,8 @@ impl Table {
         self.cell.dropped = true;
     }
 
-    /// There is a picture in the open cell.
-    pub(super) fn add_picture(&mut self) {
-        self.cell.has_picture = true;
-    }
-
-    pub(super) fn push_paragraph(&mut self, text: String) {
-        self.cell.blocks.push(Block::Paragraph(text));
+    pub(super) fn push_paragraph(&mut self, print: Print) {
+        self.cell.blocks.push(Block::Paragraph(print));
     }
 
     pub(super) fn push_table(&mut self, table: Self) {
@@ -164,12 +156,7 @@ impl Table {
             before.span += span;
             return;
         }
-        self.row.cells.push(Cell {
-            column: first + 1,
-            span,
-            blocks: cell.blocks,
-            has_picture: cell.has_picture,
-        });
+        self.row.cells.push(Cell { column: first + 1, span, blocks: cell.blocks });
     }
 
     /// Puts the rows down.
@@ -183,7 +170,8 @@ impl Table {
                     self.put_blocks(row, cell, sheet)
                 }
                 cells => {
-                    let texts: Vec<String> = cells.iter().map(Cell::text).collect();
+                    let texts: Vec<String> =
+                        cells.iter().map(|it| it.print().into_cell()).collect();
                     let layout = nested.clone().next().is_some()
                         && texts.iter().all(|it| it.trim().is_empty());
                     if !layout {
@@ -203,8 +191,8 @@ impl Table {
     fn put_blocks(&self, row: &Row, cell: &Cell, sheet: &mut Sheet<'static>) {
         for block in &cell.blocks {
             match block {
-                Block::Paragraph(text) => {
-                    for line in text.split('\n').filter(|it| !it.is_empty()) {
+                Block::Paragraph(print) => {
+                    for line in print.text.split('\n').filter(|it| !it.is_empty()) {
                         sheet.paragraph(line, self.place(row, cell));
                     }
                 }
@@ -244,19 +232,21 @@ impl Cell {
     }
 
     /// Its paragraphs and those of tables that are only frames, joined.
-    fn text(&self) -> String {
-        let mut text = String::new();
+    fn print(&self) -> Print {
+        let mut print = Print::default();
         for block in &self.blocks {
             match block {
-                Block::Paragraph(paragraph) => join(&mut text, paragraph),
+                Block::Paragraph(paragraph) => print.append(paragraph),
                 Block::Table(table) if table.is_text() => {
                     for cell in table.rows.iter().flat_map(|row| &row.cells) {
-                        join(&mut text, &cell.text());
+                        print.append(&cell.print());
+                        print.part();
                     }
                 }
                 Block::Table(_) => {}
             }
+            print.part();
         }
-        if self.has_picture { picture::in_cell(&text).unwrap_or(text) } else { text }
+        print
     }
 }

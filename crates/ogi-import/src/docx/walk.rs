@@ -3,11 +3,16 @@
 use ogi_model::{GridPlace, Place};
 use ogi_parse::Sheet;
 
+use super::chunk::Chunks;
+use super::field::Fields;
+use super::look::Look;
 use super::numbering::Numbering;
 use super::paragraph::Paragraph;
 use super::styles::Styles;
+use super::symbol;
 use super::table::Table;
-use super::xml::{Element, Piece, Space, Xml};
+use super::xml::{Element, Piece, Space, Xml, is_on};
+use crate::seen::{PICTURE, Print, Seen};
 use crate::{ImportError, Limits};
 
 /// Elements that have an end to be seen, or that tell what their children mean.
@@ -18,6 +23,14 @@ enum Tag {
     Run,
     RunProperties,
     Text,
+    /// The code of a field.
+    Code,
+    /// A field with its code beforehand.
+    SimpleField,
+    /// A list to choose from, in a form.
+    Choices,
+    /// Part of a formula that stands above or below the line.
+    Apart,
     Table,
     Row,
     RowProperties,
@@ -40,20 +53,41 @@ pub(super) struct Walk<'a> {
     dropped: usize,
     /// Paragraphs that are open: one in a text box is within another.
     paragraphs: Vec<Paragraph>,
-    /// Whether the runs that are open are hidden.
-    hidden: Vec<bool>,
+    /// The runs that are open.
+    runs: Vec<Run>,
+    fields: Fields,
+    /// The list to choose from that is open: which is chosen, and what there is.
+    choices: (usize, Vec<String>),
+    /// How many parts of formulas are open that stand above or below the line.
+    apart: usize,
     tables: Vec<Table>,
     /// Whether a reading of the alternatives that are open was taken.
     taken: Vec<bool>,
     /// The begin of a paragraph whose end is deleted.
-    carried: String,
+    carried: Print,
+    /// Other documents that the text takes in.
+    chunks: Chunks,
     paragraphs_seen: u32,
     tables_seen: u32,
     pieces: usize,
 }
 
+/// A run that is open.
+#[derive(Default)]
+struct Run {
+    look: Look,
+    style: Option<String>,
+    /// Whether its text is the mark of a note, which is no part of the text around it.
+    is_mark: bool,
+}
+
 impl<'a> Walk<'a> {
-    pub(super) fn new(styles: Styles, numbering: Numbering, limits: &'a Limits) -> Self {
+    pub(super) fn new(
+        styles: Styles,
+        numbering: Numbering,
+        chunks: Chunks,
+        limits: &'a Limits,
+    ) -> Self {
         Self {
             styles,
             numbering,
@@ -62,10 +96,14 @@ impl<'a> Walk<'a> {
             open: Vec::new(),
             dropped: 0,
             paragraphs: Vec::new(),
-            hidden: Vec::new(),
+            runs: Vec::new(),
+            fields: Fields::default(),
+            choices: (0, Vec::new()),
+            apart: 0,
             tables: Vec::new(),
             taken: Vec::new(),
-            carried: String::new(),
+            carried: Print::default(),
+            chunks,
             paragraphs_seen: 0,
             tables_seen: 0,
             pieces: 0,
@@ -78,8 +116,11 @@ impl<'a> Walk<'a> {
             match piece {
                 Piece::Open(element) => self.enter(&element)?,
                 Piece::Close => self.leave()?,
-                Piece::Text(text) if self.open.last() == Some(&Tag::Text) => self.write(&text),
-                Piece::Text(_) => {}
+                Piece::Text(text) => match self.open.last() {
+                    Some(Tag::Text) => self.write(&text),
+                    Some(Tag::Code) => self.fields.code(&text),
+                    _ => {}
+                },
             }
         }
         Ok(self.sheet)
@@ -89,11 +130,24 @@ impl<'a> Walk<'a> {
         let tag = match (self.dropped, element.space) {
             (0, Space::Word) => self.enter_word(element)?,
             (0, Space::Compatibility) => self.enter_alternative(element),
-            (0, Space::Math) if element.local() == "t" => Tag::Text,
+            (0, Space::Math) => match element.local() {
+                "t" => Tag::Text,
+                "sup" | "sub" | "num" | "den" | "deg" | "lim" => {
+                    self.apart += 1;
+                    Tag::Apart
+                }
+                _ => Tag::Other,
+            },
             (0, _) => {
                 // A drawing of today, or of long ago.
                 if matches!(element.local(), "blip" | "imagedata") {
-                    self.in_table(Table::add_picture);
+                    self.unclear(PICTURE);
+                }
+                // What Word 2003 says about the number of a paragraph.
+                if element.local() == "t"
+                    && let Some(paragraph) = self.paragraphs.last_mut()
+                {
+                    paragraph.number = element.value().or(paragraph.number.take());
                 }
                 Tag::Other
             }
@@ -132,7 +186,7 @@ impl<'a> Walk<'a> {
             }
             "pPr" => Tag::ParagraphProperties,
             "r" => {
-                self.hidden.push(false);
+                self.runs.push(Run::default());
                 Tag::Run
             }
             "rPr" => Tag::RunProperties,
@@ -141,6 +195,43 @@ impl<'a> Walk<'a> {
             "ptab" => self.mark(" "),
             "br" | "cr" => self.mark("\n"),
             "noBreakHyphen" => self.mark("-"),
+            "sym" => {
+                let [code, font] =
+                    ["char", "font"].map(|it| element.attribute(it).unwrap_or_default());
+                match symbol::text(&code, &font) {
+                    Some(c) => self.write(c.encode_utf8(&mut [0; 4])),
+                    None => self.unclear("符号"),
+                }
+                Tag::Other
+            }
+            "fldChar" => {
+                match element.attribute("fldCharType").as_deref() {
+                    Some("begin") => self.fields.begin(),
+                    Some("separate") => self.fields.separate(),
+                    Some("end") => self.end_field(),
+                    _ => {}
+                }
+                Tag::Other
+            }
+            "fldSimple" => {
+                self.fields.begin_simple(element.attribute("instr").unwrap_or_default());
+                Tag::SimpleField
+            }
+            "instrText" => Tag::Code,
+            "ddList" => {
+                self.choices = (0, Vec::new());
+                Tag::Choices
+            }
+            "altChunk" => {
+                let chunk = element.attribute("id").and_then(|it| self.chunks.remove(&it));
+                if let Some(chunk) = chunk {
+                    self.sheet.append(chunk);
+                }
+                Tag::Other
+            }
+            // Word 2003 has parts in the text that later ones have beside it.
+            "styles" | "lists" | "docPr" | "docOleData" | "binData" | "hdr" | "ftr"
+            | "footnote" | "endnote" => Tag::Dropped,
             "tbl" => {
                 self.tables_seen += 1;
                 self.tables.push(Table::new(self.tables_seen));
@@ -160,7 +251,7 @@ impl<'a> Walk<'a> {
             // The words before a change, deleted words, codes of fields, readings beside characters.
             "pPrChange" | "rPrChange" | "tblPrChange" | "trPrChange" | "tcPrChange"
             | "sectPrChange" | "tblGridChange" | "tblPrExChange" | "numberingChange"
-            | "delText" | "instrText" | "delInstrText" | "rt" => Tag::Dropped,
+            | "delText" | "delInstrText" | "rt" => Tag::Dropped,
             _ => {
                 self.property(element, parent);
                 Tag::Other
@@ -187,18 +278,31 @@ impl<'a> Walk<'a> {
 
     fn property(&mut self, element: &Element<'_>, parent: Option<Tag>) {
         match element.local() {
-            "vanish" if self.in_run_properties() => self.hide(element.is_on()),
             "rStyle" if self.in_run_properties() => {
-                if element.value().is_some_and(|it| self.styles.hides(&it)) {
-                    self.hide(true);
+                if let Some(run) = self.runs.last_mut() {
+                    run.style = element.value();
                 }
+            }
+            "footnoteReference" | "endnoteReference" => {
+                let is_own = element.attribute("customMarkFollows");
+                if let Some(run) =
+                    self.runs.last_mut().filter(|_| is_own.is_some_and(|it| is_on(&it)))
+                {
+                    run.is_mark = true;
+                }
+            }
+            "result" if parent == Some(Tag::Choices) => {
+                self.choices.0 = element.number().unwrap_or(0) as usize;
+            }
+            "listEntry" if parent == Some(Tag::Choices) => {
+                self.choices.1.push(element.value().unwrap_or_default());
             }
             "gridSpan" => {
                 // A span that is no number, or beyond all numbers, spans what it can.
                 let many = element.number().unwrap_or(u32::MAX);
                 self.in_table(|it| it.span(many));
             }
-            "vMerge" => {
+            "vMerge" | "vmerge" => {
                 let first = element.value().as_deref() == Some("restart");
                 self.in_table(|it| it.merge_down(first));
             }
@@ -214,6 +318,11 @@ impl<'a> Walk<'a> {
                 self.in_table(Table::drop_row);
             }
             name => {
+                if self.in_run_properties()
+                    && let Some(run) = self.runs.last_mut()
+                {
+                    run.look.take(element);
+                }
                 let Some(paragraph) = self.paragraphs.last_mut() else { return };
                 match name {
                     "pStyle" => paragraph.style = element.value(),
@@ -230,9 +339,34 @@ impl<'a> Walk<'a> {
         self.open.ends_with(&[Tag::Run, Tag::RunProperties])
     }
 
-    fn hide(&mut self, hidden: bool) {
-        if let Some(run) = self.hidden.last_mut() {
-            *run = hidden;
+    /// How text is seen where the walk stands.
+    fn seen(&self) -> Seen {
+        let Some(run) = self.runs.last() else { return self.in_formula(Seen::Plainly) };
+        if run.is_mark || self.runs.iter().any(|it| it.look.seen() == Seen::Hidden) {
+            return Seen::Hidden;
+        }
+        let of =
+            |id: &Option<String>| id.as_deref().map(|it| self.styles.look(it)).unwrap_or_default();
+        let paragraph = self.paragraphs.last().map(|it| of(&it.style)).unwrap_or_default();
+        self.in_formula(run.look.or(Look::of_styles(of(&run.style), paragraph)).seen())
+    }
+
+    fn in_formula(&self, seen: Seen) -> Seen {
+        if seen == Seen::Plainly && self.apart > 0 { Seen::Apart } else { seen }
+    }
+
+    /// Something is there that is not understood.
+    fn unclear(&mut self, what: &str) {
+        if self.seen() != Seen::Hidden
+            && let Some(paragraph) = self.paragraphs.last_mut()
+        {
+            paragraph.print.push_unclear(what);
+        }
+    }
+
+    fn end_field(&mut self) {
+        if let Some(code) = self.fields.end() {
+            self.unclear(&code);
         }
     }
 
@@ -249,10 +383,10 @@ impl<'a> Walk<'a> {
     }
 
     fn write(&mut self, text: &str) {
-        if !self.hidden.contains(&true)
-            && let Some(paragraph) = self.paragraphs.last_mut()
-        {
-            paragraph.text.push_str(text);
+        let seen = self.seen();
+        self.fields.printed();
+        if let Some(paragraph) = self.paragraphs.last_mut() {
+            paragraph.print.push_seen(text, seen);
         }
     }
 
@@ -261,7 +395,15 @@ impl<'a> Walk<'a> {
             Some(Tag::Dropped) => self.dropped -= 1,
             Some(Tag::Paragraph) => self.leave_paragraph()?,
             Some(Tag::Run) => {
-                self.hidden.pop();
+                self.runs.pop();
+            }
+            Some(Tag::SimpleField) => self.end_field(),
+            Some(Tag::Apart) => self.apart -= 1,
+            Some(Tag::Choices) => {
+                let (chosen, mut all) = std::mem::take(&mut self.choices);
+                if chosen < all.len() {
+                    self.write(&all.swap_remove(chosen));
+                }
             }
             Some(Tag::Table) => {
                 let Some(table) = self.tables.pop() else { return Ok(()) };
@@ -282,25 +424,25 @@ impl<'a> Walk<'a> {
 
     fn leave_paragraph(&mut self) -> Result<(), ImportError> {
         let Some(paragraph) = self.paragraphs.pop() else { return Ok(()) };
-        let mut text = std::mem::take(&mut self.carried);
-        if !(paragraph.goes_on && paragraph.text.is_empty()) {
-            text.push_str(&self.number(&paragraph));
+        let mut print = std::mem::take(&mut self.carried);
+        if !(paragraph.goes_on && paragraph.print.is_empty()) {
+            print.push(&self.number(&paragraph));
         }
-        text.push_str(&paragraph.text);
+        print.append(&paragraph.print);
         if paragraph.goes_on {
-            self.carried = text;
+            self.carried = print;
             return Ok(());
         }
         if !self.tables.is_empty() {
-            if !text.is_empty() {
+            if !print.is_empty() {
                 self.count()?;
-                self.in_table(|it| it.push_paragraph(text));
+                self.in_table(|it| it.push_paragraph(print));
             }
             return Ok(());
         }
         self.paragraphs_seen += 1;
         let row = self.paragraphs_seen;
-        for line in text.split('\n').filter(|it| !it.is_empty()) {
+        for line in print.text.split('\n').filter(|it| !it.is_empty()) {
             self.count()?;
             let place = GridPlace { row, column: 1, ..GridPlace::default() };
             self.sheet.paragraph(line, Place::Grid(Box::new(place)));
@@ -310,6 +452,9 @@ impl<'a> Walk<'a> {
 
     /// The automatic number of a paragraph, with a blank if words would touch it.
     fn number(&mut self, paragraph: &Paragraph) -> String {
+        if let Some(number) = &paragraph.number {
+            return number.clone();
+        }
         let style = paragraph.style.as_deref();
         let of_style = style.and_then(|it| self.styles.list(it));
         let (style, list, level) = match (paragraph.list, of_style) {

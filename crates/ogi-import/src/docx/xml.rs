@@ -114,14 +114,21 @@ impl Element<'_> {
 
     /// Whether a property that is on by being there is on.
     pub(super) fn is_on(&self) -> bool {
-        !matches!(self.value().as_deref(), Some("0" | "false" | "off"))
+        self.value().is_none_or(|it| is_on(&it))
     }
 }
 
-/// Both the transitional and the strict names of Word's vocabulary are met.
+/// Whether a value says that something is on.
+pub(super) fn is_on(value: &str) -> bool {
+    !matches!(value, "0" | "false" | "off")
+}
+
+/// The transitional and the strict names of Word's vocabulary are met, and those of Word 2003.
 fn space(name: &ResolveResult<'_>) -> Space {
     let ResolveResult::Bound(Namespace(uri)) = name else { return Space::Other };
-    if uri.contains("/wordprocessingml/") && uri.ends_with("main") {
+    if uri.contains("/wordprocessingml/") && uri.ends_with("main")
+        || uri.ends_with("/office/word/2003/wordml")
+    {
         Space::Word
     } else if uri.contains("/markup-compatibility/") {
         Space::Compatibility

@@ -1,9 +1,11 @@
 //! Running text: blanks collapsed as a browser does, pieces joined as they are read.
 
+use crate::seen::{Print, Seen, has_no_width};
+
 /// The text of a paragraph or cell in the making.
 #[derive(Debug, Default)]
 pub(super) struct Flow {
-    pub(super) text: String,
+    pub(super) print: Print,
     /// The line of the source of its first character.
     pub(super) line: Option<u32>,
     /// Where blocks end within it.
@@ -16,13 +18,18 @@ pub(super) struct Flow {
 
 impl Flow {
     pub(super) fn clear(&mut self) {
-        self.text.clear();
+        self.print.clear();
         self.breaks.clear();
         (self.line, self.blank, self.broken) = (None, false, false);
     }
 
-    /// Adds text, its blanks collapsed.
-    pub(super) fn push(&mut self, text: &str, line: u32) {
+    /// Adds text as it is seen, its blanks collapsed.
+    pub(super) fn push(&mut self, text: &str, line: u32, seen: Seen) {
+        match seen {
+            Seen::Plainly | Seen::Apart => {}
+            Seen::Struck => return self.print.push_seen(text, seen),
+            Seen::Hidden => return,
+        }
         let mut first = true;
         for word in text.split(is_space) {
             if !first {
@@ -30,7 +37,7 @@ impl Flow {
             }
             first = false;
             if !word.is_empty() {
-                self.word(word, line);
+                self.word(word, line, seen);
             }
         }
     }
@@ -38,33 +45,24 @@ impl Flow {
     /// Adds text as it is.
     pub(super) fn push_preformatted(&mut self, text: &str, line: u32) {
         if !text.is_empty() {
-            self.join(text, line);
-            self.text.push_str(text);
+            self.line.get_or_insert(line);
+            self.print.push(text);
+            (self.blank, self.broken) = (false, false);
         }
     }
 
-    fn word(&mut self, word: &str, line: u32) {
-        if self.blank && !self.broken && !self.text.is_empty() {
-            self.text.push(' ');
+    fn word(&mut self, word: &str, line: u32, seen: Seen) {
+        if self.blank && !self.broken && !self.print.text.is_empty() {
+            self.print.text.push(' ');
         }
-        self.join(word, line);
-        self.text.push_str(word);
-    }
-
-    /// Words over several lines of a cell are one label, but figures are never joined: `1` over `2` is not 12.
-    fn join(&mut self, next: &str, line: u32) {
         self.line.get_or_insert(line);
-        if self.broken && !self.text.is_empty() {
-            let figure = |c: Option<char>| c.is_some_and(char::is_numeric);
-            if figure(self.text.chars().next_back()) || figure(next.chars().next()) {
-                self.text.push(' ');
-            }
-        }
+        self.print.push_seen(word, seen);
         (self.blank, self.broken) = (false, false);
     }
 
     /// What follows is on another line.
-    pub(super) fn end_line(&mut self) {
+    pub(super) const fn end_line(&mut self) {
+        self.print.part();
         self.broken = true;
         self.blank = false;
     }
@@ -72,17 +70,17 @@ impl Flow {
     /// What follows is in another block.
     pub(super) fn end_block(&mut self) {
         self.end_line();
-        if self.breaks.last().copied().unwrap_or(0) < self.text.len() {
-            self.breaks.push(self.text.len());
+        if self.breaks.last().copied().unwrap_or(0) < self.print.text.len() {
+            self.breaks.push(self.print.text.len());
         }
     }
 
     /// The blocks, one by one.
     pub(super) fn blocks(&self) -> impl Iterator<Item = &str> {
         let mut start = 0;
-        let ends = self.breaks.iter().copied().chain([self.text.len()]);
+        let ends = self.breaks.iter().copied().chain([self.print.text.len()]);
         ends.map(move |end| {
-            let block = &self.text[start..end];
+            let block = &self.print.text[start..end];
             start = end;
             trimmed(block)
         })
@@ -91,7 +89,7 @@ impl Flow {
 
     /// The whole text; empty if it only holds a cell open.
     pub(super) fn trimmed(&self) -> &str {
-        trimmed(&self.text)
+        trimmed(&self.print.text)
     }
 }
 
@@ -102,7 +100,5 @@ const fn is_space(c: char) -> bool {
 
 /// Without blanks of any kind around it, those of no width too.
 pub(super) fn trimmed(text: &str) -> &str {
-    text.trim_matches(|c: char| {
-        c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200d}' | '\u{feff}')
-    })
+    text.trim_matches(|c: char| c.is_whitespace() || has_no_width(c))
 }

@@ -1,13 +1,16 @@
 //! Web pages: what a portal puts around a report, and the report in all the markup that editors leave.
 
 mod article;
+mod css;
 mod date;
 mod flow;
 mod grid;
 mod info;
 mod layout;
 mod node;
+mod sight;
 mod sink;
+mod style;
 mod tag;
 mod tree;
 mod walk;

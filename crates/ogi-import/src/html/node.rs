@@ -1,8 +1,11 @@
 //! The nodes of a page, in one arena.
 
+use html5ever::LocalName;
 use html5ever::tendril::StrTendril;
 
+use super::style::Style;
 use super::tag::Tag;
+use crate::seen::Seen;
 
 /// A node by its number in the arena.
 pub(super) type Id = u32;
@@ -22,7 +25,22 @@ pub(super) struct Node {
     pub(super) line: u32,
     /// How many nodes are above it, as it was first placed.
     pub(super) depth: u32,
+    /// How it is seen.
+    pub(super) seen: Seen,
+    /// The name of an element.
+    pub(super) name: LocalName,
     pub(super) data: Data,
+}
+
+/// The attributes of an element that styles and tables made of them ask about.
+#[derive(Debug)]
+pub(super) struct Attributes {
+    pub(super) element: Id,
+    pub(super) id: StrTendril,
+    pub(super) classes: StrTendril,
+    pub(super) style: Style,
+    /// How many columns and rows it would cover as a cell.
+    pub(super) spans: (u32, u32),
 }
 
 /// What a node is.
@@ -33,13 +51,9 @@ pub(super) enum Data {
     /// Text. Texts beside one another are not joined.
     Text(StrTendril),
     /// An element.
-    Element {
-        tag: Tag,
-        /// Whether its style says that it is not shown.
-        hidden: bool,
-    },
+    Element(Tag),
     /// A cell of a table, with its spans as written.
-    Cell { hidden: bool, columns: u32, rows: u32 },
+    Cell { columns: u32, rows: u32 },
     /// The name and content of a `<meta>`.
     Meta(Box<(StrTendril, StrTendril)>),
     /// The value of a field.
@@ -49,7 +63,7 @@ pub(super) enum Data {
 }
 
 impl Node {
-    pub(super) const fn new(data: Data, line: u32) -> Self {
+    pub(super) fn new(data: Data, line: u32) -> Self {
         Self {
             parent: NONE,
             previous: NONE,
@@ -58,6 +72,8 @@ impl Node {
             last: NONE,
             line,
             depth: 0,
+            seen: Seen::Plainly,
+            name: LocalName::default(),
             data,
         }
     }
@@ -65,16 +81,12 @@ impl Node {
     /// What it does to the text in it.
     pub(super) const fn tag(&self) -> Tag {
         match &self.data {
-            Data::Element { tag, .. } => *tag,
+            Data::Element(tag) => *tag,
             Data::Cell { .. } => Tag::Cell,
             Data::Meta(_) => Tag::Meta,
             Data::Field(_) => Tag::Input,
             Data::DocumentLink => Tag::Link,
             Data::Root | Data::Text(_) => Tag::Inline,
         }
-    }
-
-    pub(super) const fn is_hidden(&self) -> bool {
-        matches!(self.data, Data::Element { hidden: true, .. } | Data::Cell { hidden: true, .. })
     }
 }

@@ -7,7 +7,8 @@ use html5ever::tendril::StrTendril;
 use html5ever::tree_builder::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::{Attribute, ExpandedName, LocalName, Namespace, QualName, local_name};
 
-use super::node::{Data, Id, NONE, Node};
+use super::node::{Attributes, Data, Id, NONE, Node};
+use super::style::Style;
 use super::tag::Tag;
 use crate::{ImportError, Limits};
 
@@ -15,6 +16,10 @@ use crate::{ImportError, Limits};
 #[derive(Debug)]
 pub(super) struct Sink {
     nodes: RefCell<Vec<Node>>,
+    /// By element, in the order of their numbers.
+    attributes: RefCell<Vec<Attributes>>,
+    /// The text of all style sheets.
+    sheets: RefCell<String>,
     /// The number of the next node that is not kept: they count down.
     unkept: Cell<Id>,
     line: Cell<u32>,
@@ -23,6 +28,9 @@ pub(super) struct Sink {
     deepest: u32,
     overflow: RefCell<Option<ImportError>>,
 }
+
+/// The most bytes of style sheets that are read.
+const MOST_STYLE: usize = 4 << 20;
 
 /// A node and its name, which the tree builder asks for far more often than it makes nodes.
 #[derive(Clone, Debug)]
@@ -42,6 +50,8 @@ impl Sink {
     pub(super) fn new(limits: &Limits) -> Self {
         Self {
             nodes: RefCell::new(vec![Node::new(Data::Root, 1)]),
+            attributes: RefCell::default(),
+            sheets: RefCell::default(),
             unkept: Cell::new(NONE - 1),
             line: Cell::new(1),
             calls: Cell::new(0),
@@ -79,6 +89,13 @@ impl Sink {
         (nodes.len() - 1) as Id
     }
 
+    fn add_sheet(&self, text: &str) {
+        let mut sheets = self.sheets.borrow_mut();
+        if sheets.len() + text.len() <= MOST_STYLE {
+            sheets.push_str(text);
+        }
+    }
+
     /// A node that is not kept, like a comment: nothing that is done to it shows.
     fn skip(&self) -> Id {
         let id = self.unkept.get();
@@ -90,9 +107,16 @@ impl Sink {
         match child {
             NodeOrText::AppendNode(handle) => handle.id,
             NodeOrText::AppendText(text) => {
-                let unread =
-                    self.nodes.borrow().get(parent as usize).is_none_or(|it| it.tag().is_unread());
-                if unread { NONE } else { self.add(Data::Text(text)) }
+                match self.nodes.borrow().get(parent as usize).map(Node::tag) {
+                    None => return NONE,
+                    Some(Tag::StyleSheet) => {
+                        self.add_sheet(&text);
+                        return NONE;
+                    }
+                    Some(tag) if tag.is_unread() => return NONE,
+                    Some(_) => {}
+                }
+                self.add(Data::Text(text))
             }
         }
     }
@@ -144,13 +168,24 @@ fn detach(nodes: &mut [Node], id: Id) {
     }
 }
 
+/// What was built.
+pub(super) struct Built {
+    pub(super) nodes: Vec<Node>,
+    pub(super) attributes: Vec<Attributes>,
+    pub(super) sheets: String,
+}
+
 impl TreeSink for Sink {
     type Handle = Handle;
-    type Output = Vec<Node>;
+    type Output = Built;
     type ElemName<'a> = ExpandedName<'a>;
 
-    fn finish(self) -> Vec<Node> {
-        self.nodes.into_inner()
+    fn finish(self) -> Built {
+        Built {
+            nodes: self.nodes.into_inner(),
+            attributes: self.attributes.into_inner(),
+            sheets: self.sheets.into_inner(),
+        }
     }
 
     fn parse_error(&self, _: Cow<'static, str>) {}
@@ -166,6 +201,10 @@ impl TreeSink for Sink {
     fn create_element(&self, name: QualName, attrs: Vec<Attribute>, _: ElementFlags) -> Handle {
         self.called();
         let id = self.add(data(&name, &attrs));
+        if let Some(node) = self.nodes.borrow_mut().get_mut(id as usize) {
+            node.name = name.local.clone();
+            self.attributes.borrow_mut().extend(attributes(id, &attrs));
+        }
         Handle { id, ns: name.ns, local: name.local }
     }
 
@@ -256,13 +295,8 @@ impl TreeSink for Sink {
 /// What is kept of an element.
 fn data(name: &QualName, attrs: &[Attribute]) -> Data {
     let value = |name: LocalName| attrs.iter().find(|it| it.name.local == name).map(|it| &it.value);
-    let hidden = || {
-        value(local_name!("hidden")).is_some()
-            || value(local_name!("style")).is_some_and(|it| is_hidden(it))
-    };
     match Tag::of(name) {
         Tag::Cell => Data::Cell {
-            hidden: hidden(),
             columns: span(value(local_name!("colspan"))),
             rows: span(value(local_name!("rowspan"))),
         },
@@ -272,7 +306,7 @@ fn data(name: &QualName, attrs: &[Attribute]) -> Data {
                 (Some(name), Some(content)) => {
                     Data::Meta(Box::new((name.clone(), content.clone())))
                 }
-                _ => Data::Element { tag: Tag::Skipped, hidden: false },
+                _ => Data::Element(Tag::Skipped),
             }
         }
         Tag::Input => {
@@ -282,7 +316,7 @@ fn data(name: &QualName, attrs: &[Attribute]) -> Data {
             });
             match value(local_name!("value")) {
                 Some(value) if shown => Data::Field(value.clone()),
-                _ => Data::Element { tag: Tag::Skipped, hidden: false },
+                _ => Data::Element(Tag::Skipped),
             }
         }
         Tag::Link => {
@@ -290,11 +324,39 @@ fn data(name: &QualName, attrs: &[Attribute]) -> Data {
             if target.is_some_and(|it| is_document(it)) {
                 Data::DocumentLink
             } else {
-                Data::Element { tag: Tag::Inline, hidden: hidden() }
+                Data::Element(Tag::Inline)
             }
         }
-        tag => Data::Element { tag, hidden: hidden() },
+        Tag::Option if value(local_name!("selected")).is_some() => Data::Element(Tag::Chosen),
+        tag => Data::Element(tag),
     }
+}
+
+/// The attributes of an element that say how it is seen, if it has any.
+fn attributes(element: Id, attrs: &[Attribute]) -> Option<Attributes> {
+    let mut found: Option<Attributes> = None;
+    for attribute in attrs {
+        let of = || Attributes {
+            element,
+            id: StrTendril::new(),
+            classes: StrTendril::new(),
+            style: Style::default(),
+            spans: (1, 1),
+        };
+        let value = &attribute.value;
+        match attribute.name.local {
+            local_name!("class") => found.get_or_insert_with(of).classes = value.clone(),
+            local_name!("id") => found.get_or_insert_with(of).id = value.clone(),
+            local_name!("style") => found.get_or_insert_with(of).style.add(value, |_| true),
+            local_name!("hidden") => {
+                found.get_or_insert_with(of).style.add("display:none", |_| true)
+            }
+            local_name!("colspan") => found.get_or_insert_with(of).spans.0 = span(Some(value)),
+            local_name!("rowspan") => found.get_or_insert_with(of).spans.1 = span(Some(value)),
+            _ => {}
+        }
+    }
+    found
 }
 
 /// A span as written: a number, and whatever follows it.
@@ -307,17 +369,6 @@ fn span(value: Option<&StrTendril>) -> u32 {
             Some(span.unwrap_or(0_u32).saturating_mul(10).saturating_add(u32::from(digit - b'0')));
     }
     span.unwrap_or(1)
-}
-
-fn is_hidden(style: &str) -> bool {
-    let Some(at) = find_ignoring_case(style, "display") else { return false };
-    let rest = style[at + "display".len()..].trim_start();
-    let value = rest.strip_prefix(':').map(str::trim_start);
-    value.and_then(|it| it.get(..4)).is_some_and(|it| it.eq_ignore_ascii_case("none"))
-}
-
-fn find_ignoring_case(text: &str, word: &str) -> Option<usize> {
-    text.as_bytes().windows(word.len()).position(|it| it.eq_ignore_ascii_case(word.as_bytes()))
 }
 
 /// Whether an address is that of a document to download.

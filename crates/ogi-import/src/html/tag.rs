@@ -9,7 +9,7 @@ pub(super) enum Tag {
     Inline,
     /// Begins and ends a paragraph.
     Block,
-    /// Stands apart from the text around it, though on the same line: notes and accents.
+    /// Stands apart from the text around it, though on the same line: notes and accents, areas to write in.
     Apart,
     /// Crossed out: not what is meant to be read.
     Struck,
@@ -35,6 +35,14 @@ pub(super) enum Tag {
     Link,
     /// A picture.
     Picture,
+    /// A list to choose from.
+    Choice,
+    /// An entry of such a list.
+    Option,
+    /// The entry that is chosen.
+    Chosen,
+    /// A style sheet.
+    StyleSheet,
     /// A script.
     Script,
     /// Holds nothing to read.
@@ -44,7 +52,7 @@ pub(super) enum Tag {
 impl Tag {
     /// Whether nothing in it is read.
     pub(super) const fn is_unread(self) -> bool {
-        matches!(self, Self::Picture | Self::Script | Self::Skipped)
+        matches!(self, Self::Picture | Self::Script | Self::StyleSheet | Self::Skipped)
     }
 
     /// What an element of this name is.
@@ -69,24 +77,27 @@ impl Tag {
             local_name!("caption") => Self::Caption,
             local_name!("br") => Self::Break,
             local_name!("pre") | local_name!("listing") | local_name!("xmp") => Self::Preformatted,
-            local_name!("sup") | local_name!("sub") | local_name!("rt") | local_name!("rp") => {
-                Self::Apart
-            }
+            local_name!("sup")
+            | local_name!("sub")
+            | local_name!("rt")
+            | local_name!("rp")
+            | local_name!("textarea") => Self::Apart,
+            local_name!("select") => Self::Choice,
+            local_name!("option") => Self::Option,
+            local_name!("style") => Self::StyleSheet,
             local_name!("del") | local_name!("s") | local_name!("strike") => Self::Struck,
             local_name!("meta") => Self::Meta,
             local_name!("input") => Self::Input,
             local_name!("a") | local_name!("iframe") | local_name!("embed") => Self::Link,
             local_name!("img") | local_name!("canvas") => Self::Picture,
             local_name!("script") => Self::Script,
-            local_name!("style")
-            | local_name!("noscript")
+            local_name!("noscript")
             | local_name!("template")
             | local_name!("title")
-            | local_name!("textarea")
+            | local_name!("datalist")
             | local_name!("object")
             | local_name!("noembed")
-            | local_name!("noframes")
-            | local_name!("select") => Self::Skipped,
+            | local_name!("noframes") => Self::Skipped,
             ref name if is_block(name) => Self::Block,
             _ => Self::Inline,
         }

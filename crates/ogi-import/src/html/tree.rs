@@ -4,6 +4,7 @@ use html5ever::tendril::{StrTendril, TendrilSink};
 use html5ever::{ParseOpts, parse_document};
 
 use super::node::{Data, Id, NONE, Node};
+use super::sight;
 use super::sink::Sink;
 use crate::{ImportError, Limits};
 
@@ -106,11 +107,13 @@ pub(super) fn build(text: &str, limits: &Limits) -> Result<Tree, ImportError> {
             });
         }
     }
-    let mut nodes = parser.finish();
+    let mut built = parser.finish();
     if ends_in_cell(text) {
-        mark_cut(&mut nodes);
+        mark_cut(&mut built.nodes);
     }
-    Ok(Tree { nodes })
+    let mut tree = Tree { nodes: built.nodes };
+    sight::settle(&mut tree, &built.attributes, &built.sheets)?;
+    Ok(tree)
 }
 
 /// Whether a page is cut off within a cell, so that nobody knows what the cell was to print.

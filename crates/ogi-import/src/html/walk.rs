@@ -12,7 +12,8 @@ use super::node::{Data, Id};
 use super::tag::Tag;
 use super::tree::{Step, Tree};
 use super::{Page, Shell};
-use crate::{ImportError, Limits, picture};
+use crate::seen::{PICTURE, Seen};
+use crate::{ImportError, Limits};
 
 /// From how many characters on a cell of several blocks holds a text, and not a label.
 const LONG: usize = 400;
@@ -48,7 +49,6 @@ struct Cell {
     place: GridPlace,
     /// How many columns it covers.
     span: u32,
-    has_picture: bool,
 }
 
 /// Reads a tree.
@@ -116,11 +116,15 @@ impl Walk<'_> {
             return Ok(true);
         }
         match &node.data {
-            Data::Text(text) if self.preformatted > 0 => self.preformatted_text(text, node.line),
-            Data::Text(text) => self.flow.push(text, node.line),
+            Data::Text(text) if self.preformatted > 0 => {
+                if matches!(node.seen, Seen::Plainly | Seen::Apart) {
+                    self.preformatted_text(text, node.line);
+                }
+            }
+            Data::Text(text) => self.flow.push(text, node.line, node.seen),
             Data::Meta(pair) => self.info.meta(&pair.0, &pair.1),
             Data::DocumentLink => self.links_document = true,
-            Data::Root | Data::Field(_) | Data::Cell { .. } | Data::Element { .. } => {}
+            Data::Root | Data::Field(_) | Data::Cell { .. } | Data::Element(_) => {}
         }
         match node.tag() {
             Tag::Script => self.has_script = true,
@@ -209,13 +213,17 @@ impl Walk<'_> {
                 match tree.node(id).tag() {
                     Tag::Cell => rows.end_cell(),
                     Tag::Row => self.end_row(&mut rows),
-                    Tag::Rows => rows.grid.end_group(),
+                    Tag::Rows => {
+                        self.end_row(&mut rows);
+                        rows.grid.end_group();
+                    }
+                    // Boxes that stand like cells may have no row around them.
+                    Tag::Table if id == table => self.end_row(&mut rows),
                     Tag::Caption => {
                         rows.in_caption = false;
                         self.end_paragraph();
                     }
                     tag if ends_paragraph(tag) => rows.end_block(),
-                    Tag::Apart => rows.end_line(),
                     _ => {}
                 }
                 Ok(true)
@@ -229,26 +237,25 @@ impl Walk<'_> {
             // The table itself, or one in it that has no content: else this would be no table.
             return Ok(rows.row == 0 && rows.open.is_none());
         }
-        // What a reader of the page does not see, or sees crossed out, is no figure.
-        if node.is_hidden() || matches!(node.tag(), Tag::Script | Tag::Skipped | Tag::Struck) {
-            return Ok(false);
-        }
-        if node.tag() == Tag::Picture {
-            if let Some(cell) = &mut rows.open {
-                cell.has_picture = true;
+        if node.tag().is_unread() {
+            if node.tag() == Tag::Picture
+                && node.seen != Seen::Hidden
+                && let Some(cell) = &mut rows.open
+            {
+                cell.flow.print.push_unclear(PICTURE);
             }
             return Ok(false);
         }
         match &node.data {
             Data::Text(text) => match &mut rows.open {
-                Some(cell) => cell.flow.push(text, node.line),
-                None if rows.in_caption => self.flow.push(text, node.line),
+                Some(cell) => cell.flow.push(text, node.line, node.seen),
+                None if rows.in_caption => self.flow.push(text, node.line, node.seen),
                 None => {}
             },
             Data::Field(text) => {
                 if let Some(cell) = &mut rows.open {
                     cell.flow.end_line();
-                    cell.flow.push(text, node.line);
+                    cell.flow.push(text, node.line, node.seen);
                     cell.flow.end_line();
                 }
             }
@@ -267,16 +274,21 @@ impl Walk<'_> {
                     line: Some(node.line),
                     ..GridPlace::default()
                 };
-                rows.open = Some(Cell { flow: Flow::default(), place, span, has_picture: false });
+                rows.open = Some(Cell { flow: Flow::default(), place, span });
             }
             Data::DocumentLink => self.links_document = true,
-            Data::Root | Data::Meta(_) | Data::Element { .. } => {}
+            Data::Root | Data::Meta(_) | Data::Element(_) => {}
         }
         match node.tag() {
-            Tag::Row => rows.row += 1,
+            Tag::Row => {
+                if !rows.cells.is_empty() {
+                    self.end_row(rows);
+                }
+                rows.row += 1;
+            }
             Tag::Caption => rows.in_caption = true,
             Tag::Cell => {}
-            Tag::Break | Tag::Apart => rows.end_line(),
+            Tag::Break => rows.end_line(),
             tag if ends_paragraph(tag) => rows.end_block(),
             _ => {}
         }
@@ -287,7 +299,7 @@ impl Walk<'_> {
         rows.end_cell();
         if !rows.cells.is_empty() {
             let is_prose =
-                |it: &Cell| it.flow.breaks.len() > 1 && it.flow.text.chars().count() > LONG;
+                |it: &Cell| it.flow.breaks.len() > 1 && it.flow.print.text.chars().count() > LONG;
             if rows.cells.iter().any(is_prose) {
                 self.blocks(&rows.cells);
             } else {
@@ -332,11 +344,9 @@ struct Rows {
 impl Rows {
     fn end_cell(&mut self) {
         let Some(mut cell) = self.open.take() else { return };
-        if cell.has_picture
-            && let Some(text) = picture::in_cell(cell.flow.trimmed())
-        {
+        if let Some(text) = cell.flow.print.in_doubt() {
             cell.flow.clear();
-            cell.flow.text = text;
+            cell.flow.print.text = text;
         }
         self.cells.push(cell);
     }

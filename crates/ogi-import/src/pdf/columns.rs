@@ -1,6 +1,8 @@
 //! Which columns of a table a cell covers, over all pages that the table goes on over.
 
-use pdfplumber::{BBox, Table};
+use pdfplumber::BBox;
+
+use super::grid::Grid;
 
 /// Borders this close are one, in points; the finder of tables snaps them so on one page.
 const SNAP: f64 = 3.0;
@@ -16,16 +18,16 @@ pub(super) struct Columns {
 
 impl Columns {
     /// Whether a table may be the rest of this one: it is as wide, and stands right below it.
-    pub(super) fn go_on_in(&self, table: &Table) -> bool {
+    pub(super) fn go_on_in(&self, table: &Grid) -> bool {
         let near = |a: f64, b: f64| (a - b).abs() <= SNAP;
         let BBox { x0, x1, .. } = table.bbox;
         self.sides.is_some_and(|(left, right)| near(left, x0) && near(right, x1))
     }
 
     /// Adds the columns of a table, or of the rest of one.
-    pub(super) fn add(&mut self, table: &Table) {
+    pub(super) fn add(&mut self, table: &Grid) {
         self.sides.get_or_insert((table.bbox.x0, table.bbox.x1));
-        self.starts.extend(table.cells.iter().map(|it| it.bbox.x0));
+        self.starts.extend(table.cells().filter(|it| it.is_closed).map(|it| it.bbox.x0));
         self.starts.sort_by(f64::total_cmp);
         self.starts.dedup_by(|next, kept| *next - *kept <= SNAP);
     }
@@ -42,15 +44,17 @@ impl Columns {
 #[cfg(test)]
 mod tests {
     use ogi_parse::Columns as Covered;
-    use pdfplumber::Cell;
 
     use super::*;
+    use crate::pdf::grid::Drawn;
 
-    fn table(cells: &[(f64, f64)]) -> Table {
+    fn table(cells: &[(f64, f64)]) -> Grid {
         let boxes = cells.iter().map(|(x0, x1)| BBox::new(*x0, 0.0, *x1, 10.0));
-        let cells: Vec<_> = boxes.map(|bbox| Cell { bbox, text: None }).collect();
-        let bbox = cells.iter().map(|it| it.bbox).reduce(|a, b| a.union(&b)).unwrap();
-        Table { bbox, cells, rows: Vec::new(), columns: Vec::new() }
+        let row: Vec<_> = boxes
+            .map(|bbox| Drawn { column: 1, bbox, text: String::new(), is_closed: true })
+            .collect();
+        let bbox = row.iter().map(|it| it.bbox).reduce(|a, b| a.union(&b)).unwrap();
+        Grid { bbox, rows: vec![row] }
     }
 
     #[test]

@@ -3,13 +3,17 @@
 //! A table that a page break cuts goes on in the next page's first table; `ogi-parse` takes its rows as rows of
 //! the same table. Page numbers are dropped there too.
 
+mod baseline;
 mod columns;
+mod grid;
+mod open;
 mod page;
+mod running;
 
 use ogi_parse::Sheet;
-use pdfplumber::{ExtractOptions, Pdf};
+use pdfplumber::{ExtractOptions, Pdf, PdfErrorKind};
 
-use crate::{ImportError, Limits};
+use crate::{ImportError, Limits, Refused};
 use columns::Columns;
 use page::Content;
 
@@ -32,6 +36,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet<'static>, Impo
         }
         pages.push(page);
     }
+    running::drop(&mut pages);
     let mut sheet = Sheet::new();
     let (all, of_tables) = columns(&pages);
     let mut of_tables = of_tables.iter().filter_map(|it| all.get(*it));
@@ -39,7 +44,8 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet<'static>, Impo
         page.put(&mut of_tables, &mut sheet);
     }
     if sheet.is_empty() {
-        return Err(if pages.iter().any(Content::has_images) { SCAN } else { NO_TEXT });
+        let is_scan = pages.iter().any(|it| it.has_images);
+        return Err(ImportError::Refused(if is_scan { Refused::Scan } else { Refused::EmptyPdf }));
     }
     Ok(sheet)
 }
@@ -65,17 +71,10 @@ fn columns(pages: &[Content]) -> (Vec<Columns>, Vec<usize>) {
 /// More pages than any report has.
 const MOST_PAGES: usize = 1000;
 
-const SCAN: ImportError = ImportError::Unsupported {
-    what: "a scan without text",
-    advice: "use the original document, or recognise the text first (OCR) and check the figures",
-};
-
-const NO_TEXT: ImportError = ImportError::Unsupported {
-    what: "a PDF without text",
-    advice: "save the original document as .docx",
-};
-
 fn damaged(error: pdfplumber::PdfError) -> ImportError {
+    if matches!(error.kind(), PdfErrorKind::PasswordRequired | PdfErrorKind::InvalidPassword) {
+        return ImportError::Encrypted;
+    }
     ImportError::Damaged { container: "PDF", detail: error.to_string() }
 }
 

@@ -1,28 +1,28 @@
 //! One page: what stands on it, from top to bottom.
 
-use std::borrow::Cow;
-
 use ogi_model::{PagePlace, Place};
 use ogi_parse::Sheet;
-use pdfplumber::{
-    BBox, Cell, Image, Page, PageObject, Table, TableSettings, TextLine, TextOptions,
-};
+use pdfplumber::{BBox, Page, PageObject, Table, TableSettings, TextLine, TextOptions};
 
 use super::columns::Columns;
-use crate::picture;
+use super::grid::Grid;
+use super::{baseline, open};
+
+/// How often open cells of a page are closed.
+const MOST_PASSES: usize = 3;
 
 /// What stands on a page.
 pub(super) struct Content {
     /// From 1.
     number: u32,
-    items: Vec<Item>,
-    images: Vec<Image>,
+    pub(super) items: Vec<Item>,
+    pub(super) has_images: bool,
 }
 
 /// Something on a page.
 pub(super) enum Item {
     Line(TextLine),
-    Table(Table),
+    Table(Grid),
 }
 
 impl Item {
@@ -37,35 +37,42 @@ impl Item {
 impl Content {
     /// Looks what stands on a page.
     pub(super) fn of(page: &Page) -> Self {
-        let tables: Vec<Table> =
-            page.find_tables(&TableSettings::default()).into_iter().filter(is_table).collect();
+        let mended = baseline::mended(page);
+        let page = mended.as_ref().unwrap_or(page);
+        let mut tables = page.find_tables(&TableSettings::default());
+        // A closed cell makes a table larger, and then others are within it.
+        let mut better = None;
+        for _ in 0..MOST_PASSES {
+            let Some((closed, more)) = closed(better.as_ref().unwrap_or(page), &tables) else {
+                break;
+            };
+            (better, tables) = (Some(closed), more);
+        }
+        let page = better.as_ref().unwrap_or(page);
+        tables.retain(is_table);
         let outside = page.filter(|object| match object {
             PageObject::Char(char) => !tables.iter().any(|it| holds(&it.bbox, &char.bbox)),
             _ => true,
         });
         let lines = outside.extract_text_lines(&TextOptions::default());
-        let mut items: Vec<Item> =
-            lines.into_iter().map(Item::Line).chain(tables.into_iter().map(Item::Table)).collect();
+        let tables = tables.iter().map(|it| Item::Table(Grid::of(it, page)));
+        let mut items: Vec<Item> = lines.into_iter().map(Item::Line).chain(tables).collect();
         items.sort_by(|a, b| a.top().total_cmp(&b.top()));
         let number = u32::try_from(page.page_number()).unwrap_or(u32::MAX).saturating_add(1);
-        Self { number, items, images: page.images().to_vec() }
-    }
-
-    pub(super) fn has_images(&self) -> bool {
-        !self.images.is_empty()
+        Self { number, items, has_images: !page.images().is_empty() }
     }
 
     /// How many lines and cells it has.
     pub(super) fn len(&self) -> usize {
         let len = |it: &Item| match it {
             Item::Line(_) => 1,
-            Item::Table(table) => table.cells.len(),
+            Item::Table(table) => table.cells().count(),
         };
         self.items.iter().map(len).sum()
     }
 
     /// The tables, from top to bottom.
-    pub(super) fn tables(&self) -> impl Iterator<Item = &Table> {
+    pub(super) fn tables(&self) -> impl Iterator<Item = &Grid> {
         self.items.iter().filter_map(|it| match it {
             Item::Table(table) => Some(table),
             Item::Line(_) => None,
@@ -75,7 +82,7 @@ impl Content {
     /// Adds it to a sheet; the columns are those of each of its tables.
     pub(super) fn put<'c>(
         &self,
-        mut columns: impl Iterator<Item = &'c Columns>,
+        columns: &mut impl Iterator<Item = &'c Columns>,
         sheet: &mut Sheet<'static>,
     ) {
         let (mut table, mut line) = (0, 0);
@@ -88,30 +95,15 @@ impl Content {
                 Item::Table(grid) => {
                     table += 1;
                     let Some(columns) = columns.next() else { continue };
-                    self.put_table(table, grid, columns, sheet);
+                    for (row, cells) in (1..).zip(&grid.rows) {
+                        sheet.row(cells.iter().map(|it| {
+                            let place = self.place(table, row, it.column);
+                            (it.text.as_str(), place, it.columns(columns))
+                        }));
+                    }
                 }
             }
         }
-    }
-
-    fn put_table(&self, number: u32, table: &Table, columns: &Columns, sheet: &mut Sheet<'static>) {
-        for (row, cells) in (1..).zip(&table.rows) {
-            let printed: Vec<_> = (1..)
-                .zip(cells)
-                .filter_map(|(column, cell)| Some((column, cell, self.text(cell)?)))
-                .collect();
-            sheet.row(printed.iter().map(|(column, cell, text)| {
-                (text.as_ref(), self.place(number, row, *column), columns.of(&cell.bbox))
-            }));
-        }
-    }
-
-    /// What a cell prints; nothing where another cell covers its position.
-    fn text<'a>(&self, cell: &'a Cell) -> Option<Cow<'a, str>> {
-        let text = cell.text.as_deref()?;
-        let with_picture = self.images.iter().any(|it| is_in(it, &cell.bbox));
-        let picture = if with_picture { picture::in_cell(text) } else { None };
-        Some(picture.map_or(Cow::Borrowed(text), Cow::Owned))
     }
 
     /// Lines outside of tables have table 0, and their number on the page as row.
@@ -120,22 +112,39 @@ impl Content {
     }
 }
 
+/// The page with its open cells closed, and the tables on it; nothing if there are none, or if it is no better.
+fn closed(page: &Page, found: &[Table]) -> Option<(Page, Vec<Table>)> {
+    let lacking = open::lacking(page, found);
+    if lacking.is_empty() {
+        return None;
+    }
+    let mut lines = page.lines().to_vec();
+    lines.extend(lacking);
+    let closed = Page::with_geometry_and_images(
+        page.page_number(),
+        page.width(),
+        page.height(),
+        page.chars().to_vec(),
+        lines,
+        page.rects().to_vec(),
+        page.curves().to_vec(),
+        page.images().to_vec(),
+    );
+    let tables = closed.find_tables(&TableSettings::default());
+    let outside = |tables: &[Table]| {
+        let cells = open::innermost(tables);
+        page.chars().iter().filter(|it| !cells.iter().any(|cell| holds(cell, &it.bbox))).count()
+    };
+    (outside(&tables) < outside(found)).then_some((closed, tables))
+}
+
 /// A frame around prose is found as a table of one column.
 fn is_table(table: &Table) -> bool {
     table.columns.len() > 1
 }
 
-/// Whether an image is in a cell: one that lies behind the whole page is not.
-fn is_in(image: &Image, cell: &BBox) -> bool {
-    const MARGIN: f64 = 3.0;
-    image.x0 >= cell.x0 - MARGIN
-        && image.x1 <= cell.x1 + MARGIN
-        && image.top >= cell.top - MARGIN
-        && image.bottom <= cell.bottom + MARGIN
-}
-
 /// Whether the middle of something is within a frame.
-fn holds(frame: &BBox, inner: &BBox) -> bool {
+pub(super) fn holds(frame: &BBox, inner: &BBox) -> bool {
     let (x, y) = ((inner.x0 + inner.x1) / 2.0, (inner.top + inner.bottom) / 2.0);
     (frame.x0..=frame.x1).contains(&x) && (frame.top..=frame.bottom).contains(&y)
 }

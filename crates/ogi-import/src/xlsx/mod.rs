@@ -7,13 +7,14 @@
 
 mod axis;
 mod blocks;
-mod hidden;
 mod merged;
 mod old;
 mod packed;
 mod range;
 mod sheet;
 mod sound;
+mod strings;
+mod told;
 mod value;
 
 use core::fmt;
@@ -21,13 +22,14 @@ use core::iter::repeat_with;
 use std::io::Cursor;
 use std::panic::{UnwindSafe, catch_unwind};
 
-use calamine::{Reader as _, SheetVisible, Xls, XlsError, Xlsx, XlsxError};
+use calamine::{Reader as _, SheetType, SheetVisible, Style, Xls, XlsError, Xlsx, XlsxError};
 use ogi_parse::Sheet;
 
+use crate::seen::Seen;
 use crate::{ImportError, Limits};
-use hidden::Shown;
 use range::Ranges;
 use sheet::Worksheet;
+use told::Shown;
 
 /// Reads a workbook.
 pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet<'static>, ImportError> {
@@ -35,12 +37,11 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet<'static>, Impo
         return Err(ImportError::Limit { what: "bytes", limit: limits.bytes as u64 });
     }
     let worksheets = if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
-        check_password(bytes)?;
         let lines = old::check(bytes)?;
         guarded(|| read_xls(bytes, lines, limits))?
     } else {
-        let lines = packed::check(bytes, limits)?;
-        guarded(|| read_xlsx(bytes, lines, limits))?
+        let packed = packed::check(bytes, limits)?;
+        guarded(|| read_xlsx(&packed.bytes, packed.sheets, limits))?
     };
     let mut sheet = Sheet::new();
     let mut cells = limits.cells;
@@ -65,7 +66,7 @@ fn read_xlsx(
     limits: &Limits,
 ) -> Result<Vec<Worksheet>, ImportError> {
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| match error {
-        XlsxError::Password => PASSWORD,
+        XlsxError::Password => ImportError::Encrypted,
         error => damaged(error),
     })?;
     let ranges = Ranges::of(workbook.defined_names());
@@ -73,27 +74,48 @@ fn read_xlsx(
     let (mut left, mut bytes_left) = (limits.cells, limits.unpacked_bytes);
     let too_much_text =
         || ImportError::Limit { what: "unpacked bytes", limit: limits.unpacked_bytes };
-    for (number, name, lines) in shown(workbook.sheets_metadata(), lines) {
+    for (number, name, mut lines) in shown(workbook.sheets_metadata(), lines) {
+        let instead = core::mem::take(&mut lines.instead);
         let merged = workbook.merge_cells_by_sheet_name(&name).map_err(damaged)?;
         let mut sheet = Worksheet::new(number, name, merged, lines);
-        let mut cells = match workbook.worksheet_cells_reader(&sheet.name) {
-            Ok(cells) => cells,
-            // A sheet of charts.
-            Err(XlsxError::WorksheetNotFound(_)) => continue,
-            Err(error) => return Err(damaged(error)),
-        };
-        while let Some(cell) = cells.next_cell().map_err(damaged)? {
+        let mut cells = workbook.worksheet_cells_reader(&sheet.name).map_err(damaged)?;
+        let styles: Vec<Seen> = cells.styles().iter().map(seen).collect();
+        let mut left_out = instead.clone();
+        while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(damaged)? {
             left = left.checked_sub(1).ok_or_else(|| too_many_cells(limits))?;
-            if ranges.contain(&sheet.name, cell.get_position()) {
-                let text = value::of_ref(cell.get_value());
+            let place = cell.get_position();
+            left_out.remove(&place);
+            if ranges.contain(&sheet.name, place) {
+                let seen = styles.get(style).copied().unwrap_or_default();
+                let text = match instead.get(&place) {
+                    Some(instead) => instead.printed(seen),
+                    None => value::seen(value::of_ref(cell.get_value()), seen),
+                };
                 // A text that is there once may be that of every cell.
                 bytes_left = bytes_left.checked_sub(text.len() as u64).ok_or_else(too_much_text)?;
-                sheet.push(cell.get_position(), text);
+                sheet.push(place, text);
+            }
+        }
+        for (place, instead) in left_out {
+            if ranges.contain(&sheet.name, place) {
+                sheet.push(place, instead.printed(Seen::Plainly));
             }
         }
         sheets.push(sheet);
     }
     Ok(sheets)
+}
+
+/// How the cells of a style are seen.
+fn seen(style: &Style) -> Seen {
+    let format = style.number_format.as_ref().map_or("", |it| it.format_code.as_str());
+    if format == ";;;" {
+        Seen::Hidden
+    } else if style.font.as_ref().is_some_and(|it| it.has_strikethrough()) {
+        Seen::Struck
+    } else {
+        Seen::Plainly
+    }
 }
 
 fn read_xls(
@@ -102,34 +124,28 @@ fn read_xls(
     limits: &Limits,
 ) -> Result<Vec<Worksheet>, ImportError> {
     let mut workbook = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
-        XlsError::Password => PASSWORD,
+        XlsError::Password => ImportError::Encrypted,
         error => damaged(error),
     })?;
     let mut sheets = Vec::new();
     let mut left = limits.cells;
-    for (number, name, lines) in shown(workbook.sheets_metadata(), lines) {
+    for (number, name, mut lines) in shown(workbook.sheets_metadata(), lines) {
+        let struck = core::mem::take(&mut lines.struck);
         let merged = workbook.merge_cells_by_sheet_name(&name).unwrap_or_default();
         let range = workbook.worksheet_range(&name).map_err(damaged)?;
         let (row, column) = range.start().unwrap_or_default();
         let mut sheet = Worksheet::new(number, name, merged, lines);
         for (r, c, value) in range.used_cells() {
             left = left.checked_sub(1).ok_or_else(|| too_many_cells(limits))?;
-            sheet.push((row + r as u32, column + c as u32), value::of(value));
+            let place = (row + r as u32, column + c as u32);
+            let text = value::of(value);
+            let seen = if struck.contains(&place) { Seen::Struck } else { Seen::Plainly };
+            sheet.push(place, value::seen(text, seen));
         }
         sheets.push(sheet);
     }
     Ok(sheets)
 }
-
-/// A new workbook with a password is in an old container.
-fn check_password(bytes: &[u8]) -> Result<(), ImportError> {
-    // Names in these containers are in UTF-16.
-    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    if bytes.windows(name.len()).any(|it| it == name) { Err(PASSWORD) } else { Ok(()) }
-}
-
-const PASSWORD: ImportError =
-    ImportError::Unsupported { what: "a workbook with a password", advice: "save it without one" };
 
 /// The sheets that are shown, with their numbers from 1 and what is shown of them; all of them if none is.
 fn shown(sheets: &[calamine::Sheet], lines: Vec<Shown>) -> Vec<(u32, String, Shown)> {
@@ -140,7 +156,8 @@ fn shown(sheets: &[calamine::Sheet], lines: Vec<Shown>) -> Vec<(u32, String, Sho
     numbers
         .zip(sheets)
         .zip(lines)
-        .filter(|((_, it), _)| all_hidden || visible(it))
+        // The others are charts and macros.
+        .filter(|((_, it), _)| it.typ == SheetType::WorkSheet && (all_hidden || visible(it)))
         .map(|((number, it), lines)| (number, it.name.clone(), lines))
         .collect()
 }

@@ -4,27 +4,55 @@
 //! memory. So the records are walked before, and what they span is counted.
 
 use core::mem;
+use std::collections::BTreeSet;
 
 use super::axis::Axis;
 use super::damaged;
-use super::hidden::Shown;
+use super::told::Shown;
 use crate::ImportError;
+use crate::archive::number;
+use crate::compound::Compound;
 
 /// The most cells that all sheets may span, filled or not: some 100 MB.
 const WIDEST: u64 = 1 << 21;
 
-/// Sector numbers from here on are no sectors.
-const RESERVED: u32 = 0xFFFF_FFFA;
+/// Records of one cell: formula, label, number, truth and the like, with row, column and format first.
+const CELLS: [usize; 7] = [0x0006, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E];
+
+/// The formats of cells.
+#[derive(Default)]
+struct Formats {
+    /// Whether each font is crossed out.
+    fonts: Vec<bool>,
+    /// The font of each format.
+    cells: Vec<usize>,
+}
+
+impl Formats {
+    /// Whether cells of a format are crossed out.
+    fn strike(&self, format: Option<usize>) -> bool {
+        let Some(font) = format.and_then(|it| self.cells.get(it)).copied() else { return false };
+        // There is no font 4.
+        let font = font - usize::from(font > 4);
+        self.fonts.get(font).copied().unwrap_or(false)
+    }
+}
 
 /// Checks a workbook, and tells what is shown of each sheet.
 pub(super) fn check(bytes: &[u8]) -> Result<Vec<Shown>, ImportError> {
-    let container = Container::open(bytes).ok_or_else(|| damaged("it has no directory"))?;
-    let Some(stream) = container.stream("Workbook").or_else(|| container.stream("Book")) else {
+    let compound = Compound::open(bytes).ok_or_else(|| damaged("it has no directory"))?;
+    let Some(stream) = compound.stream("Workbook").or_else(|| compound.stream("Book")) else {
         return Err(damaged("it has no sheets, or is cut off"));
     };
-    let mut sheets = Vec::new();
+    let (mut sheets, mut formats) = (Vec::new(), Formats::default());
     for (kind, data) in Records(&stream) {
         match kind {
+            // FilePass: all that follows is encrypted.
+            0x002F => return Err(ImportError::Encrypted),
+            // Font: whether it is crossed out.
+            0x0031 => formats.fonts.push(number::<2>(data, 2).is_some_and(|it| it & 0x08 != 0)),
+            // XF, the format of cells: its font.
+            0x00E0 => formats.cells.push(number::<2>(data, 0).unwrap_or(0)),
             // BoundSheet: where a sheet begins.
             0x0085 => sheets.extend(number::<4>(data, 0)),
             // EOF
@@ -40,14 +68,14 @@ pub(super) fn check(bytes: &[u8]) -> Result<Vec<Shown>, ImportError> {
         if spanned > WIDEST {
             return Err(ImportError::Limit { what: "cells", limit: WIDEST });
         }
-        all.push(shown(sheet));
+        all.push(shown(sheet, &formats));
     }
     Ok(all)
 }
 
 /// The rows and columns of a sheet that are not hidden.
-fn shown(sheet: &[u8]) -> Shown {
-    let (mut rows, mut columns) = (Vec::new(), Vec::new());
+fn shown(sheet: &[u8], formats: &Formats) -> Shown {
+    let (mut rows, mut columns, mut struck) = (Vec::new(), Vec::new(), BTreeSet::new());
     let is_on = |data, at, bit| number::<2>(data, at).is_some_and(|it| it & bit != 0);
     let line = |data, at| number::<2>(data, at).map_or(0, |it| it as u32);
     for (kind, data) in Records(sheet) {
@@ -58,10 +86,24 @@ fn shown(sheet: &[u8]) -> Shown {
             0x0208 if is_on(data, 12, 0x20) => rows.push((line(data, 0), line(data, 0))),
             // ColInfo: first and last, and whether they are hidden.
             0x007D if is_on(data, 8, 0x01) => columns.push((line(data, 0), line(data, 2))),
+            // MulRk: a run of numbers, each with its format.
+            0x00BD => {
+                for (column, at) in
+                    (line(data, 2)..).zip((4..data.len().saturating_sub(2)).step_by(6))
+                {
+                    if formats.strike(number::<2>(data, at)) {
+                        struck.insert((line(data, 0), column));
+                    }
+                }
+            }
+            kind if CELLS.contains(&kind) && formats.strike(number::<2>(data, 4)) => {
+                struck.insert((line(data, 0), line(data, 2)));
+            }
             _ => {}
         }
     }
-    Shown { rows: Axis::without(rows), columns: Axis::without(columns) }
+    let (rows, columns) = (Axis::without(rows), Axis::without(columns));
+    Shown { rows, columns, struck, ..Shown::default() }
 }
 
 /// How many cells a sheet spans, or says so.
@@ -82,14 +124,15 @@ fn span(sheet: &[u8]) -> u64 {
                 let many = length(at(0), at(1)).saturating_mul(length(column(0), column(1)));
                 declared = declared.max(many);
             }
-            // Cells of all kinds: row and column first; a run of them ends with its last column.
-            0x0006 | 0x00BD | 0x00D6 | 0x00FD | 0x0203 | 0x0204 | 0x0205 | 0x027E => {
+            // Row and column first; a run of numbers ends with its last column.
+            kind if CELLS.contains(&kind) || kind == 0x00BD => {
                 rows = rows.max(number::<2>(data, 0).unwrap_or(0) + 1);
-                columns = columns.max(number::<2>(data, 2).unwrap_or(0) + 1);
+                let first = number::<2>(data, 2).unwrap_or(0);
+                columns = columns.max(first + 1);
                 if kind == 0x00BD {
-                    let run = data.len() / 6 + 1;
+                    let run = data.len() / 6;
                     let last = number::<2>(data, data.len().saturating_sub(2)).unwrap_or(0);
-                    columns = columns.max(last + 1).max(columns + run);
+                    columns = columns.max(last + 1).max(first + run);
                 }
             }
             _ => {}
@@ -110,90 +153,4 @@ impl<'a> Iterator for Records<'a> {
         self.0 = rest;
         Some((kind, &record[4..]))
     }
-}
-
-/// The compound file that holds the streams of an old office file.
-struct Container<'a> {
-    bytes: &'a [u8],
-    sector: usize,
-    table: Vec<u32>,
-    directory: Vec<u8>,
-}
-
-impl<'a> Container<'a> {
-    fn open(bytes: &'a [u8]) -> Option<Self> {
-        let sector = match number::<2>(bytes, 30)? {
-            9 => 512,
-            12 => 4096,
-            _ => return None,
-        };
-        let mut container = Self { bytes, sector, table: Vec::new(), directory: Vec::new() };
-        let mut parts: Vec<u32> = words(bytes.get(76..512)?).collect();
-        let mut more = number::<4>(bytes, 68)? as u32;
-        // As many as there are sectors, or the chain goes in a circle.
-        for _ in 0..bytes.len() / sector {
-            let Some(list) = container.sector(more).filter(|_| more < RESERVED) else { break };
-            parts.extend(words(list));
-            more = parts.pop()?;
-        }
-        for part in parts.into_iter().filter(|it| *it < RESERVED) {
-            let part = container.sector(part)?;
-            container.table.extend(words(part));
-            if container.table.len() > bytes.len() {
-                return None;
-            }
-        }
-        container.directory = container.chain(number::<4>(bytes, 48)? as u32);
-        Some(container)
-    }
-
-    fn sector(&self, at: u32) -> Option<&'a [u8]> {
-        let start = (at as usize).checked_add(1)?.checked_mul(self.sector)?;
-        let end = start.checked_add(self.sector)?.min(self.bytes.len());
-        self.bytes.get(start..end)
-    }
-
-    /// The sectors from one on.
-    fn chain(&self, first: u32) -> Vec<u8> {
-        let mut out = Vec::new();
-        let mut at = first;
-        while at < RESERVED && out.len() <= self.bytes.len() {
-            let Some(sector) = self.sector(at) else { break };
-            out.extend_from_slice(sector);
-            at = self.table.get(at as usize).copied().unwrap_or(RESERVED);
-        }
-        out
-    }
-
-    fn stream(&self, name: &str) -> Option<Vec<u8>> {
-        let name: Vec<u8> = name.encode_utf16().chain([0]).flat_map(u16::to_le_bytes).collect();
-        let entry = self.directory.chunks_exact(128).find(|it| it.starts_with(&name))?;
-        let first = number::<4>(entry, 116)? as u32;
-        let size = number::<4>(entry, 120)?;
-        if size >= 4096 {
-            // The last sector may be short, but not so short that the stream is cut off.
-            return Some(self.chain(first)).filter(|it| it.len() >= size);
-        }
-        // Small streams lie in one that the first entry of the directory has, in sectors of 64 bytes.
-        let all = self.chain(number::<4>(&self.directory, 116)? as u32);
-        let table = self.chain(number::<4>(self.bytes, 60)? as u32);
-        let mut out = Vec::new();
-        let mut at = first;
-        while at < RESERVED && out.len() < 4096 {
-            let start = at as usize * 64;
-            out.extend_from_slice(all.get(start..start + 64)?);
-            at = number::<4>(&table, at as usize * 4).map_or(RESERVED, |it| it as u32);
-        }
-        Some(out)
-    }
-}
-
-/// A number of so many bytes, the lowest first.
-fn number<const N: usize>(bytes: &[u8], at: usize) -> Option<usize> {
-    let digits = bytes.get(at..at.checked_add(N)?)?;
-    Some(digits.iter().rev().fold(0, |n, b| n << 8 | usize::from(*b)))
-}
-
-fn words(bytes: &[u8]) -> impl Iterator<Item = u32> {
-    bytes.chunks_exact(4).map(|it| u32::from_le_bytes([it[0], it[1], it[2], it[3]]))
 }

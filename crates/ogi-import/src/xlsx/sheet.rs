@@ -7,8 +7,8 @@ use ogi_model::{GridPlace, Place};
 use ogi_parse::{Columns, Sheet};
 
 use super::blocks::{Extent, Shape, shapes};
-use super::hidden::Shown;
 use super::merged::Merged;
+use super::told::Shown;
 
 /// A sheet that was read.
 pub(super) struct Worksheet {

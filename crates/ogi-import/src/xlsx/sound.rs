@@ -5,25 +5,25 @@
 
 use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::Event;
 
 use super::damaged;
 use crate::{ImportError, Limits};
 
-/// Checks tags, attributes, entities and nesting of a part, and shows each element that begins.
+/// Checks tags, attributes, entities and nesting of a part, and shows all that goes by.
 pub(super) fn check(
-    part: &[u8],
+    text: &str,
     limits: &Limits,
-    mut visit: impl FnMut(&BytesStart<'_>),
+    mut visit: impl FnMut(&Event<'_>),
 ) -> Result<(), ImportError> {
-    let text = core::str::from_utf8(part).map_err(damaged)?;
     let mut reader = Reader::from_str(text.trim_start_matches('\u{feff}'));
     let mut depth = 0_usize;
     loop {
-        match reader.read_event().map_err(damaged)? {
+        let event = reader.read_event().map_err(damaged)?;
+        visit(&event);
+        match event {
             Event::Start(start) => {
                 start.attributes().try_for_each(|it| it.map(drop)).map_err(damaged)?;
-                visit(&start);
                 depth += 1;
                 if depth > limits.depth {
                     let limit = limits.depth as u64;
@@ -32,7 +32,6 @@ pub(super) fn check(
             }
             Event::Empty(start) => {
                 start.attributes().try_for_each(|it| it.map(drop)).map_err(damaged)?;
-                visit(&start);
             }
             Event::End(_) => depth = depth.saturating_sub(1),
             Event::GeneralRef(entity) => {

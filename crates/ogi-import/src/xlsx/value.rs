@@ -2,6 +2,8 @@
 
 use calamine::{Data, DataRef, ExcelDateTime};
 
+use crate::seen::{Print, Seen, unreadable};
+
 /// A value of a workbook that is read cell by cell; formulas have the value that was last computed.
 pub(super) fn of_ref(value: &DataRef<'_>) -> String {
     match value {
@@ -12,7 +14,7 @@ pub(super) fn of_ref(value: &DataRef<'_>) -> String {
         DataRef::Bool(it) => truth(*it),
         DataRef::DateTime(it) => date(it),
         DataRef::DateTimeIso(it) | DataRef::DurationIso(it) => it.clone(),
-        DataRef::Error(it) => it.to_string(),
+        DataRef::Error(it) => unreadable(&it.to_string()),
         DataRef::Empty => String::new(),
     }
 }
@@ -26,9 +28,16 @@ pub(super) fn of(value: &Data) -> String {
         Data::Bool(it) => truth(*it),
         Data::DateTime(it) => date(it),
         Data::DateTimeIso(it) | Data::DurationIso(it) => it.clone(),
-        Data::Error(it) => it.to_string(),
+        Data::Error(it) => unreadable(&it.to_string()),
         Data::Empty => String::new(),
     }
+}
+
+/// What a cell prints whose text is seen so.
+pub(super) fn seen(text: String, seen: Seen) -> String {
+    let mut print = Print::default();
+    print.push_seen(&text, seen);
+    print.into_cell()
 }
 
 /// A number with the 15 digits that spreadsheets keep, so that 0.1 + 0.2 is 0.3.

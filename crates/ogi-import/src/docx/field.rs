@@ -1,0 +1,54 @@
+//! Fields: a code, and the result that was last computed and is printed.
+
+/// A field that is open.
+#[derive(Default)]
+pub(super) struct Field {
+    code: String,
+    /// Whether its result has begun.
+    is_computed: bool,
+    has_result: bool,
+}
+
+/// The fields that are open, the innermost last.
+#[derive(Default)]
+pub(super) struct Fields(Vec<Field>);
+
+impl Fields {
+    pub(super) fn begin(&mut self) {
+        self.0.push(Field::default());
+    }
+
+    /// A field with its code beforehand, and all in it its result.
+    pub(super) fn begin_simple(&mut self, code: String) {
+        self.0.push(Field { code, is_computed: true, has_result: false });
+    }
+
+    pub(super) fn code(&mut self, code: &str) {
+        if let Some(field) = self.0.last_mut() {
+            field.code.push_str(code);
+        }
+    }
+
+    pub(super) fn separate(&mut self) {
+        if let Some(field) = self.0.last_mut() {
+            field.is_computed = true;
+        }
+    }
+
+    /// Something is printed.
+    pub(super) fn printed(&mut self) {
+        for field in self.0.iter_mut().filter(|it| it.is_computed) {
+            field.has_result = true;
+        }
+    }
+
+    /// A field ends. What it would print and nobody has computed: a formula (`=SUM(ABOVE)`), or signs one over another
+    /// (`EQ \o(1,2)`), which have no result.
+    pub(super) fn end(&mut self) -> Option<String> {
+        let field = self.0.pop()?;
+        let code = field.code.trim();
+        let prints =
+            code.starts_with('=') || code.get(..2).is_some_and(|it| it.eq_ignore_ascii_case("EQ"));
+        (prints && !field.has_result).then(|| code.to_owned())
+    }
+}

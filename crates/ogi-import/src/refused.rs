@@ -1,0 +1,188 @@
+//! Kinds of sources that offices file and that are not read: what each is called, and what to do.
+
+/// A kind of source that is not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Refused {
+    /// A document of Word 97 or WPS (.doc, .wps).
+    OldDocument,
+    /// Another file of an office program before 2007.
+    OldOffice,
+    /// A Rich Text document (.rtf).
+    RichText,
+    /// An OFD document.
+    Ofd,
+    /// An OpenDocument file (.odt, .ods).
+    OpenDocument,
+    /// A presentation.
+    Presentation,
+    /// A binary workbook (.xlsb).
+    BinaryWorkbook,
+    /// A workbook of Excel 2003 as XML.
+    WorkbookXml,
+    /// A page with all that belongs to it in one file, or a mail (.mht, .eml).
+    WebArchive,
+    /// An archive of other files.
+    Archive,
+    /// A compressed file.
+    Compressed,
+    /// An image.
+    Image,
+    /// A PDF of images.
+    Scan,
+    /// A PDF without text or images.
+    EmptyPdf,
+    /// A page whose tables are pictures.
+    PicturePage,
+    /// A page that links the report.
+    LinkPage,
+    /// A page that is empty until its scripts run.
+    ScriptPage,
+    /// Documents within a document within a document.
+    Nested,
+    /// A kind that this build was made without.
+    NotBuilt,
+}
+
+/// What is said in both languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// In Chinese.
+    pub zh: &'static str,
+    /// In English.
+    pub en: &'static str,
+}
+
+const AS_DOCX: Words =
+    Words { zh: "请打开后另存为 .docx", en: "open it and save it as .docx" };
+const AS_XLSX: Words =
+    Words { zh: "请打开后另存为 .xlsx", en: "open it and save it as .xlsx" };
+const UNPACK: Words = Words { zh: "请先解压", en: "unpack it first" };
+const OF_TEXT: Words = Words {
+    zh: "请找到文字版：.docx、网页或有文字的 PDF",
+    en: "ask for the report as text: .docx, a web page, or a PDF with text",
+};
+
+impl Refused {
+    /// All of them.
+    pub const ALL: [Self; 19] = [
+        Self::OldDocument,
+        Self::OldOffice,
+        Self::RichText,
+        Self::Ofd,
+        Self::OpenDocument,
+        Self::Presentation,
+        Self::BinaryWorkbook,
+        Self::WorkbookXml,
+        Self::WebArchive,
+        Self::Archive,
+        Self::Compressed,
+        Self::Image,
+        Self::Scan,
+        Self::EmptyPdf,
+        Self::PicturePage,
+        Self::LinkPage,
+        Self::ScriptPage,
+        Self::Nested,
+        Self::NotBuilt,
+    ];
+
+    /// What it is.
+    pub const fn name(self) -> Words {
+        let (zh, en) = match self {
+            Self::OldDocument => {
+                ("旧版 Word 或 WPS 文档（.doc、.wps）", "an old Word or WPS document (.doc, .wps)")
+            }
+            Self::OldOffice => ("旧版 Office 文件", "a file of an old office program"),
+            Self::RichText => ("RTF 文档", "a Rich Text document (.rtf)"),
+            Self::Ofd => ("OFD 文件", "an OFD document"),
+            Self::OpenDocument => {
+                ("OpenDocument 文件（.odt、.ods）", "an OpenDocument file (.odt, .ods)")
+            }
+            Self::Presentation => ("演示文稿", "a presentation"),
+            Self::BinaryWorkbook => ("二进制工作簿（.xlsb）", "a binary workbook (.xlsb)"),
+            Self::WorkbookXml => ("Excel 2003 XML 表格", "a workbook of Excel 2003 as XML"),
+            Self::WebArchive => {
+                ("网页存档或邮件（.mht、.eml）", "a web archive or mail (.mht, .eml)")
+            }
+            Self::Archive => ("压缩包", "an archive"),
+            Self::Compressed => ("压缩文件", "a compressed file"),
+            Self::Image => ("图片", "an image"),
+            Self::Scan => ("没有文字的扫描件", "a scan without text"),
+            Self::EmptyPdf => ("没有文字的 PDF", "a PDF without text"),
+            Self::PicturePage => ("用图片代替表格的网页", "a page with pictures for tables"),
+            Self::LinkPage => ("只有下载链接的网页", "a page that links a document"),
+            Self::ScriptPage => {
+                ("要运行脚本才有内容的网页", "a page that is empty until its scripts run")
+            }
+            Self::Nested => {
+                ("层层嵌入其他文档的文档", "a document within documents within documents")
+            }
+            Self::NotBuilt => (
+                "这种文件（本程序未带此功能）",
+                "this kind of file, which this program was built without,",
+            ),
+        };
+        Words { zh, en }
+    }
+
+    /// What to do.
+    pub const fn advice(self) -> Words {
+        match self {
+            Self::OldDocument
+            | Self::OldOffice
+            | Self::RichText
+            | Self::Presentation
+            | Self::Nested => AS_DOCX,
+            Self::BinaryWorkbook | Self::WorkbookXml => AS_XLSX,
+            Self::Ofd => Words {
+                zh: "请用原来的 .docx 文件，或打印成有文字的 PDF",
+                en: "use the original .docx, or print it to a PDF with text",
+            },
+            Self::OpenDocument => Words {
+                zh: "请打开后另存为 .docx 或 .xlsx",
+                en: "open it and save it as .docx or .xlsx",
+            },
+            Self::WebArchive => Words {
+                zh: "请在浏览器里打开后另存为网页（.html）",
+                en: "open it in a browser and save it as a web page (.html)",
+            },
+            Self::Archive | Self::Compressed => UNPACK,
+            Self::Image | Self::PicturePage => OF_TEXT,
+            Self::Scan => Words {
+                zh: "请用原来的文件；没有的话，先做文字识别（OCR）并核对数字",
+                en: "use the original document, or recognise the text first (OCR) and check the figures",
+            },
+            Self::EmptyPdf => Words {
+                zh: "请用原来的文件另存为 .docx",
+                en: "save the original document as .docx",
+            },
+            Self::LinkPage => {
+                Words { zh: "请打开所链接的文件", en: "open the linked document" }
+            }
+            Self::ScriptPage => Words {
+                zh: "请在浏览器里打开，保存所显示的内容",
+                en: "open it in a browser and save what it shows",
+            },
+            Self::NotBuilt => Words { zh: "请另存为文本", en: "save it as text" },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn each_has_a_name_of_its_own_and_advice_in_both_languages() {
+        let names: BTreeSet<_> =
+            Refused::ALL.iter().flat_map(|it| [it.name().zh, it.name().en]).collect();
+        assert_eq!(names.len(), 2 * Refused::ALL.len());
+        for refused in Refused::ALL {
+            assert!(!refused.advice().zh.is_ascii() && refused.advice().en.is_ascii());
+            assert!(!refused.name().zh.is_ascii() && refused.name().en.is_ascii());
+        }
+    }
+}

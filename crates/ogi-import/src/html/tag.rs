@@ -35,6 +35,8 @@ pub(super) enum Tag {
     Link,
     /// A picture.
     Picture,
+    /// The title of the page.
+    Title,
     /// A script.
     Script,
     /// Holds nothing to read.
@@ -77,11 +79,11 @@ impl Tag {
             local_name!("input") => Self::Input,
             local_name!("a") | local_name!("iframe") | local_name!("embed") => Self::Link,
             local_name!("img") | local_name!("canvas") => Self::Picture,
+            local_name!("title") => Self::Title,
             local_name!("script") => Self::Script,
             local_name!("style")
             | local_name!("noscript")
             | local_name!("template")
-            | local_name!("title")
             | local_name!("textarea")
             | local_name!("object")
             | local_name!("noembed")

@@ -68,7 +68,7 @@ pub(crate) fn read(
     (report.overview, report.problems, report.other_matters) = (overview, problems, other_matters);
     place_narrative(&mut draft, &outline);
     let Outline { front, paragraphs, .. } = outline;
-    let preamble = front.fill(&mut draft, metadata, signature);
+    let preamble = front.fill(&mut draft, metadata, signature, &pages);
     if options.claims {
         let lines =
             |section| paragraphs.iter().filter(move |it| it.0 == section).map(|it| it.1.clone());

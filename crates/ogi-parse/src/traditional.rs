@@ -1,5 +1,7 @@
 //! Traditional characters: labels are those of the form whichever way they are written.
 
+use std::borrow::Cow;
+
 /// Each traditional character and the simplified one (OpenCC's table of characters, as far as the form and what
 /// pages print around it have them), in the order of the first.
 const PAIRS: &str = "\
@@ -75,17 +77,21 @@ pub(crate) const fn simplified(c: u16) -> u16 {
     c
 }
 
+/// A text with simplified characters for traditional ones. Each is as many bytes long, so that places stay what they are.
+pub(crate) fn in_simplified(text: &str) -> Cow<'_, str> {
+    let one = |c: char| {
+        let code = u16::try_from(u32::from(c)).map(simplified);
+        code.ok().and_then(|it| char::from_u32(it.into())).unwrap_or(c)
+    };
+    if text.chars().all(|c| one(c) == c) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().map(one).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn in_simplified(text: &str) -> String {
-        let one = |c: char| {
-            let code = u16::try_from(u32::from(c)).map(simplified);
-            code.ok().and_then(|it| char::from_u32(it.into())).unwrap_or(c)
-        };
-        text.chars().map(one).collect()
-    }
 
     #[test]
     fn traditional_characters_are_simplified() {

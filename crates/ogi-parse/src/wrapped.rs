@@ -2,6 +2,8 @@
 
 use core::ops::Range;
 
+use crate::front::is_edge;
+
 /// How wide a page may be, in columns; an ideograph has two. A list may have narrower lines, all as wide.
 const PAGE: core::ops::RangeInclusive<usize> = 50..=130;
 /// The share of the widest line that a full one reaches at least.
@@ -22,11 +24,12 @@ pub(crate) struct Pages<'t> {
 }
 
 impl<'t> Pages<'t> {
-    /// Learns from all lines of the narrative.
+    /// Learns from all lines of the narrative. What a browser prints at the edges of a page is wider than its text.
     pub(crate) fn learn<'r>(
         text: &'t str,
         lines: impl Iterator<Item = &'r Range<usize>> + Clone,
     ) -> Self {
+        let lines = lines.filter(|it| !is_edge(&text[(*it).clone()]));
         let edge = |it: &&Range<usize>| indentation(text, it) + width(&text[(*it).clone()]);
         let widest = lines.clone().map(|it| edge(&it)).max().unwrap_or_default();
         let full = widest * FULL.0 / FULL.1;

@@ -99,3 +99,135 @@ fn other_periods_and_other_last_lines() {
     assert_eq!(own.report.period, ogi_model::Period::of_year(2025).ok());
     assert!(places(&own).contains(&(Field::Period, "2025年1月1日起至2025年12月31日")));
 }
+
+fn report(front: &str) -> ogi_model::Report {
+    read(&format!("{front}\n{TABLE}"), &ReadOptions::default()).unwrap().report
+}
+
+/// An archive prints the fields of a page, and those that are empty stay empty.
+#[test]
+fn fields_of_an_archive() {
+    let fields = "标题: 示例综合实验区2023年度政府信息公开工作年度报告\n发布时间: 2024-01-15 10:16\n文号: \n发布机构: ";
+    let path = "栏目: 政府信息公开年报\n原文链接: https://example.gov.cn/a.htm\n图片另存，见清单\n==== 正文 ====\n";
+    let text = "本报告按条例编制，统计期限自2023年1月1日起至2023年12月31日止。";
+    for publisher in ["", "示例综合实验区管委会办公室", "办公室"] {
+        let report = report(&format!("{fields}{publisher}\n{path}{text}"));
+        assert_eq!(report.agency.as_deref(), Some("示例综合实验区"), "{publisher}");
+        assert_eq!(report.year, Some(2023));
+        assert_eq!(report.published.unwrap().to_string(), "2024-01-15");
+        assert_eq!(report.period, ogi_model::Period::of_year(2023).ok());
+        assert_eq!(report.preamble.as_deref(), Some(text));
+        let title = "示例综合实验区2023年度政府信息公开工作年度报告";
+        assert_eq!(report.title.as_deref(), Some(title));
+    }
+    // Where the title names nobody, who published it does.
+    let report = report(&format!(
+        "标题: 2023年度政府信息公开工作年度报告\n发布机构: 示例市民政局\n{path}{text}"
+    ));
+    assert_eq!(report.agency.as_deref(), Some("示例市民政局"));
+}
+
+/// A table of facts about the page, flattened to a cell a line.
+#[test]
+fn facts_with_their_values_below() {
+    let report = report(
+        "索引号\nA001/2024-00002\n分类\n年报\n发布机构\n示例县水利局\n公开日期\n2024-01-17\n文号\n关键词\n\
+         水利局2023年政府信息公开年度报告\n根据条例，现公布本报告。",
+    );
+    assert_eq!(report.agency.as_deref(), Some("示例县水利局"));
+    assert_eq!(report.published.unwrap().to_string(), "2024-01-17");
+    assert_eq!(report.preamble.as_deref(), Some("根据条例，现公布本报告。"));
+}
+
+/// What a portal prints between title and text is no preamble, whatever else stands beside its buttons.
+#[test]
+fn buttons_are_no_preamble() {
+    let title = "示例市民政局2025年政府信息公开工作年度报告";
+    for buttons in [
+        "来源：示例市人民政府 时间：2026-01-20\n微信 微博 QQ空间\n全真版\n文字版\n文件下载\n相关链接：",
+        "发布日期：2026-01-20\n【字号：大 中 小】\n打印本页 | 关闭窗口\n掌上示例\n分享到：",
+        "时间：2026-01-20\n* [微信](javascript:;)\n* [文字版](javascript:;)\n<div class=\"a\">\n</div>",
+    ] {
+        let report =
+            report(&format!("首页 > 政务公开 > 年报\n{title}\n{buttons}\n本报告按条例编制。"));
+        assert_eq!(report.preamble.as_deref(), Some("本报告按条例编制。"), "{buttons}");
+        assert_eq!(report.published.unwrap().to_string(), "2026-01-20", "{buttons}");
+        assert_eq!(report.title.as_deref(), Some(title), "{buttons}");
+    }
+}
+
+/// The name and the day under a title are those of the report, and no preamble.
+#[test]
+fn name_and_day_under_a_title() {
+    let report = report(
+        "# 示例县人民政府 2025 年 政府信息公开工作年度报告\n\n示例县人民政府\n(2026年1月23日)\n\n依据条例，编制本报告。",
+    );
+    assert_eq!(report.agency.as_deref(), Some("示例县人民政府"));
+    assert_eq!(report.published.unwrap().to_string(), "2026-01-23");
+    assert_eq!(report.preamble.as_deref(), Some("依据条例，编制本报告。"));
+}
+
+/// A letter that sends a report is one.
+#[test]
+fn letters_and_traditional_characters() {
+    let letter = report(
+        "示例实验区河滨片区管理局关于报送2020年度政府信息公开工作年度报告的函\n区办公室：\n根据条例要求，现报送本报告。",
+    );
+    assert_eq!(letter.agency.as_deref(), Some("示例实验区河滨片区管理局"));
+    assert_eq!(letter.year, Some(2020));
+    assert_eq!(letter.preamble.as_deref(), Some("区办公室：\n根据条例要求，现报送本报告。"));
+
+    let traditional =
+        report("示例縣發展和改革局2024年政府信息公開工作年度報告\n發布日期：2025-01-20    點擊數:");
+    assert_eq!(traditional.agency.as_deref(), Some("示例縣發展和改革局"));
+    assert_eq!(traditional.year, Some(2024));
+    assert_eq!(traditional.published.unwrap().to_string(), "2025-01-20");
+}
+
+/// Where no title is, the sentence that presents the report tells whose it is.
+#[test]
+fn a_sentence_presents_the_report() {
+    let report = report("现公布示例区统计局2023年政府信息公开工作年度报告。");
+    assert_eq!(report.agency.as_deref(), Some("示例区统计局"));
+    assert_eq!(report.year, Some(2023));
+}
+
+/// The title may stand in the container alone.
+#[test]
+fn a_title_outside_the_text() {
+    let mut sheet = ogi_parse::Sheet::new();
+    for line in format!("依据条例编制，统计期限为2025年1月1日至12月31日。\n{TABLE}").lines()
+    {
+        sheet.paragraph(line, Place::Text { start: 0, end: 0 });
+    }
+    sheet.metadata.title = Some("示例市2025年政府信息公开工作年度报告_政府信息公开_示例市".into());
+    let report = ogi_parse::read_sheet(&sheet, &ReadOptions::default()).unwrap().report;
+    assert_eq!(report.title.as_deref(), Some("示例市2025年政府信息公开工作年度报告"));
+    assert_eq!((report.agency.as_deref(), report.year), (Some("示例市"), Some(2025)));
+    assert_eq!(report.period, ogi_model::Period::of_year(2025).ok());
+    assert!(report.preamble.is_some_and(|it| it.starts_with("依据条例编制")));
+}
+
+/// Lines of a preamble that end only because the page does are one paragraph, and heads of pages are none of it.
+#[test]
+fn preambles_of_pages_are_joined() {
+    let front = "\
+        示例市民政局2025年政府信息公开工作年度报告\n    \
+        本报告由示例市民政局根据《中华人民共和国政府信息公开条例》\n\
+        规定编制，包括总体情况、主动公开政府信息情况等六个部分，本\n\
+        2026/1/20 10:17 示例市民政局2025年政府信息公开工作年度报告_示例市\n\
+        file:///a/b.html 1/8\n\
+        报告电子版可在网站下载。\n\
+        一、总体情况\n    \
+        示例市民政局全年工作有序开展，通过门户网站主动公开各类信息\n\
+        三千条，受理政府信息公开申请三百件，均已按照规定的期限作出\n\
+        答复，全年没有因政府信息公开被申请行政复议和提起行政诉讼的\n\
+        情况。\n";
+    let report = report(front);
+    assert_eq!(
+        report.preamble.as_deref(),
+        Some(
+            "本报告由示例市民政局根据《中华人民共和国政府信息公开条例》规定编制，包括总体情况、主动公开政府信息情况等六个部分，本报告电子版可在网站下载。"
+        )
+    );
+}

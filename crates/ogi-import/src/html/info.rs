@@ -17,6 +17,7 @@ const LONGEST_NAME: usize = 40;
 #[derive(Debug, Default)]
 pub(super) struct Info {
     title: Option<String>,
+    title_of_page: Option<String>,
     published_by_meta: Option<Date>,
     agency: Option<String>,
     published: Option<Date>,
@@ -40,6 +41,14 @@ impl Info {
             self.title.get_or_insert_with(|| content.to_owned());
         } else if name.eq_ignore_ascii_case("PubDate") {
             self.published_by_meta = self.published_by_meta.or_else(|| day(content));
+        }
+    }
+
+    /// The `<title>`, which counts where no `<meta>` tells that of the article.
+    pub(super) fn title_of_page(&mut self, title: &str) {
+        let title = trimmed(title);
+        if !title.is_empty() {
+            self.title_of_page.get_or_insert_with(|| title.to_owned());
         }
     }
 
@@ -94,7 +103,7 @@ impl Info {
 
     pub(super) fn into_metadata(self) -> Metadata {
         let published = self.published.or(self.published_by_meta);
-        Metadata { title: self.title, agency: self.agency, published }
+        Metadata { title: self.title.or(self.title_of_page), agency: self.agency, published }
     }
 }
 

@@ -43,6 +43,8 @@ pub(super) enum Tag {
     Chosen,
     /// A style sheet.
     StyleSheet,
+    /// The title of the page.
+    Title,
     /// A script.
     Script,
     /// Holds nothing to read.
@@ -90,10 +92,10 @@ impl Tag {
             local_name!("input") => Self::Input,
             local_name!("a") | local_name!("iframe") | local_name!("embed") => Self::Link,
             local_name!("img") | local_name!("canvas") => Self::Picture,
+            local_name!("title") => Self::Title,
             local_name!("script") => Self::Script,
             local_name!("noscript")
             | local_name!("template")
-            | local_name!("title")
             | local_name!("datalist")
             | local_name!("object")
             | local_name!("noembed")

@@ -37,7 +37,7 @@ impl Tree {
 
     /// The text of a node that has any.
     pub(super) fn text(&self, id: Id) -> Option<&str> {
-        match &self.node(id).data {
+        match &self.nodes.get(id as usize)?.data {
             Data::Text(text) | Data::Field(text) => Some(text),
             _ => None,
         }

@@ -128,6 +128,10 @@ impl Walk<'_> {
         }
         match node.tag() {
             Tag::Script => self.has_script = true,
+            Tag::Title => {
+                self.info.title_of_page(self.tree.text(node.first).unwrap_or_default());
+                return Ok(false);
+            }
             Tag::Table if !self.layout.contains(id) => {
                 self.end_paragraph();
                 self.table(id)?;

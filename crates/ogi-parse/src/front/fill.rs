@@ -2,71 +2,106 @@
 
 use core::ops::Range;
 
-use ogi_model::{AgencyKind, Field, NoteKind};
+use ogi_model::{AgencyKind, Date, Field, NoteKind};
 
-use super::page::{PERIOD, agency_in, is_about_page, is_lone_label, published_in};
-use super::{Found, Front, Signature};
+use super::body;
+use super::facts::Label;
+use super::line::{Kind, Line};
+use super::preamble::{Preamble, first_sentence};
+use super::{Front, Signature, title};
 use crate::draft::Draft;
-use crate::grammar::{first_period, is_date, title, year_of_report};
-use crate::markdown::unescaped;
+use crate::grammar::{first_period, year_of_report};
 use crate::sheet::Metadata;
+use crate::wrapped::Pages;
 
 /// What a sentence about the period of the figures says; there are periods of other things.
 const OF_FIGURES: [&str; 3] = ["统计", "所列数据", "报告期"];
 /// An agency that is no statistics.
 const NO_STATISTICS: &str = "统计局";
+/// What a sentence that presents a report does with it; the name of the body follows.
+const PRESENTS: [&str; 4] = ["公布", "发布", "公开", "现将"];
 
-/// The text before part one, and where it stands.
-#[derive(Debug, Default)]
-struct Preamble {
-    text: String,
-    span: Option<Range<usize>>,
-    lines: Vec<Range<usize>>,
-}
-
-impl Preamble {
-    fn push(&mut self, paragraph: &str, span: Range<usize>) {
-        if !self.text.is_empty() {
-            self.text.push('\n');
-        }
-        self.text.push_str(paragraph);
-        self.lines.push(span.clone());
-        self.span = Some(self.span.as_ref().map_or(span.start, |it| it.start)..span.end);
-    }
-}
+/// Something told, and where; nowhere if the container says it.
+type Told<T> = Option<(T, Option<Range<usize>>)>;
 
 impl Front<'_> {
     /// Fills in what the front tells, and the signature. Gives the lines of the preamble.
     pub(crate) fn fill(
-        mut self,
+        self,
         draft: &mut Draft<'_>,
         metadata: &Metadata,
         signature: Option<Signature>,
+        pages: &Pages<'_>,
     ) -> Vec<Range<usize>> {
-        self.find_title();
-        let report = &mut draft.reading.report;
-        (report.agency, report.published) = (metadata.agency.clone(), metadata.published);
-        let preamble = self.lines(draft);
-        self.tell_title(draft, metadata);
+        let in_text = title::find(&self.lines);
+        let after = in_text.as_ref().map_or(0, |it| it.lines.end);
+        let behind = &self.lines[after..];
+
+        // The title of the text, or of its container where that tells more.
+        let tells_all = in_text.as_ref().is_some_and(|it| it.title.facts() == 3);
+        let outside =
+            metadata.title.as_deref().filter(|_| !tells_all).and_then(title::of_container);
+        let title = match (outside, in_text) {
+            (Some((title, printed)), _) => Some((title, printed, None)),
+            (None, Some(found)) => {
+                let first = self.lines[found.lines.start].span.start;
+                let last = self.lines[found.lines.end - 1].span.end;
+                Some((found.title, found.printed, Some(first..last)))
+            }
+            (None, None) => None,
+        };
+        let publisher = self.publisher(metadata);
+        let of_title = title.as_ref().and_then(|it| it.0.agency.as_deref());
+        let agency = body::agency(of_title, publisher.as_ref().map(|it| it.0));
+        let agency_place = match &publisher {
+            Some((name, place)) if agency == Some(name) => place.clone(),
+            _ => title.as_ref().and_then(|it| it.2.clone()),
+        };
+        let published = self.published(metadata).or_else(|| day_under_title(behind));
+        let preamble = Preamble::new(self.text, behind, agency, draft.markdown, pages);
+
+        draft.reading.report.agency = agency.map(str::to_owned);
+        if let Some(place) = agency_place.filter(|_| agency.is_some()) {
+            draft.set_field(Field::Agency, place);
+        }
+        if let Some((day, place)) = published {
+            draft.reading.report.published = Some(day);
+            place.into_iter().for_each(|it| draft.set_field(Field::Published, it));
+        }
+        if let Some((title, printed, place)) = title {
+            draft.reading.report.year = title.year;
+            draft.reading.report.title = Some(printed);
+            if let Some(place) = place {
+                if title.year.is_some() {
+                    draft.set_field(Field::Year, place.clone());
+                }
+                draft.set_field(Field::Title, place);
+            }
+        }
         if let Some(span) = preamble.span.clone() {
             draft.set_field(Field::Preamble, span);
         }
-        if draft.reading.report.period.is_none() {
-            tell_period(draft, &preamble);
-        }
-        if draft.reading.report.year.is_none()
-            && let Some((year, span)) = year_of_report(&preamble.text)
-        {
-            draft.reading.report.year = Some(year);
-            if let Some(place) = draft.find_in(Field::Preamble, &preamble.text[span]) {
+        self.tell_period(draft, &preamble);
+        let presented = year_of_report(&preamble.text);
+        if let (None, Some((year, span))) = (draft.reading.report.year, &presented) {
+            draft.reading.report.year = Some(*year);
+            if let Some(place) = draft.find_in(Field::Preamble, &preamble.text[span.clone()]) {
                 draft.set_field(Field::Year, place);
             }
         }
-        draft.reading.report.preamble = Some(preamble.text).filter(|it| !it.is_empty());
         if let Some(signature) = signature {
             sign(draft, signature);
         }
+        if let (None, Some((_, span))) = (&draft.reading.report.agency, presented)
+            && let Some(name) = presented_body(&preamble.text[..span.start])
+        {
+            draft.reading.report.agency = Some(name.to_owned());
+            if let Some(place) = draft.find_in(Field::Preamble, name) {
+                draft.set_field(Field::Agency, place);
+            }
+        }
         let report = &mut draft.reading.report;
+        report.preamble = Some(preamble.text).filter(|it| !it.is_empty());
         report.agency_kind = report.agency.as_deref().map(AgencyKind::of_name);
         if let (None, Some(period)) = (report.year, report.period) {
             report.year = Some(period.start.year());
@@ -80,110 +115,74 @@ impl Front<'_> {
         preamble.lines
     }
 
-    /// The preamble; what lines about the page tell is told to the draft.
-    fn lines(&self, draft: &mut Draft<'_>) -> Preamble {
-        let mut preamble = Preamble::default();
-        let after = self.title.as_ref().map_or(self.lines.len(), |it| it.lines.end);
-        let mut told = 0..0;
-        for (i, span) in self.lines.iter().enumerate() {
-            if told.contains(&i) {
-                continue;
-            }
-            let printed = self.line(i);
-            let escaped = draft.markdown || printed.contains('\\');
-            let mut line = if escaped { unescaped(printed) } else { printed.into() };
-            if is_lone_label(&line) && i + 1 < self.lines.len() && !is_about_page(self.line(i + 1))
-            {
-                line = format!("{line}：{}", self.line(i + 1)).into();
-                told = i + 1..i + 2;
-            }
-            let line = line.as_ref();
-            let mut published = None;
-            if is_about_page(line) {
-                published = published_in(line);
-                if draft.reading.report.agency.is_none()
-                    && let Some(agency) = agency_in(line)
-                {
-                    draft.reading.report.agency = Some(agency);
-                    draft.set_field(Field::Agency, span.clone());
-                }
-                if draft.reading.report.period.is_none()
-                    && let Some(at) = line.find(PERIOD)
-                    && let Some((period, _)) = first_period(&line[at..])
-                {
-                    draft.reading.report.period = Some(period);
-                    draft.set_field(Field::Period, span.clone());
-                }
-            } else if i == after && is_date(line).is_some() {
-                published = is_date(line);
-            } else if i >= after {
-                preamble.push(line, span.clone());
-            }
-            if draft.reading.report.published.is_none() && published.is_some() {
-                draft.reading.report.published = published;
-                draft.set_field(Field::Published, span.clone());
-            }
-        }
-        preamble
+    /// Who published it, as the page says.
+    fn publisher<'s>(&'s self, metadata: &'s Metadata) -> Told<&'s str> {
+        let of_container = metadata.agency.as_deref().map(|it| (it, None));
+        let named = |(fact, line): (super::Fact<'s>, &Line<'_>)| {
+            let is_agency = fact.label == Label::Agency;
+            Some((fact.body().filter(|_| is_agency)?, Some(line.span.clone())))
+        };
+        of_container.or_else(|| self.facts().find_map(named))
     }
 
-    /// Title, year and agency, from the title of the text, or of its container where that tells more.
-    fn tell_title(self, draft: &mut Draft<'_>, metadata: &Metadata) {
-        let tells_all = |it: &Found| it.title.agency.is_some() && it.title.year.is_some();
-        let outside =
-            metadata.title.as_ref().filter(|_| !self.title.as_ref().is_some_and(tells_all));
-        let (found, printed, span) = match outside.and_then(|it| Some((title(it)?, it))) {
-            Some((found, printed)) => (found, printed.clone(), None),
-            None => {
-                let Some(Found { title, printed, lines }) = self.title else { return };
-                let span = self.lines[lines.start].start..self.lines[lines.end - 1].end;
-                (title, printed, Some(span))
-            }
+    /// When it was published, as the page says.
+    fn published(&self, metadata: &Metadata) -> Told<Date> {
+        let of_container = metadata.published.map(|it| (it, None));
+        let told = |label| {
+            let mut facts = self.facts().filter(move |it| it.0.label == label);
+            facts.find_map(|(fact, line)| Some((fact.day()?, Some(line.span.clone()))))
         };
-        // An escape may be part of the agency's name.
-        let escaped = draft.markdown && printed.contains('\\');
-        let printed = if escaped { unescaped(&printed).into_owned() } else { printed };
-        let found = if escaped { title(&printed).unwrap_or(found) } else { found };
-        let report = &mut draft.reading.report;
-        let names_agency = report.agency.is_none() && found.agency.is_some();
-        report.agency = report.agency.take().or(found.agency);
-        report.year = found.year;
-        report.title = Some(printed);
-        if let Some(span) = span {
-            draft.set_field(Field::Title, span.clone());
-            if found.year.is_some() {
-                draft.set_field(Field::Year, span.clone());
-            }
-            if names_agency {
-                draft.set_field(Field::Agency, span);
-            }
+        of_container.or_else(|| told(Label::Published)).or_else(|| told(Label::Day))
+    }
+
+    /// The period, as a fact or the preamble tells it, or else the overview.
+    fn tell_period(&self, draft: &mut Draft<'_>, preamble: &Preamble) {
+        let told = self
+            .facts()
+            .filter(|it| it.0.label == Label::Period)
+            .find_map(|(fact, line)| Some((first_period(fact.value)?.0, line.span.clone())));
+        if let Some((period, place)) = told {
+            draft.reading.report.period = Some(period);
+            return draft.set_field(Field::Period, place);
+        }
+        let of_preamble = first_period(&preamble.text).map(|it| (it, Field::Preamble));
+        let overview = draft.reading.report.overview.as_deref().unwrap_or_default();
+        let of_overview = || {
+            let mut end = 0;
+            let sentences = overview.split_inclusive('。').map(|it| {
+                end += it.len();
+                (end - it.len(), it)
+            });
+            let mut of_figures = sentences.filter(|(_, it)| {
+                OF_FIGURES.iter().any(|word| it.contains(word)) && !it.contains(NO_STATISTICS)
+            });
+            let (at, (period, span)) =
+                of_figures.find_map(|(at, it)| Some((at, first_period(it)?)))?;
+            Some(((period, at + span.start..at + span.end), Field::Overview))
+        };
+        let Some(((period, span), field)) = of_preamble.or_else(of_overview) else { return };
+        let text = if field == Field::Preamble { &preamble.text } else { overview };
+        let place = draft.find_in(field, &text[span]);
+        draft.reading.report.period = Some(period);
+        if let Some(place) = place {
+            draft.set_field(Field::Period, place);
         }
     }
 }
 
-/// The period, as the preamble tells it, or else the overview.
-fn tell_period(draft: &mut Draft<'_>, preamble: &Preamble) {
-    let of_preamble = first_period(&preamble.text).map(|it| (it, Field::Preamble));
-    let overview = draft.reading.report.overview.as_deref().unwrap_or_default();
-    let of_overview = || {
-        let mut end = 0;
-        let sentences = overview.split_inclusive('。').map(|it| {
-            end += it.len();
-            (end - it.len(), it)
-        });
-        let mut of_figures = sentences.filter(|(_, it)| {
-            OF_FIGURES.iter().any(|word| it.contains(word)) && !it.contains(NO_STATISTICS)
-        });
-        let (at, (period, span)) = of_figures.find_map(|(at, it)| Some((at, first_period(it)?)))?;
-        Some(((period, at + span.start..at + span.end), Field::Overview))
-    };
-    let Some(((period, span), field)) = of_preamble.or_else(of_overview) else { return };
-    let text = if field == Field::Preamble { &preamble.text } else { overview };
-    let place = draft.find_in(field, &text[span]);
-    draft.reading.report.period = Some(period);
-    if let Some(place) = place {
-        draft.set_field(Field::Period, place);
-    }
+/// A day on a line of its own between the title and the first sentence.
+fn day_under_title(behind: &[Line<'_>]) -> Told<Date> {
+    behind[..first_sentence(behind)].iter().find_map(|it| match it.kind {
+        Kind::Day(day) => Some((day, Some(it.span.clone()))),
+        _ => None,
+    })
+}
+
+/// The body whose report a sentence presents: 现公布示例市民政局2023年…年度报告, up to the year.
+fn presented_body(before: &str) -> Option<&str> {
+    let clause = before.rsplit(['，', '。', '；', '\n', ',']).next()?;
+    let verb = PRESENTS.iter().filter_map(|it| Some(clause.rfind(it)? + it.len())).max()?;
+    Some(clause[verb..].trim()).filter(|it| body::is_body(it))
 }
 
 /// What the signature tells, where nothing before it did; another name than the agency's is noted.

@@ -2,12 +2,10 @@
 
 use core::ops::Range;
 
-use ogi_model::{AgencyKind, Date, Section};
+use ogi_model::{Date, Section};
 
+use super::body::is_body;
 use crate::grammar::is_date;
-
-/// The longest name, in characters.
-const LONGEST_NAME: usize = 30;
 
 /// The name and the day that close a report, by their places in the text.
 #[derive(Clone, Debug)]
@@ -29,19 +27,10 @@ impl Signature {
         let date = is_date(last)?;
         paragraphs.pop();
         let above = paragraphs.last().filter(|it| it.0 == Section::OtherMatters);
-        let name = above.map(|it| it.1.clone()).filter(|it| is_name(&text[it.clone()]));
+        let name = above.map(|it| it.1.clone()).filter(|it| is_body(&text[it.clone()]));
         if name.is_some() {
             paragraphs.pop();
         }
         Some(Self { name, date, day })
     }
-}
-
-/// A name tells a kind of body, and is no sentence.
-fn is_name(text: &str) -> bool {
-    let is_of_name = |it: char| it.is_alphabetic() || it.is_whitespace() || "()（）".contains(it);
-    AgencyKind::of_name(text) != AgencyKind::Other
-        && text.chars().count() < LONGEST_NAME
-        && text.chars().all(is_of_name)
-        && !text.contains("联系")
 }

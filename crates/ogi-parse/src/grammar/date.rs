@@ -122,12 +122,13 @@ pub(crate) fn first_period(text: &str) -> Option<(Period, Range<usize>)> {
     search(text, period)
 }
 
-/// The date after a label and a colon: `发布日期:2026-01-27`.
-pub(crate) fn date_after(text: &str, label: &str) -> Option<Date> {
-    let at = text.find(label)? + label.len();
-    let rest = narrow(&text[at..]);
-    let rest = rest.trim_start().trim_start_matches([':', '|', '\t']).trim_start();
-    date(rest).ok().map(|it| it.1)
+/// The date that a text begins with, blanks aside, and where it ends there.
+pub(crate) fn date_at(text: &str) -> Option<(Date, usize)> {
+    let narrow = narrow(text);
+    let (rest, found) = date(&narrow).ok()?;
+    // One character for one: the same one in the text.
+    let nth = narrow[..narrow.len() - rest.len()].chars().count();
+    Some((found, text.char_indices().nth(nth).map_or(text.len(), |it| it.0)))
 }
 
 /// Whether a text is a date and nothing else, brackets aside.
@@ -164,7 +165,8 @@ mod tests {
         }
         assert_eq!(first_date("20231月1日"), None);
         assert_eq!(first_date("2026-1/27"), None);
-        assert_eq!(date_after("发布日期：2026-01-27\u{a0}点击数:", "发布日期").unwrap().day(), 27);
+        let (day, end) = date_at("２０２６年１月２７日，现公布").unwrap();
+        assert_eq!((day.day(), end), (27, "２０２６年１月２７日".len()));
         assert!(is_date("（2026年1月23日）").is_some());
         assert!(is_date("2026年1月23日前完成").is_none());
     }

@@ -9,10 +9,10 @@ mod page_number;
 mod piece;
 mod title;
 
-pub(crate) use date::{date_after, first_period, is_date};
+pub(crate) use date::{date_at, first_period, is_date};
 pub(crate) use figure::figure;
 #[cfg(test)]
 pub(crate) use narrow::narrow;
 pub(crate) use page_number::is_page_number;
 pub(crate) use piece::{PieceKind, piece_kind};
-pub(crate) use title::{Title, title, year_of_report};
+pub(crate) use title::{Title, names_form, title, year_of_report};

@@ -3,6 +3,7 @@
 use core::ops::Range;
 
 use super::narrow::narrow;
+use crate::traditional::in_simplified;
 
 /// A title, taken apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,28 +30,30 @@ const LONGEST: usize = 60;
 /// Reads a title; `None` if the line is none.
 ///
 /// Agency and year come in either order, around 政府信息公开 and before 年报 or 年度报告; a bracket after that
-/// may tell the year.
+/// may tell the year. A letter that sends a report has its title too: 示例局关于报送2020年度政府信息公开工作年度报告的函.
 pub(crate) fn title(line: &str) -> Option<Title> {
-    if line.len() > LONGEST * 4 || !line.contains(SUBJECT) {
+    if line.len() > LONGEST * 4 || !(line.contains(SUBJECT) || line.contains("信息公開")) {
         return None;
     }
-    let text: String =
+    let printed: String =
         narrow(line).chars().filter(|c| !c.is_whitespace() && *c != '#' && *c != '*').collect();
-    if text.chars().count() > LONGEST || text.contains(['。', '；', ';', '>', '，', ',']) {
+    if printed.chars().count() > LONGEST || printed.contains(['。', '；', ';', '>', '，', ',']) {
         return None;
     }
     // A site's name behind the title; marks of emphasis around it.
-    let text = text.trim_matches(['_', '\'']).split(['_', '|']).next().unwrap_or_default();
+    let printed = printed.trim_matches(['_', '\'']).split(['_', '|']).next().unwrap_or_default();
+    let text = &*in_simplified(printed);
     let subject = text.find(SUBJECT)?;
-    let (before, after) = text.split_at(subject);
-    let (mut before, mut after) = (before, after);
+    let (mut before, mut after) = text.split_at(subject);
     let mut suffix = "";
-    if let Some(at) = after.find(['(', '-']) {
+    if let Some(at) = after.find(['(', '-', '—', '–']) {
         (after, suffix) = after.split_at(at);
     }
-    let after = after.trim_end_matches(['年', '度']).len().max(ENDINGS[1].len()).min(after.len());
-    let ending = &text[subject..subject + after];
-    let whole = &text[subject..text.len() - suffix.len()];
+    let letter = LETTERS.iter().find_map(|it| after.strip_suffix(it));
+    let after = letter.unwrap_or(after);
+    let whole = after;
+    let ending = after.trim_end_matches(['年', '度']);
+    let ending = if ending.len() < "年报".len() { after } else { ending };
     if !ENDINGS.iter().any(|it| whole.ends_with(it) || ending.ends_with(it)) {
         return None;
     }
@@ -67,13 +70,55 @@ pub(crate) fn title(line: &str) -> Option<Title> {
     let year = year.or_else(|| split_year(whole).0).or_else(|| split_year(suffix).0);
     let agency =
         LABELS.iter().find_map(|it| without_marks(&agency).strip_prefix(it)).unwrap_or(&agency);
-    let agency = without_marks(agency)
-        .trim_start_matches("关于")
-        .trim_end_matches(['的', ':', '·', '—', '-'])
-        .to_owned();
-    let is_name = agency.chars().count() >= 3 && !agency.chars().any(|c| c.is_ascii_digit());
-    Some(Title { agency: is_name.then_some(agency), year })
+    let agency = without_marks(agency).trim_end_matches(['的', ':', '·', '—', '-']);
+    let agency = match agency.split_once("关于") {
+        // Who sends it stands before that, unless the letter names whose report it is.
+        Some((sender, sent)) => {
+            let sent = SENDS.iter().find_map(|it| sent.strip_prefix(it));
+            match (sent, letter) {
+                (Some(""), _) => sender,
+                (Some(name), _) => without_marks(name),
+                (None, Some(_)) => return None,
+                (None, None) => agency.trim_start_matches("关于"),
+            }
+        }
+        None if SENTENCES.iter().any(|it| agency.starts_with(it)) => return None,
+        None => agency,
+    };
+    let is_name = is_long_enough(agency) && !agency.chars().any(|c| c.is_ascii_digit());
+    // The name as it is printed, which may be in traditional characters.
+    let name = text.find(agency).map_or(agency, |at| &printed[at..at + agency.len()]);
+    Some(Title { agency: is_name.then(|| name.to_owned()), year })
 }
+
+/// Whether a line is the name of the form itself: 政府信息公开工作年度报告格式（模板）.
+pub(crate) fn names_form(line: &str) -> bool {
+    const FORM: [&str; 4] = ["格式", "模板", "样式", "表样"];
+    let text = narrow(line);
+    let text = text.trim_end_matches([')', ' ', '*']);
+    line.len() <= LONGEST * 4
+        && text.contains(SUBJECT)
+        && text.contains(ENDINGS[0])
+        && FORM.iter().any(|it| text.ends_with(it))
+        && !text.contains(['。', '，'])
+}
+
+/// Three characters, or two where they name a place: 柳镇.
+fn is_long_enough(name: &str) -> bool {
+    const PLACES: [char; 8] = ['省', '市', '县', '区', '州', '旗', '镇', '乡'];
+    match name.chars().count() {
+        0 | 1 => false,
+        2 => name.ends_with(PLACES) && !name.starts_with(['我', '本', '全', '各', '该']),
+        _ => true,
+    }
+}
+
+/// What the title of a letter with a report ends with.
+const LETTERS: [&str; 5] = ["的函", "的公告", "的公示", "的通告", "的报告"];
+/// What such a letter does with the report.
+const SENDS: [&str; 8] = ["报送", "上报", "呈报", "提交", "公布", "发布", "公开", "公示"];
+/// What begins a sentence and no name.
+const SENTENCES: [&str; 5] = ["现公布", "现发布", "现将", "根据", "按照"];
 
 /// What stands in front of a title on a page, and is no part of a name: 标题, and the rest of a torn year.
 const LABELS: [&str; 5] = ["标题", "名称", "题名", "年度", "年"];
@@ -147,6 +192,9 @@ mod tests {
             "# 示例市民政局２０２５年政府信息公开年度报告单",
             "示例市民政局2025年政府信息公开工作告年度报",
             "示例市民政局2025年政府信息公开年度报告-示例市民政局",
+            "示例市民政局2025年政府信息公开年度报告_政府信息公开_示例市",
+            "示例市民政局关于报送2025年度政府信息公开工作年度报告的函",
+            "关于公布示例市民政局2025年政府信息公开工作年度报告的公告",
         ] {
             assert_eq!(read(line), expected, "{line}");
         }
@@ -190,6 +238,15 @@ mod tests {
     }
 
     #[test]
+    fn a_name_may_be_short_or_in_traditional_characters() {
+        let expected = Some((Some("柳镇".to_owned()), Some(2022)));
+        assert_eq!(read("2022年度柳镇政府信息公开工作年度报告"), expected);
+        let expected = Some((Some("示例縣發展和改革局".to_owned()), Some(2024)));
+        assert_eq!(read("示例縣發展和改革局2024年政府信息公開工作年度報告"), expected);
+        assert_eq!(read("我区2022年政府信息公开工作年度报告"), Some((None, Some(2022))));
+    }
+
+    #[test]
     fn parts_may_be_missing() {
         assert_eq!(read("2023 年政府信息公开工作年度报告"), Some((None, Some(2023))));
         assert_eq!(read("政府信息公开工作年度报告"), Some((None, None)));
@@ -202,6 +259,8 @@ mod tests {
             "首页 > 政府信息公开 > 年度报告",
             "根据《政府信息公开条例》,现公布示例市民政局2025年政府信息公开工作年度报告。",
             "政府信息公开指南",
+            "关于做好2025年政府信息公开工作年度报告编制工作的通知",
+            "现公布示例市民政局2025年政府信息公开工作年度报告",
         ] {
             assert_eq!(read(line), None, "{line}");
         }

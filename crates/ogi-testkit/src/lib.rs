@@ -69,11 +69,15 @@ assert!(String::from_utf8(page).unwrap().contains("ArticleTitle"));
 mod claims;
 mod corruption;
 #[cfg(feature = "documents")]
+mod damage;
+#[cfg(feature = "documents")]
 mod documents;
 mod errors;
 mod generator;
+mod ink;
 mod layouts;
 mod mess;
+mod ratchet;
 mod rng;
 #[cfg(feature = "score")]
 mod score;
@@ -85,11 +89,14 @@ pub mod word;
 pub use claims::{Fact, FactKind, Story, Truth, tell};
 pub use corruption::{Channel, Corrupted, Corruption, blank};
 #[cfg(feature = "documents")]
+pub use damage::{DamageKind, Damaged, Medium, damaged};
+#[cfg(feature = "documents")]
 pub use documents::{Document, DocxStyle, HtmlStyle, XlsxStyle};
 pub use errors::{ErrorKind, Planted, plant, plant_kind};
 pub use generator::{Generator, Size};
 pub use layouts::{Layout, UnknownLayout};
 pub use mess::{Mess, Style};
+pub use ratchet::{Differences, Ratchet};
 pub use rng::rng;
 #[cfg(feature = "score")]
 pub use score::{Judged, Known, Score, Verdict, judge, known_sources};

@@ -25,19 +25,31 @@ pub(crate) enum Piece {
 }
 
 /// A table; what a merged cell covers is not listed.
+#[derive(Clone)]
 pub(crate) struct Table {
     pub(crate) id: TableId,
     pub(crate) rows: Vec<Vec<Printed>>,
     pub(crate) width: usize,
+    /// How many columns of empty cells lie right of it.
+    pub(crate) beyond: usize,
 }
 
 /// A cell of a table.
 #[derive(Clone)]
 pub(crate) struct Printed {
+    /// Its number on the page, from 0.
+    pub(crate) id: usize,
     pub(crate) text: String,
-    pub(crate) is_figure: bool,
+    /// What the form has there.
+    pub(crate) content: Content,
     pub(crate) row_span: usize,
     pub(crate) column_span: usize,
+}
+
+impl Printed {
+    pub(crate) const fn is_figure(&self) -> bool {
+        matches!(self.content, Content::Figure(_))
+    }
 }
 
 /// A cell where it lies.
@@ -50,7 +62,7 @@ pub(crate) struct Placed<'a> {
 impl Table {
     /// Its cells, row by row, each with its first row and column.
     pub(crate) fn placed(&self) -> Vec<Placed<'_>> {
-        let mut taken = vec![vec![false; self.width]; self.rows.len()];
+        let mut taken = vec![vec![false; self.width + self.beyond]; self.rows.len()];
         let mut all = Vec::new();
         for (row, cells) in self.rows.iter().enumerate() {
             let mut column = 0;
@@ -65,6 +77,29 @@ impl Table {
                 }
                 all.push(Placed { row, column, cell });
                 column += cell.column_span;
+            }
+        }
+        all
+    }
+
+    /// Cells that reach beside this row reach beside one row more.
+    #[cfg(feature = "documents")]
+    pub(crate) fn stretch(&mut self, row: usize) {
+        for (i, cells) in self.rows.iter_mut().enumerate().take(row + 1) {
+            let reach = |it: &&mut Printed| it.row_span > 1 && i + it.row_span > row;
+            cells.iter_mut().filter(reach).for_each(|it| it.row_span += 1);
+        }
+    }
+
+    /// Every position, row by row, with the cell that covers it and whether that begins there.
+    pub(crate) fn positions(&self) -> Vec<Vec<Option<(&Printed, bool)>>> {
+        let mut all = vec![vec![None; self.width + self.beyond]; self.rows.len()];
+        for Placed { row, column, cell } in self.placed() {
+            for (down, positions) in all.iter_mut().skip(row).take(cell.row_span).enumerate() {
+                let covered = positions.iter_mut().skip(column).take(cell.column_span);
+                for (right, position) in covered.enumerate() {
+                    *position = Some((cell, down + right == 0));
+                }
             }
         }
         all
@@ -106,7 +141,18 @@ impl Sheet {
             pieces.push(Piece::Gap);
         }
         block(&mut pieces, signature, Piece::Line);
-        Self { pieces }
+        let mut sheet = Self { pieces };
+        let cells = sheet.tables_mut().flat_map(|it| it.rows.iter_mut().flatten());
+        cells.enumerate().for_each(|(id, cell)| cell.id = id);
+        sheet
+    }
+
+    /// Its tables, from top to bottom.
+    pub(crate) fn tables_mut(&mut self) -> impl Iterator<Item = &mut Table> {
+        self.pieces.iter_mut().filter_map(|piece| match piece {
+            Piece::Table(table) => Some(table),
+            _ => None,
+        })
     }
 }
 
@@ -127,17 +173,18 @@ fn table(report: &Report, table: TableId, pen: &mut Pen<'_>) -> Table {
     let rows = grid.rows.iter().map(|row| {
         row.iter()
             .map(|cell| Printed {
+                id: 0,
                 text: match cell.content {
                     Content::Head(label) | Content::Label(label) => pen.label(label),
                     Content::Figure(id) => pen.figure(&report[id], id.unit()),
                 },
-                is_figure: matches!(cell.content, Content::Figure(_)),
+                content: cell.content,
                 row_span: cell.row_span,
                 column_span: cell.column_span,
             })
             .collect()
     });
-    Table { id: table, rows: rows.collect(), width: grid.width }
+    Table { id: table, rows: rows.collect(), width: grid.width, beyond: 0 }
 }
 
 fn edition(report: &Report) -> Edition {

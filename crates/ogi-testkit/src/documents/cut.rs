@@ -8,7 +8,14 @@ use crate::sheet::{Placed, Printed, Table};
 pub(super) fn by_blocks(table: &Table) -> Vec<Table> {
     let is_head = |row: &[Printed]| matches!(row, [cell] if cell.column_span == table.width);
     let blocks = table.rows.chunk_by(|_, next| !is_head(next));
-    blocks.map(|rows| Table { id: table.id, rows: rows.to_vec(), width: table.width }).collect()
+    blocks
+        .map(|rows| Table {
+            id: table.id,
+            rows: rows.to_vec(),
+            width: table.width,
+            beyond: table.beyond,
+        })
+        .collect()
 }
 
 /// Table four as a table for each group of columns that ends with a total; any other table as it is.
@@ -18,6 +25,9 @@ pub(super) fn by_groups(table: &Table) -> Vec<Table> {
         TableId::Disputes => spans.filter(|it| *it > 1).min().unwrap_or(table.width),
         _ => table.width,
     };
+    if group == table.width {
+        return vec![table.clone()];
+    }
     (0..table.width).step_by(group).map(|first| columns(table, first, group)).collect()
 }
 
@@ -30,5 +40,5 @@ fn columns(table: &Table, first: usize, width: usize) -> Table {
             rows[row].push(Printed { column_span: to - from, ..cell.clone() });
         }
     }
-    Table { id: table.id, rows, width }
+    Table { id: table.id, rows, width, beyond: 0 }
 }

@@ -80,18 +80,22 @@ fn deleted_row(width: usize) -> String {
 }
 
 fn content(cell: &Printed, style: DocxStyle) -> String {
+    cell.text.split('\n').map(|line| content_of(line, cell.is_figure(), style)).collect()
+}
+
+fn content_of(text: &str, is_figure: bool, style: DocxStyle) -> String {
     match style {
-        DocxStyle::Plain => paragraph(&cell.text),
-        DocxStyle::Edited if cell.is_figure => format!(
+        DocxStyle::Plain => paragraph(text),
+        DocxStyle::Edited if is_figure => format!(
             "<w:p><w:del w:id=\"1\"><w:r><w:delText>99</w:delText></w:r></w:del>\
              <w:ins w:id=\"2\">{}</w:ins></w:p>",
-            run(&cell.text)
+            run(text)
         ),
-        DocxStyle::Edited => in_pieces(&cell.text),
-        DocxStyle::Framed if cell.is_figure => framed(&paragraph(&cell.text)) + "<w:p/>",
+        DocxStyle::Edited => in_pieces(text),
+        DocxStyle::Framed if is_figure => framed(&paragraph(text)) + "<w:p/>",
         DocxStyle::Framed => format!(
             "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>77</w:t></w:r><w:r><w:t xml:space=\"preserve\">{}</w:t></w:r></w:p>",
-            escaped(&cell.text)
+            escaped(text)
         ),
     }
 }

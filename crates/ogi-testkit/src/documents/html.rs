@@ -100,13 +100,18 @@ impl Page {
     }
 
     fn cell(&mut self, cell: &Printed, table: &Table) -> String {
-        let content = if cell.is_figure { self.figure(&cell.text) } else { self.label(&cell.text) };
+        let lines = cell.text.split('\n');
+        let content: Vec<String> = lines
+            .map(|it| if cell.is_figure() { self.figure(it) } else { self.label(it) })
+            .collect();
+        let content = content.join("<br>");
         let (rows, columns) = (cell.row_span, cell.column_span);
         match self.style {
             HtmlStyle::Unspanned | HtmlStyle::Padded => format!("<td>{content}</td>\n"),
             HtmlStyle::Careless => {
                 let columns = if columns == table.width { 1_000_000_000 } else { columns };
-                let rows = if cell.is_figure { String::new() } else { format!(" rowspan={rows}") };
+                let rows =
+                    if cell.is_figure() { String::new() } else { format!(" rowspan={rows}") };
                 format!("<td colspan={columns}{rows}>{content}")
             }
             HtmlStyle::Portal => format!(

@@ -74,12 +74,15 @@ impl Document {
     /// assert!(document.write_messy(&report, &Mess::new(2, 0.5)).starts_with(b"PK"));
     /// ```
     pub fn write_messy(self, report: &Report, mess: &Mess) -> Vec<u8> {
-        let sheet = Sheet::of(report, Pen::new(mess));
-        let rng = rng(mess.seed());
+        self.write_sheet(report, &Sheet::of(report, Pen::new(mess)), mess.seed())
+    }
+
+    /// A sheet of a report as this document.
+    pub(crate) fn write_sheet(self, report: &Report, sheet: &Sheet, seed: u64) -> Vec<u8> {
         match self {
-            Self::Html(style) => html::page(report, &sheet, style, rng).into_bytes(),
-            Self::Docx(style) => docx::document(&sheet, style),
-            Self::Xlsx(style) => xlsx::workbook(&sheet, style),
+            Self::Html(style) => html::page(report, sheet, style, rng(seed)).into_bytes(),
+            Self::Docx(style) => docx::document(sheet, style),
+            Self::Xlsx(style) => xlsx::workbook(sheet, style),
         }
     }
 }

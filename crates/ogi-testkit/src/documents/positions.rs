@@ -15,7 +15,7 @@ pub(super) enum Position<'t> {
 
 /// The positions of a table, row by row.
 pub(super) fn positions(table: &Table) -> Vec<Vec<Position<'_>>> {
-    let mut all = vec![vec![Position::Beside; table.width]; table.rows.len()];
+    let mut all = vec![vec![Position::Beside; table.width + table.beyond]; table.rows.len()];
     for it in table.placed() {
         let width = it.cell.column_span;
         for (down, row) in all.iter_mut().skip(it.row).take(it.cell.row_span).enumerate() {

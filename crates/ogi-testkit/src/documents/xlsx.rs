@@ -127,7 +127,7 @@ impl Hand {
         cell: &Printed,
     ) -> Result<(), XlsxError> {
         let text = &cell.text;
-        let number = Some(text).filter(|_| cell.is_figure && self.style != XlsxStyle::Bare);
+        let number = Some(text).filter(|_| cell.is_figure() && self.style != XlsxStyle::Bare);
         // What a spreadsheet takes for a number when it is typed.
         let is_plain =
             |it: &&String| it.bytes().all(|it| it.is_ascii_digit() || b".-".contains(&it));

@@ -1,5 +1,6 @@
 //! What programs make of a PDF: text aligned in columns, in jumbled columns, or page by page.
 
+use super::width::width_of;
 use crate::sheet::{Placed, Printed, Table};
 
 /// How wide figures and labels are, in half-width characters.
@@ -11,8 +12,8 @@ const LABEL: usize = 18;
 pub(super) fn aligned(table: &Table) -> String {
     let cells = table.placed();
     let is_label_column = |column: usize| {
-        cells.iter().any(|it| it.column == column && !it.cell.is_figure && it.row > 0)
-            && !cells.iter().any(|it| it.column == column && it.cell.is_figure)
+        cells.iter().any(|it| it.column == column && !it.cell.is_figure() && it.row > 0)
+            && !cells.iter().any(|it| it.column == column && it.cell.is_figure())
     };
     // A merged head beside very many rows is a narrow column.
     let is_narrow =
@@ -36,7 +37,7 @@ pub(super) fn aligned(table: &Table) -> String {
             let width = widths[it.column..it.column + it.cell.column_span].iter().sum();
             if is_vertical(it.cell) {
                 vertical.start(start, &it.cell.text);
-            } else if it.cell.is_figure {
+            } else if it.cell.is_figure() {
                 pieces.push((start, vec![it.cell.text.clone()]));
             } else {
                 pieces.push((start, wrapped(&it.cell.text, width)));
@@ -56,7 +57,7 @@ pub(super) fn aligned(table: &Table) -> String {
             }
             out.push(printed.text);
         }
-        if r == table.rows.len() / 2 && row.iter().any(|it| it.is_figure) {
+        if r == table.rows.len() / 2 && row.iter().any(|it| it.is_figure()) {
             out.push(format!("\n{}-3-\n", " ".repeat(40)));
         }
     }
@@ -69,8 +70,8 @@ pub(super) fn jumbled(table: &Table) -> String {
     let mut out: Vec<String> = Vec::new();
     let mut late: Vec<String> = Vec::new();
     for (r, row) in table.rows.iter().enumerate() {
-        let figures: Vec<&Printed> = row.iter().filter(|it| it.is_figure).collect();
-        let labels: Vec<&Printed> = row.iter().filter(|it| !it.is_figure).collect();
+        let figures: Vec<&Printed> = row.iter().filter(|it| it.is_figure()).collect();
+        let labels: Vec<&Printed> = row.iter().filter(|it| !it.is_figure()).collect();
         let (mut before, mut behind) = (Vec::new(), Vec::new());
         for label in labels.iter().filter(|it| !it.text.is_empty()) {
             let lines = wrapped(&label.text, LABEL);
@@ -83,7 +84,7 @@ pub(super) fn jumbled(table: &Table) -> String {
             }
         }
         let last_head = figures.is_empty()
-            && table.rows.get(r + 1).is_some_and(|it| it.iter().all(|it| it.is_figure));
+            && table.rows.get(r + 1).is_some_and(|it| it.iter().all(|it| it.is_figure()));
         let moved = if last_head { before.pop() } else { None };
         out.extend(before);
         out.extend(figures.iter().filter(|it| !it.text.is_empty()).map(|it| it.text.clone()));
@@ -105,7 +106,7 @@ pub(super) fn jumbled(table: &Table) -> String {
 pub(super) fn flipped(table: &Table) -> String {
     let mut out = Vec::new();
     for row in &table.rows {
-        let is_head = row.iter().all(|it| !it.is_figure) && row.len() > 3;
+        let is_head = row.iter().all(|it| !it.is_figure()) && row.len() > 3;
         if is_head {
             let letters: Vec<Vec<char>> = row.iter().map(|it| it.text.chars().collect()).collect();
             let height = letters.iter().map(Vec::len).max().unwrap_or(0);
@@ -124,7 +125,7 @@ pub(super) fn flipped(table: &Table) -> String {
 
 /// Whether a merged head is printed one character a line: it lies beside many rows.
 fn is_vertical(cell: &Printed) -> bool {
-    !cell.is_figure && cell.row_span > 9
+    !cell.is_figure() && cell.row_span > 9
 }
 
 /// Letters still to be printed, one a line.
@@ -177,9 +178,4 @@ fn wrapped(text: &str, width: usize) -> Vec<String> {
         }
     }
     lines
-}
-
-/// Ideographs are two wide.
-fn width_of(text: &str) -> usize {
-    text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
 }

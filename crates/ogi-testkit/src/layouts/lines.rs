@@ -6,7 +6,7 @@ use crate::sheet::Table;
 pub(super) fn spaced(table: &Table, indent: &str, blank: Option<&str>) -> String {
     let mut lines = Vec::new();
     for cell in table.rows.iter().flatten() {
-        match (cell.is_figure, cell.text.is_empty()) {
+        match (cell.is_figure(), cell.text.is_empty()) {
             // Nothing is printed in an empty corner.
             (false, true) => {}
             (false, false) => lines.push(cell.text.clone()),

@@ -12,9 +12,9 @@ pub(super) fn per_row(table: &Table) -> String {
 
 fn rows(table: &Table) -> String {
     let mut out = String::new();
-    let has_figures = |row: &&Vec<Printed>| row.iter().any(|it| it.is_figure);
+    let has_figures = |row: &&Vec<Printed>| row.iter().any(|it| it.is_figure());
     for row in table.rows.iter().filter(has_figures) {
-        let (figures, labels): (Vec<_>, Vec<_>) = row.iter().partition(|it| it.is_figure);
+        let (figures, labels): (Vec<_>, Vec<_>) = row.iter().partition(|it| it.is_figure());
         for label in &labels {
             out += &format!("### {}\n\n", label.text.trim());
         }

@@ -1,16 +1,28 @@
 //! The ways in which text of the report is met.
 
 mod columns;
+mod frame;
 mod lines;
 mod markdown;
+mod markup;
+mod pdf;
 mod pipes;
+mod repeated;
+mod separated;
+#[cfg(feature = "documents")]
+mod shape;
 mod tabs;
+mod traditional;
+mod width;
 
 use core::fmt;
 use core::str::FromStr;
 
 use ogi_model::Report;
 
+use self::frame::Pencil;
+#[cfg(feature = "documents")]
+use crate::ink::{Ink, Letter};
 use crate::mess::{Mess, Pen};
 use crate::sheet::{Piece, Sheet, Table};
 
@@ -62,6 +74,43 @@ pub enum Layout {
     /// One row a line, cells separated by tabs, everything that a merged cell covers empty: pasted from a
     /// spreadsheet.
     Tabs,
+    /// Lines drawn around cells, labels wrapped in their columns, ideographs two columns wide: w3m.
+    Box,
+    /// The same in `+`, `-` and `|`: a grid table of reStructuredText or pandoc.
+    Grid,
+    /// The same without lines: w3m on a table without borders.
+    Terminal,
+    /// One row a line with tabs, a merged cell again at every position that it covers: python-docx.
+    RepeatedTabs,
+    /// The same as a table of Markdown.
+    RepeatedBars,
+    /// The same as a data frame prints itself: right-aligned, numbers over columns and before rows, `NaN` for blanks.
+    Frame,
+    /// Markdown of a data frame that was read from a workbook: `nan` for all that is empty, heads `Unnamed: 3`.
+    Unnamed,
+    /// CSV with text in quotes.
+    Csv,
+    /// One row a line, `，` between cells.
+    Commas,
+    /// One row a line, `、` between cells, blank ones left out.
+    Enumerated,
+    /// MediaWiki.
+    Wiki,
+    /// LaTeX, a `longtable`.
+    Latex,
+    /// Tables of HTML within Markdown.
+    HtmlInMarkdown,
+    /// `pdftotext -layout` of a narrow table: columns count characters, letters of labels are set apart, figures
+    /// stand on a line between those of their label.
+    PdfLayout,
+    /// `pdftotext -raw`: one row a line, one blank between cells, long labels wrapped before their figures.
+    PdfRaw,
+    /// Plain `pdftotext` with the last column after everything else.
+    PdfTail,
+    /// Nothing between cells, nor between rows.
+    Glued,
+    /// Like [`Layout::Tabs`] in traditional characters.
+    Traditional,
 }
 
 impl Layout {
@@ -83,6 +132,24 @@ impl Layout {
         Self::A11,
         Self::A12,
         Self::Tabs,
+        Self::Box,
+        Self::Grid,
+        Self::Terminal,
+        Self::RepeatedTabs,
+        Self::RepeatedBars,
+        Self::Frame,
+        Self::Unnamed,
+        Self::Csv,
+        Self::Commas,
+        Self::Enumerated,
+        Self::Wiki,
+        Self::Latex,
+        Self::HtmlInMarkdown,
+        Self::PdfLayout,
+        Self::PdfRaw,
+        Self::PdfTail,
+        Self::Glued,
+        Self::Traditional,
     ];
 
     /// A short name, for files and messages.
@@ -109,6 +176,24 @@ impl Layout {
             Self::A11 => "a11",
             Self::A12 => "a12",
             Self::Tabs => "tabs",
+            Self::Box => "box",
+            Self::Grid => "grid",
+            Self::Terminal => "terminal",
+            Self::RepeatedTabs => "repeated-tabs",
+            Self::RepeatedBars => "repeated-bars",
+            Self::Frame => "frame",
+            Self::Unnamed => "unnamed",
+            Self::Csv => "csv",
+            Self::Commas => "commas",
+            Self::Enumerated => "enumerated",
+            Self::Wiki => "wiki",
+            Self::Latex => "latex",
+            Self::HtmlInMarkdown => "html-in-markdown",
+            Self::PdfLayout => "pdf-layout",
+            Self::PdfRaw => "pdf-raw",
+            Self::PdfTail => "pdf-tail",
+            Self::Glued => "glued",
+            Self::Traditional => "traditional",
         }
     }
 
@@ -121,7 +206,19 @@ impl Layout {
     pub const fn loses_blanks(self) -> bool {
         matches!(
             self,
-            Self::A1 | Self::A1b | Self::A7 | Self::A9 | Self::A10 | Self::A11 | Self::A12
+            Self::A1
+                | Self::A1b
+                | Self::A7
+                | Self::A9
+                | Self::A10
+                | Self::A11
+                | Self::A12
+                | Self::Terminal
+                | Self::Enumerated
+                | Self::PdfLayout
+                | Self::PdfRaw
+                | Self::PdfTail
+                | Self::Glued
         )
     }
 
@@ -133,7 +230,7 @@ impl Layout {
     /// assert!(Layout::A1.has_one_reading() && !Layout::A7.has_one_reading());
     /// ```
     pub const fn has_one_reading(self) -> bool {
-        !matches!(self, Self::A7 | Self::A10 | Self::A11)
+        !matches!(self, Self::A7 | Self::A10 | Self::A11 | Self::PdfTail | Self::Glued)
     }
 
     /// A report in this layout.
@@ -158,7 +255,24 @@ impl Layout {
     /// assert!(Layout::Tabs.write_messy(&report, &mess).contains("\n注：行政复议"));
     /// ```
     pub fn write_messy(self, report: &Report, mess: &Mess) -> String {
-        self.flatten(&Sheet::of(report, Pen::new(mess)))
+        let mut sheet = Sheet::of(report, Pen::new(mess));
+        self.prepare(&mut sheet);
+        self.flatten(&sheet)
+    }
+
+    /// A sheet in this layout, each character of a table knowing its cell.
+    #[cfg(feature = "documents")]
+    pub(crate) fn write_inked(self, mut sheet: Sheet) -> Vec<Letter> {
+        self.prepare(&mut sheet);
+        let ink = Ink::of(&mut sheet);
+        ink.dry(&self.flatten(&sheet))
+    }
+
+    /// What is another way of writing, not of flattening.
+    fn prepare(self, sheet: &mut Sheet) {
+        if self == Self::Traditional {
+            traditional::traditional(sheet);
+        }
     }
 
     fn flatten(self, sheet: &Sheet) -> String {
@@ -203,7 +317,24 @@ impl Layout {
             Self::A10 => columns::jumbled(table),
             Self::A11 => columns::flipped(table),
             Self::A12 => lines::spaced(table, "", None),
-            Self::Tabs => tabs::pasted(table),
+            Self::Tabs | Self::Traditional => tabs::pasted(table),
+            Self::Box => frame::drawn(table, Pencil::Box),
+            Self::Grid => frame::drawn(table, Pencil::Ascii),
+            Self::Terminal => frame::drawn(table, Pencil::Nothing),
+            Self::RepeatedTabs => repeated::tabs(table),
+            Self::RepeatedBars => repeated::bars(table),
+            Self::Frame => repeated::frame(table),
+            Self::Unnamed => repeated::unnamed(table),
+            Self::Csv => separated::csv(table),
+            Self::Commas => separated::by_commas(table),
+            Self::Enumerated => separated::enumerated(table),
+            Self::Wiki => markup::wiki(table),
+            Self::Latex => markup::latex(table),
+            Self::HtmlInMarkdown => markup::html(table),
+            Self::PdfLayout => pdf::layout(table),
+            Self::PdfRaw => pdf::raw(table),
+            Self::PdfTail => pdf::tail(table),
+            Self::Glued => pipes::all_glued(table),
         }
     }
 }

@@ -38,7 +38,11 @@ pub(super) fn row_a_line(table: &Table, padded: bool) -> String {
 pub(super) fn framed(table: &Table) -> String {
     lines(table, |row| {
         let cells = row.iter().map(|cell| {
-            if cell.is_figure { format!("{:>8} |", cell.text) } else { format!(" {} |", cell.text) }
+            if cell.is_figure() {
+                format!("{:>8} |", cell.text)
+            } else {
+                format!(" {} |", cell.text)
+            }
         });
         format!("|{}", cells.collect::<String>())
     })
@@ -48,7 +52,7 @@ pub(super) fn framed(table: &Table) -> String {
 pub(super) fn over_lines(table: &Table) -> String {
     lines(table, |row| {
         let cells = row.iter().map(|cell| {
-            if cell.is_figure {
+            if cell.is_figure() {
                 format!(" \n      \n       {}  |", cell.text)
             } else {
                 format!(" \n       {}  |", cell.text)
@@ -61,6 +65,11 @@ pub(super) fn over_lines(table: &Table) -> String {
 /// `a0012`: one row a line, nothing between cells.
 pub(super) fn glued(table: &Table) -> String {
     lines(table, |row| row.iter().map(|cell| cell.text.as_str()).collect())
+}
+
+/// The same without lines: the whole table is one word, and the last figure of a row stands before the next ordinal.
+pub(super) fn all_glued(table: &Table) -> String {
+    glued(table).replace('\n', "") + "\n"
 }
 
 fn lines(table: &Table, line: impl Fn(&[Printed]) -> String) -> String {

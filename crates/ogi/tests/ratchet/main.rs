@@ -1,0 +1,112 @@
+//! What is read of real files and of what other programs make of them is listed, file by file, and nothing of it is
+//! lost without a word: a listed figure that is lost fails, a wrong one fails, and a gain must be listed. Files that are
+//! new or changed since are printed and not failed, except for wrong values.
+//!
+//! `OGI_GENERATE=1 cargo test --release -p ogi --all-features --test ratchet` writes the lists anew. A line is the name
+//! of a file and a hash of it and its truth, how many values are right, which metadata are, and for the three tables
+//! right/unreadable/missing figures.
+
+// What helpers of tests unwrap fails the test.
+#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr)]
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use ogi::{ReadOptions, TableId};
+use ogi_testkit::{Judged, Known, Ratchet, Score, Verdict, judge, known_sources};
+
+/// The folder beside the repository. Without it the test says so, and fails where everything must be there.
+fn shared(folder: &str) -> Option<PathBuf> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared").join(folder);
+    if path.is_dir() {
+        return Some(path);
+    }
+    assert!(
+        env::var_os("CI").is_none_or(|it| it != "true"),
+        "no known files at {}",
+        path.display()
+    );
+    eprintln!("!!! SKIPPED: no known files at {}", path.display());
+    None
+}
+
+fn list(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ratchet").join(format!("{name}.tsv"))
+}
+
+fn read(known: &Known) -> (Vec<Judged>, String) {
+    let bytes = fs::read(&known.path).unwrap();
+    let mut hash = crc32fast::Hasher::new();
+    hash.update(&bytes);
+    hash.update(known.truth_text.as_bytes());
+    let key = format!("{} {:08x}", known.name, hash.finalize());
+    let report = ogi::read(&bytes, &ReadOptions::default()).ok().map(|it| it.report);
+    let report = report.map(|it| serde_json::to_value(&it).unwrap());
+    (judge(&known.truth, report.as_ref()), key)
+}
+
+/// Which metadata are right, and for each table how many figures are right, unreadable and missing.
+fn details(judged: &[Judged]) -> String {
+    let is_table = |it: &&Judged| it.path[0].parse::<TableId>().is_ok();
+    let metadata = judged.iter().filter(|it| !is_table(it) && it.verdict == Verdict::Right);
+    let metadata: Vec<&str> = metadata.map(|it| it.path[0].as_str()).collect();
+    let tables = TableId::ALL.iter().map(|table| {
+        let of_table = judged.iter().filter(|it| it.path[0] == table.key());
+        let Score { right, unreadable, missing, .. } = of_table.collect();
+        format!("{right}/{unreadable}/{missing}")
+    });
+    format!("{}\t{}", metadata.join(" "), tables.collect::<Vec<_>>().join("\t"))
+}
+
+fn compare(folder: &str, list_name: &str) {
+    let Some(path) = shared(folder) else { return };
+    let mut ratchet = Ratchet::open(&list(list_name));
+    let mut all = Score::default();
+    let mut wrong = Vec::new();
+    for known in known_sources(&path).unwrap() {
+        let (judged, key) = read(&known);
+        if known.name.ends_with(".pdf") && cfg!(not(feature = "pdf")) {
+            eprintln!("!!! SKIPPED: {}, without the feature", known.name);
+            ratchet.skip(&key);
+            continue;
+        }
+        let score: Score = judged.iter().collect();
+        all += score;
+        ratchet.record(&key, score.right, details(&judged));
+        for it in judged.iter().filter(|it| it.verdict == Verdict::Wrong) {
+            wrong.push(format!(
+                "{}: {} is {:?}, read {:?}",
+                known.name,
+                it.path.join("."),
+                it.expected,
+                it.seen
+            ));
+        }
+    }
+    println!("{folder}: {all}");
+    let differences = ratchet.close().unwrap();
+    for it in &differences.new {
+        println!("new or changed, not listed: {it}");
+    }
+    for it in &differences.gone {
+        println!("listed, and not there: {it}");
+    }
+    let broken = differences.broken;
+    assert!(wrong.is_empty(), "{} wrong values:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+#[test]
+fn corpus() {
+    compare("corpus", "corpus");
+}
+
+#[test]
+fn real_reports() {
+    compare("wild/reports", "reports");
+}
+
+#[test]
+fn of_other_programs() {
+    compare("wild/derived", "derived");
+}

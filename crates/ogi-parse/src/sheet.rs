@@ -150,6 +150,18 @@ impl<'t> Sheet<'t> {
         Self::default()
     }
 
+    /// The rows of pieces that a text shows, however it lays out its tables.
+    ///
+    /// ```
+    /// use ogi_parse::Sheet;
+    ///
+    /// let sheet = Sheet::of_text("| 规章 | 0 | | 1,113 |");
+    /// assert_eq!(sheet.to_string(), "| 规章<0> #0<1> _ <2> =1,113<3>\n");
+    /// ```
+    pub fn of_text(text: &'t str) -> Self {
+        crate::layout::sheet(text)
+    }
+
     /// An empty sheet over a text that is itself the source: pieces are spans of it, and their own places.
     pub(crate) fn over(text: impl Into<Cow<'t, str>>) -> Self {
         Self { text: text.into(), ..Self::default() }
@@ -346,7 +358,8 @@ impl<'t> Sheet<'t> {
     }
 }
 
-/// One row a line, for people who look at what an importer made: kinds as signs, columns where they are known.
+/// One row a line, for people who look at what an importer made: `#` a count, `=` another figure, `?` what is no figure,
+/// `&` glued figures, `_` a blank cell, `.` a pad; columns behind it where they are known.
 impl fmt::Display for Sheet<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for row in &self.rows {

@@ -79,6 +79,7 @@ fn emissions(
                     } else {
                         scores
                             .iter()
+                            .filter(is_pure)
                             .map(|it| in_table(it, &letters))
                             .fold(zone::MOST + 2.0, f64::min)
                     };

@@ -5,7 +5,6 @@
 mod date;
 mod figure;
 mod narrow;
-mod page_number;
 mod piece;
 mod title;
 
@@ -13,6 +12,5 @@ pub(crate) use date::{date_at, first_period, is_date};
 pub(crate) use figure::figure;
 #[cfg(test)]
 pub(crate) use narrow::narrow;
-pub(crate) use page_number::is_page_number;
 pub(crate) use piece::{PieceKind, piece_kind};
 pub(crate) use title::{Title, names_form, title, year_of_report};

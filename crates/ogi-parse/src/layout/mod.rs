@@ -24,6 +24,7 @@ use memchr::{memchr_iter, memchr3};
 
 use crate::blank;
 use crate::sheet::Sheet;
+pub(crate) use pages::is_page_number;
 use cell::Apart;
 use lines::{Line, lines};
 use rows::Rows;
@@ -31,7 +32,6 @@ use separated::{Habits, Separator};
 use table::Table;
 
 /// The rows of pieces that a text shows.
-#[cfg_attr(not(test), expect(dead_code, reason = "the alignment reads it"))]
 pub(crate) fn sheet(text: &str) -> Sheet<'_> {
     let mut rows = Rows::new(text);
     let mut table = Table::default();

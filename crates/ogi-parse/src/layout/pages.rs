@@ -15,7 +15,7 @@ const LONGEST: usize = 40;
 const LONGEST_ADDRESS: usize = 400;
 
 /// Whether a line is `-3-`, `— 5 —`, `第 3 页 共 9 页`, `3/8`, or an address with that behind it.
-pub(super) fn is_page_number(line: &str) -> bool {
+pub(crate) fn is_page_number(line: &str) -> bool {
     let digits =
         |text: &str| text.ends_with(|c: char| c.is_ascii_digit() || "页-—–－―".contains(c));
     if line.len() > LONGEST_ADDRESS || !digits(line) {

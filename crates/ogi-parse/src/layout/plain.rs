@@ -11,7 +11,6 @@ use super::pages::is_page_number;
 use super::rows::Rows;
 use crate::blank;
 use crate::grammar::PieceKind;
-use crate::grammar::is_page_number;
 use crate::sheet::Columns;
 
 /// A line with nothing but wide blanks holds a cell open where each cell has a line of its own; one of plain

@@ -38,7 +38,15 @@ pub(super) fn decide(
 ) {
     let best = (0..readings.len())
         .max_by(|a, b| posterior.templates[*a].total_cmp(&posterior.templates[*b]).then(b.cmp(a)));
-    let Some(best) = best.map(|it| &readings[it]) else { return };
+    let Some(best) = best else { return };
+    // Where nothing that can be read tells the edition, the year does.
+    let of_year = |at: &usize| {
+        let edition = year.map(Edition::of_year);
+        readings[*at].template.blocks.iter().all(|it| Some(it.0) == edition)
+    };
+    let certain = posterior.templates[best] >= READ_AT;
+    let by_year = (0..readings.len()).find(of_year).filter(|_| !certain);
+    let best = &readings[by_year.unwrap_or(best)];
     let it = Decider { table, zone, best, posterior };
     let there: Vec<bool> = best.template.rows.iter().map(|row| it.is_there(row)).collect();
     if !there.contains(&true) {

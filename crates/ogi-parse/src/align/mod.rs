@@ -28,7 +28,8 @@ use std::rc::Rc;
 use ogi_model::TableId;
 
 use crate::draft::Draft;
-use crate::sheet::Sheet;
+use crate::grammar::PieceKind;
+use crate::sheet::{Sheet, SheetRow};
 use arcs::Arcs;
 use heads::Orders;
 use labels::Labels;
@@ -46,6 +47,8 @@ pub(crate) struct Forms {
     scores: Vec<Vec<Scores>>,
     has_heads: bool,
     twice: Option<Twice>,
+    /// Whether no table of the source has any figure.
+    is_blank: bool,
 }
 
 impl Forms {
@@ -70,7 +73,20 @@ impl Forms {
     /// The rows of a sheet that are of each table.
     pub(crate) fn zones(&mut self, sheet: &Sheet<'_>) -> [Vec<usize>; TableId::ALL.len()] {
         self.prepare();
-        zones::find(sheet, 0..sheet.rows.len(), &self.scores)
+        let tables = zones::find(sheet, 0..sheet.rows.len(), &self.scores);
+        // Rows of figures alone are of some table, wherever they stand.
+        let only_figures = |row: &SheetRow| {
+            let pieces = sheet.pieces_of(row);
+            pieces.iter().all(|it| it.kind != PieceKind::Words)
+        };
+        let has_figure = |row: &SheetRow| sheet.pieces_of(row).iter().any(|it| it.kind.is_figure());
+        let in_table = |at: &usize| tables.iter().any(|it| it.contains(at));
+        self.is_blank = !sheet
+            .rows
+            .iter()
+            .enumerate()
+            .any(|(at, row)| has_figure(row) && (only_figures(row) || in_table(&at)));
+        tables
     }
 
     /// Reads the rows of a table into a draft. Whether there was a table at all shows in the draft.
@@ -92,7 +108,15 @@ impl Forms {
         let is_across = template(0).is_across;
         let total = template(0).rows[0].columns.iter().find(|it| it.is_total && is_across);
         let total = total.map(|it| letters::letters(it.label)).unwrap_or_default();
-        let zone = Zone::new(draft.sheet, rows, |it| !it.is_empty() && *it == total);
+        let is_total = |it: &[u16]| !it.is_empty() && *it == total;
+        let labels: Vec<letters::Letters> = scores
+            .iter()
+            .flat_map(|it| it.template.blocks.iter())
+            .flat_map(|it| it.1.columns)
+            .map(|it| letters::letters(it.label))
+            .collect();
+        let is_column = |it: &[u16]| labels.iter().any(|label| label == it);
+        let zone = Zone::new(draft.sheet, rows, is_total, is_column);
         // The templates that the heads speak for come first; one whose heads alone cost more than a whole reading is
         // none.
         let cost =
@@ -117,7 +141,7 @@ impl Forms {
         }
         let is_head = |it: &zone::Text| template(0).heads.contains(&it.letters);
         let has_heads = zone.texts.iter().any(is_head);
-        let posterior = posterior(&zone, &readings);
+        let posterior = posterior(&zone, &readings, self.is_blank);
         decide::decide(draft, table, &zone, &readings, &posterior, &scores[0], year);
         let twice = twice::tell(&zone, &readings);
         drop(readings);

@@ -78,12 +78,12 @@ struct Weighed<'a> {
     doubt: f64,
 }
 
-/// The posterior over all readings of a zone by all templates.
-pub(super) fn posterior(zone: &Zone, all: &[Readings<'_>]) -> Posterior {
+/// The posterior over all readings of a zone by all templates; `is_blank` where no table of the source has any figure.
+pub(super) fn posterior(zone: &Zone, all: &[Readings<'_>], is_blank: bool) -> Posterior {
     let mut pool: Vec<Weighed<'_>> = Vec::new();
     for (template, readings) in all.iter().enumerate() {
         for hypothesis in &readings.found.hypotheses {
-            pool.extend(weigh(zone, readings, template, hypothesis));
+            pool.extend(weigh(zone, readings, template, hypothesis, is_blank));
         }
     }
     let mut posterior = Posterior { templates: vec![0.0; all.len()], ..Posterior::default() };
@@ -135,6 +135,10 @@ impl Posterior {
                     };
                     let number = figure(it).and_then(|it| it.number);
                     let mut garbage = REGULAR[reading.regular];
+                    if with_sums {
+                        // Figures out of order are likelier where their sum does not hold.
+                        garbage += placing.sum.clamp(-sums::BROKEN, 0.0);
+                    }
                     let broken_across = template.is_across && reading.regular == BROKEN;
                     if with_sums && number != Some(0) && it.is_some() && !broken_across {
                         garbage += placing.sum.max(0.0)
@@ -207,6 +211,7 @@ fn weigh<'a>(
     readings: &'a Readings<'a>,
     template: usize,
     hypothesis: &Hypothesis,
+    is_blank: bool,
 ) -> Option<Weighed<'a>> {
     let form = readings.template;
     let mut rows: BTreeMap<usize, RowReading> = BTreeMap::new();
@@ -228,7 +233,7 @@ fn weigh<'a>(
         let together = named.len() >= 3.min(form.rows.len())
             && first == 0
             && named.last() == Some(&(named.len() - 1));
-        let regular = if zone.figures.is_empty() && together {
+        let regular = if is_blank && together {
             // A form that nobody filled in.
             0
         } else {

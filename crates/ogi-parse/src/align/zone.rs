@@ -97,12 +97,15 @@ impl Zone {
         sheet: &Sheet<'_>,
         rows: &[usize],
         is_total: impl Fn(&[u16]) -> bool,
+        is_column: impl Fn(&[u16]) -> bool,
     ) -> Self {
         let mut zone =
             Self { figures: Vec::new(), printed: 0, texts: Vec::new(), breaks: Vec::new() };
         let mut values: Vec<String> = vec![String::new()];
         let (mut line, mut gap, mut text_between) = (0_u32, false, false);
         let mut last_line = None;
+        // The heads that cover several columns, each where it stands.
+        let mut heads: Vec<(u16, u16)> = Vec::new();
         for row in rows.iter().map(|it| &sheet.rows[*it]) {
             line += 1;
             gap |= row.gap > 0;
@@ -115,6 +118,12 @@ impl Zone {
                     let letters = letters(sheet.printed(piece));
                     if core::mem::take(&mut after_figure) {
                         line += 1;
+                    }
+                    if let Columns::Exact { first, last } = piece.columns
+                        && is_column(&letters)
+                    {
+                        heads.retain(|it| it.1 < first || last < it.0);
+                        heads.push((first, last));
                     }
                     text_between |= !letters.is_empty() && !is_total(&letters);
                     let before = zone.figures.len();
@@ -129,6 +138,9 @@ impl Zone {
                     continue;
                 }
                 after_figure = true;
+                if zone.repeats(sheet, piece, line, &heads) {
+                    continue;
+                }
                 zone.breaks.push(if text_between {
                     Break::Text
                 } else if last_line == Some(line) {
@@ -154,6 +166,24 @@ impl Zone {
 const LONGEST_GLUED: usize = 26;
 
 impl Zone {
+    /// Whether a cell prints again what the one before it prints under the same head: a merged cell that is repeated
+    /// over its columns, `42 | 42 | 42` under one 本年处理决定数量. A blank beside it is covered by it.
+    fn repeats(&self, sheet: &Sheet<'_>, piece: &Piece, line: u32, heads: &[(u16, u16)]) -> bool {
+        let head = |columns| match columns {
+            Columns::Exact { first, last } => {
+                heads.iter().position(|it| it.0 <= first && last <= it.1 && it.0 < it.1)
+            }
+            _ => None,
+        };
+        let Some(before) = self.figures.last().filter(|it| it.line == line) else {
+            return false;
+        };
+        if head(piece.columns).is_none() || head(piece.columns) != head(before.piece.columns) {
+            return false;
+        }
+        piece.kind == PieceKind::Blank || sheet.printed(piece) == sheet.printed(&before.piece)
+    }
+
     /// Adds every figure that glued ones may be cut into.
     fn cut_glued(&mut self, sheet: &Sheet<'_>, values: &mut Vec<String>) {
         for at in 0..self.printed {

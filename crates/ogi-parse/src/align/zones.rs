@@ -70,6 +70,10 @@ fn emissions(
         match piece.kind {
             PieceKind::Words => {
                 let letters = letters(sheet.printed(piece));
+                if letters.len() <= 1 {
+                    // A letter of a head that is printed downwards says nothing alone.
+                    continue;
+                }
                 let prose = (0.8 * cost_of_none(&letters) + 0.5).min(zone::MOST);
                 emitted[0] += prose;
                 emitted[last] += prose;

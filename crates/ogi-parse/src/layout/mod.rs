@@ -24,9 +24,9 @@ use memchr::{memchr_iter, memchr3};
 
 use crate::blank;
 use crate::sheet::Sheet;
-pub(crate) use pages::is_page_number;
 use cell::Apart;
 use lines::{Line, lines};
+pub(crate) use pages::is_page_number;
 use rows::Rows;
 use separated::{Habits, Separator};
 use table::Table;
@@ -148,4 +148,3 @@ fn unmarked<'t>(
 
 #[cfg(test)]
 mod tests;
-

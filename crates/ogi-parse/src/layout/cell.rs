@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use crate::blank;
+use crate::blank::{self, is_blank};
 use crate::grammar::{PieceKind, piece_kind};
 use crate::wrapped::begins_item;
 
@@ -190,9 +190,4 @@ pub(super) fn is_counted(c: char) -> bool {
 
 fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || ('０'..='９').contains(&c)
-}
-
-fn is_blank(c: char) -> bool {
-    let mut bytes = [0; 4];
-    blank::len_at(c.encode_utf8(&mut bytes).as_bytes(), 0) > 0
 }

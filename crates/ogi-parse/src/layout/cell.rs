@@ -31,8 +31,8 @@ pub(super) fn split(cell: &str, apart: Apart, give: &mut impl FnMut(PieceKind, R
     let kind = piece_kind(cell);
     let is_one = match kind {
         PieceKind::Words | PieceKind::Unclear => {
-            let is_label = !cell.contains(is_digit) && !cell.ends_with(ends_token);
-            apart == Apart::Never && is_label || !cell.contains(is_blank)
+            blank::find(cell.as_bytes()).is_none()
+                || apart == Apart::Never && !cell.contains(is_digit) && !cell.ends_with(ends_token)
         }
         _ => true,
     };
@@ -91,7 +91,7 @@ fn ends_token(c: char) -> bool {
 
 /// How many figures stand free in a cell, unless words stand behind one: what a program scrambled is words.
 pub(super) fn figures(cell: &str) -> Option<usize> {
-    if !cell.contains(is_digit) || !cell.contains(is_blank) {
+    if blank::find(cell.as_bytes()).is_none() || !cell.contains(is_digit) {
         return Some(0);
     }
     let (mut figures, mut scrambled) = (0, false);

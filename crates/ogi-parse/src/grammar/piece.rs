@@ -54,7 +54,7 @@ pub(crate) fn piece_kind(piece: &str) -> PieceKind {
 }
 
 /// The longest figure, in bytes: it may have a remark.
-const LONGEST: usize = 400;
+const LONGEST: usize = 160;
 /// What no figure begins with: labels do.
 const BRACKETS: [char; 4] = ['（', '(', '“', '《'];
 /// The words that figures and tokens begin with (无法辨认 too), and those that end them.

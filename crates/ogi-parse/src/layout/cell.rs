@@ -36,7 +36,7 @@ pub(super) fn split(cell: &str, apart: Apart, give: &mut impl FnMut(PieceKind, R
         }
         _ => true,
     };
-    if is_one {
+    if is_one || apart != Apart::Words && is_sentence(cell) {
         return give(kind, 0..cell.len());
     }
     let words: Vec<Range<usize>> = words(cell).collect();
@@ -87,6 +87,11 @@ fn is_token(word: &str) -> bool {
 /// Whether a token for none may end with a character.
 fn ends_token(c: char) -> bool {
     "/／\\-－—–−无".contains(c)
+}
+
+/// Whether a text is sentences, whose numbers are theirs however many blanks stand around them.
+fn is_sentence(cell: &str) -> bool {
+    cell.len() > LONGEST_HEADS && memchr::memmem::find(cell.as_bytes(), "。".as_bytes()).is_some()
 }
 
 /// How many figures stand free in a cell, unless words stand behind one: what a program scrambled is words.

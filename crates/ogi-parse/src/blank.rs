@@ -24,6 +24,29 @@ pub(crate) fn is_blank(c: char) -> bool {
     c.is_whitespace() || c == '\u{200b}' || c == '\u{feff}'
 }
 
+/// Whether a blank may begin with a byte; few do.
+const MAY_BEGIN: [bool; 256] = {
+    let mut may = [false; 256];
+    let mut bytes: &[u8] = &[b' ', b'\t', b'\r', 0x0b, 0x0c, 0xC2, 0xE2, 0xE3, 0xEF];
+    while let [first, rest @ ..] = bytes {
+        may[*first as usize] = true;
+        bytes = rest;
+    }
+    may
+};
+
+/// The first blank, and the byte after it.
+pub(crate) fn find(bytes: &[u8]) -> Option<(usize, usize)> {
+    let mut at = 0;
+    loop {
+        at += bytes[at..].iter().position(|it| MAY_BEGIN[*it as usize])?;
+        match len_at(bytes, at) {
+            0 => at += 1,
+            len => return Some((at, at + len)),
+        }
+    }
+}
+
 const fn is_wide(a: u8, b: u8, c: u8) -> bool {
     matches!((a, b, c), (0xE2, 0x80, 0x80..=0x8B | 0xAF) | (0xE3, 0x80, 0x80) | (0xEF, 0xBB, 0xBF))
 }

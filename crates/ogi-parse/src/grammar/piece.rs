@@ -40,28 +40,26 @@ pub(crate) fn piece_kind(piece: &str) -> PieceKind {
     if let Some(n) = plain_count(piece.as_bytes()) {
         return PieceKind::Count(n);
     }
-    let (first, last) =
-        (piece.chars().next().unwrap_or(' '), piece.chars().next_back().unwrap_or(' '));
-    if first.is_alphabetic() && !OPENS_FIGURE.contains(first) {
-        return PieceKind::Words;
-    }
-    let may_be_figure = !last.is_alphabetic() || CLOSES_FIGURE.contains(last);
-    if may_be_figure && is_date(piece).is_none() {
-        let is_figure =
-            figure(piece, Unit::Count).is_some() || figure(piece, Unit::Money).is_some();
-        if is_figure {
+    let may_open = |c: char| !c.is_alphabetic() && !BRACKETS.contains(&c) || OPENS.contains(&c);
+    let may_close = |c: char| !c.is_alphabetic() || CLOSES.contains(&c);
+    let may_be_figure = piece.starts_with(may_open) && piece.ends_with(may_close);
+    if may_be_figure && piece.len() <= LONGEST && is_date(piece).is_none() {
+        let is_figure = |unit| figure(piece, unit).is_some();
+        if is_figure(Unit::Count) || is_figure(Unit::Money) {
             return PieceKind::Figure;
         }
-        if is_wordless(piece) && !is_ordinal(piece) && !is_ornament(piece) {
-            return PieceKind::Unclear;
-        }
     }
-    PieceKind::Words
+    let is_odd = is_wordless(piece) && !is_ordinal(piece) && !is_ornament(piece);
+    if is_odd && is_date(piece).is_none() { PieceKind::Unclear } else { PieceKind::Words }
 }
 
+/// The longest figure, in bytes: it may have a remark.
+const LONGEST: usize = 160;
+/// What no figure begins with: labels do.
+const BRACKETS: [char; 4] = ['（', '(', '“', '《'];
 /// The words that figures and tokens begin with (无法辨认 too), and those that end them.
-const OPENS_FIGURE: &str = "增减无";
-const CLOSES_FIGURE: &str = "元件条个项宗起份次部无";
+const OPENS: [char; 3] = ['增', '减', '无'];
+const CLOSES: [char; 11] = ['元', '件', '条', '个', '项', '宗', '起', '份', '次', '部', '无'];
 
 /// A whole number that fits and has nothing about it. What begins with 0 is several, glued, or none.
 fn plain_count(bytes: &[u8]) -> Option<i64> {

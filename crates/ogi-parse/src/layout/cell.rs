@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use crate::blank;
+use crate::blank::{self, is_blank};
 use crate::grammar::{PieceKind, piece_kind};
 use crate::wrapped::begins_item;
 
@@ -31,12 +31,12 @@ pub(super) fn split(cell: &str, apart: Apart, give: &mut impl FnMut(PieceKind, R
     let kind = piece_kind(cell);
     let is_one = match kind {
         PieceKind::Words | PieceKind::Unclear => {
-            let is_label = !cell.contains(is_digit) && !cell.ends_with(ends_token);
-            apart == Apart::Never && is_label || !cell.contains(is_blank)
+            blank::find(cell.as_bytes()).is_none()
+                || apart == Apart::Never && !cell.contains(is_digit) && !cell.ends_with(ends_token)
         }
         _ => true,
     };
-    if is_one {
+    if is_one || apart != Apart::Words && is_sentence(cell) {
         return give(kind, 0..cell.len());
     }
     let words: Vec<Range<usize>> = words(cell).collect();
@@ -89,9 +89,14 @@ fn ends_token(c: char) -> bool {
     "/／\\-－—–−无".contains(c)
 }
 
+/// Whether a text is sentences, whose numbers are theirs however many blanks stand around them.
+fn is_sentence(cell: &str) -> bool {
+    cell.len() > LONGEST_HEADS && memchr::memmem::find(cell.as_bytes(), "。".as_bytes()).is_some()
+}
+
 /// How many figures stand free in a cell, unless words stand behind one: what a program scrambled is words.
 pub(super) fn figures(cell: &str) -> Option<usize> {
-    if !cell.contains(is_digit) || !cell.contains(is_blank) {
+    if blank::find(cell.as_bytes()).is_none() || !cell.contains(is_digit) {
         return Some(0);
     }
     let (mut figures, mut scrambled) = (0, false);
@@ -190,9 +195,4 @@ pub(super) fn is_counted(c: char) -> bool {
 
 fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || ('０'..='９').contains(&c)
-}
-
-fn is_blank(c: char) -> bool {
-    let mut bytes = [0; 4];
-    blank::len_at(c.encode_utf8(&mut bytes).as_bytes(), 0) > 0
 }

@@ -27,6 +27,21 @@ pub(super) fn is_invisible(c: char) -> bool {
     )
 }
 
+/// Whether a text has any of them, told by their first bytes: most have none.
+pub(super) fn has_invisible(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let first =
+        memchr::memchr3_iter(0xC2, 0xE1, 0xE2, bytes).chain(memchr::memchr_iter(0xEF, bytes));
+    let may_be = |at: &usize| match bytes[*at..] {
+        [0xC2, second, ..] => second == 0xAD,
+        [0xE2, second, ..] => matches!(second, 0x80 | 0x81),
+        [0xE1, second, ..] => second == 0xA0,
+        [_, second, ..] => matches!(second, 0xB8 | 0xBB),
+        _ => false,
+    };
+    first.filter(may_be).any(|at| text[at..].starts_with(is_invisible))
+}
+
 /// A text without characters that print nothing.
 pub(super) fn visible(text: &str) -> Cow<'_, str> {
     if text.is_ascii() || !text.contains(is_invisible) {

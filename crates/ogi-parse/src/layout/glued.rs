@@ -7,7 +7,7 @@ use core::ops::Range;
 use super::cell;
 use super::labels::{Letters, begins_with_label, ends_with_label, is_folded_away};
 use super::rows::Rows;
-use crate::blank;
+use crate::blank::{self, is_blank};
 use crate::grammar::{PieceKind, piece_kind};
 use crate::sheet::Columns;
 
@@ -96,10 +96,6 @@ fn are_heads(text: &str) -> bool {
         labels += 1;
     }
     labels >= HEADS && is_folded_away(&text[at..]) && !text.contains(is_blank)
-}
-
-fn is_blank(c: char) -> bool {
-    c.is_whitespace()
 }
 
 /// What a run of glued figures is made of.

@@ -88,10 +88,6 @@ impl Letters {
         Self { codes, starts, ends }
     }
 
-    pub(super) fn len(&self) -> usize {
-        self.codes.len()
-    }
-
     /// The first byte of a letter; the end of the text behind the last.
     pub(super) fn start(&self, letter: usize) -> Option<usize> {
         self.starts.get(letter).copied()

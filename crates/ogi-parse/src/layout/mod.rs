@@ -20,7 +20,7 @@ mod tabs;
 mod tags;
 mod wiki;
 
-use memchr::{memchr_iter, memchr3};
+use memchr::{memchr, memchr_iter, memchr3};
 
 use crate::blank;
 use crate::sheet::Sheet;
@@ -37,8 +37,7 @@ pub(crate) fn sheet(text: &str) -> Sheet<'_> {
     let mut table = Table::default();
     let lines: Vec<Line> = lines(text).collect();
     let bytes = text.as_bytes();
-    let is_special = memchr3(b'|', b'\t', b'<', bytes).is_some()
-        || memchr_iter(0xE2, bytes).any(|at| matches!(bytes[at + 1], 0x94 | 0x95));
+    let is_special = memchr3(b'|', b'\t', b'<', bytes).is_some() || has_border(bytes);
     if latex::is_latex(text) {
         latex::text(&mut rows, &mut table, &lines);
         return rows.finish();
@@ -67,6 +66,11 @@ pub(crate) fn sheet(text: &str) -> Sheet<'_> {
     rows.finish()
 }
 
+/// Whether a text has a sign that borders are drawn with, U+2500 to U+257F.
+fn has_border(bytes: &[u8]) -> bool {
+    memchr_iter(0xE2, bytes).any(|at| matches!(bytes[at + 1], 0x94 | 0x95))
+}
+
 /// Whether a text has headings, strong lines or rules of Markdown.
 fn is_markdown(text: &str) -> bool {
     let begins = |it: &str| it.starts_with("# ") || it.starts_with("## ") || it.starts_with("**");
@@ -87,12 +91,12 @@ fn block<'t>(
     let source = rows.source();
     let line = lines[0];
     let text = &source[line.start..line.end];
-    let (mut bar, mut tab, mut tag) = (false, false, false);
-    for b in text.bytes() {
-        bar |= b == b'|';
-        tab |= b == b'\t';
-        tag |= b == b'<';
+    let bytes = text.as_bytes();
+    let is_rule = bytes.iter().find(|it| **it != b' ') == Some(&b'+');
+    if memchr3(b'|', b'\t', b'<', bytes).is_none() && !is_rule && !has_border(bytes) {
+        return unmarked(rows, table, separator, lines);
     }
+    let [bar, tab, tag] = [b'|', b'\t', b'<'].map(|it| memchr(it, bytes).is_some());
     if tag && let Some(at) = tags::table_in(text) {
         tags::beside(rows, line.start..line.start + at);
         let end = tags::table(rows, line.start + at);

@@ -101,15 +101,11 @@ fn is_bullet(mark: &str, item: &str) -> bool {
 /// The next gap: two blanks or more. One alone, however wide, may stand within a label, and so may many before
 /// the point of an ordinal: `6  .属于…`.
 fn next_gap(bytes: &[u8], mut at: usize, last: usize) -> usize {
-    while at < last {
-        let first = blank::len_at(bytes, at);
-        if first == 0 {
-            at += 1;
-            continue;
-        }
-        let (end, _) = blank::trim(bytes, at, last);
-        if end - at > first && !opens_with_point(&bytes[end..last]) {
-            return at;
+    while let Some((start, after)) = blank::find(&bytes[at..last]) {
+        let (start, after) = (at + start, at + after);
+        let (end, _) = blank::trim(bytes, after, last);
+        if end > after && !opens_with_point(&bytes[end..last]) {
+            return start;
         }
         at = end;
     }

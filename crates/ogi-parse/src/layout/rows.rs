@@ -7,7 +7,7 @@ use ogi_model::Place;
 
 use super::aligned::give_offsets;
 use super::cell::{self, Apart};
-use super::content::visible;
+use super::content::{has_invisible, visible};
 use super::labels::{is_heading, is_label};
 use crate::blank;
 use crate::grammar::PieceKind;
@@ -27,6 +27,8 @@ pub(super) struct Rows<'t> {
     apart: Apart,
     /// Whether the text is Markdown.
     is_markdown: bool,
+    /// Whether it has characters that print nothing.
+    has_invisible: bool,
 }
 
 impl<'t> Rows<'t> {
@@ -40,6 +42,7 @@ impl<'t> Rows<'t> {
             has_figure: false,
             apart: Apart::Never,
             is_markdown: false,
+            has_invisible: has_invisible(source),
         }
     }
 
@@ -78,7 +81,9 @@ impl<'t> Rows<'t> {
             return self.piece(PieceKind::Blank, span, columns);
         }
         let source = self.source;
-        if let Cow::Owned(text) = visible(&source[start..end]) {
+        if self.has_invisible
+            && let Cow::Owned(text) = visible(&source[start..end])
+        {
             return self.written(&text, start..end, columns);
         }
         if self.is_drawn && cell::figures(&source[start..end]).is_none() {

@@ -35,8 +35,9 @@ pub(super) fn block<'t>(source: &'t str, table: &mut Table<'t>, lines: &[Line]) 
 
 /// Cheap, and true of few lines.
 fn looks_ruled(line: &str) -> bool {
-    let line = line.trim_start_matches(' ');
-    line.starts_with("--") || line.starts_with("==")
+    let bytes = line.as_bytes();
+    let from = bytes.iter().position(|it| *it != b' ').unwrap_or(bytes.len());
+    matches!(bytes[from..], [b'-', b'-', ..] | [b'=', b'=', ..])
 }
 
 /// The dashes of a rule, in characters.

@@ -228,10 +228,12 @@ fn sign_before_last<'t>(source: &'t str, line: &Line) -> Option<(char, &'t str)>
     // Most lines of the standard layout are a number, or end with a word: the first bytes tell.
     let last = bytes.iter().rposition(|it| !matches!(it, b' ' | b'\r'))?;
     let is_number = bytes.len() < 8 && bytes.iter().all(|it| it.is_ascii_digit() || *it == b' ');
+    // ， 、 ； 元 and U+3000
     let ends_wide = || {
-        ["，", "、", "；", "\u{3000}", "元"]
-            .iter()
-            .any(|it| bytes[..=last].ends_with(it.as_bytes()))
+        matches!(
+            bytes[..=last],
+            [.., 0xEF, 0xBC, 0x8C | 0x9B] | [.., 0xE3, 0x80, 0x80 | 0x81] | [.., 0xE5, 0x85, 0x83]
+        )
     };
     let may_end = match bytes[last] {
         b'0'..=b'9' | b'/' | b',' | b';' => true,

@@ -58,6 +58,7 @@ mod read;
 mod refused;
 #[cfg(any(feature = "html", feature = "docx", feature = "xlsx", feature = "pdf"))]
 mod seen;
+mod words;
 #[cfg(feature = "xlsx")]
 mod xlsx;
 #[cfg(any(feature = "docx", feature = "xlsx"))]
@@ -68,4 +69,5 @@ pub use import::{Imported, import};
 pub use kind::Kind;
 pub use limits::Limits;
 pub use read::read;
-pub use refused::{Refused, Words};
+pub use refused::Refused;
+pub use words::Words;

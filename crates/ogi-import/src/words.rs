@@ -23,32 +23,19 @@ const fn words(zh: &'static str, en: &'static str) -> Words {
 
 // What there may be too much of.
 pub(crate) const BYTES: Words = words("字节", "bytes");
-#[cfg(any(feature = "docx", feature = "xlsx"))]
 pub(crate) const UNPACKED_BYTES: Words = words("解压后的字节", "unpacked bytes");
-#[cfg(any(feature = "docx", feature = "xlsx"))]
 pub(crate) const ENTRIES: Words = words("压缩包内的文件", "entries in an archive");
-#[cfg(any(feature = "docx", feature = "xlsx"))]
 pub(crate) const LEVELS: Words = words("嵌套层数", "levels of nesting");
-#[cfg(any(feature = "html", feature = "docx", feature = "xlsx", feature = "pdf"))]
 pub(crate) const CELLS: Words = words("单元格", "cells");
-#[cfg(feature = "docx")]
 pub(crate) const CELLS_AND_PARAGRAPHS: Words = words("单元格和段落", "cells and paragraphs");
-#[cfg(feature = "html")]
 pub(crate) const NODES: Words = words("网页元素", "elements and texts of a page");
-#[cfg(feature = "html")]
 pub(crate) const NESTED_ELEMENTS: Words = words("网页元素的嵌套层数", "nested elements");
-#[cfg(feature = "html")]
 pub(crate) const ATTRIBUTES: Words = words("一个标签的属性", "attributes of a tag");
-#[cfg(feature = "html")]
 pub(crate) const RULES_OF_STYLE: Words = words("样式规则", "rules of style");
 
 // What may be damaged.
 pub(crate) const ARCHIVE: Words = words("压缩包", "archive");
-#[cfg(feature = "docx")]
 pub(crate) const WORD_DOCUMENT: Words = words("Word 文档", "Word document");
-#[cfg(feature = "docx")]
 pub(crate) const OPEN_DOCUMENT: Words = words("OpenDocument 文件", "OpenDocument file");
-#[cfg(feature = "xlsx")]
 pub(crate) const WORKBOOK: Words = words("工作簿", "workbook");
-#[cfg(feature = "pdf")]
 pub(crate) const PDF: Words = words("PDF", "PDF");

@@ -39,7 +39,6 @@ pub(crate) fn part_name(entry: &[u8]) -> String {
 }
 
 /// The text of one part of an archive, within limits; nothing if there is no such part.
-#[cfg(feature = "docx")]
 pub(crate) fn part(
     bytes: &[u8],
     name: &str,

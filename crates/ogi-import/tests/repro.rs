@@ -25,6 +25,9 @@ enum Right {
 
 use Right::{Is, OrUnread, Unread};
 
+/// A cell, and what is right in it.
+type Figure = (Row, Column, Right);
+
 fn file(name: &str) -> Option<Vec<u8>> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/wild/repro");
     let bytes = fs::read(folder.join(name)).ok();
@@ -48,7 +51,7 @@ fn is_unread(value: &Value) -> bool {
 fn each_kind_is_read_or_refused_as_it_should_be() {
     const NEW: Row = Row::NewlyReceived;
     const PERSON: Column = Column::NaturalPerson;
-    let figures: [(&str, Vec<(Row, Column, Right)>); 15] = [
+    let figures: [(&str, Vec<Figure>); 15] = [
         (
             "R02_chartsheet.xlsx",
             vec![

@@ -9,7 +9,7 @@ use std::io::{Cursor, Read as _, Write as _};
 
 use ogi_import::{Imported, Limits, import};
 use ogi_testkit::word::{archive, cell, paragraph, part, row, table};
-use rust_xlsxwriter::{Format, FormatScript, Formula, Workbook};
+use rust_xlsxwriter::{Format, FormatScript, Formula, Workbook, Worksheet, XlsxError};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
@@ -225,13 +225,13 @@ fn in_sheet(bytes: &[u8], from: &str, to: &str) -> Vec<u8> {
     })
 }
 
-fn workbook(write: impl Fn(&mut rust_xlsxwriter::Worksheet)) -> Vec<u8> {
+fn workbook(write: impl Fn(&mut Worksheet) -> Result<&mut Worksheet, XlsxError>) -> Vec<u8> {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
     sheet.write(0, 0, "信息内容").unwrap();
     sheet.write(0, 1, "数量").unwrap();
     sheet.write(1, 0, "行政许可").unwrap();
-    write(sheet);
+    write(sheet).unwrap();
     book.save_to_buffer().unwrap()
 }
 
@@ -241,7 +241,7 @@ fn of_a_workbook() {
     let struck = Format::new().set_font_strikethrough();
     let raised = Format::new().set_font_script(FormatScript::Superscript);
     let pieces = |pieces: &[(&Format, &str)]| {
-        figure(&rows(&workbook(|it| drop(it.write_rich_string(1, 1, pieces).unwrap())))).to_owned()
+        figure(&rows(&workbook(|it| it.write_rich_string(1, 1, pieces)))).to_owned()
     };
     assert_eq!(pieces(&[(&struck, "88"), (&plain, "6")]), "#6");
     assert_eq!(pieces(&[(&plain, "76"), (&raised, "2")]), "?76 2");
@@ -249,8 +249,7 @@ fn of_a_workbook() {
     assert_eq!(pieces(&[(&struck, "8"), (&struck, "8")]), "=无法辨认（88）");
 
     let number = |format: &Format| {
-        figure(&rows(&workbook(|it| drop(it.write_with_format(1, 1, 88, format).unwrap()))))
-            .to_owned()
+        figure(&rows(&workbook(|it| it.write_with_format(1, 1, 88, format)))).to_owned()
     };
     assert_eq!(number(&plain), "#88");
     assert_eq!(number(&struck), "=无法辨认（88）");
@@ -259,9 +258,7 @@ fn of_a_workbook() {
 
 #[test]
 fn of_a_workbook_that_nobody_computed() {
-    let bytes = workbook(|it| {
-        it.write_formula(1, 1, Formula::new("=SUM(B3:B9)").set_result("6")).unwrap();
-    });
+    let bytes = workbook(|it| it.write_formula(1, 1, Formula::new("=SUM(B3:B9)").set_result("6")));
     assert_eq!(figure(&rows(&bytes)), "#6");
     for left_out in ["<v></v>", "<v/>", ""] {
         let bytes = in_sheet(&bytes, "<v>6</v>", left_out);
@@ -277,7 +274,7 @@ fn of_a_workbook_that_nobody_computed() {
 
 #[test]
 fn of_a_workbook_in_other_writings() {
-    let bytes = workbook(|it| drop(it.write(1, 1, 6).unwrap()));
+    let bytes = workbook(|it| it.write(1, 1, 6));
     let backslashes = repacked(&bytes, |name, part| (name.replace('/', "\\"), part));
     assert_eq!(figure(&rows(&backslashes)), "#6");
     let wide = repacked(&bytes, |name, part| {

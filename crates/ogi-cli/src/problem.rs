@@ -5,9 +5,7 @@ use std::io;
 use ogi::check::{PolicyError, PolicyName, RepairError};
 use ogi::parse::ReadError as NoReport;
 use ogi::terminal::{Language, visible};
-use ogi::{ImportError, ReadError, Rule};
-
-use crate::container::Container;
+use ogi::{ReadError, Rule};
 
 /// Why something could not be read or run.
 #[derive(Debug)]
@@ -16,8 +14,6 @@ pub(crate) enum Problem {
     Input(io::Error),
     /// A folder without reports.
     EmptyFolder,
-    /// It is of a kind that is not read.
-    NotRead(Container),
     /// It holds no report that can be read.
     NoReport(ReadError),
     /// It is JSON, but no report.
@@ -85,7 +81,6 @@ impl Problem {
         match self {
             Self::Input(_) => "io",
             Self::EmptyFolder => "empty-folder",
-            Self::NotRead(_) => "format",
             Self::NoReport(error) => error.kind(),
             Self::NotOurJson(_) => "json",
             Self::FormatUnknown => "format-unknown",
@@ -139,12 +134,6 @@ impl Problem {
         match self {
             Self::Input(error) => input(error, language),
             Self::EmptyFolder => pick("文件夹里没有报告", "there are no reports in this folder"),
-            Self::NotRead(container) => match language {
-                Language::Zh => format!("不能读取{}", container.name(language)),
-                Language::En => {
-                    format!("{} cannot be read", container.name(language))
-                }
-            },
             Self::NoReport(error) => no_report(error, language),
             Self::NotOurJson(error) => match language {
                 Language::Zh => format!("这个 JSON 不是年度报告：{error}"),
@@ -216,7 +205,6 @@ impl Problem {
     fn advice(&self, language: Language) -> Option<&'static str> {
         let (zh, en) = match self {
             Self::Of(_, problem) => return problem.advice(language),
-            Self::NotRead(container) => return Some(container.advice(language)),
             Self::EmptyFolder => (
                 "请检查路径；文件名应以 .txt、.md、.json、.html、.docx、.xlsx 或 .pdf 等结尾",
                 "check the path; names of reports end with .txt, .md, .json, .html, .docx, .xlsx, .pdf or the like",
@@ -231,9 +219,6 @@ impl Problem {
             ),
             Self::NoReport(ReadError::Read(NoReport::SeveralReports)) => {
                 ("请把每份报告分别存成一个文件", "save each report in a file of its own")
-            }
-            Self::NoReport(ReadError::Import(ImportError::Encoding)) => {
-                ("请用记事本等打开，另存为 UTF-8 编码", "open it in an editor and save it in UTF-8")
             }
             Self::FormatUnknown => (
                 "请用 --to 指明（ogi help convert 列出各种格式）",
@@ -300,13 +285,7 @@ fn no_report(error: &ReadError, language: Language) -> String {
         ReadError::Read(NoReport::TooLarge { size, limit }) => {
             format!("文件太大：{size}字节，上限为{limit}字节")
         }
-        ReadError::Import(ImportError::Encoding) => "无法识别文字的编码".to_owned(),
-        ReadError::Import(ImportError::Damaged { container, detail }) => {
-            format!("{container} 文件已损坏：{detail}")
-        }
-        ReadError::Import(ImportError::Limit { what, limit }) => {
-            format!("文件超出上限（{what}：{limit}）")
-        }
+        ReadError::Import(error) => error.in_chinese(),
         error => format!("不能读取：{error}"),
     }
 }

@@ -6,7 +6,6 @@ use std::path::Path;
 
 use ogi::{Format, ReadOptions, Reading, Report};
 
-use crate::container;
 use crate::inputs::{Found, Input};
 use crate::problem::Problem;
 
@@ -37,18 +36,11 @@ fn read_by(
     options: &ReadOptions,
 ) -> Result<Reading, Problem> {
     let bytes = bytes(input, options.max_bytes)?;
-    let path = match input {
-        Input::Stdin => None,
-        Input::File(path) => Some(path.as_path()),
-    };
     if format.map_or_else(|| begins_like_json(&bytes), |it| it == Format::Json) {
         let report: Report = serde_json::from_slice(&bytes).map_err(Problem::NotOurJson)?;
         return Ok(Reading::of_report(report));
     }
-    ogi::read(&bytes, options).map_err(|error| match container::of(&bytes, path) {
-        Some(container) if error.kind() == "unsupported" => Problem::NotRead(container),
-        _ => Problem::NoReport(error),
-    })
+    ogi::read(&bytes, options).map_err(Problem::NoReport)
 }
 
 /// Reads no more than is allowed, and one byte to know that there is more.

@@ -1,7 +1,7 @@
 //! What an archive holds, by the names in it: enough to tell kinds apart without unpacking anything.
 
 use crate::compound::Compound;
-use crate::{ImportError, Kind, Refused};
+use crate::{ImportError, Kind, Refused, words};
 
 /// The kind of a zip archive.
 pub(crate) fn kind_of_zip(bytes: &[u8]) -> Result<Kind, ImportError> {
@@ -34,7 +34,7 @@ pub(crate) fn kind_of_zip(bytes: &[u8]) -> Result<Kind, ImportError> {
     } else if has("ppt/presentation.xml") {
         refused(Refused::Presentation)
     } else if has("content.xml") {
-        refused(Refused::OpenDocument)
+        Ok(Kind::OpenDocument)
     } else if within("word/", "document") {
         Ok(Kind::Docx)
     } else if within("xl/", "workbook") {
@@ -55,7 +55,7 @@ fn kind_of_cut_off(bytes: &[u8]) -> Result<Kind, ImportError> {
         Ok(Kind::Workbook)
     } else {
         let detail = "it has no directory: it is cut off".to_owned();
-        Err(ImportError::Damaged { container: "archive", detail })
+        Err(ImportError::Damaged { container: words::ARCHIVE, detail })
     }
 }
 

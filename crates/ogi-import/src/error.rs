@@ -2,7 +2,7 @@
 
 use ogi_parse::ReadError;
 
-use crate::refused::Refused;
+use crate::{Refused, Words};
 
 /// Why a source cannot be imported. Every message says what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -18,7 +18,7 @@ pub enum ImportError {
     #[error("more {what} than the limit of {limit}")]
     Limit {
         /// Of what.
-        what: &'static str,
+        what: Words,
         /// The limit.
         limit: u64,
     },
@@ -26,7 +26,7 @@ pub enum ImportError {
     #[error("the {container} is damaged: {detail}; get it again from where it came")]
     Damaged {
         /// What it should be.
-        container: &'static str,
+        container: Words,
         /// What is wrong with it.
         detail: String,
     },
@@ -59,9 +59,9 @@ impl ImportError {
                 format!("不能读取{}：{}", kind.name().zh, kind.advice().zh)
             }
             Self::Encrypted => "文件有密码：请另存为没有密码的文件".to_owned(),
-            Self::Limit { what, limit } => format!("文件超出上限（{what}：{limit}）"),
+            Self::Limit { what, limit } => format!("文件超出上限（{}：{limit}）", what.zh),
             Self::Damaged { container, detail } => {
-                format!("{container} 文件已损坏：{detail}。请重新获取")
+                format!("{}已损坏：{detail}。请重新获取", container.zh)
             }
             Self::Encoding => "无法识别文字的编码：请另存为 UTF-8 或 GB18030".to_owned(),
         }

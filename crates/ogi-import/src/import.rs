@@ -2,7 +2,7 @@
 
 use ogi_parse::Sheet;
 
-use crate::{ImportError, Kind, Limits, Refused, encoding};
+use crate::{ImportError, Kind, Limits, Refused, encoding, words};
 
 /// What a source holds.
 #[derive(Clone, Debug)]
@@ -43,7 +43,7 @@ pub fn import(bytes: &[u8], limits: &Limits) -> Result<Imported, ImportError> {
 /// The kind of a source that is not too large.
 pub(crate) fn kind(bytes: &[u8], limits: &Limits) -> Result<Kind, ImportError> {
     if bytes.len() > limits.bytes {
-        return Err(ImportError::Limit { what: "bytes", limit: limits.bytes as u64 });
+        return Err(ImportError::Limit { what: words::BYTES, limit: limits.bytes as u64 });
     }
     Kind::of(bytes)
 }
@@ -61,6 +61,8 @@ pub(crate) fn office(
         Kind::Docx => crate::docx::read(bytes, limits),
         #[cfg(feature = "docx")]
         Kind::WordXml => crate::docx::read_xml(&encoding::decode(bytes)?, limits),
+        #[cfg(feature = "docx")]
+        Kind::OpenDocument if bytes.starts_with(b"PK") => crate::odf::read_archive(bytes, limits),
         #[cfg(feature = "docx")]
         Kind::OpenDocument => crate::odf::read(&encoding::decode(bytes)?, limits),
         #[cfg(feature = "xlsx")]

@@ -16,7 +16,7 @@ pub enum Kind {
     Docx,
     /// A Word document as one file of XML: of Word 2003, or the parts of a .docx in a row.
     WordXml,
-    /// An OpenDocument text or spreadsheet as one file of XML (.fodt, .fods).
+    /// An OpenDocument text or spreadsheet (.odt, .ods), also as one file of XML (.fodt, .fods).
     OpenDocument,
     /// A workbook (.xlsx, .xls).
     Workbook,

@@ -40,6 +40,11 @@ mod archive;
 #[cfg(feature = "html")]
 #[doc(hidden)]
 pub mod bench;
+// What no feature needs that is on is unused.
+#[cfg_attr(
+    not(all(feature = "html", feature = "docx", feature = "xlsx", feature = "pdf")),
+    allow(dead_code)
+)]
 mod compound;
 #[cfg(feature = "docx")]
 mod docx;
@@ -57,10 +62,20 @@ mod pdf;
 mod read;
 mod refused;
 #[cfg(any(feature = "html", feature = "docx", feature = "xlsx", feature = "pdf"))]
+#[cfg_attr(
+    not(all(feature = "html", feature = "docx", feature = "xlsx", feature = "pdf")),
+    allow(dead_code)
+)]
 mod seen;
+#[cfg_attr(
+    not(all(feature = "html", feature = "docx", feature = "xlsx", feature = "pdf")),
+    allow(dead_code)
+)]
+mod words;
 #[cfg(feature = "xlsx")]
 mod xlsx;
 #[cfg(any(feature = "docx", feature = "xlsx"))]
+#[cfg_attr(not(feature = "docx"), allow(dead_code))]
 mod zipped;
 
 pub use error::{Error, ImportError};
@@ -68,4 +83,5 @@ pub use import::{Imported, import};
 pub use kind::Kind;
 pub use limits::Limits;
 pub use read::read;
-pub use refused::{Refused, Words};
+pub use refused::Refused;
+pub use words::Words;

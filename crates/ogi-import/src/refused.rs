@@ -1,5 +1,7 @@
 //! Kinds of sources that offices file and that are not read: what each is called, and what to do.
 
+use crate::Words;
+
 /// A kind of source that is not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -12,8 +14,6 @@ pub enum Refused {
     RichText,
     /// An OFD document.
     Ofd,
-    /// An OpenDocument file (.odt, .ods).
-    OpenDocument,
     /// A presentation.
     Presentation,
     /// A binary workbook (.xlsb).
@@ -44,15 +44,6 @@ pub enum Refused {
     NotBuilt,
 }
 
-/// What is said in both languages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Words {
-    /// In Chinese.
-    pub zh: &'static str,
-    /// In English.
-    pub en: &'static str,
-}
-
 const AS_DOCX: Words =
     Words { zh: "请打开后另存为 .docx", en: "open it and save it as .docx" };
 const AS_XLSX: Words =
@@ -65,12 +56,11 @@ const OF_TEXT: Words = Words {
 
 impl Refused {
     /// All of them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 18] = [
         Self::OldDocument,
         Self::OldOffice,
         Self::RichText,
         Self::Ofd,
-        Self::OpenDocument,
         Self::Presentation,
         Self::BinaryWorkbook,
         Self::WorkbookXml,
@@ -96,9 +86,6 @@ impl Refused {
             Self::OldOffice => ("旧版 Office 文件", "a file of an old office program"),
             Self::RichText => ("RTF 文档", "a Rich Text document (.rtf)"),
             Self::Ofd => ("OFD 文件", "an OFD document"),
-            Self::OpenDocument => {
-                ("OpenDocument 文件（.odt、.ods）", "an OpenDocument file (.odt, .ods)")
-            }
             Self::Presentation => ("演示文稿", "a presentation"),
             Self::BinaryWorkbook => ("二进制工作簿（.xlsb）", "a binary workbook (.xlsb)"),
             Self::WorkbookXml => ("Excel 2003 XML 表格", "a workbook of Excel 2003 as XML"),
@@ -138,10 +125,6 @@ impl Refused {
             Self::Ofd => Words {
                 zh: "请用原来的 .docx 文件，或打印成有文字的 PDF",
                 en: "use the original .docx, or print it to a PDF with text",
-            },
-            Self::OpenDocument => Words {
-                zh: "请打开后另存为 .docx 或 .xlsx",
-                en: "open it and save it as .docx or .xlsx",
             },
             Self::WebArchive => Words {
                 zh: "请在浏览器里打开后另存为网页（.html）",

@@ -1,12 +1,12 @@
 //! Archives within limits.
 
 use std::collections::BTreeMap;
-use std::io::Cursor;
+use std::io::{Cursor, Read as _};
 
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use crate::{ImportError, Limits};
+use crate::{ImportError, Limits, words};
 
 /// Opens an archive, unless it has more entries than it may.
 pub(crate) fn open<'a>(
@@ -14,8 +14,7 @@ pub(crate) fn open<'a>(
     limits: &Limits,
     damaged: impl FnOnce(ZipError) -> ImportError,
 ) -> Result<ZipArchive<Cursor<&'a [u8]>>, ImportError> {
-    let too_many =
-        || ImportError::Limit { what: "entries in an archive", limit: limits.entries as u64 };
+    let too_many = || ImportError::Limit { what: words::ENTRIES, limit: limits.entries as u64 };
     // Before the directory is read: each of its entries costs memory.
     if declared_entries(bytes).is_some_and(|it| it > limits.entries) {
         return Err(too_many());
@@ -37,6 +36,25 @@ pub(crate) fn entries(archive: &ZipArchive<Cursor<&[u8]>>) -> BTreeMap<String, u
 pub(crate) fn part_name(entry: &[u8]) -> String {
     let name = String::from_utf8_lossy(entry).replace('\\', "/");
     name.trim_start_matches('/').to_lowercase()
+}
+
+/// The text of one part of an archive, within limits; nothing if there is no such part.
+pub(crate) fn part(
+    bytes: &[u8],
+    name: &str,
+    limits: &Limits,
+    damaged: impl Fn(String) -> ImportError,
+) -> Result<Option<String>, ImportError> {
+    let mut archive = open(bytes, limits, |error| damaged(error.to_string()))?;
+    let Some(at) = entries(&archive).get(name).copied() else { return Ok(None) };
+    let entry = archive.by_index(at).map_err(|error| damaged(error.to_string()))?;
+    let mut part = Vec::new();
+    let limit = limits.unpacked_bytes;
+    let read = entry.take(limit.saturating_add(1)).read_to_end(&mut part);
+    if read.map_err(|error| damaged(error.to_string()))? as u64 > limit {
+        return Err(ImportError::Limit { what: words::UNPACKED_BYTES, limit });
+    }
+    text(part).map(Some).ok_or_else(|| damaged(format!("{name} is not Unicode")))
 }
 
 /// The text of a part. XML is in UTF-8 or, rarely, in UTF-16 with a byte order mark.

@@ -16,15 +16,15 @@ mod package;
 mod paragraph;
 mod styles;
 mod symbol;
-mod table;
+pub(crate) mod table;
 mod walk;
-mod xml;
+pub(crate) mod xml;
 
 use core::fmt;
 
 use ogi_parse::Sheet;
 
-use crate::{ImportError, Limits};
+use crate::{ImportError, Limits, words};
 use chunk::Chunks;
 use numbering::Numbering;
 use package::Package;
@@ -81,5 +81,5 @@ fn read_parts(
 }
 
 fn damaged(detail: impl fmt::Display) -> ImportError {
-    ImportError::Damaged { container: "Word document", detail: detail.to_string() }
+    ImportError::Damaged { container: words::WORD_DOCUMENT, detail: detail.to_string() }
 }

@@ -9,7 +9,7 @@ use zip::ZipArchive;
 
 use super::damaged;
 use super::xml::{Piece, Xml};
-use crate::{ImportError, Limits, zipped};
+use crate::{ImportError, Limits, words, zipped};
 
 /// The parts of a document.
 pub(super) enum Package<'a> {
@@ -90,7 +90,7 @@ impl<'a> Package<'a> {
         let mut bytes = Vec::new();
         file.take(left.saturating_add(1)).read_to_end(&mut bytes).map_err(damaged)?;
         let Some(rest) = left.checked_sub(bytes.len() as u64) else {
-            return Err(ImportError::Limit { what: "unpacked bytes", limit: *limit });
+            return Err(ImportError::Limit { what: words::UNPACKED_BYTES, limit: *limit });
         };
         *left = rest;
         Ok(Some(bytes))

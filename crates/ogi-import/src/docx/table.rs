@@ -13,7 +13,7 @@ const WIDEST: u32 = 16_384;
 
 /// A table: finished rows, and the one that is open.
 #[derive(Default)]
-pub(super) struct Table {
+pub(crate) struct Table {
     /// Which table of the document, from 1.
     number: u32,
     rows: Vec<Row>,
@@ -29,7 +29,7 @@ pub(super) struct Table {
 
 /// A row: the cells that begin in it.
 #[derive(Default)]
-pub(super) struct Row {
+pub(crate) struct Row {
     number: u32,
     cells: Vec<Cell>,
     dropped: bool,
@@ -69,65 +69,70 @@ enum Down {
 }
 
 impl Table {
-    pub(super) fn new(number: u32) -> Self {
+    pub(crate) fn new(number: u32) -> Self {
         Self { number, ..Self::default() }
     }
 
-    pub(super) fn open_row(&mut self) {
+    pub(crate) fn open_row(&mut self) {
         self.begun += 1;
         self.row = Row { number: self.begun, ..Row::default() };
         self.column = 0;
     }
 
     /// The open row is deleted or hidden.
-    pub(super) fn drop_row(&mut self) {
+    pub(crate) fn drop_row(&mut self) {
         self.row.dropped = true;
     }
 
     /// The open row begins some columns further right.
-    pub(super) fn skip_columns(&mut self, many: u32) {
+    pub(crate) fn skip_columns(&mut self, many: u32) {
         self.column = many.min(WIDEST);
     }
 
-    pub(super) fn close_row(&mut self) {
+    /// So many columns of the open row are covered.
+    pub(crate) fn skip_columns_more(&mut self, many: u32) {
+        self.column = self.column.saturating_add(many).min(WIDEST);
+    }
+
+    pub(crate) fn close_row(&mut self) {
         let row = mem::take(&mut self.row);
         if !row.dropped && !row.cells.is_empty() {
             self.rows.push(row);
         }
     }
 
-    pub(super) fn open_cell(&mut self) {
+    pub(crate) fn open_cell(&mut self) {
         self.cell = OpenCell { span: 1, ..OpenCell::default() };
     }
 
-    pub(super) fn span(&mut self, many: u32) {
+    pub(crate) fn span(&mut self, many: u32) {
         self.cell.span = many.clamp(1, WIDEST);
     }
 
     /// The open cell is vertically merged: the first one of several, or one that it covers.
-    pub(super) fn merge_down(&mut self, first: bool) {
+    pub(crate) fn merge_down(&mut self, first: bool) {
         self.cell.down = if first { Down::Begins } else { Down::Continues };
     }
 
     /// The open cell continues the one before it.
-    pub(super) fn merge_across(&mut self) {
+    pub(crate) fn merge_across(&mut self) {
         self.cell.continues_across = true;
     }
 
     /// The open cell is deleted.
-    pub(super) fn drop_cell(&mut self) {
+    pub(crate) fn drop_cell(&mut self) {
         self.cell.dropped = true;
     }
 
-    pub(super) fn push_paragraph(&mut self, print: Print) {
+    pub(crate) fn push_paragraph(&mut self, print: Print) {
         self.cell.blocks.push(Block::Paragraph(print));
     }
 
-    pub(super) fn push_table(&mut self, table: Self) {
+    pub(crate) fn push_table(&mut self, table: Self) {
         self.cell.blocks.push(Block::Table(table));
     }
 
-    pub(super) fn close_cell(&mut self) {
+    pub(crate) fn close_cell(&mut self) {
         let cell = mem::take(&mut self.cell);
         if cell.dropped {
             return;
@@ -160,7 +165,7 @@ impl Table {
     }
 
     /// Puts the rows down.
-    pub(super) fn put(&self, sheet: &mut Sheet<'static>) {
+    pub(crate) fn put(&self, sheet: &mut Sheet<'static>) {
         // Prose in a frame, or tables in one.
         let frame = self.rows.iter().all(|row| row.cells.len() == 1);
         for row in &self.rows {

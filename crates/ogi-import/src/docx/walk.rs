@@ -13,7 +13,7 @@ use super::symbol;
 use super::table::Table;
 use super::xml::{Element, Piece, Space, Xml, is_on};
 use crate::seen::{PICTURE, Print, Seen};
-use crate::{ImportError, Limits};
+use crate::{ImportError, Limits, words};
 
 /// Elements that have an end to be seen, or that tell what their children mean.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -475,7 +475,7 @@ impl<'a> Walk<'a> {
         self.pieces += 1;
         if self.pieces > self.limits.cells {
             let limit = self.limits.cells as u64;
-            return Err(ImportError::Limit { what: "cells and paragraphs", limit });
+            return Err(ImportError::Limit { what: words::CELLS_AND_PARAGRAPHS, limit });
         }
         Ok(())
     }

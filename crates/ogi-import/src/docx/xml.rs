@@ -8,14 +8,14 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::{Namespace, ResolveResult};
 
 use super::damaged;
-use crate::{ImportError, Limits};
+use crate::{ImportError, Limits, words};
 
 /// More levels are never read, whatever the limits allow: tables within tables are put down recursively.
 const DEEPEST: usize = 4096;
 
 /// Which vocabulary a name belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Space {
+pub(crate) enum Space {
     Word,
     Compatibility,
     Math,
@@ -23,33 +23,33 @@ pub(super) enum Space {
 }
 
 /// An element that begins.
-pub(super) struct Element<'x> {
-    pub(super) space: Space,
+pub(crate) struct Element<'x> {
+    pub(crate) space: Space,
     start: BytesStart<'x>,
 }
 
 /// What comes next.
-pub(super) enum Piece<'x> {
+pub(crate) enum Piece<'x> {
     Open(Element<'x>),
     Close,
     Text(Cow<'x, str>),
 }
 
 /// Reads a part. An empty element opens and closes.
-pub(super) struct Xml<'x> {
+pub(crate) struct Xml<'x> {
     reader: NsReader<&'x [u8]>,
     depth: usize,
     deepest: usize,
 }
 
 impl<'x> Xml<'x> {
-    pub(super) fn new(text: &'x str, limits: &Limits) -> Self {
+    pub(crate) fn new(text: &'x str, limits: &Limits) -> Self {
         let mut reader = NsReader::from_str(text.trim_start_matches('\u{feff}'));
         reader.config_mut().expand_empty_elements = true;
         Self { reader, depth: 0, deepest: limits.depth.min(DEEPEST) }
     }
 
-    pub(super) fn next(&mut self) -> Result<Option<Piece<'x>>, ImportError> {
+    pub(crate) fn next(&mut self) -> Result<Option<Piece<'x>>, ImportError> {
         loop {
             let (name, event) = self.reader.read_resolved_event().map_err(damaged)?;
             match event {
@@ -58,7 +58,7 @@ impl<'x> Xml<'x> {
                     self.depth += 1;
                     if self.depth > self.deepest {
                         let limit = self.deepest as u64;
-                        return Err(ImportError::Limit { what: "levels of nesting", limit });
+                        return Err(ImportError::Limit { what: words::LEVELS, limit });
                     }
                     return Ok(Some(Piece::Open(Element { space, start })));
                 }
@@ -89,12 +89,17 @@ impl<'x> Xml<'x> {
 
 impl Element<'_> {
     /// The name without its prefix.
-    pub(super) fn local(&self) -> &str {
+    pub(crate) fn local(&self) -> &str {
         self.start.local_name().into_inner()
     }
 
+    /// Whether it has this name with this prefix.
+    pub(crate) fn is_named(&self, name: &str) -> bool {
+        self.start.name().into_inner() == name
+    }
+
     /// An attribute by its name without prefix.
-    pub(super) fn attribute(&self, local: &str) -> Option<String> {
+    pub(crate) fn attribute(&self, local: &str) -> Option<String> {
         let mut all = self.start.attributes();
         let mut sound = all.with_checks(false).flatten();
         let found = sound.find(|it| it.key.local_name().into_inner() == local)?;
@@ -103,23 +108,23 @@ impl Element<'_> {
     }
 
     /// The attribute `val`, which most elements have.
-    pub(super) fn value(&self) -> Option<String> {
+    pub(crate) fn value(&self) -> Option<String> {
         self.attribute("val")
     }
 
     /// The attribute `val` as a number.
-    pub(super) fn number(&self) -> Option<u32> {
+    pub(crate) fn number(&self) -> Option<u32> {
         self.value()?.trim().parse().ok()
     }
 
     /// Whether a property that is on by being there is on.
-    pub(super) fn is_on(&self) -> bool {
+    pub(crate) fn is_on(&self) -> bool {
         self.value().is_none_or(|it| is_on(&it))
     }
 }
 
 /// Whether a value says that something is on.
-pub(super) fn is_on(value: &str) -> bool {
+pub(crate) fn is_on(value: &str) -> bool {
     !matches!(value, "0" | "false" | "off")
 }
 

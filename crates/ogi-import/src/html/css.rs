@@ -7,7 +7,7 @@ use core::cell::Cell;
 use std::collections::HashMap;
 
 use super::style::Style;
-use crate::ImportError;
+use crate::{ImportError, words};
 
 /// The most rules and the most bytes that are read; libraries of styles have fewer.
 const MOST_RULES: usize = 20_000;
@@ -90,7 +90,7 @@ impl Rules {
             self.trials.set(self.trials.get() + rule.selector.0.len());
             if self.trials.get() > MOST_TRIALS {
                 let limit = MOST_TRIALS as u64;
-                return Err(ImportError::Limit { what: "rules of style", limit });
+                return Err(ImportError::Limit { what: words::RULES_OF_STYLE, limit });
             }
             if rule.selector.matches(element, around.clone()) {
                 style = style.under(rule.style);

@@ -10,7 +10,8 @@ use html5ever::{Attribute, ExpandedName, LocalName, Namespace, QualName, local_n
 use super::node::{Attributes, Data, Id, NONE, Node};
 use super::style::Style;
 use super::tag::Tag;
-use crate::{ImportError, Limits};
+use crate::words::Words;
+use crate::{ImportError, Limits, words};
 
 /// The sink.
 #[derive(Debug)]
@@ -75,14 +76,14 @@ impl Sink {
         self.calls.set(self.calls.get() + 1);
     }
 
-    fn pass(&self, what: &'static str, limit: u64) {
+    fn pass(&self, what: Words, limit: u64) {
         self.overflow.borrow_mut().get_or_insert(ImportError::Limit { what, limit });
     }
 
     fn add(&self, data: Data) -> Id {
         let mut nodes = self.nodes.borrow_mut();
         if nodes.len() >= self.most_nodes {
-            self.pass("elements and texts of a page", self.most_nodes as u64);
+            self.pass(words::NODES, self.most_nodes as u64);
             return self.skip();
         }
         nodes.push(Node::new(data, self.line.get()));
@@ -131,7 +132,7 @@ impl Sink {
             return;
         }
         if depth > self.deepest {
-            self.pass("nested elements", u64::from(self.deepest));
+            self.pass(words::NESTED_ELEMENTS, u64::from(self.deepest));
         }
         detach(&mut nodes, child);
         let previous = match nodes.get(before as usize) {

@@ -6,7 +6,7 @@ use html5ever::{ParseOpts, parse_document};
 use super::node::{Data, Id, NONE, Node};
 use super::sight;
 use super::sink::Sink;
-use crate::{ImportError, Limits};
+use crate::{ImportError, Limits, words};
 
 /// How many bytes are parsed between two looks at the limits.
 const CHUNK: usize = 16 << 10;
@@ -102,7 +102,7 @@ pub(super) fn build(text: &str, limits: &Limits) -> Result<Tree, ImportError> {
         }
         if work > ATTRIBUTE_WORK {
             return Err(ImportError::Limit {
-                what: "attributes of a tag",
+                what: words::ATTRIBUTES,
                 limit: ATTRIBUTE_WORK.isqrt(),
             });
         }

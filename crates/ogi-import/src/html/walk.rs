@@ -13,7 +13,7 @@ use super::tag::Tag;
 use super::tree::{Step, Tree};
 use super::{Page, Shell};
 use crate::seen::{PICTURE, Seen};
-use crate::{ImportError, Limits};
+use crate::{ImportError, Limits, words};
 
 /// From how many characters on a cell of several blocks holds a text, and not a label.
 const LONG: usize = 400;
@@ -267,7 +267,7 @@ impl Walk<'_> {
                 self.cells += 1;
                 if self.cells > self.limits.cells {
                     let limit = self.limits.cells as u64;
-                    return Err(ImportError::Limit { what: "cells", limit });
+                    return Err(ImportError::Limit { what: words::CELLS, limit });
                 }
                 rows.end_cell();
                 let (column, span) = rows.grid.place(*columns, *down);

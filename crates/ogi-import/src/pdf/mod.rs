@@ -13,7 +13,7 @@ mod running;
 use ogi_parse::Sheet;
 use pdfplumber::{ExtractOptions, Pdf, PdfErrorKind};
 
-use crate::{ImportError, Limits, Refused};
+use crate::{ImportError, Limits, Refused, words};
 use columns::Columns;
 use page::Content;
 
@@ -32,7 +32,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet<'static>, Impo
         let page = Content::of(&page.map_err(damaged)?);
         cells += page.len();
         if cells > limits.cells {
-            return Err(ImportError::Limit { what: "cells", limit: limits.cells as u64 });
+            return Err(ImportError::Limit { what: words::CELLS, limit: limits.cells as u64 });
         }
         pages.push(page);
     }
@@ -75,7 +75,7 @@ fn damaged(error: pdfplumber::PdfError) -> ImportError {
     if matches!(error.kind(), PdfErrorKind::PasswordRequired | PdfErrorKind::InvalidPassword) {
         return ImportError::Encrypted;
     }
-    ImportError::Damaged { container: "PDF", detail: error.to_string() }
+    ImportError::Damaged { container: words::PDF, detail: error.to_string() }
 }
 
 #[cfg(test)]

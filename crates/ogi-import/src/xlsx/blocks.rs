@@ -1,5 +1,7 @@
 //! Where the tables of a sheet are: a sheet has no tables, only cells below one another.
 
+use ogi_model::Form;
+
 /// What a row of a sheet has.
 #[derive(Default)]
 pub(super) struct Extent<'a> {
@@ -40,11 +42,12 @@ pub(super) fn shapes(extents: &[Extent<'_>]) -> Vec<Shape> {
         while to < extents.len()
             && extents[to].row == extents[to - 1].row + 1
             && !is_line(&extents[to])
+            && !is_block_head(&extents[to])
         {
             to += 1;
         }
-        if is_line(&extents[from]) {
-            shapes[from] = Shape::Line;
+        if is_line(&extents[from]) || is_block_head(&extents[from]) {
+            shapes[from] = if is_line(&extents[from]) { Shape::Line } else { Shape::Head };
             shape_table(&extents[from + 1..to], &mut shapes[from + 1..to]);
         } else {
             shape_table(&extents[from..to], &mut shapes[from..to]);
@@ -85,6 +88,15 @@ fn shape_table(rows: &[Extent<'_>], shapes: &mut [Shape]) {
         }
         from = to;
     }
+}
+
+/// Whether a row is the head over a block of the form. What stands below it is as wide as it needs, though another table
+/// stands right below.
+fn is_block_head(extent: &Extent<'_>) -> bool {
+    let [text] = extent.texts.as_slice() else { return false };
+    let is_printed = |c: &char| !c.is_whitespace();
+    let heads = Form::ALL.iter().flat_map(|form| form.blocks.iter().filter_map(|it| it.label));
+    heads.into_iter().any(|head| text.chars().filter(is_printed).eq(head.chars()))
 }
 
 /// Whether a row is a heading of the report, or prose.

@@ -25,16 +25,17 @@ use std::panic::{UnwindSafe, catch_unwind};
 use calamine::{Reader as _, SheetType, SheetVisible, Style, Xls, XlsError, Xlsx, XlsxError};
 use ogi_parse::Sheet;
 
+pub(crate) use sheet::Worksheet;
+pub(crate) use told::Shown;
+
 use crate::seen::Seen;
-use crate::{ImportError, Limits};
+use crate::{ImportError, Limits, words};
 use range::Ranges;
-use sheet::Worksheet;
-use told::Shown;
 
 /// Reads a workbook.
 pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet<'static>, ImportError> {
     if bytes.len() > limits.bytes {
-        return Err(ImportError::Limit { what: "bytes", limit: limits.bytes as u64 });
+        return Err(ImportError::Limit { what: words::BYTES, limit: limits.bytes as u64 });
     }
     let worksheets = if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
         let lines = old::check(bytes)?;
@@ -73,7 +74,7 @@ fn read_xlsx(
     let mut sheets = Vec::new();
     let (mut left, mut bytes_left) = (limits.cells, limits.unpacked_bytes);
     let too_much_text =
-        || ImportError::Limit { what: "unpacked bytes", limit: limits.unpacked_bytes };
+        || ImportError::Limit { what: words::UNPACKED_BYTES, limit: limits.unpacked_bytes };
     for (number, name, mut lines) in shown(workbook.sheets_metadata(), lines) {
         let instead = core::mem::take(&mut lines.instead);
         let merged = workbook.merge_cells_by_sheet_name(&name).map_err(damaged)?;
@@ -163,9 +164,9 @@ fn shown(sheets: &[calamine::Sheet], lines: Vec<Shown>) -> Vec<(u32, String, Sho
 }
 
 fn too_many_cells(limits: &Limits) -> ImportError {
-    ImportError::Limit { what: "cells", limit: limits.cells as u64 }
+    ImportError::Limit { what: words::CELLS, limit: limits.cells as u64 }
 }
 
 fn damaged(detail: impl fmt::Display) -> ImportError {
-    ImportError::Damaged { container: "workbook", detail: detail.to_string() }
+    ImportError::Damaged { container: words::WORKBOOK, detail: detail.to_string() }
 }

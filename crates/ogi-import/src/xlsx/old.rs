@@ -9,9 +9,9 @@ use std::collections::BTreeSet;
 use super::axis::Axis;
 use super::damaged;
 use super::told::Shown;
-use crate::ImportError;
 use crate::archive::number;
 use crate::compound::Compound;
+use crate::{ImportError, words};
 
 /// The most cells that all sheets may span, filled or not: some 100 MB.
 const WIDEST: u64 = 1 << 21;
@@ -66,7 +66,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<Vec<Shown>, ImportError> {
         let sheet = stream.get(sheet..).unwrap_or_default();
         spanned = spanned.saturating_add(span(sheet));
         if spanned > WIDEST {
-            return Err(ImportError::Limit { what: "cells", limit: WIDEST });
+            return Err(ImportError::Limit { what: words::CELLS, limit: WIDEST });
         }
         all.push(shown(sheet, &formats));
     }

@@ -8,7 +8,7 @@ use zip::write::SimpleFileOptions;
 
 use super::told::{Shown, Told};
 use super::{damaged, sound};
-use crate::{ImportError, Limits, Refused, zipped};
+use crate::{ImportError, Limits, Refused, words, zipped};
 
 /// A workbook that was looked through.
 pub(super) struct Packed<'a> {
@@ -44,9 +44,10 @@ pub(super) fn check<'a>(bytes: &'a [u8], limits: &Limits) -> Result<Packed<'a>, 
         } else {
             copy(&mut unpacked, &mut sink())
         };
-        left = left
-            .checked_sub(size.map_err(damaged)?)
-            .ok_or(ImportError::Limit { what: "unpacked bytes", limit: limits.unpacked_bytes })?;
+        left = left.checked_sub(size.map_err(damaged)?).ok_or(ImportError::Limit {
+            what: words::UNPACKED_BYTES,
+            limit: limits.unpacked_bytes,
+        })?;
         if is_xml {
             is_odd |= matches!(part.as_slice(), [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..]);
             let text =

@@ -11,7 +11,7 @@ use super::merged::Merged;
 use super::told::Shown;
 
 /// A sheet that was read.
-pub(super) struct Worksheet {
+pub(crate) struct Worksheet {
     /// From 1.
     number: u32,
     pub(super) name: String,
@@ -25,7 +25,7 @@ pub(super) struct Worksheet {
 }
 
 impl Worksheet {
-    pub(super) fn new(number: u32, name: String, merged: Vec<Dimensions>, lines: Shown) -> Self {
+    pub(crate) fn new(number: u32, name: String, merged: Vec<Dimensions>, lines: Shown) -> Self {
         let mut moved = BTreeMap::new();
         let shown = merged.into_iter().filter_map(|it| {
             let (top, bottom) = lines.rows.shown_of(it.start.0, it.end.0)?;
@@ -38,7 +38,7 @@ impl Worksheet {
     }
 
     /// Adds a cell. What is hidden is not kept, unless it is merged with what is shown.
-    pub(super) fn push(&mut self, (row, column): (u32, u32), text: String) {
+    pub(crate) fn push(&mut self, (row, column): (u32, u32), text: String) {
         let shown = self.lines.rows.shown(row).zip(self.lines.columns.shown(column));
         let Some((row, column)) = self.moved.get(&(row, column)).copied().or(shown) else { return };
         // Of a merged cell the first one is shown, and not those that it covers.
@@ -46,7 +46,7 @@ impl Worksheet {
     }
 
     /// Puts the rows down, at most so many cells; nothing if there are more.
-    pub(super) fn put(&self, sheet: &mut Sheet<'static>, left: &mut usize) -> Option<()> {
+    pub(crate) fn put(&self, sheet: &mut Sheet<'static>, left: &mut usize) -> Option<()> {
         let extents = self.extents();
         let shapes = shapes(&extents);
         let first = extents.iter().filter_map(|it| it.first).min().unwrap_or(0);

@@ -8,7 +8,7 @@ use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::Event;
 
 use super::damaged;
-use crate::{ImportError, Limits};
+use crate::{ImportError, Limits, words};
 
 /// Checks tags, attributes, entities and nesting of a part, and shows all that goes by.
 pub(super) fn check(
@@ -27,7 +27,7 @@ pub(super) fn check(
                 depth += 1;
                 if depth > limits.depth {
                     let limit = limits.depth as u64;
-                    return Err(ImportError::Limit { what: "levels of nesting", limit });
+                    return Err(ImportError::Limit { what: words::LEVELS, limit });
                 }
             }
             Event::Empty(start) => {

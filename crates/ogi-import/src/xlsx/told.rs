@@ -11,7 +11,7 @@ use crate::seen::{Print, Seen, unreadable};
 
 /// What is told of a sheet.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Shown {
+pub(crate) struct Shown {
     pub(super) rows: Axis,
     pub(super) columns: Axis,
     /// What cells print instead of their value.

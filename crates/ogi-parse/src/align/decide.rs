@@ -99,14 +99,13 @@ impl Decider<'_> {
     }
 
     /// The pieces of a label.
-    fn pieces<'d>(&self, draft: &'d Draft<'_>, label: &LabelText) -> Vec<&'d Piece> {
-        let piece = |it: &usize| &draft.sheet.pieces[self.zone.texts[*it].piece as usize];
-        label.texts.iter().map(piece).collect()
+    fn pieces(&self, label: &LabelText) -> Vec<&Piece> {
+        label.texts.iter().map(|it| &self.zone.texts[*it].piece).collect()
     }
 
     /// Where a row stands: its label and its figures.
     fn span_of(&self, draft: &Draft<'_>, row: Row) -> Range<usize> {
-        let label = self.label_of(row).map(|it| self.pieces(draft, it)).unwrap_or_default();
+        let label = self.label_of(row).map(|it| self.pieces(it)).unwrap_or_default();
         let figures = self.figures_of(row).into_iter().map(|it| self.piece(it));
         let pieces: Vec<&Piece> = label.into_iter().chain(figures).collect();
         let start = pieces.iter().map(|it| it.start).min();
@@ -139,7 +138,7 @@ impl Decider<'_> {
 
     fn row(&self, draft: &mut Draft<'_>, at: usize, row: &TemplateRow) {
         let span = self.span_of(draft, row.row);
-        let label = self.label_of(row.row).map(|it| self.pieces(draft, it)[0].span());
+        let label = self.label_of(row.row).map(|it| self.pieces(it)[0].span());
         let label = label.unwrap_or(span.start..span.start);
         let mut unread: Vec<CellId> = Vec::new();
         let mut settled: Vec<EqualityId> = Vec::new();
@@ -270,7 +269,7 @@ impl Decider<'_> {
     fn note_heads(&self, draft: &mut Draft<'_>) {
         let table = self.table;
         let first = self.template().rows.iter().find_map(|it| self.label_of(it.row));
-        let Some(at) = first.map(|it| self.pieces(draft, it)[0].span()) else { return };
+        let Some(at) = first.map(|it| self.pieces(it)[0].span()) else { return };
         let has = |order: Order| {
             self.template().rows.iter().any(|it| *self.best.orders.of(it.row) == order)
         };
@@ -314,7 +313,7 @@ impl Decider<'_> {
             label.texts.iter().for_each(|it| of_row[*it] = Some((row, cost, label.texts.len())));
         }
         for (at, text) in self.zone.texts.iter().enumerate() {
-            let piece = draft.sheet.pieces[text.piece as usize];
+            let piece = text.piece;
             let printed = draft.printed(&piece);
             if let Some(found) = lexicon::find(&printed) {
                 let is_other_row = matches!(found.mark, Mark::Row(_)) && of_row[at].is_none();

@@ -4,7 +4,8 @@ use ogi_model::{Cell, Unit};
 
 use super::letters::{Letters, letters};
 use crate::grammar::{PieceKind, piece_kind};
-use crate::sheet::{Columns, Piece, Sheet};
+use crate::layout::is_nothing;
+use crate::sheet::{Columns, Piece, Sheet, SheetRow};
 
 /// A figure, or a blank cell.
 #[derive(Clone, Debug)]
@@ -40,7 +41,7 @@ pub(super) enum FigureKind {
 #[derive(Clone, Debug)]
 pub(super) struct Text {
     pub(super) letters: Letters,
-    pub(super) piece: u32,
+    pub(super) piece: Piece,
     pub(super) line: u32,
     /// It stands before this figure.
     pub(super) before: usize,
@@ -109,11 +110,10 @@ impl Zone {
         for row in rows.iter().map(|it| &sheet.rows[*it]) {
             line += 1;
             gap |= row.gap > 0;
-            let pieces = sheet.pieces_of(row);
+            let pieces = &once(sheet, row);
             let last_text = pieces.iter().rposition(|it| it.kind == PieceKind::Words);
             let mut after_figure = false;
             for (at, piece) in pieces.iter().enumerate() {
-                let piece_at = row.from + at as u32;
                 if piece.kind == PieceKind::Words {
                     let letters = letters(sheet.printed(piece));
                     if core::mem::take(&mut after_figure) {
@@ -128,7 +128,7 @@ impl Zone {
                     text_between |= !letters.is_empty() && !is_total(&letters);
                     let before = zone.figures.len();
                     let (from, to) = across(piece.columns);
-                    zone.texts.push(Text { letters, piece: piece_at, line, before, from, to });
+                    zone.texts.push(Text { letters, piece: *piece, line, before, from, to });
                     continue;
                 }
                 // A blank before the label is a merged cell; so is nothing between two separators.
@@ -164,6 +164,28 @@ impl Zone {
 
 /// The longest run of glued figures that is cut, in bytes: all seven of a row have fewer digits.
 const LONGEST_GLUED: usize = 26;
+
+/// The pieces of a row: a merged cell that is repeated over its columns once, `nan` as the blank that it stands for.
+fn once(sheet: &Sheet<'_>, row: &SheetRow) -> Vec<Piece> {
+    let (pieces, row_is_drawn) = (sheet.pieces_of(row), row.is_drawn);
+    let mut all: Vec<Piece> = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        if let Some(before) = all.last_mut()
+            && (before.kind, piece.kind) == (PieceKind::Words, PieceKind::Words)
+            && let (Columns::Exact { first, last }, Columns::Exact { first: next, last: end }) =
+                (before.columns, piece.columns)
+            && last + 1 == next
+            && sheet.printed(before) == sheet.printed(piece)
+        {
+            before.columns = Columns::Exact { first, last: end };
+        } else if row_is_drawn && is_nothing(sheet.printed(piece).trim()) {
+            all.push(Piece { kind: PieceKind::Blank, ..*piece });
+        } else {
+            all.push(*piece);
+        }
+    }
+    all
+}
 
 impl Zone {
     /// Whether a cell prints again what the one before it prints under the same head: a merged cell that is repeated

@@ -30,6 +30,7 @@ pub(crate) use pages::is_page_number;
 use rows::Rows;
 use separated::{Habits, Separator};
 use table::Table;
+pub(crate) use table::is_nothing;
 
 /// The rows of pieces that a text shows.
 pub(crate) fn sheet(text: &str) -> Sheet<'_> {

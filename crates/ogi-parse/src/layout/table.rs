@@ -40,7 +40,7 @@ const NOTHING: [&str; 6] = ["nan", "NaN", "None", "NaT", "<NA>", "null"];
 const UNNAMED: &str = "Unnamed: ";
 
 /// Whether a program printed this for a cell without content.
-pub(super) fn is_nothing(text: &str) -> bool {
+pub(crate) fn is_nothing(text: &str) -> bool {
     NOTHING.contains(&text)
 }
 

@@ -56,7 +56,7 @@ impl Kind {
         if let Some(kind) = kind_of_xml(&head) {
             return kind;
         }
-        Ok(if is_html(&head) { Self::Html } else { Self::Text })
+        Ok(if is_html(&head) && !is_marked_up(bytes) { Self::Html } else { Self::Text })
     }
 }
 
@@ -114,6 +114,17 @@ const FIRST: [&[u8]; 33] = [
     b"main", b"h1", b"h2", b"h3", b"ul", b"ol", b"dl", b"form", b"a", b"b", b"strong", b"br",
     b"img",
 ];
+
+/// Whether the tables of a text that begins with a tag are those of a wiki or of Markdown: lines that begin with a bar,
+/// and no table of HTML. A program that converts pages leaves the boxes around the article.
+fn is_marked_up(bytes: &[u8]) -> bool {
+    const FEWEST: usize = 5;
+    let has_table = memchr::memmem::find_iter(bytes, b"<t").any(|at| {
+        let tag = bytes.get(at + 1..at + 6).unwrap_or_default();
+        tag.eq_ignore_ascii_case(b"table")
+    });
+    !has_table && memchr::memmem::find_iter(bytes, b"\n|").take(FEWEST).count() == FEWEST
+}
 
 /// Whether text begins as a page does: with a tag, after blanks and comments.
 fn is_html(head: &[u8]) -> bool {

@@ -167,9 +167,35 @@ impl<'t> Sheet<'t> {
         Self { text: text.into(), ..Self::default() }
     }
 
-    /// Adds a paragraph.
+    /// Adds a paragraph. Figures that stand free in it are pieces of their own, as in a line of text.
     pub fn paragraph(&mut self, text: &str, place: Place) {
-        self.add([(text, place, Columns::Loose)], false);
+        if !text.contains(|c: char| c.is_numeric()) {
+            return self.add([(text, place, Columns::Loose)], false);
+        }
+        let parts = crate::layout::sheet(text);
+        if parts.pieces.len() < 2 || parts.rows.iter().any(|it| it.is_drawn) {
+            return self.add([(text, place, Columns::Loose)], false);
+        }
+        // What is between the pieces stays, so that sentences are whole.
+        let offset = self.text.len() as u32;
+        let line = text.replace(['\n', '\r', '\t'], " ");
+        self.text.to_mut().push_str(&line);
+        self.text.to_mut().push('\n');
+        let first = self.pieces.len() as u32;
+        let moved = |it: &Piece| Piece {
+            start: it.start + offset,
+            end: it.end + offset,
+            columns: Columns::Loose,
+            ..*it
+        };
+        self.pieces.extend(parts.pieces.iter().map(moved));
+        self.places.extend(parts.pieces.iter().map(|_| place.clone()));
+        let rows = parts.rows.iter();
+        self.rows.extend(rows.map(|it| SheetRow {
+            from: it.from + first,
+            to: it.to + first,
+            ..*it
+        }));
     }
 
     /// Adds a row of a table: the cells that begin in it, blank ones as empty text.

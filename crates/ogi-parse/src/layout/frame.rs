@@ -123,14 +123,15 @@ fn measured(
 
 fn segments(source: &str, line: &Line, is_ascii: bool, width: usize) -> Vec<Segment> {
     let text = &source[line.start..line.end];
-    let is_rule_line = is_ascii && is_ascii_rule(blank::trimmed(text));
     let (mut all, mut column) = (Vec::new(), 0);
     let mut left: Option<(usize, usize)> = None;
     let (mut is_rule, mut filled) = (true, false);
     for (at, c) in text.char_indices() {
         let stroke = match stroke(c, is_ascii) {
             // A sign in a cell: `+14`, `-`.
-            Stroke::Corner | Stroke::Along if is_ascii && !is_rule_line => Stroke::None,
+            Stroke::Corner | Stroke::Along if is_ascii && !is_of_rule(text.as_bytes(), at) => {
+                Stroke::None
+            }
             it => it,
         };
         match stroke {
@@ -144,7 +145,8 @@ fn segments(source: &str, line: &Line, is_ascii: bool, width: usize) -> Vec<Segm
                 (is_rule, filled) = (true, false);
             }
             Stroke::Along => filled = true,
-            Stroke::None => is_rule = is_rule && is_rule_line,
+            // The alignment of a column: `+:===:+`.
+            Stroke::None => is_rule = is_rule && c == ':',
         }
         column += if is_wide(c) { width } else { 1 };
         if all.len() > MOST {
@@ -158,6 +160,20 @@ fn segments(source: &str, line: &Line, is_ascii: bool, width: usize) -> Vec<Segm
         all.push(Segment { from, to: column, span: start..line.end, is_rule: is_rule && filled });
     }
     all
+}
+
+/// Whether the sign at a byte is one of a rule, which may be part of a line: `| 自然人 +-----+-----+`.
+fn is_of_rule(bytes: &[u8], at: usize) -> bool {
+    let dashes = |it: &[u8]| {
+        it == b"--" || it == b"==" || it == b"-:" || it == b":-" || it == b"=:" || it == b":="
+    };
+    let signs = |it: u8| b"-=+:".contains(&it);
+    let (before, behind) = (bytes[..at].last(), bytes.get(at + 1));
+    if bytes[at] == b'+' {
+        dashes(&bytes[at.saturating_sub(2)..at]) || bytes.get(at + 1..at + 3).is_some_and(dashes)
+    } else {
+        before.is_some_and(|it| signs(*it)) && behind.is_some_and(|it| signs(*it))
+    }
 }
 
 /// Whether a terminal gives a character two columns.
@@ -330,6 +346,22 @@ mod tests {
         assert_eq!(sheet(text).to_string(), "| 甲[0] 数[1]\n| 乙[0] #1[1]\n| 丙[0] =-8[1]\n");
         let bars = "│ 2.重复申请 │ 6 │   │";
         assert_eq!(sheet(bars).to_string(), "| 2.重复申请[0] #6[1] _[2]\n");
+    }
+
+    #[test]
+    fn rules_may_be_part_of_a_line() {
+        let text = "\
++-------+-----------+
+| corner| -8        |
+|       +-----+-----+
+|       | +14 | -   |
++-------+-----+-----+
+| 1     | 2   | 3   |
++-------+-----+-----+";
+        assert_eq!(
+            sheet(text).to_string(),
+            "| corner[0] =-8[1-2]\n| =+14[1] =-[2]\n| #1[0] #2[1] #3[2]\n"
+        );
     }
 
     #[test]

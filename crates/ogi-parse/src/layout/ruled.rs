@@ -120,8 +120,18 @@ fn numbered<'t>(source: &'t str, table: &mut Table<'t>, lines: &[Line]) -> usize
     let heads = source[lines[0].start..lines[0].end].split("  ").filter(|it| !it.trim().is_empty());
     let columns = heads.count() + 1;
     let found = [1, 2].into_iter().find_map(|width| {
-        let starts = filled(source, &content, width)?;
-        (starts.len() == columns).then_some((starts, width))
+        let has_head = filled(source, &content[..1], width)?;
+        let mut starts = Vec::new();
+        let mut open = None;
+        for column in filled(source, &content, width)? {
+            let start = *open.get_or_insert(column.start);
+            // Blanks within a cell may stand in every line: what has no head goes on.
+            if column.start == 0 || has_head.iter().any(|it| column.contains(&it.start)) {
+                starts.push(start);
+                open = None;
+            }
+        }
+        (starts.len() == columns && open.is_none()).then_some((starts, width))
     });
     let Some((starts, width)) = found else { return 0 };
     let cells = content.iter().map(|it| slices(source, it, &starts, width).0).collect();
@@ -129,9 +139,9 @@ fn numbered<'t>(source: &'t str, table: &mut Table<'t>, lines: &[Line]) -> usize
     rows + 1
 }
 
-/// Where columns start that have something in them, with a blank in every line before each; `None` if lines are too
-/// long, or columns too many.
-fn filled(source: &str, lines: &[&Line], width: usize) -> Option<Vec<usize>> {
+/// The columns that have something in them, with a blank in every line between them; `None` if lines are too long, or
+/// columns too many.
+fn filled(source: &str, lines: &[&Line], width: usize) -> Option<Vec<Range<usize>>> {
     let mut filled = vec![false; WIDEST];
     for line in lines {
         let text = source[line.start..line.end].trim_end();
@@ -149,9 +159,14 @@ fn filled(source: &str, lines: &[&Line], width: usize) -> Option<Vec<usize>> {
             before = c;
         }
     }
-    let begins = |at: &usize| filled[*at] && (*at == 0 || !filled[at - 1]);
-    let starts: Vec<usize> = (0..WIDEST).filter(begins).collect();
-    (starts.len() <= MOST).then_some(starts)
+    let mut columns: Vec<Range<usize>> = Vec::new();
+    for at in (0..WIDEST).filter(|it| filled[*it]) {
+        match columns.last_mut() {
+            Some(last) if last.end == at => last.end += 1,
+            _ => columns.push(at..at + 1),
+        }
+    }
+    (columns.len() <= MOST).then_some(columns)
 }
 
 /// The spans of the cells of a line.

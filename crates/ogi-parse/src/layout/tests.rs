@@ -181,12 +181,15 @@ fn hostile_texts_take_linear_time() {
         "二、",
     ];
     for part in hostile {
+        // The quickest of three: other programs run beside a test.
         let [short, long] = [1, 4].map(|times| {
             let text = part.repeat(times * SIZE / part.len());
-            let start = std::time::Instant::now();
-            let rows = sheet(&text).rows.len();
-            assert!(rows <= text.len());
-            start.elapsed()
+            let once = |_| {
+                let start = std::time::Instant::now();
+                assert!(sheet(&text).rows.len() <= text.len());
+                start.elapsed()
+            };
+            (0..3).map(once).min().unwrap_or_default()
         });
         // Four times as long a text takes four times as long, as far as clocks can tell.
         let most = 10 * short + core::time::Duration::from_millis(1000);

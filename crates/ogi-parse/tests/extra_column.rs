@@ -4,9 +4,11 @@
 // What helpers of tests unwrap fails the test.
 #![allow(clippy::unwrap_used, clippy::print_stdout)]
 
+use std::path::Path;
+
 use ogi_model::{CellId, Edition};
 use ogi_parse::{ReadOptions, read};
-use ogi_testkit::{Generator, Layout};
+use ogi_testkit::{Differences, Generator, Layout, Ratchet};
 
 /// A cell more in each row that has figures.
 fn with_column(text: &str, layout: Layout) -> String {
@@ -25,8 +27,11 @@ fn with_column(text: &str, layout: Layout) -> String {
     out
 }
 
+/// How much is read of it is listed, or a reader that reads nothing would pass.
 #[test]
 fn its_figures_are_no_others() {
+    let list = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ratchet/extra_column.tsv");
+    let mut ratchet = Ratchet::open(&list);
     let mut wrong = 0;
     for layout in [Layout::A4, Layout::A5, Layout::A6, Layout::Tabs] {
         let (mut right, mut unreadable) = (0, 0);
@@ -50,6 +55,8 @@ fn its_figures_are_no_others() {
             }
         }
         println!("{layout}: {right} right, {unreadable} unreadable");
+        ratchet.record(layout.key(), right, format!("{unreadable} unreadable"));
     }
     assert_eq!(wrong, 0);
+    assert_eq!(ratchet.close().unwrap(), Differences::default());
 }

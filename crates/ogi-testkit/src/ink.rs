@@ -15,6 +15,11 @@ pub(crate) fn is_narrow(c: char) -> bool {
     (NARROW..WIDE).contains(&u32::from(c))
 }
 
+/// Whether the character is exchanged. What means something to a layout, as do blanks, commas and bars, stays itself.
+pub(crate) fn takes(c: char) -> bool {
+    !c.is_whitespace() && (!c.is_ascii_punctuation() || "./+-".contains(c))
+}
+
 /// A character, and whose it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Letter {
@@ -52,9 +57,8 @@ impl Ink {
         ink
     }
 
-    /// What means something to a layout, as do blanks, commas and bars, stays itself.
     fn exchanged(&mut self, c: char, of: (usize, usize)) -> char {
-        if c.is_whitespace() || (c.is_ascii_punctuation() && c != '.') {
+        if !takes(c) {
             return c;
         }
         let plane = if c.is_ascii() { NARROW } else { WIDE };

@@ -74,6 +74,8 @@ mod damage;
 mod documents;
 mod errors;
 mod generator;
+// Text is inked to be damaged.
+#[cfg_attr(not(feature = "documents"), allow(dead_code))]
 mod ink;
 mod layouts;
 mod mess;

@@ -38,6 +38,7 @@ pub(crate) struct Table {
 #[derive(Clone)]
 pub(crate) struct Printed {
     /// Its number on the page, from 0.
+    #[cfg_attr(not(feature = "documents"), allow(dead_code))]
     pub(crate) id: usize,
     pub(crate) text: String,
     /// What the form has there.

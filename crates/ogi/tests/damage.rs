@@ -97,14 +97,19 @@ fn is_same(wrote: &Cell, got: &Cell) -> bool {
         || (value(wrote).is_some() && value(wrote) == value(got) && wrote.remark() == got.remark())
 }
 
-/// Right, unread and wrong figures of a file.
-fn read(bytes: &[u8], truth: &Report, complaints: &mut Vec<String>) -> (usize, usize, usize) {
+/// Right, unread and wrong figures of a file, of those cells that are to be counted.
+fn read(
+    bytes: &[u8],
+    truth: &Report,
+    counted: &Report,
+    complaints: &mut Vec<String>,
+) -> (usize, usize, usize) {
     let (mut right, mut unread, mut wrong) = (0, 0, 0);
     let report = ogi::read(bytes, &ReadOptions::default()).map(|it| it.report).unwrap_or_default();
     for cell in CellId::all() {
         let (is, got) = (&truth[cell], &report[cell]);
         if is_same(is, got) {
-            right += usize::from(is.is_present());
+            right += usize::from(counted[cell].is_present());
         } else if got.unreadable().is_some() || !got.is_present() {
             unread += usize::from(is.is_present());
         } else {
@@ -123,8 +128,9 @@ fn judge(case: &Case) -> (Damaged, Tally, Vec<String>) {
         Medium::Document(document) => document.write(report),
     };
     let mut complaints = Vec::new();
-    let (right, unread, wrong) = read(&copy.bytes, &copy.truth, &mut complaints);
-    let (right_whole, _, wrong_whole) = read(&whole, report, &mut Vec::new());
+    let (right, unread, wrong) = read(&copy.bytes, &copy.truth, &copy.truth, &mut complaints);
+    // Of rows that were cut nothing can be read.
+    let (right_whole, _, wrong_whole) = read(&whole, report, &copy.truth, &mut Vec::new());
     let bad = usize::from(wrong > 0);
     let tally = Tally { copies: 1, bad, wrong, right, unread, right_whole, wrong_whole };
     (copy, tally, complaints)

@@ -20,8 +20,8 @@ pub use medium::Medium;
 use self::page::{CellPage, TextPage};
 use self::sample::Sample;
 use crate::mess::{Mess, Pen};
+use crate::rng;
 use crate::sheet::Sheet;
-use crate::{Document, rng};
 
 /// A damaged copy of a report.
 #[derive(Clone, Debug)]
@@ -63,7 +63,7 @@ pub fn damaged(report: &Report, medium: Medium, first: DamageKind, seed: u64) ->
             Damaged { bytes: page.text().into_bytes(), truth, kinds }
         }
         Medium::Document(document) => {
-            let mut page = CellPage::new(sheet, !matches!(document, Document::Xlsx(_)));
+            let mut page = CellPage::new(sheet);
             let (truth, kinds) = damage(&mut page);
             Damaged { bytes: document.write_sheet(report, page.sheet(), seed), truth, kinds }
         }

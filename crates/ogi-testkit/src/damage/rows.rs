@@ -44,7 +44,7 @@ impl PageRow {
 
     /// Whether something is printed in each of its cells that tells it from a blank.
     pub(super) fn is_complete(&self) -> bool {
-        self.figures.iter().all(|it| it.text.contains(char::is_alphanumeric))
+        self.figures.iter().all(|it| it.text.contains(crate::ink::takes))
     }
 }
 

@@ -130,6 +130,7 @@ impl<'p> Sample<'p> {
         let [one, other] = pair[..] else { return None };
         let is_fit = one.below.len() == other.below.len()
             && one.text != other.text
+            && one.below.iter().zip(&other.below).all(|(one, other)| one.unit() == other.unit())
             && self.has_own_heads(one.below.first()?.table());
         // What was done to a figure before was done to the one it then was.
         (is_fit && self.is_untouched() && self.page.exchange(one.cell, other.cell))

@@ -1,4 +1,4 @@
-//! A blank cell is gone: what stands behind it is no longer under its head. The row says nothing certain then but what
+//! A blank cell of a text is gone: what stands behind it is no longer under its head. The row says nothing certain then but what
 //! its sums say.
 
 use crate::damage::sample::Sample;

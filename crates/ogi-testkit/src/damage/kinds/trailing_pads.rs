@@ -20,5 +20,6 @@ pub(super) fn apply(sample: &mut Sample<'_>) -> Option<()> {
         return None;
     }
     let all: Vec<_> = rows.iter().map(|it| sample.rows[*it].clone()).collect();
-    all.iter().fold(false, |done, it| sample.page.pad(it, many) || done).then(|| sample.touch(rows))
+    let padded = all.iter().filter(|it| sample.page.pad(it, many)).count();
+    (padded > 0).then(|| sample.touch(rows))
 }

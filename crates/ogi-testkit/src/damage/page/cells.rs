@@ -9,13 +9,11 @@ use crate::sheet::{Printed, Sheet, Table};
 /// A document that is still to be written.
 pub(in crate::damage) struct CellPage {
     sheet: Sheet,
-    /// Whether a row can be shorter than the others.
-    has_short_rows: bool,
 }
 
 impl CellPage {
-    pub(in crate::damage) fn new(sheet: Sheet, has_short_rows: bool) -> Self {
-        Self { sheet, has_short_rows }
+    pub(in crate::damage) fn new(sheet: Sheet) -> Self {
+        Self { sheet }
     }
 
     pub(in crate::damage) fn sheet(&self) -> &Sheet {
@@ -73,15 +71,9 @@ impl Page for CellPage {
         false
     }
 
-    fn drop_blank(&mut self, row: &PageRow, at: usize) -> bool {
-        // Documents cut table four into three by its columns.
-        if !self.has_short_rows || row.table == TableId::Disputes {
-            return false;
-        }
-        let number = row.figures[at].cell;
-        let Some((table, r)) = self.table(row) else { return false };
-        table.rows[r].retain(|it| it.id != number);
-        true
+    /// In a grid what stands behind the cell would come to stand under other heads: the page itself would say otherwise.
+    fn drop_blank(&mut self, _: &PageRow, _: usize) -> bool {
+        false
     }
 
     fn add_blank_paragraph(&mut self, cell: CellNumber) -> bool {

@@ -327,7 +327,7 @@ impl Page for TextPage {
             return false;
         }
         let own = self.lines_of(row).unwrap_or(range.clone());
-        let at = if within { own.start + (own.len() + 1) / 2 } else { range.end };
+        let at = if within { own.start + own.len().div_ceil(2) } else { range.end };
         if within && (own.len() < 2 || self.layout.has_cells_of_lines()) {
             return false;
         }

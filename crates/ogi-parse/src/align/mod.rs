@@ -117,27 +117,36 @@ impl Forms {
             .collect();
         let is_column = |it: &[u16]| labels.iter().any(|label| label == it);
         let zone = Zone::new(draft.sheet, rows, is_total, is_column);
-        // The templates that the heads speak for come first; one whose heads alone cost more than a whole reading is
-        // none.
-        let cost =
-            |at: usize| editions::cost(template(at), &scores[at], &zone) + template(at).prior;
-        let mut order: Vec<(f64, usize)> = (0..scores.len()).map(|at| (cost(at), at)).collect();
+        // What a template costs before any figure is looked at: its heads, labels that it lacks, labels that it has too
+        // many. The cheapest comes first; one that alone costs more than a whole reading is none.
+        let mut order: Vec<(f64, usize, Labels)> = (0..scores.len())
+            .map(|at| {
+                let labels = Labels::find(&scores[at], &zone);
+                let heads = editions::cost(template(at), &scores[at], &zone) + template(at).prior;
+                (
+                    heads + Search::new(template(at), &labels, &[], &zone.figures).absent(),
+                    at,
+                    labels,
+                )
+            })
+            .collect();
         order.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
         let mut readings: Vec<Readings<'_>> = Vec::new();
         let mut best = f64::INFINITY;
-        for (cost, at) in order {
+        for (cost, at, labels) in order {
             if cost > best + weights::search::KEPT {
                 break;
             }
             let (template, scores) = (template(at), &scores[at]);
-            let labels = Labels::find(scores, &zone);
             let arcs = Arcs::new(&zone, template).all();
-            let found = Search::new(template, &labels, &arcs, &zone.figures).run();
+            let search = Search::new(template, &labels, &arcs, &zone.figures);
+            let heads = cost - search.absent();
+            let found = search.run();
             let orders = Orders::find(template, scores, &zone);
             if let Some(first) = found.hypotheses.first() {
-                best = best.min(first.cost + cost);
+                best = best.min(first.cost + heads);
             }
-            readings.push(Readings { template, labels, arcs, found, orders, heads: cost });
+            readings.push(Readings { template, labels, arcs, found, orders, heads });
         }
         let is_head = |it: &zone::Text| template(0).heads.contains(&it.letters);
         let has_heads = zone.texts.iter().any(is_head);

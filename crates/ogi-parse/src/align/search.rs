@@ -100,17 +100,21 @@ impl<'a> Search<'a> {
                     continue;
                 }
                 let mut out = Vec::new();
-                self.edges(at, *state, |edge| {
-                    let to = edge.to as usize;
-                    let total = cost + edge.cost;
-                    let whole = total + rest[to];
-                    if whole <= least[to] + search::BEAM {
-                        least[to] = least[to].min(whole);
-                        let known = reached[to].entry(edge.state).or_insert(f64::INFINITY);
-                        *known = known.min(total);
-                        out.push(edge);
-                    }
-                });
+                for (index, arc) in self.arcs[at].iter().enumerate() {
+                    let to = arc.to;
+                    // What the step may cost at most, labels and all.
+                    let spare = least[to] + search::BEAM - cost - rest[to];
+                    self.steps(*state, arc, index as u32, spare, |edge| {
+                        let total = cost + edge.cost;
+                        let whole = total + rest[to];
+                        if whole <= least[to] + search::BEAM {
+                            least[to] = least[to].min(whole);
+                            let known = reached[to].entry(edge.state).or_insert(f64::INFINITY);
+                            *known = known.min(total);
+                            out.push(edge);
+                        }
+                    });
+                }
                 kept.push((*state, out));
             }
             edges.push(kept);
@@ -283,7 +287,7 @@ impl<'a> Search<'a> {
     }
 
     /// Labels that are nowhere, and labels of other editions.
-    fn absent(&self) -> f64 {
+    pub(super) fn absent(&self) -> f64 {
         let mut found = vec![false; self.template.rows.len()];
         for label in &self.labels.all {
             let Some((_, least)) = label.costs.best() else { continue };
@@ -309,17 +313,17 @@ impl<'a> Search<'a> {
         labels + cut
     }
 
-    /// The steps out of a state.
-    fn edges(&self, at: usize, state: State, mut add: impl FnMut(Edge)) {
+    /// The steps that an arc makes out of a state, those left out that cost more than `spare` without their labels.
+    fn steps(&self, state: State, arc: &Arc, index: u32, spare: f64, mut add: impl FnMut(Edge)) {
         let rows = self.template.rows.len();
         let label = usize::from(state.label);
         let last = state.last.map(usize::from);
         let next = state.furthest.map_or(0, |it| usize::from(it) + 1);
-        for (index, arc) in self.arcs[at].iter().enumerate() {
+        {
             let span = (arc.from, arc.to);
             let mut push = |cost: f64, row: Option<usize>, state: State| {
                 let row = row.map(|it| it as u8);
-                add(Edge { to: arc.to as u32, state, at: 0, cost, arc: index as u32, row });
+                add(Edge { to: arc.to as u32, state, at: 0, cost, arc: index, row });
             };
             let row_state = |row: usize, last_of: usize, label: usize, mode: Mode| State {
                 last: Some(last_of as u8),
@@ -381,6 +385,9 @@ impl<'a> Search<'a> {
                         }
                         let base = base + self.order(last, next, row);
                         for mode in [state.mode, state.mode.other()] {
+                            if base + switch(mode) > spare {
+                                continue;
+                            }
                             let (cost, passed) =
                                 self.relations.passed(label, span, last, row, mode);
                             push(

@@ -65,9 +65,9 @@ pub use form::{
 #[cfg(feature = "schema")]
 pub use json::schema;
 pub use reading::{
-    About, CellSum, Claim, Decided, Decision, Field, GridPlace, Hedge, Known, Label, LineColumn,
-    LineIndex, Lost, Note, NoteKind, PagePlace, Place, Reading, RowProblem, Said, Scope, Sources,
-    Taken,
+    About, CellSum, Claim, Cost, CostOf, Decided, Decision, Field, GridPlace, Hedge, Known, Label,
+    LineColumn, LineIndex, Lost, Note, NoteKind, PagePlace, Place, Reading, RowProblem, Said,
+    Scope, Sources, Taken,
 };
 pub use report::{REPORT_RANGE, Report, ReportBuilder, TableEdition};
 pub use rust_decimal::{Decimal, RoundingStrategy};

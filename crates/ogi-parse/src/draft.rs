@@ -75,6 +75,15 @@ impl<'s> Draft<'s> {
         Some(at.map_or(all.clone(), |at| all.start + at..all.start + at + words.len()))
     }
 
+    /// What the source prints for a cell; nothing for a blank one.
+    pub(crate) fn printed_for(&self, cell: CellId) -> &'s str {
+        if self.reading.report[cell] == Cell::Blank {
+            return "";
+        }
+        let (start, end) = self.places[cell.index()];
+        &self.text[start as usize..end as usize]
+    }
+
     /// What a piece prints, shortened.
     pub(crate) fn printed(&self, piece: &Piece) -> String {
         shortened(self.sheet.printed(piece))

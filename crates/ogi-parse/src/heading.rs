@@ -2,9 +2,7 @@
 
 use ogi_model::Section;
 
-use crate::blank;
 use crate::fold::folded;
-use crate::lexicon::{self, Mark};
 
 /// Words that tell a part, the more telling first.
 const WORDS: [(&str, Section); 13] = [
@@ -86,18 +84,6 @@ pub(crate) fn opens_part_one(line: &str) -> bool {
         && line.chars().count() <= LONGEST
         && !line.contains(['，', '。', '；', '|'])
         && ENDINGS.iter().any(|it| line.trim_end_matches(['、', '：', ':']).ends_with(it))
-}
-
-/// Whether all cells of a line are the heading of one part. Gives where the first of them ends.
-pub(crate) fn beside_itself(line: &str, section: Section) -> Option<usize> {
-    let cells = || {
-        let bars = line.split(['|', '\t']).flat_map(|it| it.split("   "));
-        bars.map(blank::trimmed).filter(|it| !it.is_empty())
-    };
-    let is_heading = |cell| lexicon::find(cell).is_some_and(|it| it.mark == Mark::Section(section));
-    let first = cells().next()?;
-    (cells().count() > 1 && cells().all(is_heading))
-        .then(|| first.as_ptr().addr() - line.as_ptr().addr() + first.len())
 }
 
 #[cfg(test)]

@@ -2,10 +2,11 @@
 
 use core::ops::Range;
 
-use ogi_model::{NoteKind, Section, TableId};
+use ogi_model::{Decided, Decision, Known, Lost, NoteKind, Section, TableId};
 
+use crate::align;
 use crate::blank;
-use crate::draft::Draft;
+use crate::draft::{Draft, place};
 use crate::front::Front;
 use crate::grammar::PieceKind;
 use crate::heading;
@@ -29,6 +30,30 @@ pub(crate) struct Heading {
     pub(crate) span: Range<usize>,
     /// Whether it has the official wording.
     pub(crate) is_official: bool,
+}
+
+impl Heading {
+    /// How it was known.
+    pub(crate) fn decision(&self, draft: &Draft<'_>) -> Decision {
+        let printed = &draft.text[self.span.clone()];
+        let words = heading::words(without_marks(printed));
+        let known = if lexicon::is_wording(printed, Mark::Section(self.section)) {
+            Known::Exact
+        } else if self.is_official {
+            Known::Folded
+        } else {
+            let word = words.iter().find(|it| it.1 == self.section);
+            word.map_or(Known::Unknown, |(word, _)| Known::Word { word })
+        };
+        let others = words.iter().filter(|it| it.1 != self.section);
+        Decision {
+            printed: printed.to_owned(),
+            known,
+            place: place(self.span.clone()),
+            lost: others.map(|(word, section)| Lost::Word { section: *section, word }).collect(),
+            ..align::not_there(Decided::Section(self.section), 0)
+        }
+    }
 }
 
 /// The headings of a sheet, in its order.

@@ -43,6 +43,11 @@ pub(crate) fn read(
             forms.read(&mut draft, *table, &tables[*table as usize], year, options.explain);
         }
     }
+    if options.explain {
+        let of_headings = headings.iter().map(|it| it.decision(&draft));
+        let of_headings: Vec<_> = of_headings.collect();
+        draft.reading.decisions.splice(0..0, of_headings);
+    }
     if signs.of_several(&sheet.text, forms.twice()) {
         return Err(ReadError::SeveralReports);
     }

@@ -137,10 +137,12 @@ impl Serialize for DecisionIn<'_> {
             problem: Option<crate::RowProblem>,
             #[serde(serialize_with = "equality_ids")]
             settled_by: &'a [EqualityId],
+            costs: &'a [crate::Cost],
             lost: &'a [crate::Lost],
             place: Located<'a>,
         }
-        let Decision { about, printed, place, known, taken, problem, settled_by, lost } = self.it;
+        let Decision { about, printed, place, known, taken, problem, settled_by, costs, lost } =
+            self.it;
         Flat {
             about: *about,
             printed,
@@ -148,6 +150,7 @@ impl Serialize for DecisionIn<'_> {
             taken,
             problem: *problem,
             settled_by,
+            costs,
             lost,
             place: Located { place, lines: self.lines },
         }

@@ -23,8 +23,32 @@ pub struct Decision {
     pub problem: Option<RowProblem>,
     /// The equalities that settled where its blanks are.
     pub settled_by: Vec<EqualityId>,
+    /// What the reading that won costs, by what it costs for; empty where nothing was weighed.
+    pub costs: Vec<Cost>,
     /// The readings that lost.
     pub lost: Vec<Lost>,
+}
+
+/// What a reading costs for one kind of evidence: minus the natural logarithm of its probability, in thousandths.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Cost {
+    /// For what.
+    pub of: CostOf,
+    /// How much; 0 is certain, 1000 is a chance of 1 to e.
+    pub millinats: i64,
+}
+
+/// What a reading costs for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+pub enum CostOf {
+    /// How the figures are cut into rows.
+    Figures,
+    /// How they fall into the columns.
+    Placing,
+    /// The labels passed on the way, and the order of the rows.
+    Labels,
 }
 
 /// What a piece of a source was taken for.
@@ -171,6 +195,13 @@ pub enum Lost {
     Pads {
         /// How many.
         cells: usize,
+    },
+    /// The next best reading of the whole table in which the row is another.
+    RunnerUp {
+        /// The figures that the row would have; none if it would not be there.
+        figures: Vec<String>,
+        /// By how much it costs more, in thousandths of a nat.
+        gap: i64,
     },
     /// The label is there again.
     Again {

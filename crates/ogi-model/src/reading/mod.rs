@@ -8,7 +8,7 @@ mod place;
 mod sources;
 
 pub use claim::{About, CellSum, Claim, Hedge, Said, Scope};
-pub use decision::{Decided, Decision, Known, Lost, Taken};
+pub use decision::{Cost, CostOf, Decided, Decision, Known, Lost, Taken};
 pub use field::Field;
 pub use note::{Label, Note, NoteKind, RowProblem};
 pub use place::{GridPlace, LineColumn, LineIndex, PagePlace, Place};

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::geometry::Geometry;
 use super::logs::log_sum;
 use super::placing::{Habits, Placing, placings};
-use super::segmentation::segmentations;
+use super::segmentation::{segmentations, segmentations_across};
 use super::template::Template;
 use super::weights::{cut, search};
 use super::zone::{Break, Figure, FigureKind, Zone};
@@ -82,11 +82,8 @@ impl<'a> Arcs<'a> {
             .map(|from| {
                 let mut arcs = Vec::new();
                 for width in &self.widths {
-                    if self.figures()[from].kind == FigureKind::Glued {
-                        self.glued(from, *width, &mut arcs);
-                    } else {
-                        self.rows(from, *width, &mut arcs);
-                    }
+                    self.rows(from, *width, &mut arcs);
+                    self.glued(from, *width, &mut arcs);
                 }
                 self.noise(from, &text_lines, &mut arcs);
                 if self.habits.has_total && !self.template.is_across {
@@ -95,6 +92,7 @@ impl<'a> Arcs<'a> {
                 }
                 if self.template.is_across {
                     self.across(from, &mut arcs);
+                    self.across_glued(from, &mut arcs);
                 }
                 arcs
             })
@@ -208,15 +206,22 @@ impl<'a> Arcs<'a> {
         }
     }
 
-    /// All figures of a row without anything between them.
+    /// The rest of a line with figures that have nothing between them.
     fn glued(&self, from: usize, width: usize, arcs: &mut Vec<Arc>) {
+        let (first, many) = self.line(from);
+        let to = first + many;
+        let is_glued = |it: &Figure| it.kind == FigureKind::Glued;
+        if to - from > width || !self.figures()[from..to].iter().any(is_glued) {
+            return;
+        }
         let placings: Rc<[Placing]> =
-            segmentations(self.zone, from, width, self.habits.has_total).into();
+            segmentations(self.zone, from..to, width, self.habits.has_total).into();
         if placings.is_empty() {
             return;
         }
         let weight = log_sum(placings.iter().map(|it| it.weight));
-        let arc = without_rows(from, from + 1, 0.0, ArcKind::Row { width });
+        let cost = if self.cuts(from, width) { cut::LINE } else { 0.0 };
+        let arc = without_rows(from, to, cost, ArcKind::Row { width });
         arcs.push(Arc { rows: vec![placings], weight, regular: 0, ..arc });
     }
 
@@ -290,6 +295,22 @@ impl<'a> Arcs<'a> {
                 ArcKind::Across,
             )
         });
+    }
+
+    /// All rows on one line, with figures that have nothing between them.
+    fn across_glued(&self, from: usize, arcs: &mut Vec<Arc>) {
+        let (first, many) = self.line(from);
+        let is_glued = |it: &Figure| it.kind == FigureKind::Glued;
+        let line = first..first + many;
+        if first != from || !self.figures()[line.clone()].iter().any(is_glued) {
+            return;
+        }
+        let (rows, width) = (self.template.rows.len(), self.template.width());
+        if let Some(found) = segmentations_across(self.zone, line.clone(), rows, width) {
+            let arc = without_rows(from, line.end, cut::ACROSS, ArcKind::Across);
+            let rows = found.into_iter().map(Into::into).collect();
+            arcs.push(Arc { rows, regular: 0, ..arc });
+        }
     }
 
     /// Groups of figures with blank lines between them: one group a column. One figure may stand alone between.

@@ -35,6 +35,7 @@ pub(super) fn decide(
     posterior: &Posterior,
     scores: &Scores,
     year: Option<u16>,
+    explain: bool,
 ) {
     let best = (0..readings.len())
         .max_by(|a, b| posterior.templates[*a].total_cmp(&posterior.templates[*b]).then(b.cmp(a)));
@@ -61,18 +62,22 @@ pub(super) fn decide(
     it.note_missing(draft, &there);
     it.note_heads(draft);
     it.note_left_over(draft);
-    it.note_labels(draft, scores, year);
+    it.note_labels(draft, scores);
+    if explain {
+        it.explain(draft, &there);
+    }
 }
 
-struct Decider<'a> {
-    table: TableId,
+/// What is decided about, and by what.
+pub(super) struct Decider<'a> {
+    pub(super) table: TableId,
     zone: &'a Zone,
-    best: &'a Readings<'a>,
+    pub(super) best: &'a Readings<'a>,
     posterior: &'a Posterior,
 }
 
 impl Decider<'_> {
-    fn template(&self) -> &Template {
+    pub(super) fn template(&self) -> &Template {
         self.best.template
     }
 
@@ -83,7 +88,7 @@ impl Decider<'_> {
     }
 
     /// The label that names a row best.
-    fn label_of(&self, row: Row) -> Option<&LabelText> {
+    pub(super) fn label_of(&self, row: Row) -> Option<&LabelText> {
         let at = self.template().position(row)?;
         let names = |it: &&LabelText| {
             it.costs
@@ -94,17 +99,17 @@ impl Decider<'_> {
         self.best.labels.all.iter().filter(names).min_by(|a, b| cost(a).total_cmp(&cost(b)))
     }
 
-    fn piece(&self, figure: u32) -> &Piece {
+    pub(super) fn piece(&self, figure: u32) -> &Piece {
         &self.zone.figures[figure as usize].piece
     }
 
     /// The pieces of a label.
-    fn pieces(&self, label: &LabelText) -> Vec<&Piece> {
+    pub(super) fn pieces(&self, label: &LabelText) -> Vec<&Piece> {
         label.texts.iter().map(|it| &self.zone.texts[*it].piece).collect()
     }
 
     /// Where a row stands: its label and its figures.
-    fn span_of(&self, draft: &Draft<'_>, row: Row) -> Range<usize> {
+    pub(super) fn span_of(&self, row: Row) -> Range<usize> {
         let label = self.label_of(row).map(|it| self.pieces(it)).unwrap_or_default();
         let figures = self.figures_of(row).into_iter().map(|it| self.piece(it));
         let pieces: Vec<&Piece> = label.into_iter().chain(figures).collect();
@@ -114,7 +119,7 @@ impl Decider<'_> {
     }
 
     /// The figures that the best reading takes for a row, in the order of the page.
-    fn figures_of(&self, row: Row) -> Vec<u32> {
+    pub(super) fn figures_of(&self, row: Row) -> Vec<u32> {
         let Some((arc, place)) = self.arc_of(row) else { return Vec::new() };
         match self.best.arcs[arc.0][arc.1].kind {
             ArcKind::Row { .. } => (arc.0 as u32..self.best.arcs[arc.0][arc.1].to as u32).collect(),
@@ -126,7 +131,7 @@ impl Decider<'_> {
     }
 
     /// The arc that the best reading takes for a row, and which of its rows it is.
-    fn arc_of(&self, row: Row) -> Option<((usize, usize), usize)> {
+    pub(super) fn arc_of(&self, row: Row) -> Option<((usize, usize), usize)> {
         let at = self.template().position(row)?;
         let best = self.best.found.hypotheses.first()?;
         best.taken.iter().find_map(|taken| {
@@ -137,7 +142,7 @@ impl Decider<'_> {
     }
 
     fn row(&self, draft: &mut Draft<'_>, at: usize, row: &TemplateRow) {
-        let span = self.span_of(draft, row.row);
+        let span = self.span_of(row.row);
         let label = self.label_of(row.row).map(|it| self.pieces(it)[0].span());
         let label = label.unwrap_or(span.start..span.start);
         let mut unread: Vec<CellId> = Vec::new();
@@ -240,7 +245,7 @@ impl Decider<'_> {
         };
         if edition == TableEdition::Mixed {
             let first = self.template().rows[0].row;
-            draft.note(NoteKind::EditionsMixed { table: self.table }, self.span_of(draft, first));
+            draft.note(NoteKind::EditionsMixed { table: self.table }, self.span_of(first));
         }
         draft.reading.report.set_table(self.table, Some(edition));
     }
@@ -253,7 +258,7 @@ impl Decider<'_> {
     fn note_missing(&self, draft: &mut Draft<'_>, there: &[bool]) {
         let last = there.iter().rposition(|it| *it).unwrap_or(0);
         let rows = &self.template().rows;
-        let end = self.span_of(draft, rows[last].row);
+        let end = self.span_of(rows[last].row);
         let end = end.end..end.end;
         for (at, row) in rows.iter().enumerate().filter(|it| !there[it.0]) {
             if at < last || last + 1 == rows.len() {
@@ -299,8 +304,7 @@ impl Decider<'_> {
     }
 
     /// Labels that are not worded as in the edition, and texts that are none.
-    fn note_labels(&self, draft: &mut Draft<'_>, scores: &Scores, year: Option<u16>) {
-        let _ = year;
+    fn note_labels(&self, draft: &mut Draft<'_>, scores: &Scores) {
         let official = match draft.reading.report.table(self.table) {
             Some(TableEdition::One(edition)) => bit(edition),
             _ => u8::MAX,

@@ -3,6 +3,7 @@
 mod arcs;
 mod decide;
 mod editions;
+mod explain;
 mod geometry;
 mod heads;
 mod labels;
@@ -31,6 +32,7 @@ use crate::draft::Draft;
 use crate::grammar::PieceKind;
 use crate::sheet::{Sheet, SheetRow};
 use arcs::Arcs;
+pub(crate) use explain::not_there;
 use heads::Orders;
 use labels::Labels;
 use posterior::{Readings, posterior};
@@ -102,7 +104,6 @@ impl Forms {
         explain: bool,
     ) {
         self.prepare();
-        let _ = explain;
         let scores = &self.scores[table as usize];
         let template = |at: usize| &*scores[at].template;
         let is_across = template(0).is_across;
@@ -151,8 +152,8 @@ impl Forms {
         let is_head = |it: &zone::Text| template(0).heads.contains(&it.letters);
         let has_heads = zone.texts.iter().any(is_head);
         let posterior = posterior(&zone, &readings, self.is_blank);
-        decide::decide(draft, table, &zone, &readings, &posterior, &scores[0], year);
-        let twice = twice::tell(&zone, &readings);
+        decide::decide(draft, table, &zone, &readings, &posterior, &scores[0], year, explain);
+        let twice = twice::twice(&zone, &readings);
         drop(readings);
         self.has_heads |= has_heads;
         if table == TableId::Applications {

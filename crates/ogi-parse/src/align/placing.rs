@@ -78,7 +78,12 @@ pub(super) fn placings(
                 })
                 .sum();
             let kept = real.iter().enumerate().filter(|it| !dropped.contains(&it.0));
-            add(-cost, kept.map(|it| Some(*it.1)).collect());
+            let kept: Vec<u32> = kept.map(|it| *it.1).collect();
+            let stray = centres.map_or(0.0, |it| fit(all, &kept, it));
+            // Any of the figures may be the one that is too many.
+            let any = dropped.iter().filter(|it| !figure(real[**it]).is_blank()).count() as f64;
+            let cost = cost + stray + any * (real.len() as f64).ln();
+            add(-cost, kept.into_iter().map(Some).collect());
         }
     } else if real.len() < width {
         let missing = (width - real.len()) as f64;

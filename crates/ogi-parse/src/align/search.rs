@@ -42,6 +42,8 @@ pub(super) struct Taken {
     pub(super) from: usize,
     pub(super) arc: usize,
     pub(super) row: Option<usize>,
+    /// What it costs, labels and order with it.
+    pub(super) cost: f64,
 }
 
 /// A reading of the whole zone.
@@ -501,7 +503,8 @@ fn path(nodes: &[Node], mut index: usize) -> Vec<Taken> {
     let mut taken = Vec::new();
     loop {
         let node = &nodes[index];
-        taken.extend(node.arc.map(|(from, arc, row)| Taken { from, arc, row }));
+        let cost = node.cost - nodes[node.before].cost;
+        taken.extend(node.arc.map(|(from, arc, row)| Taken { from, arc, row, cost }));
         if index == node.before {
             break;
         }

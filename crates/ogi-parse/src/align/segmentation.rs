@@ -3,85 +3,151 @@
 //! `15130000154` is 151, 3, 0, 0, 0, 0 and 154, because no other cut has so many zeros and a sum that holds. A figure
 //! does not begin with a zero; where two cuts are left, nothing is read.
 
+use core::ops::Range;
+
+use super::logs::log_sum;
 use super::placing::Placing;
 use super::sums::{equality, surprise};
-use super::zone::Zone;
+use super::zone::{FigureKind, Zone};
 
 /// How much worse than the best a cut may be.
 const KEPT: f64 = 18.0;
 /// The most cuts that are looked at: more digits than the figures of a row have.
 const MOST: usize = 200_000;
 
-/// All cuts of a glued figure into so many.
-pub(super) fn segmentations(zone: &Zone, at: usize, width: usize, has_total: bool) -> Vec<Placing> {
-    let piece = zone.figures[at].piece;
-    // The figures that begin at each byte, with where they end.
-    let mut parts: Vec<Vec<(u32, u32)>> = vec![Vec::new(); piece.span().len()];
-    for (index, part) in zone.figures.iter().enumerate().skip(zone.printed) {
-        let it = part.piece;
-        if it.start >= piece.start && it.end <= piece.end {
-            parts[(it.start - piece.start) as usize].push((it.end - piece.start, index as u32));
+/// All cuts of figures into so many: each alone, or as many as a glued one may be cut into.
+pub(super) fn segmentations(
+    zone: &Zone,
+    glued: Range<usize>,
+    width: usize,
+    has_total: bool,
+) -> Vec<Placing> {
+    relative(cuts(zone, glued, width, usize::from(has_total)))
+}
+
+/// The same for rows beside one another: the cuts of each row, by all cuts of the line.
+pub(super) fn segmentations_across(
+    zone: &Zone,
+    glued: Range<usize>,
+    rows: usize,
+    width: usize,
+) -> Option<Vec<Vec<Placing>>> {
+    let whole = cuts(zone, glued, rows * width, rows);
+    if whole.is_empty() {
+        return None;
+    }
+    let of_row = |row: usize| {
+        let mut found: Vec<Placing> = Vec::new();
+        for cut in &whole {
+            let figures = &cut.figures[row * width..(row + 1) * width];
+            match found.iter_mut().find(|it| it.figures == figures) {
+                Some(it) => {
+                    it.weight = log_sum([it.weight, cut.weight].into_iter());
+                    it.sum = log_sum([it.sum, cut.weight + cut.sum].into_iter());
+                }
+                None => found.push(Placing {
+                    weight: cut.weight,
+                    sum: cut.weight + cut.sum,
+                    figures: figures.to_vec(),
+                }),
+            }
         }
-    }
-    let mut cuts = Cuts { zone, parts, has_total, width, found: Vec::new(), looked: 0 };
-    cuts.extend(0, &mut Vec::with_capacity(width), 0.0);
-    if cuts.looked > MOST {
-        return Vec::new();
-    }
-    let mut found = cuts.found;
+        found.iter_mut().for_each(|it| it.sum -= it.weight);
+        relative(found)
+    };
+    Some((0..rows).map(of_row).collect())
+}
+
+/// All cuts, with what so many sums say of them.
+fn cuts(zone: &Zone, glued: Range<usize>, width: usize, sums: usize) -> Vec<Placing> {
+    let parts = glued.map(|at| parts(zone, at)).collect();
+    let mut cuts = Cuts { zone, parts, sums, width, found: Vec::new(), looked: 0 };
+    cuts.extend(0, 0, &mut Vec::with_capacity(width), 0.0);
+    if cuts.looked > MOST { Vec::new() } else { cuts.found }
+}
+
+/// The likely ones, the likeliest first, their weights relative to one another.
+fn relative(mut found: Vec<Placing>) -> Vec<Placing> {
     let log = |it: &Placing| it.weight + it.sum.max(0.0);
     let least = found.iter().map(log).fold(f64::NEG_INFINITY, f64::max) - KEPT;
     found.retain(|it| log(it) >= least);
     found.sort_by(|a, b| log(b).total_cmp(&log(a)));
-    // The weights of an arc are relative to one another.
-    let whole = super::logs::log_sum(found.iter().map(|it| it.weight));
+    let whole = log_sum(found.iter().map(|it| it.weight));
     found.iter_mut().for_each(|it| it.weight -= whole);
     found
 }
 
+/// The figures that begin at each byte of a printed one, with where they end.
+fn parts(zone: &Zone, at: usize) -> Vec<Vec<(usize, u32)>> {
+    let piece = zone.figures[at].piece;
+    if zone.figures[at].kind != FigureKind::Glued {
+        return vec![vec![(1, at as u32)]];
+    }
+    let mut parts = vec![Vec::new(); piece.span().len()];
+    for (index, part) in zone.figures.iter().enumerate().skip(zone.printed) {
+        let it = part.piece;
+        if it.start >= piece.start && it.end <= piece.end {
+            parts[(it.start - piece.start) as usize]
+                .push(((it.end - piece.start) as usize, index as u32));
+        }
+    }
+    parts
+}
+
 struct Cuts<'a> {
     zone: &'a Zone,
-    parts: Vec<Vec<(u32, u32)>>,
-    has_total: bool,
+    /// Of each printed figure.
+    parts: Vec<Vec<Vec<(usize, u32)>>>,
+    /// How many sums the figures have, each for as many of them.
+    sums: usize,
     width: usize,
     found: Vec<Placing>,
     looked: usize,
 }
 
 impl Cuts<'_> {
-    fn extend(&mut self, from: usize, taken: &mut Vec<u32>, weight: f64) {
+    /// Cuts on from a byte of a printed figure.
+    fn extend(&mut self, printed: usize, from: usize, taken: &mut Vec<u32>, weight: f64) {
         self.looked += 1;
         if self.looked > MOST {
             return;
         }
-        if taken.len() == self.width {
-            if from == self.parts.len() {
-                let figures: Vec<Option<u32>> = taken.iter().copied().map(Some).collect();
-                let figure = |it: &Option<u32>| it.map(|at| &self.zone.figures[at as usize]);
-                let sum = match &figures[..] {
-                    [parts @ .., total] if self.has_total => {
-                        equality(figure(total), parts.iter().map(figure))
-                    }
-                    _ => 0.0,
-                };
-                self.found.push(Placing { weight, sum, figures });
+        let left = self.width - taken.len();
+        if left == 0 {
+            if printed == self.parts.len() {
+                self.add(taken, weight);
             }
             return;
         }
-        let last = taken.len() + 1 == self.width;
-        let ends = self.parts.get(from).cloned().unwrap_or_default();
-        for (to, part) in ends {
-            let to = to as usize;
-            // Each figure has one digit at least.
-            if to + (self.width - taken.len() - 1) > self.parts.len()
-                || (last && to != self.parts.len())
-            {
-                continue;
-            }
+        // Each printed figure is one at least, and each byte at most.
+        let Some(parts) = self.parts.get(printed) else { return };
+        let later: usize = self.parts[printed + 1..].iter().map(Vec::len).sum();
+        let (least, most) = (self.parts.len() - printed, parts.len() - from + later);
+        if left < least || left > most {
+            return;
+        }
+        for (to, part) in parts[from].clone() {
             let likely = self.zone.figures[part as usize].number.map_or(8.0, surprise);
             taken.push(part);
-            self.extend(to, taken, weight - likely);
+            match to == self.parts[printed].len() {
+                true => self.extend(printed + 1, 0, taken, weight - likely),
+                false => self.extend(printed, to, taken, weight - likely),
+            }
             taken.pop();
         }
+    }
+
+    fn add(&mut self, taken: &[u32], weight: f64) {
+        let figures: Vec<Option<u32>> = taken.iter().copied().map(Some).collect();
+        let figure = |it: &Option<u32>| it.map(|at| &self.zone.figures[at as usize]);
+        let of_sum = |row: &[Option<u32>]| match row {
+            [parts @ .., total] => equality(figure(total), parts.iter().map(figure)),
+            [] => 0.0,
+        };
+        let sum = match self.sums {
+            0 => 0.0,
+            sums => figures.chunks(self.width / sums).map(of_sum).sum(),
+        };
+        self.found.push(Placing { weight, sum, figures });
     }
 }

@@ -1,6 +1,8 @@
 //! Whether a table stands there twice, and whether that is for two reports.
 
+use super::labels::LabelText;
 use super::posterior::Readings;
+use super::weights::label;
 use super::zone::Zone;
 
 /// How a table stands there twice.
@@ -17,8 +19,44 @@ pub(crate) enum Twice {
     },
 }
 
-/// How often most rows are there, by their labels.
-pub(super) fn tell(zone: &Zone, readings: &[Readings<'_>]) -> Option<Twice> {
-    let _ = (zone, readings);
-    None
+/// How often most rows are there: by their labels, and by the figures between one label and the next.
+pub(super) fn twice(zone: &Zone, readings: &[Readings<'_>]) -> Option<Twice> {
+    let best = readings.first()?;
+    let rows = best.template.rows.len();
+    let width = best.template.width();
+    let named: Vec<(usize, &LabelText)> = best
+        .labels
+        .all
+        .iter()
+        .filter_map(|it| {
+            let (row, cost) = it.costs.best()?;
+            (cost < it.costs.none && cost < label::EDGE).then_some((row, it))
+        })
+        .collect();
+    // What each label has beside or behind it.
+    let figures = |at: usize| -> Vec<u32> {
+        let from = named[at].1.before;
+        let to = named.get(at + 1).map_or(zone.printed, |it| it.1.before);
+        zone.figures[from.min(to)..to].iter().map(|it| it.value).collect()
+    };
+    let places = |row: usize| -> Vec<usize> {
+        (0..named.len()).filter(|it| named[*it].0 == row && !figures(*it).is_empty()).collect()
+    };
+    let met: Vec<Vec<usize>> = (0..rows).map(places).filter(|it| !it.is_empty()).collect();
+    let most = |many: usize| many * 2 > met.len() && !met.is_empty();
+    // Two reports beside one another have twice the figures in each row.
+    let wide = met.iter().filter(|it| figures(it[0]).len() >= 2 * width).count();
+    let beside = met.iter().filter(|it| it.windows(2).any(|it| it[0] + 1 == it[1])).count();
+    let repeated: Vec<&Vec<usize>> = met.iter().filter(|it| it.len() > 1).collect();
+    let differ = |it: &&&Vec<usize>| it[1..].iter().any(|at| figures(*at) != figures(it[0]));
+    let differing = repeated.iter().filter(differ).count();
+    if most(wide) || most(beside) || most(differing) {
+        return Some(Twice::ForTwo);
+    }
+    if !most(repeated.len()) {
+        return None;
+    }
+    let start = |at: usize| zone.texts[named[at].1.texts[0]].piece.start as usize;
+    let again = repeated.iter().map(|it| it[1]).min()?;
+    Some(Twice::Alike { first: start(0), again: start(again) })
 }

@@ -1,7 +1,7 @@
 //! The hash table of labels, filled at compile time.
 
 use super::wordings::{WORDINGS, Wording};
-use super::{By, Found, Mark};
+use super::{Found, Mark};
 use crate::fold;
 
 /// Open addressing by the upper bits of the hash.
@@ -92,7 +92,7 @@ impl Lexicon {
             }
             at = (at + 1) % SLOTS;
         }
-        self.slots[at] = Some((hash, Found { mark, official, by: By::LookUp }));
+        self.slots[at] = Some((hash, Found { mark, official }));
     }
 }
 

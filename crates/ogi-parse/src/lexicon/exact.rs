@@ -1,7 +1,7 @@
 //! Labels printed to the letter, or with half-width punctuation: most of them, and found without folding.
 
+use super::Found;
 use super::wordings::{WORDINGS, Wording};
-use super::{By, Found};
 
 /// The found label of an exact wording.
 ///
@@ -60,7 +60,7 @@ const fn build() -> Slots {
     let mut i = 0;
     while i < WORDINGS.len() {
         let Wording { label, mark, official, .. } = WORDINGS[i];
-        slots = add(slots, label, Found { mark, official, by: By::LookUp });
+        slots = add(slots, label, Found { mark, official });
         i += 1;
     }
     slots

@@ -4,7 +4,7 @@ mod build;
 mod exact;
 mod wordings;
 
-use ogi_model::{Column, Edition, Form, Group, Label, Row, Section, TableId};
+use ogi_model::{Column, Edition, Group, Label, Row, Section, TableId};
 
 use crate::fold;
 
@@ -32,23 +32,6 @@ pub(crate) struct Found {
     pub(crate) mark: Mark,
     /// In which editions this is the official wording, one bit each; none for an alias.
     pub(crate) official: u8,
-    /// How.
-    pub(crate) by: By,
-}
-
-/// How a label was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum By {
-    /// It is a wording as a whole.
-    LookUp,
-    /// It is glued to other labels.
-    Glued,
-    /// Its pieces are the label.
-    Pieces,
-    /// Its pieces begin only this label.
-    Beginning,
-    /// So many of its letters differ.
-    Similar(u8),
 }
 
 pub(crate) const fn bit(edition: Edition) -> u8 {
@@ -66,42 +49,6 @@ impl Mark {
             (Self::Column(a), Self::Column(b)) => a as u8 == b as u8,
             (Self::Row(a), Self::Row(b)) => a as u8 == b as u8,
             _ => false,
-        }
-    }
-
-    /// Whether it may be a merged head: （六）其他处理 is a row of one edition and a merged head of the other.
-    pub(crate) fn is_merged_head(self) -> bool {
-        match self {
-            Self::Group(_) => true,
-            Self::Row(row) => Form::ALL
-                .iter()
-                .filter(|form| form.table == row.table())
-                .flat_map(|form| form.groups)
-                .any(|group| group.label == row.label()),
-            _ => false,
-        }
-    }
-
-    /// The table that a label belongs to, if it belongs to one only and marks it well enough to tell a table
-    /// whose heading is lost.
-    pub(crate) fn table(self) -> Option<TableId> {
-        match self {
-            Self::Block => Some(TableId::ActiveDisclosure),
-            Self::Corner(table) => Some(table),
-            Self::Row(row) if row.table() == TableId::Applications => Some(TableId::Applications),
-            Self::Group(Group::Applicants | Group::Organizations) => Some(TableId::Applications),
-            Self::Row(Row::LitigationDirect | Row::LitigationAfterReconsideration) => {
-                Some(TableId::Disputes)
-            }
-            _ => None,
-        }
-    }
-
-    /// The table that a label belongs to, as far as it belongs to one only.
-    pub(crate) fn table_of_row(self) -> Option<TableId> {
-        match self {
-            Self::Row(row) => Some(row.table()),
-            _ => self.table(),
         }
     }
 
@@ -147,6 +94,7 @@ fn without_last_bracket(text: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use ogi_model::Form;
 
     #[test]
     fn every_label_of_the_form_is_found() {

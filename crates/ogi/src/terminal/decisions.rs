@@ -2,8 +2,8 @@
 
 use ogi_check::{Language, Message, Words, cell_name, label_name, section_name};
 use ogi_model::{
-    Decided, Decision, EqualityId, EqualityKind, Known, Label, Lost, Reading, Report, RowProblem,
-    TableEdition, TableId, Taken,
+    Cost, CostOf, Decided, Decision, EqualityId, EqualityKind, Known, Label, Lost, Reading, Report,
+    RowProblem, TableEdition, TableId, Taken,
 };
 
 use super::visible;
@@ -55,6 +55,19 @@ impl InWords<'_> {
         if let Some(problem) = it.problem {
             text += self.pick("；无法辨认：", "; unreadable: ");
             text += &self.problem(problem);
+        }
+        if !it.costs.is_empty() {
+            let cost = |it: &Cost| {
+                let of = match it.of {
+                    CostOf::Figures => self.pick("断行", "figures"),
+                    CostOf::Placing => self.pick("归列", "placing"),
+                    CostOf::Labels => self.pick("标签与次序", "labels and order"),
+                };
+                format!("{of} {}", in_nats(it.millinats))
+            };
+            let costs: Vec<_> = it.costs.iter().map(cost).collect();
+            text += self.pick("；代价 ", "; costs ");
+            text += &costs.join(self.pick("、", ", "));
         }
         if !it.settled_by.is_empty() {
             let by: Vec<_> = it.settled_by.iter().map(|it| self.equality(*it)).collect();
@@ -268,6 +281,22 @@ impl InWords<'_> {
                 format!("{cells}个空格：不是单元格，或在最后一列之后"),
                 format!("blank cells beyond its columns or of merged heads: {cells}"),
             ),
+            Lost::RunnerUp { figures, gap } => {
+                let gap = in_nats(*gap);
+                match &figures[..] {
+                    [] => self.form(
+                        format!("次优读法中没有这一行，差{gap}"),
+                        format!("in the runner-up the row is not there; {gap} nats more"),
+                    ),
+                    figures => {
+                        let figures = self.figures(figures);
+                        self.form(
+                            format!("次优读法取 {figures}，差{gap}"),
+                            format!("the runner-up takes {figures}; {gap} nats more"),
+                        )
+                    }
+                }
+            }
             Lost::Again { figures } if figures.is_empty() => self
                 .pick("同一标签再次出现，旁边没有数字", "the label again, without figures")
                 .to_owned(),
@@ -291,4 +320,9 @@ impl InWords<'_> {
         let kind = self.language.of_words(kind);
         self.form(format!("{total}的{kind}"), format!("{total} ({kind})"))
     }
+}
+
+/// Thousandths of a nat, in nats.
+fn in_nats(millinats: i64) -> String {
+    format!("{:.2}", millinats as f64 / 1000.0)
 }

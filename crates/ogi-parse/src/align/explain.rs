@@ -1,0 +1,154 @@
+//! The back-trace: for each row the reading that won, what it costs, the runner-up and the gap.
+
+use ogi_model::{
+    CellId, Cost, CostOf, Decided, Decision, Known, Lost, NoteKind, RowProblem, TableEdition, Taken,
+};
+
+use super::decide::Decider;
+use super::template::TemplateRow;
+use crate::draft::{Draft, place};
+use crate::lexicon::{self, Mark};
+
+impl Decider<'_> {
+    /// The decisions about a table, in the order of the form.
+    pub(super) fn explain(&self, draft: &mut Draft<'_>, there: &[bool]) {
+        let mut decisions = vec![self.edition(draft)];
+        for (at, row) in self.template().rows.iter().enumerate() {
+            decisions.push(if there[at] {
+                self.decision(draft, row)
+            } else {
+                not_there(Decided::Row(row.row), draft.text.len())
+            });
+        }
+        draft.reading.decisions.extend(decisions);
+    }
+
+    fn edition(&self, draft: &Draft<'_>) -> Decision {
+        let rows = &self.template().rows;
+        let edition = draft.reading.report.table(self.table).unwrap_or(TableEdition::Mixed);
+        let about = Decided::Edition { table: self.table, edition };
+        let span = self.span_of(rows[0].row);
+        Decision { known: Known::Heads, ..not_there(about, span.start) }
+    }
+
+    fn decision(&self, draft: &Draft<'_>, row: &TemplateRow) -> Decision {
+        let pieces = self.label_of(row.row).map(|it| self.pieces(it)).unwrap_or_default();
+        let pieces: Vec<String> = pieces.into_iter().map(|it| draft.printed(it)).collect();
+        let printed = pieces.join(" ");
+        let known = self.known(row, &printed, &pieces);
+        let mut decision = Decision {
+            printed,
+            known,
+            place: place(self.span_of(row.row)),
+            costs: self.costs(row),
+            ..not_there(Decided::Row(row.row), 0)
+        };
+        for note in &draft.reading.notes {
+            match &note.kind {
+                NoteKind::RowUnreadable { row: it, problem } if *it == row.row => {
+                    decision.problem = Some(*problem);
+                }
+                NoteKind::RowSettled { row: it, by } if *it == row.row => {
+                    decision.settled_by.clone_from(by);
+                }
+                _ => {}
+            }
+        }
+        decision.taken = self.taken(draft, row, decision.problem);
+        decision.lost.extend(self.runner_up(draft, row));
+        decision
+    }
+
+    fn known(&self, row: &TemplateRow, printed: &str, pieces: &[String]) -> Known {
+        let mark = Mark::Row(row.row);
+        let Some(at) = self.template().position(row.row) else { return Known::Unknown };
+        match self.label_of(row.row).and_then(|it| it.costs.of_row(at)) {
+            None => Known::Order,
+            Some(_) if lexicon::is_wording(printed, mark) => Known::Exact,
+            Some(cost) if pieces.len() > 1 && cost == 0.0 => {
+                Known::Pieces { pieces: pieces.to_vec() }
+            }
+            Some(_)
+                if lexicon::find(printed).is_some_and(|it| it.official != 0 && it.mark == mark) =>
+            {
+                Known::Folded
+            }
+            Some(cost) if cost < 1.0 => Known::Wording,
+            Some(cost) => Known::Similar { distance: cost.round() as usize },
+        }
+    }
+
+    fn taken(
+        &self,
+        draft: &Draft<'_>,
+        row: &TemplateRow,
+        problem: Option<RowProblem>,
+    ) -> Vec<Taken> {
+        if problem.is_some() {
+            let figures =
+                self.figures_of(row.row).into_iter().map(|it| draft.printed(self.piece(it)));
+            return figures.map(|printed| Taken { cell: None, printed }).collect();
+        }
+        let cells = row.columns.iter().map(|it| CellId::new(row.row, it.column));
+        cells
+            .map(|cell| {
+                let printed = draft.printed_for(cell).to_owned();
+                Taken { cell: Some(cell), printed }
+            })
+            .collect()
+    }
+
+    fn costs(&self, row: &TemplateRow) -> Vec<Cost> {
+        let Some(best) = self.best.found.hypotheses.first() else { return Vec::new() };
+        let Some(((from, at), _)) = self.arc_of(row.row) else { return Vec::new() };
+        let arc = &self.best.arcs[from][at];
+        let taken = best.taken.iter().find(|it| (it.from, it.arc) == (from, at));
+        let whole = taken.map_or(0.0, |it| it.cost);
+        let cost = |of, nats: f64| Cost { of, millinats: millinats(nats) };
+        vec![
+            cost(CostOf::Figures, arc.cost),
+            cost(CostOf::Placing, -arc.weight),
+            cost(CostOf::Labels, whole - arc.cost + arc.weight),
+        ]
+    }
+
+    /// The next reading in which the row has other figures, or is not there.
+    fn runner_up(&self, draft: &Draft<'_>, row: &TemplateRow) -> Option<Lost> {
+        let at = self.template().position(row.row)?;
+        let arc_in = |taken: &[super::search::Taken]| {
+            taken.iter().find_map(|it| {
+                let first = it.row?;
+                let many = self.best.arcs[it.from][it.arc].rows.len();
+                (first..first + many).contains(&at).then_some((it.from, it.arc))
+            })
+        };
+        let (best, others) = self.best.found.hypotheses.split_first()?;
+        let winner = arc_in(&best.taken);
+        let other = others.iter().find(|it| arc_in(&it.taken) != winner)?;
+        let figures = arc_in(&other.taken).map(|(from, arc)| {
+            let to = self.best.arcs[from][arc].to;
+            (from as u32..to as u32).map(|it| draft.printed(self.piece(it))).collect()
+        });
+        let gap = millinats(other.cost - best.cost);
+        Some(Lost::RunnerUp { figures: figures.unwrap_or_default(), gap })
+    }
+}
+
+fn millinats(nats: f64) -> i64 {
+    (nats * 1000.0).round() as i64
+}
+
+/// A decision about what is not there, or of which nothing is known yet.
+pub(crate) fn not_there(about: Decided, at: usize) -> Decision {
+    Decision {
+        about,
+        printed: String::new(),
+        place: place(at..at),
+        known: Known::Unknown,
+        taken: Vec::new(),
+        problem: None,
+        settled_by: Vec::new(),
+        costs: Vec::new(),
+        lost: Vec::new(),
+    }
+}

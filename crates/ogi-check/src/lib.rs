@@ -97,7 +97,6 @@ mod series;
 mod severity;
 mod subject;
 mod thresholds;
-mod words;
 
 pub use agency::{AliasTaken, Aliases};
 pub use claims::{ClaimVerdict, Unlinked, Verdict, verdicts};
@@ -114,6 +113,7 @@ pub use json::{Envelope, FileError, FileOutcome};
 pub use json_schema::findings_schema;
 pub use language::{Language, UnknownLanguage};
 pub use names::{cell as cell_name, label as label_name, section as section_name, sum as sum_name};
+pub use ogi_model::{Message, Words};
 pub use outcome::{
     Edit, Expected, Explanation, Finding, Mechanism, Outcome, Reason, Summary, Unevaluated,
 };
@@ -130,7 +130,6 @@ pub use series::check_series;
 pub use severity::{Severity, UnknownSeverity};
 pub use subject::Subject;
 pub use thresholds::Thresholds;
-pub use words::{Message, Words};
 
 use judge::Judge;
 

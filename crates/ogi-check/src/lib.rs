@@ -97,9 +97,10 @@ mod series;
 mod severity;
 mod subject;
 mod thresholds;
+mod verdict;
 
 pub use agency::{AliasTaken, Aliases};
-pub use claims::{ClaimVerdict, Unlinked, Verdict, verdicts};
+pub use claims::{Agreement, ClaimVerdict, Unlinked, verdicts};
 #[cfg(feature = "serde")]
 pub use compare::ComparedFiles;
 pub use compare::{CellChange, Comparison, YearOnYear, compare};
@@ -130,6 +131,7 @@ pub use series::check_series;
 pub use severity::{Severity, UnknownSeverity};
 pub use subject::Subject;
 pub use thresholds::Thresholds;
+pub use verdict::{Coverage, Verdict};
 
 use judge::Judge;
 

@@ -74,35 +74,35 @@ impl ReadError {
     pub fn message(&self) -> Message {
         let words = match self {
             Self::NotAReport => Words {
-                zh: "未发现政府信息公开工作年度报告。请确认文件中是报告全文，而不是目录或链接",
+                zh: "未发现政府信息公开工作年度报告。请确认文件中是报告全文，而不是目录或链接。",
                 en: "this is no government information annual report; make sure that the file holds the whole report, \
                      not a link to it",
             },
             Self::NoTables => Words {
-                zh: "报告中没有表格。表格可能是图片，或在复制时丢失，请连同表格一并复制",
+                zh: "报告中没有表格。表格可能是图片，或在复制时丢失，请连同表格一并复制。",
                 en: "the report has no tables; they may be images, or were lost in copying: copy them too",
             },
             Self::SeveralReports => Words {
-                zh: "文件中有不止一份报告。请将每份报告分别存为一个文件",
+                zh: "文件中有不止一份报告。请将每份报告分别存为一个文件。",
                 en: "there are several reports in it; save each in a file of its own",
             },
             Self::Notice => Words {
-                zh: "这是关于年度报告的通知，不是年度报告。请改用本机关编制的报告；空白格式可用 ogi new 生成",
+                zh: "这是关于年度报告的通知，不是年度报告。请改用本机关编制的报告；空白格式可用 ogi new 生成。",
                 en: "this is a notice about annual reports and none itself; take the report of a body, or write the \
                      blank form with `ogi new`",
             },
             Self::Explanation => Words {
-                zh: "这是对年度报告的解读或填报说明，不是年度报告。请改用报告原文",
+                zh: "这是对年度报告的解读或填报说明，不是年度报告。请改用报告原文。",
                 en: "this explains an annual report, or how to fill one in; take the report itself",
             },
             Self::List => Words {
-                zh: "这是年度报告的目录，不是年度报告。请逐份打开后保存报告页面",
+                zh: "这是年度报告的目录，不是年度报告。请逐份打开后保存报告页面。",
                 en: "this is a list of annual reports; open each of them and save its page",
             },
             Self::Before2019 { year } => {
                 return Message::new(
                     format!(
-                        "这是{year}年度的报告。2019年以前的报告不使用现行格式，无法读取；请改用2019年及以后年度的报告"
+                        "这是{year}年度的报告。2019年以前的报告不使用现行格式，无法读取；请改用2019年及以后年度的报告。"
                     ),
                     format!(
                         "this report is of {year}, before the statutory form; reports of 2019 and later are read"
@@ -110,14 +110,14 @@ impl ReadError {
                 );
             }
             Self::University => Words {
-                zh: "这是高等学校的信息公开年度报告，格式另有规定，无法读取。请改用行政机关的报告",
+                zh: "这是高等学校的信息公开年度报告，格式另有规定，无法读取。请改用行政机关的报告。",
                 en: "this is the report of a university, which has another form; reports of administrative bodies are \
                      read",
             },
             Self::TooLarge { size, limit } => {
                 return Message::new(
                     format!(
-                        "文件过大（{size}字节），上限为{limit}字节。请删去其中的图片等内容，或拆分后再读"
+                        "文件过大（{size}字节），上限为{limit}字节。请删去其中的图片等内容，或拆分后再读。"
                     ),
                     format!(
                         "{size} bytes are more than the limit of {limit}; leave out pictures, or split the file"
@@ -126,7 +126,7 @@ impl ReadError {
             }
             Self::NotUtf8 { at } => {
                 return Message::new(
-                    format!("第{}字节起不是 UTF-8 编码的文字。请另存为 UTF-8 编码", at + 1),
+                    format!("第{}字节起不是 UTF-8 编码的文字。请另存为 UTF-8 编码。", at + 1),
                     format!("not UTF-8 text: byte {at} does not fit; save it as UTF-8"),
                 );
             }

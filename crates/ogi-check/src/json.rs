@@ -5,8 +5,8 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::{
-    Explanation, Finding, IdleWaiver, Mechanism, Message, Outcome, Rule, Severity, Subject,
-    Summary, Unevaluated, Waived, Waiver,
+    Coverage, Explanation, Finding, IdleWaiver, Mechanism, Message, Outcome, Rule, Severity,
+    Subject, Summary, Unevaluated, Verdict, Waived, Waiver,
 };
 
 /// The version of this format.
@@ -130,7 +130,10 @@ impl Serialize for FileOutcome<'_> {
             error: Option<FileError<'a>>,
             agency: Option<&'a str>,
             year: Option<u16>,
+            verdict: Option<Verdict>,
             accepted: bool,
+            meaning: Option<Message>,
+            coverage: Option<Coverage>,
             waived: usize,
             summary: Option<Summary>,
             findings: Vec<FindingIn<'a>>,
@@ -149,7 +152,10 @@ impl Serialize for FileOutcome<'_> {
                     error: None,
                     agency: subject.report().agency.as_deref(),
                     year: subject.report().year,
+                    verdict: Some(outcome.verdict),
                     accepted: outcome.accepted,
+                    meaning: Some(outcome.meaning()),
+                    coverage: Some(outcome.coverage),
                     waived: outcome.waived().count(),
                     summary: Some(outcome.summary),
                     findings: findings
@@ -167,7 +173,10 @@ impl Serialize for FileOutcome<'_> {
                 error: Some(error),
                 agency: None,
                 year: None,
+                verdict: None,
                 accepted: false,
+                meaning: None,
+                coverage: None,
                 waived: 0,
                 summary: None,
                 findings: Vec::new(),

@@ -3,7 +3,7 @@
 use ogi_model::{Column, Row, TableId};
 use serde_json::{Map, Value, json};
 
-use crate::{RULES, Severity};
+use crate::{RULES, Severity, Verdict};
 
 /// The JSON Schema of what `ogi check --format json` prints ([`Envelope`](crate::Envelope)), as it is committed:
 /// indented, ending with a line feed. A line of `--format jsonl` is a `file` of its `$defs`.
@@ -52,7 +52,10 @@ fn file(list: &impl Fn(&str) -> Value) -> Value {
         ("error", or_null(&error)),
         ("agency", or_null(&text())),
         ("year", or_null(&json!({ "type": "integer" }))),
+        ("verdict", or_null(&json!({ "enum": keys(Verdict::ALL, Verdict::key) }))),
         ("accepted", json!({ "type": "boolean" })),
+        ("meaning", or_null(&reference("words"))),
+        ("coverage", or_null(&object(&["required", "judged"].map(|it| (it, count.clone()))))),
         ("waived", count.clone()),
         ("summary", or_null(&object(&outcomes))),
         ("findings", list("finding")),

@@ -97,10 +97,10 @@ mod series;
 mod severity;
 mod subject;
 mod thresholds;
-mod words;
+mod verdict;
 
 pub use agency::{AliasTaken, Aliases};
-pub use claims::{ClaimVerdict, Unlinked, Verdict, verdicts};
+pub use claims::{Agreement, ClaimVerdict, Unlinked, verdicts};
 #[cfg(feature = "serde")]
 pub use compare::ComparedFiles;
 pub use compare::{CellChange, Comparison, YearOnYear, compare};
@@ -114,6 +114,7 @@ pub use json::{Envelope, FileError, FileOutcome};
 pub use json_schema::findings_schema;
 pub use language::{Language, UnknownLanguage};
 pub use names::{cell as cell_name, label as label_name, section as section_name, sum as sum_name};
+pub use ogi_model::{Message, Words};
 pub use outcome::{
     Edit, Expected, Explanation, Finding, Mechanism, Outcome, Reason, Summary, Unevaluated,
 };
@@ -130,7 +131,7 @@ pub use series::check_series;
 pub use severity::{Severity, UnknownSeverity};
 pub use subject::Subject;
 pub use thresholds::Thresholds;
-pub use words::{Message, Words};
+pub use verdict::{Coverage, Verdict};
 
 use judge::Judge;
 

@@ -4,7 +4,7 @@ use core::fmt;
 
 use ogi_model::{CellId, Place, Value};
 
-use crate::{IdleWaiver, Message, Rule, Severity, Waived, Words};
+use crate::{Coverage, IdleWaiver, Message, Rule, Severity, Verdict, Waived, Words};
 
 /// What a check says about a report.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +26,13 @@ pub struct Outcome {
     pub unevaluated: Vec<Unevaluated>,
     /// The waivers for this report that waive nothing, although their rule was run.
     pub idle_waivers: Vec<IdleWaiver>,
-    /// The verdict of the policy: no finding that is not waived is as bad as it wants for a rejection.
+    /// From which severity on a finding that is not waived means a rejection.
+    pub fail_on: Severity,
+    /// How much of what the form requires could be judged.
+    pub coverage: Coverage,
+    /// What it comes to.
+    pub verdict: Verdict,
+    /// Whether the verdict is that it is accepted.
     pub accepted: bool,
 }
 
@@ -49,11 +55,17 @@ impl Outcome {
         self.explanations.iter().filter(|it| finding.explanations.contains(&it.id))
     }
 
-    /// Whether all the rules that were run found their targets sound, and none was left without a verdict.
+    /// Whether all the rules that were run found their targets sound, and none was left without a verdict; of a report
+    /// without a source those that can be judged without one.
     ///
     /// More than [`accepted`](Self::accepted): that is what a policy puts up with.
-    pub const fn is_valid(&self) -> bool {
-        self.summary.fail == 0 && self.summary.not_evaluated == 0
+    pub fn is_valid(&self) -> bool {
+        self.summary.fail == 0 && self.summary.not_evaluated == self.without_source()
+    }
+
+    /// How many targets need the source that a bare report does not have: headings, labels, order, places.
+    pub fn without_source(&self) -> usize {
+        self.unevaluated.iter().filter(|it| it.reason == Reason::NoSource).count()
     }
 }
 
@@ -179,6 +191,10 @@ pub enum Reason {
     EditionsMixed,
     /// The text says it in a way that nobody can read for certain.
     TextUnclear,
+    /// The report does not say whose it is, or of which year.
+    NotTold,
+    /// It is about the source, and there is only the report.
+    NoSource,
     /// Cells of last year's report are blank, unreadable or not there.
     UnknownLastYear,
     /// There are earlier reports, but none of last year.
@@ -207,6 +223,14 @@ impl Reason {
             Self::TextUnclear => Words {
                 zh: "原文的表述无法确切辨认",
                 en: "the text says it in a way that nobody can read for certain",
+            },
+            Self::NotTold => Words {
+                zh: "报告没有写明机关或年度",
+                en: "the report does not say whose it is, or of which year",
+            },
+            Self::NoSource => Words {
+                zh: "只有数据，没有报告原文",
+                en: "there is only the report, and no source",
             },
             Self::UnknownLastYear => Words {
                 zh: "上一年度报告有单元格为空白、无法辨认或缺失",

@@ -12,8 +12,8 @@ use crate::claims::{self, ClaimVerdict};
 use crate::explain::{self, Explained};
 use crate::judge::Beside;
 use crate::{
-    Expected, Finding, Message, Outcome, Policy, RULES, Reason, Rule, Severity, Subject, Summary,
-    Unevaluated, cells,
+    Coverage, Expected, Finding, Message, Outcome, Policy, RULES, Reason, Rule, Severity, Subject,
+    Summary, Unevaluated, Verdict, cells, rules,
 };
 
 /// Checks a [`Reading`](ogi_model::Reading) or a [`Report`].
@@ -50,7 +50,12 @@ pub(crate) struct Run<'a> {
     settled: bool,
     rule: &'static Rule,
     severity: Severity,
+    /// Whether the form requires the targets of the rule.
+    is_required: bool,
     summary: Summary,
+    coverage: Coverage,
+    /// Whether any figure was compared with those of children.
+    has_compared: bool,
     findings: Vec<Finding>,
     unevaluated: Vec<Unevaluated>,
     /// What the figures say about the claims of the text, once a rule asks.
@@ -82,7 +87,10 @@ impl<'a> Run<'a> {
             settled,
             rule: RULES[0],
             severity: RULES[0].severity,
+            is_required: false,
             summary: Summary::default(),
+            coverage: Coverage::default(),
+            has_compared: false,
             findings: Vec::new(),
             unevaluated: Vec::new(),
             verdicts: OnceCell::new(),
@@ -95,7 +103,11 @@ impl<'a> Run<'a> {
         for rule in RULES.iter().copied().filter(|rule| self.policy.runs(rule)) {
             self.rule = rule;
             self.severity = self.policy.severity(rule);
+            self.is_required = rules::is_required(rule, self.severity);
+            let before = self.summary.pass + self.summary.fail;
             rule.judge.run(&mut self, beside);
+            self.has_compared |=
+                *rule == *rules::ROLLUP_SUM && self.summary.pass + self.summary.fail > before;
         }
         self.finish(beside)
     }
@@ -159,6 +171,21 @@ impl<'a> Run<'a> {
     #[inline]
     pub(crate) const fn pass(&mut self) {
         self.summary.pass += 1;
+        self.judged();
+    }
+
+    #[inline]
+    const fn judged(&mut self) {
+        self.coverage.required += self.is_required as usize;
+        self.coverage.judged += self.is_required as usize;
+    }
+
+    /// Targets that are about the source of a report that has none.
+    #[cold]
+    pub(crate) fn without_source(&mut self, targets: usize) {
+        for _ in 0..targets {
+            self.not_evaluated(None, Reason::NoSource);
+        }
     }
 
     pub(crate) const fn not_applicable(&mut self, targets: usize) {
@@ -195,6 +222,7 @@ impl<'a> Run<'a> {
         reason: Reason,
     ) -> &mut Unevaluated {
         self.summary.not_evaluated += 1;
+        self.coverage.required += usize::from(self.is_required);
         let (cell, missing, implied) = (cell.into(), Vec::new(), Vec::new());
         let it = Unevaluated { rule: self.rule, cell, missing, implied, reason };
         self.unevaluated.push_mut(it)
@@ -204,6 +232,7 @@ impl<'a> Run<'a> {
     pub(crate) fn fail(&mut self, failure: Failure<'_>) {
         let Failure { cell, cells, observed, expected, residual, place, arguments } = failure;
         self.summary.fail += 1;
+        self.judged();
         // Words about a cell are known by the words: another sentence is another finding.
         let printed = match cell {
             Some(cell) if place.is_none() => self.report()[cell].to_string(),
@@ -234,7 +263,10 @@ impl<'a> Run<'a> {
         let explained =
             if self.broken.is_empty() { None } else { Some(explain::localise(&self, beside)) };
         let broken = core::mem::take(&mut self.broken);
-        let Self { policy, subject, mut findings, mut unevaluated, summary, .. } = self;
+        let Self { policy, subject, mut findings, mut unevaluated, summary, coverage, .. } = self;
+        let nothing_compared = matches!(beside, Beside::Family(_))
+            && policy.runs(rules::ROLLUP_SUM)
+            && !self.has_compared;
         // Stable: what is equal here stays in the order of the rules.
         findings.sort_by_key(|finding| finding.cell);
         unevaluated.sort_by_key(|it| it.cell);
@@ -246,10 +278,19 @@ impl<'a> Run<'a> {
         let was_run = |rule: &Rule| policy.runs(rule) && rule.judge.is_for(beside);
         let idle_waivers =
             policy.waivers.apply(policy.as_of, subject.report(), &mut findings, was_run);
-        let accepted =
-            findings.iter().all(|it| it.waived.is_some() || it.severity < policy.fail_on);
+        let rejects = |it: &Finding| it.waived.is_none() && it.severity >= policy.fail_on;
+        let verdict = if findings.iter().any(rejects) {
+            Verdict::Rejected
+        } else if coverage.open() > 0 || nothing_compared {
+            Verdict::Incomplete
+        } else {
+            Verdict::Accepted
+        };
         Outcome {
-            accepted,
+            fail_on: policy.fail_on,
+            coverage,
+            verdict,
+            accepted: verdict == Verdict::Accepted,
             idle_waivers,
             findings,
             explanations,

@@ -37,7 +37,8 @@ const EXAMPLES: &str = "\
   ogi rules t3-balance                 看一条规则 | show a rule
 
 核对的退出码 | Exit code of check:
-  0 通过 | accepted    1 不通过 | not accepted    2 有文件无法读取 | something could not be read";
+  0 通过 | accepted    1 不通过 | not accepted    2 有文件无法读取 | something could not be read
+  3 未完成核对 | incomplete: nothing is wrong, but not all that the form requires could be judged";
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
@@ -56,7 +57,8 @@ pub(crate) enum Command {
     /// Shows each finding where it stands, with the figure that the others imply. A blank is not 0: what cannot
     /// be judged is listed as not evaluated.
     ///
-    /// 退出码 | Exit code: 0 通过 | accepted, 1 不通过 | not accepted, 2 有文件无法读取 | something was not read
+    /// 退出码 | Exit code: 0 通过 | accepted, 1 不通过 | not accepted, 2 有文件无法读取 | something was not read,
+    /// 3 未完成核对：没有错误，但规定应核对的内容有缺 | incomplete: nothing wrong, but not all could be judged
     #[command(verbatim_doc_comment)]
     Check(Check),
     /// 列出文字中的数字说法，逐条与表格比对 | List what sentences say about figures, compared with the tables
@@ -93,7 +95,8 @@ pub(crate) enum Command {
     /// force does not add up.
     ///
     /// 退出码 | Exit code: 0 相符，或全部汇总数确定 | accepted, or every total is exact,
-    /// 1 不符，或有的只是下限 | not accepted, or lower bounds, 2 有文件无法读取 | something was not read
+    /// 1 不符，或有的只是下限 | not accepted, or lower bounds, 2 有文件无法读取 | something was not read,
+    /// 3 未完成核对 | incomplete: not all figures could be compared
     #[command(verbatim_doc_comment)]
     Rollup(crate::rollup::Rollup),
     /// 新建空白报告 | Write a blank form
@@ -187,6 +190,9 @@ pub(crate) struct Policy {
     /// 达到此级别即不通过，默认 error | Findings of this severity and above mean “not accepted”; default: error
     #[arg(long, value_name = "SEVERITY", value_parser = severity())]
     pub(crate) fail_on: Option<Severity>,
+    /// 未完成核对时退出码仍为0 | Exit with 0 where a check is incomplete
+    #[arg(long)]
+    pub(crate) allow_incomplete: bool,
     /// 空白按0计算（仍然提示空白）| Count a blank as 0; it is reported all the same
     #[arg(long)]
     pub(crate) blanks_as_zero: bool,

@@ -3,7 +3,6 @@
 use std::io;
 
 use ogi::check::{PolicyError, PolicyName, RepairError};
-use ogi::parse::ReadError as NoReport;
 use ogi::terminal::{Language, visible};
 use ogi::{ReadError, Rule};
 
@@ -134,7 +133,7 @@ impl Problem {
         match self {
             Self::Input(error) => input(error, language),
             Self::EmptyFolder => pick("文件夹里没有报告", "there are no reports in this folder"),
-            Self::NoReport(error) => no_report(error, language),
+            Self::NoReport(error) => language.of(&error.message()).to_owned(),
             Self::NotOurJson(error) => match language {
                 Language::Zh => format!("这个 JSON 不是年度报告：{error}"),
                 Language::En => format!("this JSON is no report: {error}"),
@@ -209,17 +208,6 @@ impl Problem {
                 "请检查路径；文件名应以 .txt、.md、.json、.html、.docx、.xlsx 或 .pdf 等结尾",
                 "check the path; names of reports end with .txt, .md, .json, .html, .docx, .xlsx, .pdf or the like",
             ),
-            Self::NoReport(ReadError::Read(NoReport::NotAReport)) => (
-                "请确认文件里是年度报告全文，而不是目录、解读或链接页",
-                "make sure that it holds the whole report, not a list, an explanation or a link to it",
-            ),
-            Self::NoReport(ReadError::Read(NoReport::NoTables)) => (
-                "表格可能是图片，或在复制时丢失；请把表格一并复制过来",
-                "the tables may be images, or were lost in copying; copy them too",
-            ),
-            Self::NoReport(ReadError::Read(NoReport::SeveralReports)) => {
-                ("请把每份报告分别存成一个文件", "save each report in a file of its own")
-            }
             Self::FormatUnknown => (
                 "请用 --to 指明（ogi help convert 列出各种格式）",
                 "say it with --to (`ogi help convert` lists the formats)",
@@ -270,23 +258,6 @@ fn input(error: &io::Error, language: Language) -> String {
             Language::Zh => format!("无法读取：{error}"),
             Language::En => format!("cannot read: {error}"),
         },
-    }
-}
-
-/// The errors of reading in Chinese; in English they say it themselves.
-fn no_report(error: &ReadError, language: Language) -> String {
-    if language == Language::En {
-        return error.to_string();
-    }
-    match error {
-        ReadError::Read(NoReport::NotAReport) => "这不是政府信息公开工作年度报告".to_owned(),
-        ReadError::Read(NoReport::NoTables) => "报告里没有表格".to_owned(),
-        ReadError::Read(NoReport::SeveralReports) => "里面有几份报告".to_owned(),
-        ReadError::Read(NoReport::TooLarge { size, limit }) => {
-            format!("文件太大：{size}字节，上限为{limit}字节")
-        }
-        ReadError::Import(error) => error.in_chinese(),
-        error => format!("不能读取：{error}"),
     }
 }
 

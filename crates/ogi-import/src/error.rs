@@ -1,21 +1,21 @@
 //! Why a source cannot be imported, or read.
 
+use core::fmt;
+
+use ogi_model::Message;
 use ogi_parse::ReadError;
 
 use crate::{Refused, Words};
 
-/// Why a source cannot be imported. Every message says what to do about it.
+/// Why a source cannot be imported. Each says in Chinese and in English what it is and what to do; as text it is English.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ImportError {
-    /// A kind of file that is not read, with advice.
-    #[error("{} is not read; {}", .0.name().en, .0.advice().en)]
+    /// A kind of file that is not read.
     Refused(Refused),
     /// It cannot be opened without its password.
-    #[error("it has a password; save it without one")]
     Encrypted,
     /// More than a limit allows.
-    #[error("more {what} than the limit of {limit}")]
     Limit {
         /// Of what.
         what: Words,
@@ -23,15 +23,13 @@ pub enum ImportError {
         limit: u64,
     },
     /// The container is damaged or cut off.
-    #[error("the {container} is damaged: {detail}; get it again from where it came")]
     Damaged {
         /// What it should be.
         container: Words,
-        /// What is wrong with it.
+        /// What is wrong with it, for those who look into the file.
         detail: String,
     },
     /// The text is in no encoding that is read.
-    #[error("the text is in no encoding that is read; save it as UTF-8 or GB18030")]
     Encoding,
 }
 
@@ -47,24 +45,42 @@ impl ImportError {
         }
     }
 
-    /// What it says, in Chinese.
+    /// What it is and what to do, in both languages.
     ///
     /// ```
-    /// let error = ogi_import::Kind::of(b"{\\rtf1").unwrap_err();
-    /// assert_eq!(error.in_chinese(), "不能读取RTF 文档：请打开后另存为 .docx");
+    /// let message = ogi_import::Kind::of(b"GIF89a").unwrap_err().message();
+    /// assert_eq!(message.zh, "无法读取图片。请找到文字版：.docx、网页或有文字的 PDF。");
+    /// assert!(message.en.starts_with("an image is not read; "));
     /// ```
-    pub fn in_chinese(&self) -> String {
+    pub fn message(&self) -> Message {
         match self {
-            Self::Refused(kind) => {
-                format!("不能读取{}：{}", kind.name().zh, kind.advice().zh)
-            }
-            Self::Encrypted => "文件有密码：请另存为没有密码的文件".to_owned(),
-            Self::Limit { what, limit } => format!("文件超出上限（{}：{limit}）", what.zh),
-            Self::Damaged { container, detail } => {
-                format!("{}已损坏：{detail}。请重新获取", container.zh)
-            }
-            Self::Encoding => "无法识别文字的编码：请另存为 UTF-8 或 GB18030".to_owned(),
+            Self::Refused(kind) => Message::new(
+                format!("无法读取{}。{}。", kind.name().zh, kind.advice().zh),
+                format!("{} is not read; {}", kind.name().en, kind.advice().en),
+            ),
+            Self::Encrypted => Message::new(
+                "文件有密码。请另存为没有密码的文件。",
+                "it has a password; save it without one",
+            ),
+            Self::Limit { what, limit } => Message::new(
+                format!("{}超过上限（{limit}），未读取。请删去无关内容，或拆分后再读。", what.zh),
+                format!("more {} than the limit of {limit}", what.en),
+            ),
+            Self::Damaged { container, detail } => Message::new(
+                "文件不完整或已损坏。请重新获取。",
+                format!("the {} is damaged: {detail}; get it again from where it came", container.en),
+            ),
+            Self::Encoding => Message::new(
+                "无法识别文字的编码。请用记事本等打开，另存为 UTF-8 编码。",
+                "the text is in no encoding that is read; save it as UTF-8 or GB18030",
+            ),
         }
+    }
+}
+
+impl fmt::Display for ImportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message().en)
     }
 }
 
@@ -93,6 +109,14 @@ impl Error {
         match self {
             Self::Import(error) => error.kind(),
             Self::Read(error) => error.kind(),
+        }
+    }
+
+    /// What it is and what to do, in both languages.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Import(error) => error.message(),
+            Self::Read(error) => error.message(),
         }
     }
 }

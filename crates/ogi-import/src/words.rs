@@ -1,37 +1,22 @@
 //! What errors name, in both languages.
 
-use core::fmt;
-
-/// What is said in both languages; displayed in English.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Words {
-    /// In Chinese.
-    pub zh: &'static str,
-    /// In English.
-    pub en: &'static str,
-}
-
-impl fmt::Display for Words {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.en)
-    }
-}
+pub use ogi_model::Words;
 
 const fn words(zh: &'static str, en: &'static str) -> Words {
     Words { zh, en }
 }
 
 // What there may be too much of.
-pub(crate) const BYTES: Words = words("字节", "bytes");
-pub(crate) const UNPACKED_BYTES: Words = words("解压后的字节", "unpacked bytes");
-pub(crate) const ENTRIES: Words = words("压缩包内的文件", "entries in an archive");
+pub(crate) const BYTES: Words = words("文件的字节数", "bytes");
+pub(crate) const UNPACKED_BYTES: Words = words("解压后的字节数", "unpacked bytes");
+pub(crate) const ENTRIES: Words = words("压缩包内的文件数", "entries in an archive");
 pub(crate) const LEVELS: Words = words("嵌套层数", "levels of nesting");
-pub(crate) const CELLS: Words = words("单元格", "cells");
-pub(crate) const CELLS_AND_PARAGRAPHS: Words = words("单元格和段落", "cells and paragraphs");
-pub(crate) const NODES: Words = words("网页元素", "elements and texts of a page");
+pub(crate) const CELLS: Words = words("单元格数", "cells");
+pub(crate) const CELLS_AND_PARAGRAPHS: Words = words("单元格和段落数", "cells and paragraphs");
+pub(crate) const NODES: Words = words("网页元素数", "elements and texts of a page");
 pub(crate) const NESTED_ELEMENTS: Words = words("网页元素的嵌套层数", "nested elements");
-pub(crate) const ATTRIBUTES: Words = words("一个标签的属性", "attributes of a tag");
-pub(crate) const RULES_OF_STYLE: Words = words("样式规则", "rules of style");
+pub(crate) const ATTRIBUTES: Words = words("一个标签的属性数", "attributes of a tag");
+pub(crate) const RULES_OF_STYLE: Words = words("样式规则数", "rules of style");
 
 // What may be damaged.
 pub(crate) const ARCHIVE: Words = words("压缩包", "archive");

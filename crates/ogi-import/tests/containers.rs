@@ -172,7 +172,7 @@ fn what_is_not_read_is_told_in_both_languages() {
     ] {
         let error = Kind::of(bytes).unwrap_err();
         assert_eq!(error, ImportError::Refused(refused));
-        assert!(error.in_chinese().contains(name), "{}", error.in_chinese());
+        assert!(error.message().zh.contains(name), "{}", error.message().zh);
         assert!(error.to_string().is_ascii() && error.to_string().contains("; "), "{error}");
     }
 }

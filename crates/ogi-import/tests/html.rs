@@ -228,7 +228,10 @@ fn what_is_no_report_says_why() {
     };
     assert!(error("<html><script src=app.js></script><div id=app></div>").contains("scripts"));
     assert!(error("<h1>年度报告</h1><a href='/a/报告.PDF?x=1'>报告</a>").contains("links"));
-    assert_eq!(error("<p>关于放假的通知</p>"), "this is no government information annual report");
+    assert_eq!(
+        error("<p>关于放假的通知</p>"),
+        "this is no government information annual report; make sure that the file holds the whole report, not a link to it"
+    );
 }
 
 fn limit(page: &str) -> String {

@@ -52,6 +52,7 @@ mod form;
 mod json;
 mod reading;
 mod report;
+mod words;
 
 pub use agency::{AgencyKind, AgencyLevel, county_of_name};
 pub use cell::{Cell, NotApplicable, Value};
@@ -71,3 +72,4 @@ pub use reading::{
 };
 pub use report::{REPORT_RANGE, Report, ReportBuilder, TableEdition};
 pub use rust_decimal::{Decimal, RoundingStrategy};
+pub use words::{Message, Words};

@@ -7,12 +7,13 @@ use crate::claims;
 use crate::draft::Draft;
 use crate::error::ReadError;
 use crate::front::Signature;
-use crate::interpretation;
 use crate::markdown::unescaped;
 use crate::options::ReadOptions;
 use crate::outline::{self, Outline};
+use crate::refusal::{self, Evidence};
 use crate::several::Signs;
 use crate::sheet::{Metadata, Sheet};
+use crate::traditional::in_simplified;
 use crate::wrapped::Pages;
 
 /// Reads a sheet.
@@ -51,17 +52,19 @@ pub(crate) fn read(
     if signs.of_several(&sheet.text, forms.twice()) {
         return Err(ReadError::SeveralReports);
     }
-    let front = &sheet.text[..outline.parts_begin.unwrap_or(sheet.text.len())];
-    let is_explanation = interpretation::is_title(metadata.title.as_deref(), front);
-    if is_explanation && !interpretation::has_report(&draft.reading.report) {
-        return Err(ReadError::NotAReport);
-    }
-    let tables = TableId::ALL.iter().filter(|it| draft.reading.report.table(**it).is_some());
-    if tables.count() == 0
-        || (!walked && !forms.has_heads() && interpretation::is_prose(&draft.reading.report))
-    {
-        let headings = outline.headings.iter().flatten().count();
-        return Err(if headings > 1 { ReadError::NoTables } else { ReadError::NotAReport });
+    if !refusal::has_report(&draft.reading.report) {
+        let seen = in_simplified(&sheet.text);
+        let evidence = Evidence {
+            text: &seen,
+            of_container: metadata.title.as_deref(),
+            parts_begin: outline.parts_begin,
+            headings: outline.headings.iter().flatten().count(),
+            has_heads: walked || forms.has_heads(),
+            report: &draft.reading.report,
+        };
+        if let Some(error) = refusal::of(&evidence) {
+            return Err(error);
+        }
     }
     note_missing(&mut draft, &outline);
     let signature = Signature::take(&sheet.text, &mut outline.paragraphs);

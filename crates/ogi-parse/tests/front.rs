@@ -195,10 +195,17 @@ fn a_sentence_presents_the_report() {
 /// The title may stand in the container alone.
 #[test]
 fn a_title_outside_the_text() {
-    let mut sheet = ogi_parse::Sheet::new();
-    for line in format!("依据条例编制，统计期限为2025年1月1日至12月31日。\n{TABLE}").lines()
-    {
-        sheet.paragraph(line, Place::Text { start: 0, end: 0 });
+    use ogi_parse::{Columns, Sheet};
+
+    let place = || Place::Text { start: 0, end: 0 };
+    let mut sheet = Sheet::new();
+    sheet.paragraph("依据条例编制，统计期限为2025年1月1日至12月31日。", place());
+    sheet.paragraph("四、政府信息公开行政复议、行政诉讼情况", place());
+    for row in [
+        ["类型", "结果维持", "结果纠正", "其他结果", "尚未审结", "总计"],
+        ["行政复议", "3", "0", "0", "0", "3"],
+    ] {
+        sheet.row((0..).zip(row).map(|(at, it)| (it, place(), Columns::exact(at, 1))));
     }
     sheet.metadata.title = Some("示例市2025年政府信息公开工作年度报告_政府信息公开_示例市".into());
     let report = ogi_parse::read_sheet(&sheet, &ReadOptions::default()).unwrap().report;

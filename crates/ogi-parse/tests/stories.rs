@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use ogi_check::{ClaimVerdict, Verdict, verdicts};
+use ogi_check::{ClaimVerdict, Agreement, verdicts};
 use ogi_model::{About, Cell, CellId, Reading};
 use ogi_parse::{ReadOptions, read};
 use ogi_testkit::{Fact, FactKind, Generator, Layout, Size, Truth, rng, tell};
@@ -97,8 +97,8 @@ fn judge(
     };
     let linked: Vec<_> = here.iter().filter(means).collect();
     tally.linked += usize::from(!linked.is_empty());
-    tally.agree += usize::from(linked.iter().any(|it| it.1.verdict == Verdict::Agree));
-    let contradicts = here.iter().any(|it| it.1.verdict == Verdict::Contradict);
+    tally.agree += usize::from(linked.iter().any(|it| it.1.verdict == Agreement::Agree));
+    let contradicts = here.iter().any(|it| it.1.verdict == Agreement::Contradict);
     tally.contradict += usize::from(contradicts);
     if contradicts && fact.truth != Truth::Wrong {
         println!("contradicted though {:?}: {fact:?} in {story}", fact.truth);

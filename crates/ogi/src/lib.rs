@@ -66,7 +66,7 @@ let report = Report::builder(Edition::E2021)
     .build()?;
 // The other columns are blank, so nothing is wrong yet, and nothing is proved.
 let outcome = ogi::check(&report, &Policy::default());
-assert!(outcome.accepted && !outcome.is_valid());
+assert_eq!(outcome.verdict, ogi::Verdict::Incomplete);
 ogi::write(&report, Format::Text, &mut std::io::sink())?;
 # Ok::<(), Box<dyn std::error::Error>>(())
 ```
@@ -106,7 +106,8 @@ let outcome = ogi::check(&reading, &policy);
 // Everything known is put up with; what is new is not.
 let known = outcome.open().map(|it| Waiver::of(&reading.report, it, "known in January"));
 let waivers = policy.waivers.iter().cloned().chain(known).collect();
-assert!(ogi::check(&reading, &Policy { waivers, ..policy.clone() }).accepted);
+let outcome = ogi::check(&reading, &Policy { waivers, ..policy.clone() });
+assert_ne!(outcome.verdict, ogi::Verdict::Rejected);
 # Ok::<(), Box<dyn std::error::Error>>(())
 ```
 
@@ -132,7 +133,7 @@ pub use ogi_parse as parse;
 pub use ogi_render as render;
 pub use ogi_solve as solve;
 
-pub use ogi_check::{Finding, Outcome, Policy, RULES, Rule, Severity, check};
+pub use ogi_check::{Finding, Outcome, Policy, RULES, Rule, Severity, Verdict, check};
 pub use ogi_import::{Error as ReadError, ImportError, Limits};
 pub use ogi_model::{
     AgencyKind, Cell, CellId, Column, Date, Decimal, Edition, Form, Grid, LineIndex, Note,

@@ -204,14 +204,14 @@ fn sentences_are_contradicted_only_where_they_are_wrong() {
 /// Figures of other bodies beside the agency's own are of another scope, and no contradiction.
 #[test]
 fn figures_of_others_are_told_apart() {
-    use ogi::check::{Verdict, verdicts};
+    use ogi::check::{Agreement, verdicts};
     use ogi::model::{Hedge, Said};
 
     let Some(folder) = corpus() else { return };
     let reading = read(&folder, "lvyuan-office-2025.txt");
     let of_others: Vec<_> = verdicts(&reading)
         .into_iter()
-        .filter(|it| it.verdict == Verdict::OtherScope)
+        .filter(|it| it.verdict == Agreement::OtherScope)
         .map(|it| (reading.claims[it.claim].value, reading.claims[it.claim].hedge))
         .collect();
     assert_eq!(of_others, [(Said::Count(200), Hedge::Over)]);

@@ -23,14 +23,14 @@ pub struct ClaimVerdict {
     /// The claim, by its number in [`Reading::claims`](ogi_model::Reading::claims).
     pub claim: usize,
     /// The verdict.
-    pub verdict: Verdict,
+    pub verdict: Agreement,
     /// What the figures come to, for each sum that the claim may mean; `None` where figures are missing.
     pub figures: Vec<Option<i128>>,
 }
 
 /// Whether figures bear a claim out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Verdict {
+pub enum Agreement {
     /// They do, in one of the ways that the words can be meant.
     Agree,
     /// They do not, in no way that the words can be meant.
@@ -58,7 +58,7 @@ pub enum Unlinked {
     NumberLeftOut,
 }
 
-impl Verdict {
+impl Agreement {
     /// Its name in JSON: `agree`, `contradict`, `other-scope` or `unlinked`.
     pub const fn key(self) -> &'static str {
         match self {
@@ -113,7 +113,7 @@ impl Unlinked {
 /// report's own figures of this year, in words that mean one of its sums for certain, and none can be what it says.
 ///
 /// ```
-/// use ogi_check::{Verdict, verdicts};
+/// use ogi_check::{Agreement, verdicts};
 /// use ogi_model::{About, CellId, CellSum, Claim, Column, Edition, Form, Hedge, Place, Reading, Report, Row, Said, Scope};
 ///
 /// let [total, upheld] = [Column::Total, Column::Upheld].map(|it| CellId::new(Row::Reconsideration, it));
@@ -135,7 +135,7 @@ impl Unlinked {
 /// };
 /// let reading = Reading { claims: vec![claim(3), claim(4)], ..Reading::of_report(report) };
 /// let verdicts: Vec<_> = verdicts(&reading).iter().map(|it| it.verdict).collect();
-/// assert_eq!(verdicts, [Verdict::Agree, Verdict::Contradict]);
+/// assert_eq!(verdicts, [Agreement::Agree, Agreement::Contradict]);
 /// # Ok::<(), ogi_model::BuildError>(())
 /// ```
 pub fn verdicts<'a>(subject: impl Into<Subject<'a>>) -> Vec<ClaimVerdict> {
@@ -183,44 +183,44 @@ pub(crate) fn sums(claim: &Claim) -> &[CellSum] {
     }
 }
 
-fn of(known: &Known<'_>, told: &Told<'_>, claim: &Claim, year: Option<u16>) -> Verdict {
+fn of(known: &Known<'_>, told: &Told<'_>, claim: &Claim, year: Option<u16>) -> Agreement {
     let (any_of, firm) = match &claim.about {
         About::Share { .. } => {
             return in_scope(claim, year, true, share::judge(known, told, claim));
         }
-        About::Change { .. } => return Verdict::Unlinked(Unlinked::OtherYear),
+        About::Change { .. } => return Agreement::Unlinked(Unlinked::OtherYear),
         About::ProcessingFee | About::Other { .. } => {
             let left_out = claim.value == Said::LeftOut;
             let reason = if left_out { Unlinked::NumberLeftOut } else { Unlinked::NotInForm };
-            return Verdict::Unlinked(reason);
+            return Agreement::Unlinked(reason);
         }
         About::Figures { any_of, firm } => (any_of, *firm),
     };
     let verdict = match claim.value {
-        Said::LeftOut => return Verdict::Unlinked(Unlinked::NumberLeftOut),
+        Said::LeftOut => return Agreement::Unlinked(Unlinked::NumberLeftOut),
         Said::Money(amount) => money(known, any_of, amount, claim.hedge),
         _ => match allowed(claim) {
             Some(allowed) => count(known, told.claims, claim, any_of, allowed),
-            None => Verdict::Unlinked(Unlinked::NotInForm),
+            None => Agreement::Unlinked(Unlinked::NotInForm),
         },
     };
     in_scope(claim, year, firm, verdict)
 }
 
 /// A claim contradicts only where it is about this report for certain.
-fn in_scope(claim: &Claim, year: Option<u16>, firm: bool, verdict: Verdict) -> Verdict {
+fn in_scope(claim: &Claim, year: Option<u16>, firm: bool, verdict: Agreement) -> Agreement {
     let other_year = claim.year.zip(year).is_some_and(|(told, year)| told != year);
     let is_share = matches!(claim.about, About::Share { .. });
     match (claim.scope, verdict) {
-        _ if other_year => Verdict::Unlinked(Unlinked::OtherYear),
-        (Scope::Others, _) => Verdict::OtherScope,
+        _ if other_year => Agreement::Unlinked(Unlinked::OtherYear),
+        (Scope::Others, _) => Agreement::OtherScope,
         // A share is of what the sentence itself names.
-        (Scope::Own, _) | (_, Verdict::Agree) => match verdict {
-            Verdict::Contradict if !firm => Verdict::Unlinked(Unlinked::Doubtful),
+        (Scope::Own, _) | (_, Agreement::Agree) => match verdict {
+            Agreement::Contradict if !firm => Agreement::Unlinked(Unlinked::Doubtful),
             verdict => verdict,
         },
         _ if is_share => verdict,
-        (Scope::Region | Scope::Unknown, _) => Verdict::OtherScope,
+        (Scope::Region | Scope::Unknown, _) => Agreement::OtherScope,
     }
 }
 
@@ -230,13 +230,13 @@ fn count(
     claim: &Claim,
     any_of: &[CellSum],
     allowed: Interval,
-) -> Verdict {
+) -> Agreement {
     let meant: Vec<_> = any_of.iter().map(|it| known.sum(it)).collect();
     if meant.iter().any(|it| it.only().is_some() && it.meets(allowed)) {
-        return Verdict::Agree;
+        return Agreement::Agree;
     }
     if meant.iter().any(|it| it.meets(allowed)) {
-        return Verdict::Unlinked(Unlinked::FiguresMissing);
+        return Agreement::Unlinked(Unlinked::FiguresMissing);
     }
     // A zero is the same for all that is narrower.
     let told_some = allowed.least > 0;
@@ -247,9 +247,9 @@ fn count(
     if told_some && narrower.chain(wider).chain(by_parts).any(|it| near(&it))
         || is_of_new_ones(known, claims, claim, allowed)
     {
-        return Verdict::Unlinked(Unlinked::Doubtful);
+        return Agreement::Unlinked(Unlinked::Doubtful);
     }
-    Verdict::Contradict
+    Agreement::Contradict
 }
 
 /// Whether it may tell the results of what was newly received alone, while the table has those of what was carried
@@ -267,9 +267,9 @@ fn is_of_new_ones(known: &Known<'_>, claims: &[Claim], claim: &Claim, allowed: I
 }
 
 /// An amount in 万元, told in its own unit: rounded either way, or cut off.
-fn money(known: &Known<'_>, any_of: &[CellSum], told: Decimal, hedge: Hedge) -> Verdict {
+fn money(known: &Known<'_>, any_of: &[CellSum], told: Decimal, hedge: Hedge) -> Agreement {
     let Some(amounts) = any_of.iter().map(|it| known.money(it)).collect::<Option<Vec<_>>>() else {
-        return Verdict::Unlinked(Unlinked::FiguresMissing);
+        return Agreement::Unlinked(Unlinked::FiguresMissing);
     };
     let fits = |amount: &Decimal| {
         let scale = told.scale().min(amount.scale());
@@ -282,7 +282,7 @@ fn money(known: &Known<'_>, any_of: &[CellSum], told: Decimal, hedge: Hedge) -> 
             Hedge::AtMost => *amount <= told,
         }
     };
-    if amounts.iter().any(fits) { Verdict::Agree } else { Verdict::Contradict }
+    if amounts.iter().any(fits) { Agreement::Agree } else { Agreement::Contradict }
 }
 
 #[cfg(feature = "serde")]
@@ -291,7 +291,7 @@ impl serde::Serialize for ClaimVerdict {
         use serde::ser::SerializeMap;
 
         let reason = match self.verdict {
-            Verdict::Unlinked(reason) => Some(reason),
+            Agreement::Unlinked(reason) => Some(reason),
             _ => None,
         };
         let mut map = serializer.serialize_map(Some(3))?;

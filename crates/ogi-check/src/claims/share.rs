@@ -4,19 +4,19 @@ use ogi_model::{About, Claim, Decimal, Hedge, Said};
 
 use super::figures::Known;
 use super::told::{Told, counts};
-use super::{Unlinked, Verdict};
+use super::{Agreement, Unlinked};
 
 /// How many lists within lists are looked at.
 const DEEPEST: usize = 4;
 
 /// Whether a percentage follows from any of its readings, by rounding or by truncation.
-pub(super) fn judge(known: &Known<'_>, told: &Told<'_>, claim: &Claim) -> Verdict {
+pub(super) fn judge(known: &Known<'_>, told: &Told<'_>, claim: &Claim) -> Agreement {
     let claims = told.claims;
     let (Said::Percent(percent), About::Share { of }) = (claim.value, &claim.about) else {
-        return Verdict::Unlinked(Unlinked::NotInForm);
+        return Agreement::Unlinked(Unlinked::NotInForm);
     };
     let Some(part) = claim.of.and_then(|it| claims.get(it)) else {
-        return Verdict::Unlinked(Unlinked::NotInForm);
+        return Agreement::Unlinked(Unlinked::NotInForm);
     };
     let mut open = false;
     let mut parts: Vec<_> = counts(part).into_iter().collect();
@@ -50,11 +50,11 @@ pub(super) fn judge(known: &Known<'_>, told: &Told<'_>, claim: &Claim) -> Verdic
         .iter()
         .any(|whole| parts.iter().any(|part| fits(percent, claim.hedge, *part, *whole)));
     if fits {
-        Verdict::Agree
+        Agreement::Agree
     } else if open || wholes.is_empty() || part.hedge != Hedge::Exact {
-        Verdict::Unlinked(Unlinked::FiguresMissing)
+        Agreement::Unlinked(Unlinked::FiguresMissing)
     } else {
-        Verdict::Contradict
+        Agreement::Contradict
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{Finding, Rule};
 /// what is printed there. Another value in the cell is another finding.
 ///
 /// ```
-/// use ogi_check::{Policy, Waiver};
+/// use ogi_check::{Policy, Verdict, Waiver};
 /// use ogi_model::{CellId, Column, Edition, Report, Row};
 ///
 /// let total = CellId::new(Row::Reconsideration, Column::Total);
@@ -23,9 +23,9 @@ use crate::{Finding, Rule};
 /// let waiver = Waiver::of(&report, finding, "一件另案处理");
 ///
 /// let policy = Policy { waivers: [waiver].into_iter().collect(), ..Policy::default() };
-/// assert!(ogi_check::check(&report, &policy).accepted);
+/// assert_ne!(ogi_check::check(&report, &policy).verdict, Verdict::Rejected);
 /// report.set(total, 8);
-/// assert!(!ogi_check::check(&report, &policy).accepted);
+/// assert_eq!(ogi_check::check(&report, &policy).verdict, Verdict::Rejected);
 /// # Ok::<(), ogi_model::BuildError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
 /// The report is one target that passes; each label that is not the form's fails.
 fn judge(run: &mut Run<'_>) {
     if run.subject().reading().is_none() {
-        return run.not_applicable(1);
+        return run.without_source(1);
     }
     let mut sound = true;
     for note in run.subject().notes() {
@@ -67,7 +67,7 @@ mod tests {
             tally(&judge(&RULE, &reading(zeros(Edition::E2021), vec![other]))),
             [1, 0, 0, 0]
         );
-        assert_eq!(tally(&judge(&RULE, &zeros(Edition::E2021))), [0, 0, 1, 0]);
+        assert_eq!(tally(&judge(&RULE, &zeros(Edition::E2021))), [0, 0, 0, 1]);
     }
 
     #[test]

@@ -33,7 +33,7 @@ fn judge(run: &mut Run<'_>) {
         return run.pass();
     }
     if subject.reading().is_none() {
-        return run.not_applicable(1);
+        return run.without_source(1);
     }
     // Reports lose characters of their dates: there is a period, but nobody can read it.
     let told = [Field::Preamble, Field::Overview].into_iter().any(|field| {
@@ -95,6 +95,6 @@ mod tests {
     #[test]
     fn a_bare_report_has_no_text_to_look_in() {
         let report = without_period("").report;
-        assert_eq!(tally(&judge(&RULE, &report)), [0, 0, 1, 0]);
+        assert_eq!(tally(&judge(&RULE, &report)), [0, 0, 0, 1]);
     }
 }

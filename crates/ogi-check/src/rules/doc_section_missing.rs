@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn judge(run: &mut Run<'_>) {
     if run.subject().reading().is_none() {
-        return run.not_applicable(Section::ALL.len());
+        return run.without_source(Section::ALL.len());
     }
     for section in Section::ALL {
         let missing = NoteKind::SectionMissing { section: *section };
@@ -68,6 +68,6 @@ mod tests {
 
     #[test]
     fn a_bare_report_has_no_parts_to_look_for() {
-        assert_eq!(tally(&judge(&RULE, &zeros(Edition::E2021))), [0, 0, 6, 0]);
+        assert_eq!(tally(&judge(&RULE, &zeros(Edition::E2021))), [0, 0, 0, 6]);
     }
 }

@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
 /// The report is one target that passes; each part that is out of place fails.
 fn judge(run: &mut Run<'_>) {
     if run.subject().reading().is_none() {
-        return run.not_applicable(1);
+        return run.without_source(1);
     }
     let mut sound = true;
     for note in run.subject().notes() {
@@ -71,7 +71,7 @@ mod tests {
         let missing = NoteKind::SectionMissing { section: Section::Problems };
         let reading = reading(zeros(Edition::E2021), vec![missing]);
         assert_eq!(tally(&judge(&RULE, &reading)), [1, 0, 0, 0]);
-        assert_eq!(tally(&judge(&RULE, &zeros(Edition::E2021))), [0, 0, 1, 0]);
+        assert_eq!(tally(&judge(&RULE, &zeros(Edition::E2021))), [0, 0, 0, 1]);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! One rule a file.
 
 mod doc_basis_superseded;
+mod doc_blank_form;
 mod doc_cell_blank;
 mod doc_cell_unreadable;
 mod doc_edition_mixed;
@@ -58,7 +59,7 @@ mod follows;
 pub(crate) mod tests;
 mod told;
 
-use crate::{Basis, BasisKind, Rule, Words};
+use crate::{Basis, BasisKind, Rule, Severity, Words};
 
 /// Every rule. Findings about the same cell come in this order.
 ///
@@ -70,6 +71,7 @@ use crate::{Basis, BasisKind, Rule, Words};
 /// }
 /// ```
 pub static RULES: &[&Rule] = &[
+    &doc_blank_form::RULE,
     &doc_section_missing::RULE,
     &doc_table_missing::RULE,
     &doc_section_order::RULE,
@@ -117,6 +119,17 @@ pub static RULES: &[&Rule] = &[
     &rollup_twice::RULE,
     &rollup_sum::RULE,
 ];
+
+/// The rule that compares a parent with its children.
+pub(crate) static ROLLUP_SUM: &Rule = &rollup_sum::RULE;
+
+/// What a report has to have for a verdict: whose it is and of which year, and what rules of level error judge of
+/// tables three and four, and of sums over children. Figures of table two may be blank where a body has no such power.
+pub(crate) fn is_required(rule: &Rule, severity: Severity) -> bool {
+    let of_tables = ["t3-", "t4-"].iter().any(|it| rule.id.starts_with(it));
+    *rule == doc_blank_form::RULE
+        || severity == Severity::Error && (of_tables || rule == ROLLUP_SUM)
+}
 
 /// What the form prints.
 const FORM: Basis = Basis {

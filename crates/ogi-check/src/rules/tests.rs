@@ -8,7 +8,8 @@ use ogi_solve::{Figure, evaluate};
 use proptest::prelude::*;
 
 use crate::{
-    Child, Outcome, Policy, RULES, Reason, Rule, Subject, check, check_rollup, check_series,
+    Child, Coverage, Outcome, Policy, RULES, Reason, Rule, Subject, Verdict, check, check_rollup,
+    check_series,
 };
 
 /// A complete report that is sound: parts are given by `count`, totals are what they come to.
@@ -163,12 +164,58 @@ fn the_blank_form_is_neither_wrong_nor_valid() {
     for edition in Edition::ALL {
         let report = Report::builder(*edition).agency("示例市民政局").year(2025).build().unwrap();
         let outcome = check(&report, &Policy::default());
-        assert!(outcome.accepted && !outcome.is_valid());
+        assert_eq!(outcome.verdict, Verdict::Incomplete);
+        assert!(!outcome.accepted && !outcome.is_valid());
         let sums = report.equalities().count();
         let of_sums = outcome.unevaluated.iter().filter(|it| it.missing.len() > 1);
         let has_sums = |cell: CellId| cell.table() != TableId::ActiveDisclosure;
         assert_eq!(of_sums.filter(|it| it.cell.is_some_and(has_sums)).count(), sums);
     }
+}
+
+/// Nothing is accepted that could not be judged, and nothing is called incomplete for want of a source.
+#[test]
+fn verdicts_are_said_of_what_was_judged() {
+    let of = |report: &Report| {
+        let outcome = check(report, &Policy::default());
+        let Coverage { required, judged } = outcome.coverage;
+        assert_eq!(outcome.accepted, outcome.verdict == Verdict::Accepted);
+        (outcome.verdict, required - judged)
+    };
+    let sound = counts(Edition::E2021);
+    assert_eq!(of(&sound), (Verdict::Accepted, 0));
+    for (agency, year) in [(None, Some(2025)), (Some("示例市民政局".to_owned()), None)] {
+        let mut report = sound.clone();
+        (report.agency, report.year) = (agency, year);
+        assert_eq!(of(&report), (Verdict::Incomplete, 1));
+    }
+    // 行政许可 may be blank where a body has no such power; the balance of a column may not.
+    let mut report = sound.clone();
+    report.set(CellId::new(Row::Licensing, Column::Decisions), Cell::Blank);
+    assert_eq!(of(&report).0, Verdict::Accepted);
+    report.set(CellId::new(Row::CarriedOut, Column::Total), Cell::Blank);
+    let (verdict, open) = of(&report);
+    assert_eq!(verdict, Verdict::Incomplete);
+    assert!(open > 0);
+    // What is wrong counts more.
+    report.set(CellId::new(Row::LitigationDirect, Column::Total), 100);
+    assert_eq!(of(&report).0, Verdict::Rejected);
+}
+
+/// A roll-up that compared nothing is none.
+#[test]
+fn a_roll_up_without_figures_is_incomplete() {
+    let (parent, mut child) = (counts(Edition::E2021), counts(Edition::E2021));
+    child.agency = Some("甲局".into());
+    let outcome = check_rollup(&parent, [Child::without_report("甲局")], &Policy::default());
+    assert_ne!(outcome.verdict, Verdict::Accepted);
+    let mut empty = Report::new();
+    (empty.agency, empty.year) = (parent.agency.clone(), parent.year);
+    let policy = Policy { select: vec!["rollup-".into()], ..Policy::default() };
+    let outcome = check_rollup(&empty, [&child], &policy);
+    assert_eq!(outcome.verdict, Verdict::Incomplete);
+    assert!(outcome.meaning().zh.contains("没有可以与下级报告比较的数字"));
+    assert_eq!(check_rollup(&parent, [&child], &policy).verdict, Verdict::Accepted);
 }
 
 #[test]
@@ -177,7 +224,8 @@ fn a_reading_without_a_source_is_a_bare_report() {
     let bare = check(&report, &Policy::default());
     assert_eq!(bare, check(&Reading::of_report(report), &Policy::default()));
     let with_source = check(&reading(counts(Edition::E2021), vec![]), &Policy::default());
-    assert!(bare.summary.not_applicable > with_source.summary.not_applicable);
+    assert!(bare.without_source() > 0 && with_source.without_source() == 0);
+    assert_eq!(bare.verdict, Verdict::Accepted);
     assert!(with_source.summary.pass > bare.summary.pass);
 }
 
@@ -257,7 +305,8 @@ proptest! {
         report.set(cell, if unreadable { Cell::Unreadable("?".into()) } else { Cell::Blank });
         let outcome = check(&report, &Policy::default());
         prop_assert!(!outcome.is_valid());
-        prop_assert_eq!(outcome.accepted, !unreadable);
+        let expected = if unreadable { Verdict::Rejected } else { Verdict::Incomplete };
+        prop_assert_eq!(outcome.verdict, expected);
         let touched = report.equalities().filter(|it| it.cells().any(|it| it == cell)).count();
         let open: Vec<_> =
             outcome.unevaluated.iter().filter(|it| it.missing == [cell]).collect();

@@ -2,7 +2,7 @@
 
 use ogi_model::{About, CellSum, Claim, Said, Value};
 
-use crate::claims::{ClaimVerdict, Unlinked, Verdict};
+use crate::claims::{Agreement, ClaimVerdict, Unlinked};
 use crate::run::{Failure, Run};
 use crate::{Expected, Message, Reason, names};
 
@@ -18,9 +18,9 @@ pub(super) fn each(run: &mut Run<'_>, is_target: impl Fn(&Claim, &ClaimVerdict) 
             continue;
         }
         match it.verdict {
-            Verdict::Agree => run.pass(),
-            Verdict::Contradict => fail(run, claim, it),
-            Verdict::Unlinked(Unlinked::FiguresMissing) => {
+            Agreement::Agree => run.pass(),
+            Agreement::Contradict => fail(run, claim, it),
+            Agreement::Unlinked(Unlinked::FiguresMissing) => {
                 let missing: Vec<_> =
                     claim.cells().filter(|cell| run.cell(*cell).value().is_none()).collect();
                 match claim.cells().next() {
@@ -28,7 +28,7 @@ pub(super) fn each(run: &mut Run<'_>, is_target: impl Fn(&Claim, &ClaimVerdict) 
                     None => run.not_applicable(1),
                 }
             }
-            Verdict::OtherScope | Verdict::Unlinked(_) => run.not_applicable(1),
+            Agreement::OtherScope | Agreement::Unlinked(_) => run.not_applicable(1),
         }
     }
 }
@@ -92,7 +92,7 @@ pub(super) fn quoted(claim: &Claim) -> Message {
 pub(super) fn is_about_none(claim: &Claim, verdict: &ClaimVerdict) -> bool {
     let told_none = matches!(claim.value, Said::None | Said::Count(0));
     let all_none = !verdict.figures.is_empty() && verdict.figures.iter().all(|it| *it == Some(0));
-    told_none || verdict.verdict == Verdict::Contradict && all_none
+    told_none || verdict.verdict == Agreement::Contradict && all_none
 }
 
 /// Whether a claim tells figures of the form.

@@ -90,7 +90,7 @@ impl Checked {
         let report = &reading.report;
         let of_file = || FileOutcome::new(&path, &reading, &outcome);
         Self {
-            verdict: if outcome.accepted { Verdict::Sound } else { Verdict::Flawed },
+            verdict: Verdict::of(&outcome),
             report: Some((report.agency.clone(), report.year)),
             waived: outcome.waived().count(),
             waivers: task

@@ -57,7 +57,7 @@ pub(crate) fn run(args: &args::Check, language: Language) -> Result<Verdict, Pro
     if args.write_baseline.is_some() {
         write_baseline(args, batch.into_waivers(), language)?;
     }
-    Ok(verdict)
+    Ok(verdict.allowing_incomplete(args.policy.allow_incomplete))
 }
 
 /// A baseline may take the place of a baseline, and of nothing else that is read.

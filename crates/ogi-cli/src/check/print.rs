@@ -25,7 +25,7 @@ pub(super) struct Batch<'a> {
 }
 
 struct Total<'a> {
-    files: [usize; 3],
+    files: [usize; Verdict::ALL.len()],
     waived: usize,
     ledger: WaiverLedger<'a>,
     waivers: Vec<Waiver>,
@@ -34,7 +34,8 @@ struct Total<'a> {
 impl<'a> Batch<'a> {
     pub(super) fn new(paths: &'a [PathBuf], task: Task<'a>) -> Self {
         let ledger = WaiverLedger::new(&task.policy.waivers);
-        let total = Total { files: [0; 3], waived: 0, ledger, waivers: Vec::new() };
+        let total =
+            Total { files: [0; Verdict::ALL.len()], waived: 0, ledger, waivers: Vec::new() };
         Self { task, paths, total: total.into() }
     }
 
@@ -116,14 +117,17 @@ impl<'a> Batch<'a> {
     /// The last line for people.
     fn sum(&self, out: &mut impl Write) -> Result<(), Problem> {
         let total = self.total.borrow();
-        let [sound, flawed, failed] = total.files;
+        let [sound, incomplete, flawed, failed] = total.files;
         let all: usize = total.files.iter().sum();
         let (waived, lost) = (total.waived, total.ledger.without_report().count());
         match self.task.language {
             Language::Zh => {
-                write!(out, "\n共{all}份：通过{sound}份，不通过{flawed}份，无法读取{failed}份")?;
+                write!(
+                    out,
+                    "\n共{all}份：通过{sound}份，不通过{flawed}份，未完成核对{incomplete}份，无法读取{failed}份"
+                )?;
                 if waived > 0 {
-                    write!(out, "；豁免{waived}个问题")?;
+                    write!(out, "；豁免{waived}处问题")?;
                 }
                 if lost > 0 {
                     write!(out, "；另有{lost}条豁免没有对应的报告")?;
@@ -132,7 +136,7 @@ impl<'a> Batch<'a> {
             Language::En => {
                 write!(
                     out,
-                    "\n{all} files: {sound} accepted, {flawed} not accepted, {failed} not read"
+                    "\n{all} files: {sound} accepted, {flawed} not accepted, {incomplete} incomplete, {failed} not read"
                 )?;
                 if waived > 0 {
                     write!(out, "; {waived} findings waived")?;
@@ -166,12 +170,9 @@ impl Total<'_> {
         self.waivers.append(&mut checked.waivers);
     }
 
-    const fn worst(&self) -> Verdict {
-        match self.files {
-            [_, 0, 0] => Verdict::Sound,
-            [_, _, 0] => Verdict::Flawed,
-            _ => Verdict::Failed,
-        }
+    fn worst(&self) -> Verdict {
+        let met = |it: &Verdict| self.files[*it as usize] > 0;
+        Verdict::ALL.into_iter().rev().find(met).unwrap_or(Verdict::Sound)
     }
 }
 

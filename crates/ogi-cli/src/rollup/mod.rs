@@ -73,8 +73,8 @@ pub(crate) fn run(args: &Rollup, language: Language) -> Result<Verdict, Problem>
         }
     }
     out.flush()?;
-    let verdict = if outcome.accepted { Verdict::Sound } else { Verdict::Flawed };
-    Ok(verdict.max(children.verdict()))
+    let verdict = Verdict::of(&outcome).max(children.verdict());
+    Ok(verdict.allowing_incomplete(args.policy.allow_incomplete))
 }
 
 /// The parent, then the children that could not be read.

@@ -16,3 +16,4 @@ mod relatives;
 mod rules;
 mod suggest;
 mod terminal;
+mod verdict;

@@ -33,7 +33,22 @@ impl<'t> Front<'t> {
         self.text
     }
 
+    /// Adds a line. Of one that is a page whose line ends are lost the first words are lines of their own, up to the
+    /// first sentence: `示例市民政局2025年政府信息公开工作年度报告 发布日期：2026-01-20 本报告根据…`.
     pub(crate) fn push(&mut self, start: usize, end: usize) {
+        const LONGEST: usize = 300;
+        let mut from = start;
+        while end - from > LONGEST
+            && let Some(blank) = self.text[from..end].find(char::is_whitespace)
+            && !Line::new(self.text, from..from + blank).is_sentence()
+        {
+            self.line(from, from + blank);
+            from = end - self.text[from + blank..end].trim_start().len();
+        }
+        self.line(from, end);
+    }
+
+    fn line(&mut self, start: usize, end: usize) {
         if let Some(day) = end_of_leading_day(&self.text[start..end]) {
             let blanks = self.text[start + day..end].trim_start().len();
             self.lines.push(Line::new(self.text, start..start + day));

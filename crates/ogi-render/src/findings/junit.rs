@@ -1,12 +1,12 @@
 //! JUnit, what build servers read: a suite a file, a case a rule.
 
-use ogi_check::{FileOutcome, Language, Outcome, Policy, RULES, Rule, Subject};
+use ogi_check::{FileOutcome, Language, Outcome, Policy, RULES, Rule, Subject, Verdict};
 use ogi_model::LineIndex;
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 
 use super::{message, place};
 
-/// What checks found, as JUnit XML: each file is a suite and each rule of the policy a case.
+/// What checks found, as JUnit XML: each file is a suite, its verdict and each rule of the policy a case.
 ///
 /// A case fails where the policy would not accept what the rule found; it is skipped where the rule found nothing but
 /// could not judge everything, for a figure that is missing is no proof. Everything found is in the text of the case.
@@ -31,6 +31,9 @@ pub fn junit(files: &[FileOutcome<'_>], policy: &Policy, language: Language) -> 
         match file.result() {
             Ok((subject, outcome)) => {
                 let lines = LineIndex::new(subject.text());
+                suite.add_property(("verdict", outcome.verdict.key()));
+                suite.add_property(("meaning", language.of(&outcome.meaning())));
+                suite.add_test_case(verdict(&subject, outcome, language));
                 suite.add_test_cases(
                     RULES
                         .iter()
@@ -47,6 +50,35 @@ pub fn junit(files: &[FileOutcome<'_>], policy: &Policy, language: Language) -> 
         report.add_test_suite(suite);
     }
     report.to_string().expect("memory takes any text")
+}
+
+/// The verdict as a case of its own: what could not be judged is no success.
+fn verdict(subject: &Subject<'_>, outcome: &Outcome, language: Language) -> TestCase {
+    let meaning = outcome.meaning();
+    let words = language.of(&meaning);
+    let status = match outcome.verdict {
+        Verdict::Accepted => TestCaseStatus::success(),
+        Verdict::Incomplete => {
+            let mut status = TestCaseStatus::skipped();
+            status.set_message(words);
+            status
+        }
+        Verdict::Rejected => {
+            let mut status = TestCaseStatus::non_success(NonSuccessKind::Failure);
+            status.set_type("verdict").set_message(words);
+            status
+        }
+    };
+    let mut case = TestCase::new("verdict", status);
+    case.set_classname(class(subject));
+    if outcome.verdict == Verdict::Accepted {
+        case.set_system_out(words);
+    }
+    case
+}
+
+fn class(subject: &Subject<'_>) -> String {
+    crate::line::printable(subject.report().agency.as_deref().unwrap_or("ogi"))
 }
 
 fn case(
@@ -79,7 +111,7 @@ fn case(
     };
     let is_success = matches!(status, TestCaseStatus::Success { .. });
     let mut case = TestCase::new(rule.id, status);
-    case.set_classname(crate::line::printable(subject.report().agency.as_deref().unwrap_or("ogi")));
+    case.set_classname(class(subject));
     if is_success && !text.is_empty() {
         case.set_system_out(text.join("\n"));
     }

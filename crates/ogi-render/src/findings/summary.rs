@@ -48,10 +48,7 @@ fn row(file: &FileOutcome<'_>, language: Language) -> String {
         Ok((subject, outcome)) => {
             let report = subject.report();
             let of = |severity| outcome.open().filter(|it| it.severity == severity).count();
-            let verdict = match outcome.accepted {
-                true => language.pick("通过", "accepted"),
-                false => language.pick("不通过", "not accepted"),
-            };
+            let verdict = language.of_words(outcome.verdict.words());
             format!(
                 "| {path} | {} | {} | {verdict} | {} | {} | {} | {} |\n",
                 text(report.agency.as_deref().unwrap_or_default()),
@@ -66,11 +63,12 @@ fn row(file: &FileOutcome<'_>, language: Language) -> String {
 }
 
 fn findings(path: &str, subject: &Subject<'_>, outcome: &Outcome, language: Language) -> String {
-    if outcome.findings.is_empty() {
-        return String::new();
-    }
     let lines = LineIndex::new(subject.text());
-    let mut out = format!("\n## {}\n\n", text(path));
+    let meaning = outcome.meaning();
+    let mut out = format!("\n## {}\n\n{}\n", text(path), text(language.of(&meaning)));
+    if !outcome.findings.is_empty() {
+        out.push('\n');
+    }
     let mut told: BTreeMap<&str, usize> = BTreeMap::new();
     for it in &outcome.findings {
         let times = told.entry(it.rule.id).or_default();

@@ -30,7 +30,10 @@ pub(super) struct Mark {
 /// What stands above everything.
 #[derive(Clone)]
 pub(super) struct Verdict {
-    pub(super) accepted: bool,
+    pub(super) key: &'static str,
+    pub(super) words: &'static str,
+    /// What it means.
+    pub(super) meaning: String,
     /// How many findings there are of each severity, the worst first.
     pub(super) counts: Vec<(&'static str, usize)>,
     pub(super) passed: usize,
@@ -100,7 +103,9 @@ impl Marks {
         let count = |severity| outcome.findings.iter().filter(|it| it.severity == severity).count();
         let counts = Severity::ALL.iter().rev().map(|it| (it.words().zh, count(*it)));
         marks.verdict = Some(Verdict {
-            accepted: outcome.accepted,
+            key: outcome.verdict.key(),
+            words: outcome.verdict.words().zh,
+            meaning: outcome.meaning().zh,
             counts: counts.filter(|it| it.1 > 0).collect(),
             passed: outcome.summary.pass,
             not_evaluated: outcome.summary.not_evaluated,

@@ -1,6 +1,6 @@
 //! Claims of the text, each with its verdict and its figures.
 
-use ogi_check::{ClaimVerdict, Language, Verdict, sum_name};
+use ogi_check::{ClaimVerdict, Language, Agreement, sum_name};
 use ogi_model::{About, Claim, Reading};
 
 use super::visible;
@@ -30,7 +30,7 @@ pub(super) fn of(
 /// What the cells come to, for each sum that the claim may mean.
 fn figures(reading: &Reading, claim: &Claim, verdict: &ClaimVerdict, language: Language) -> String {
     let (About::Figures { any_of, .. }, false) =
-        (&claim.about, verdict.verdict == Verdict::OtherScope)
+        (&claim.about, verdict.verdict == Agreement::OtherScope)
     else {
         return String::new();
     };
@@ -43,11 +43,11 @@ fn figures(reading: &Reading, claim: &Claim, verdict: &ClaimVerdict, language: L
 }
 
 fn summary(verdicts: &[ClaimVerdict], language: Language) -> String {
-    let count = |is: fn(Verdict) -> bool| verdicts.iter().filter(|it| is(it.verdict)).count();
-    let agree = count(|it| it == Verdict::Agree);
-    let contradict = count(|it| it == Verdict::Contradict);
-    let scope = count(|it| it == Verdict::OtherScope);
-    let unlinked = count(|it| matches!(it, Verdict::Unlinked(_)));
+    let count = |is: fn(Agreement) -> bool| verdicts.iter().filter(|it| is(it.verdict)).count();
+    let agree = count(|it| it == Agreement::Agree);
+    let contradict = count(|it| it == Agreement::Contradict);
+    let scope = count(|it| it == Agreement::OtherScope);
+    let unlinked = count(|it| matches!(it, Agreement::Unlinked(_)));
     match language {
         Language::Zh => {
             format!(

@@ -1,7 +1,7 @@
 //! Findings with excerpts.
 
 use annotate_snippets::{Group, Level, Message, Origin, Renderer};
-use ogi_check::{ClaimVerdict, Comparison, Finding, Outcome, Severity, Summed};
+use ogi_check::{ClaimVerdict, Comparison, Finding, Outcome, Severity, Summed, cell_name};
 use ogi_model::{LineIndex, Place, Reading, Report};
 
 use super::{Language, claims, comparison, decisions, excerpt, stories, summary, summed, visible};
@@ -24,8 +24,9 @@ impl Printer {
         Self { colour, ..self }
     }
 
-    /// All findings about a file, each with its excerpt, then a summary. Findings of one rule about one place, as
-    /// a row that cannot be read, are shown once with their number. Those that are waived are only counted.
+    /// All findings about a file, each with its excerpt, then a summary. Findings of one rule about one place that differ
+    /// in the cell alone, as of a row that cannot be read, are shown once with the names of all cells. Those that are
+    /// waived are only counted.
     ///
     /// `path` is what the source is called. A report without a source has no excerpts.
     pub fn outcome(&self, path: &str, reading: &Reading, outcome: &Outcome) -> String {
@@ -34,10 +35,11 @@ impl Printer {
         let renderer = if self.colour { Renderer::styled() } else { Renderer::plain() };
         let mut text = String::new();
         let open: Vec<_> = outcome.open().collect();
-        for same in open.chunk_by(|one, other| are_alike(one, other)) {
+        let report = &reading.report;
+        for same in open.chunk_by(|one, other| are_alike(report, one, other)) {
             let mut group = self.finding(&path, reading, &lines, same[0]);
-            if let others @ 1.. = same.len() - 1 {
-                group = group.element(self.note(others));
+            if same.len() > 1 {
+                group = group.element(self.note(report, &same[1..]));
             }
             text += &renderer.render(&[group]);
             text += "\n\n";
@@ -120,12 +122,15 @@ impl Printer {
         })
     }
 
-    fn note(&self, others: usize) -> Message<'static> {
+    fn note(&self, report: &Report, others: &[&Finding]) -> Message<'static> {
         let level = Level::NOTE.with_name(self.language.pick("说明", "note"));
-        level.message(match (self.language, others) {
-            (Language::Zh, _) => format!("这里另有{others}个单元格有同样的问题"),
-            (Language::En, 1) => "the same of one more cell here".to_owned(),
-            (Language::En, _) => format!("the same of {others} more cells here"),
+        let names: Vec<_> = others
+            .iter()
+            .filter_map(|it| Some(self.language.of(&cell_name(report, it.cell?)).to_owned()))
+            .collect();
+        level.message(match self.language {
+            Language::Zh => format!("另有{}处同样的问题：{}", names.len(), names.join("、")),
+            Language::En => format!("the same of {} more: {}", names.len(), names.join(", ")),
         })
     }
 
@@ -149,7 +154,15 @@ fn where_to_look(place: &Place, lines: &LineIndex<'_>, language: Language) -> Op
     in_words.then(|| language.of_place(place, lines))
 }
 
-/// Whether two findings say the same of one place in the source.
-fn are_alike(one: &Finding, other: &Finding) -> bool {
-    one.rule == other.rule && one.place.is_some() && one.place == other.place
+/// Whether two findings say the same of one place in the source, but for the cell.
+fn are_alike(report: &Report, one: &Finding, other: &Finding) -> bool {
+    let apart = |it: &Finding| {
+        let name = cell_name(report, it.cell?).zh;
+        Some(it.message.zh.replacen(&name, "", 1))
+    };
+    one.rule == other.rule
+        && one.place.is_some()
+        && one.place == other.place
+        && apart(one).is_some()
+        && apart(one) == apart(other)
 }

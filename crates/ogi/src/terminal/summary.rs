@@ -24,11 +24,7 @@ pub(super) fn of(path: &str, report: &Report, outcome: &Outcome, language: Langu
         let colon = language.pick("：", ": ");
         text += &format!("{why}[{}]{colon}{}\n", it.waiver.rule, visible(&what));
     }
-    let verdict = if outcome.accepted {
-        language.pick("通过", "accepted")
-    } else {
-        language.pick("不通过", "not accepted")
-    };
+    let verdict = language.of_words(outcome.verdict.words());
     let counts =
         [severities(outcome, language), waived(outcome, language), targets(outcome, language)]
             .concat();
@@ -38,6 +34,8 @@ pub(super) fn of(path: &str, report: &Report, outcome: &Outcome, language: Langu
     };
     let who = visible(&who(report, language)).into_owned();
     text += &format!("{path}{colon}{who}{of}{verdict}{comma}{}\n", counts.join(comma));
+    text += language.of(&outcome.meaning());
+    text.push('\n');
     text
 }
 
@@ -61,7 +59,7 @@ fn severities(outcome: &Outcome, language: Language) -> Vec<String> {
             let count = outcome.open().filter(|it| it.severity == *level).count();
             let name = language.of_severity(*level);
             (count > 0).then(|| match language {
-                Language::Zh => format!("{name}{count}个"),
+                Language::Zh => format!("{name}{count}处"),
                 Language::En => format!("{count} {name}"),
             })
         })
@@ -71,7 +69,7 @@ fn severities(outcome: &Outcome, language: Language) -> Vec<String> {
 fn waived(outcome: &Outcome, language: Language) -> Vec<String> {
     let count = outcome.waived().count();
     let words = match language {
-        Language::Zh => format!("豁免{count}个"),
+        Language::Zh => format!("豁免{count}处"),
         Language::En => format!("{count} waived"),
     };
     if count > 0 { vec![words] } else { Vec::new() }
@@ -79,12 +77,21 @@ fn waived(outcome: &Outcome, language: Language) -> Vec<String> {
 
 fn targets(outcome: &Outcome, language: Language) -> Vec<String> {
     let summary = outcome.summary;
-    if outcome.is_valid() {
+    // What nobody could judge is no part of "all".
+    let without_source = outcome.without_source();
+    if outcome.is_valid() && summary.pass > 0 {
         let all = summary.pass;
-        return vec![match language {
-            Language::Zh => format!("{all}项全部相符"),
-            Language::En => format!("all {all} hold"),
+        let mut words = vec![match language {
+            Language::Zh => format!("已核对的{all}项全部相符"),
+            Language::En => format!("all {all} that were judged hold"),
         }];
+        if without_source > 0 {
+            words.push(match language {
+                Language::Zh => format!("另有{without_source}项须有原文才能核对"),
+                Language::En => format!("{without_source} more need the source"),
+            });
+        }
+        return words;
     }
     [
         (summary.pass, language.pick("相符", "pass")),

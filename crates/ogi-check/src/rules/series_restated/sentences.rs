@@ -7,7 +7,7 @@ use ogi_solve::Figure;
 
 use super::super::told;
 use crate::Message;
-use crate::claims::{self, ClaimVerdict, Verdict};
+use crate::claims::{self, Agreement, ClaimVerdict};
 use crate::run::{Failure, Run};
 use crate::series::Years;
 
@@ -27,8 +27,8 @@ pub(super) fn judge(run: &mut Run<'_>, years: &Years<'_>) {
         // A slip in the year alone has a rule of its own.
         let is_of_this_year = of_this_year[n].figures.contains(&Some(count.into()));
         match verdicts[n].verdict {
-            Verdict::Agree => run.pass(),
-            Verdict::Contradict if !is_of_this_year => fail(run, last, claim, &verdicts[n]),
+            Agreement::Agree => run.pass(),
+            Agreement::Contradict if !is_of_this_year => fail(run, last, claim, &verdicts[n]),
             _ => {}
         }
     }

@@ -16,7 +16,7 @@ const MOST: usize = 3;
 /// What checks found, as one run of [SARIF 2.1.0](https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html).
 ///
 /// Every rule is described, every finding has its place and its cell, and what a policy puts up with is suppressed
-/// with the reason. What may have gone wrong stands in the properties of a finding, and where the figures stand by
+/// with the reason. The verdict on each file stands in the properties of the run. What may have gone wrong stands in the properties of a finding, and where the figures stand by
 /// themselves in text, among its `fixes`, for editors to offer. Files that could not be read are notifications. Messages are in one language.
 ///
 /// ```
@@ -35,9 +35,15 @@ const MOST: usize = 3;
 pub fn sarif(files: &[FileOutcome<'_>], language: Language) -> Value {
     let mut results = Vec::new();
     let mut notifications = Vec::new();
+    let mut verdicts = Vec::new();
     for file in files {
         match file.result() {
             Ok((subject, outcome)) => {
+                verdicts.push(json!({
+                    "path": file.path(),
+                    "verdict": outcome.verdict.key(),
+                    "meaning": language.of(&outcome.meaning()),
+                }));
                 results.extend(of_outcome(file.path(), &subject, outcome, language));
             }
             Err(error) => notifications.push(json!({
@@ -64,6 +70,7 @@ pub fn sarif(files: &[FileOutcome<'_>], language: Language) -> Value {
                 "toolExecutionNotifications": notifications,
             }],
             "results": results,
+            "properties": { "verdicts": verdicts },
         }],
     })
 }

@@ -21,8 +21,13 @@ pub struct Message {
 }
 
 impl Message {
+    /// Of text in both languages.
+    pub fn new(zh: impl Into<String>, en: impl Into<String>) -> Self {
+        Self { zh: zh.into(), en: en.into() }
+    }
+
     /// The same in both languages: a number, or text of the source.
-    pub(crate) fn same(text: impl ToString) -> Self {
+    pub fn same(text: impl ToString) -> Self {
         let zh = text.to_string();
         Self { en: zh.clone(), zh }
     }
@@ -36,7 +41,14 @@ impl From<Words> for Message {
 
 impl Words {
     /// The text with each `{name}` replaced by the argument of that name.
-    pub(crate) fn render(self, arguments: &[(&str, Message)]) -> Message {
+    ///
+    /// ```
+    /// use ogi_model::{Message, Words};
+    ///
+    /// let words = Words { zh: "应为{expected}", en: "should be {expected}" };
+    /// assert_eq!(words.render(&[("expected", Message::same(11))]).zh, "应为11");
+    /// ```
+    pub fn render(self, arguments: &[(&str, Message)]) -> Message {
         Message {
             zh: fill(self.zh, |name| Some(&find(arguments, name)?.zh)),
             en: fill(self.en, |name| Some(&find(arguments, name)?.en)),

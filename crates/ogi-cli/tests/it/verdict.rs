@@ -1,0 +1,136 @@
+//! One verdict, whatever the output: accepted (0), not accepted (1), incomplete (3); 2 where something was not read.
+
+use std::fs;
+
+use serde_json::{Value, json};
+
+use crate::program::{PLANTED, SOUND_2019, SOUND_2021, folder, ogi, ogi_in, ogi_with, report};
+
+/// Sources of every verdict, each with its exit code and its verdict.
+fn sources() -> Vec<(String, i32, &'static str)> {
+    let blank_form = {
+        let form =
+            ogi(["new", "--agency", "示例市民政局", "--year", "2025", "-o", "-", "--to", "text"])
+                .out;
+        form.lines()
+            .filter(|it| !it.contains("示例市民政局"))
+            .map(|it| format!("{it}\n"))
+            .collect::<String>()
+    };
+    let mut cell_blank = ogi(["parse", SOUND_2021]).json();
+    cell_blank["disputes"]["reconsideration"]["total"] = Value::Null;
+    let mut nameless = ogi(["parse", SOUND_2021]).json();
+    nameless["agency"] = Value::Null;
+    vec![
+        (report(SOUND_2021), 0, "accepted"),
+        (report(SOUND_2019), 0, "accepted"),
+        (ogi(["parse", SOUND_2021]).out, 0, "accepted"),
+        (report(PLANTED), 1, "rejected"),
+        (blank_form, 3, "incomplete"),
+        (cell_blank.to_string(), 3, "incomplete"),
+        (nameless.to_string(), 3, "incomplete"),
+    ]
+}
+
+#[test]
+fn every_output_has_the_same_verdict_and_findings() {
+    for (text, code, verdict) in sources() {
+        let json = ogi_with(["check", "-", "--format", "json"], &text);
+        assert_eq!(json.code, code, "{}", json.out);
+        let file = &json.json()["files"][0];
+        assert_eq!(file["verdict"], verdict);
+        assert_eq!(file["accepted"], verdict == "accepted");
+        let meaning = file["meaning"]["zh"].as_str().unwrap();
+        let findings = file["findings"].as_array().unwrap();
+
+        let shown = ogi_with(["check", "-"], &text);
+        assert_eq!(shown.code, code, "{}", shown.out);
+        assert!(shown.out.contains(meaning), "{}", shown.out);
+        assert_eq!(shown_findings(&shown.out), findings.len(), "{}", shown.out);
+
+        let markdown = ogi_with(["check", "-", "--format", "markdown"], &text);
+        assert_eq!(markdown.code, code);
+        assert!(markdown.out.contains(meaning), "{}", markdown.out);
+
+        let page = ogi_with(["check", "-", "--format", "html"], &text);
+        assert_eq!(page.code, code);
+        assert!(page.out.contains(meaning), "{meaning}");
+        assert!(page.out.contains(&format!("class=\"verdict {verdict}\"")));
+
+        let sarif = ogi_with(["check", "-", "--format", "sarif"], &text);
+        assert_eq!(sarif.code, code);
+        let run = &sarif.json()["runs"][0];
+        assert_eq!(run["properties"]["verdicts"][0]["verdict"], verdict);
+        assert_eq!(run["properties"]["verdicts"][0]["meaning"], meaning);
+        assert_eq!(run["results"].as_array().unwrap().len(), findings.len());
+
+        let junit = ogi_with(["check", "-", "--format", "junit"], &text);
+        assert_eq!(junit.code, code);
+        assert!(
+            junit.out.contains(&format!("name=\"verdict\" value=\"{verdict}\"")),
+            "{}",
+            junit.out
+        );
+    }
+}
+
+/// How many findings a terminal shows: those with a heading, and those that a heading names beside its own.
+fn shown_findings(text: &str) -> usize {
+    let heads = ["错误[", "警告[", "提示["];
+    let head = |line: &&str| heads.iter().any(|it| line.starts_with(it));
+    let others = |line: &str| {
+        let (_, rest) = line.split_once("另有")?;
+        let (count, names) = rest.split_once("处同样的问题：")?;
+        let count: usize = count.parse().ok()?;
+        assert_eq!(names.split('、').count(), count, "{line}");
+        Some(count)
+    };
+    text.lines().filter(head).count() + text.lines().filter_map(others).sum::<usize>()
+}
+
+#[test]
+fn a_blank_form_is_read_and_incomplete() {
+    let (form, ..) = sources().remove(4);
+    assert_eq!(ogi_with(["parse", "-"], &form).code, 0);
+    let run = ogi_with(["check", "-", "--format", "json"], &form);
+    assert_eq!(run.code, 3);
+    let file = &run.json()["files"][0];
+    let rules: Vec<_> = file["findings"].as_array().unwrap().iter().map(|it| &it["rule"]).collect();
+    assert!(rules.contains(&&json!("doc-blank-form")), "{rules:?}");
+    let coverage = &file["coverage"];
+    assert!(coverage["required"].as_u64() > coverage["judged"].as_u64(), "{coverage}");
+    assert_eq!(ogi_with(["check", "-", "--allow-incomplete"], &form).code, 0);
+}
+
+/// 2 beats 1 beats 3 beats 0.
+#[test]
+fn the_worst_of_several_files_counts() {
+    let folder = folder("verdict-several");
+    let sources = sources();
+    let write = |name: &str, text: &str| fs::write(folder.join(name), text).unwrap();
+    let check = || ogi_in(&folder, ["check", "."]);
+    write("a.txt", &sources[0].0);
+    assert_eq!(check().code, 0);
+    write("b.txt", &sources[4].0);
+    let run = check();
+    assert_eq!(run.code, 3);
+    assert!(
+        run.out.contains("共2份：通过1份，不通过0份，未完成核对1份，无法读取0份"),
+        "{}",
+        run.out
+    );
+    write("c.txt", &sources[3].0);
+    assert_eq!(check().code, 1);
+    assert_eq!(ogi_in(&folder, ["check", ".", "--allow-incomplete"]).code, 1);
+    write("d.txt", "关于放假的通知");
+    assert_eq!(check().code, 2);
+}
+
+/// What JSON does not hold is not judged, is said not to be, and makes nothing incomplete.
+#[test]
+fn json_without_a_source() {
+    let run = ogi_with(["check", "-", "--lang", "zh"], &ogi(["parse", SOUND_2021]).out);
+    assert_eq!(run.code, 0, "{}", run.out);
+    assert!(run.out.contains("项须有原文才能核对"), "{}", run.out);
+    assert!(run.out.contains("只有数据，没有报告原文"), "{}", run.out);
+}

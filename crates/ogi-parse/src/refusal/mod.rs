@@ -1,0 +1,37 @@
+//! What is no report, and what it is instead.
+//!
+//! Every kind has a score of several signs, each general (a title, who is called on, what is ordered, a year); no single
+//! word decides. Figures are what a report has and the others have not: where its tables are read, nothing else counts.
+
+mod before_2019;
+mod evidence;
+mod explanation;
+mod list;
+mod notice;
+mod university;
+
+pub(crate) use evidence::{Evidence, has_report};
+
+use crate::error::ReadError;
+
+/// Why there is no report to read, if there is none.
+pub(crate) fn of(evidence: &Evidence<'_>) -> Option<ReadError> {
+    let kinds = [
+        (notice::is_notice(evidence), ReadError::Notice),
+        (explanation::is_explanation(evidence), ReadError::Explanation),
+        (university::is_university(evidence), ReadError::University),
+        (list::is_list(evidence), ReadError::List),
+    ];
+    if let Some((_, error)) = kinds.into_iter().find(|it| it.0) {
+        return Some(error);
+    }
+    if let Some(year) = before_2019::year(evidence) {
+        return Some(ReadError::Before2019 { year });
+    }
+    let has_tables = evidence.has_tables() && (evidence.has_heads || !evidence.is_prose());
+    match has_tables {
+        true => None,
+        false if evidence.headings > 1 => Some(ReadError::NoTables),
+        false => Some(ReadError::NotAReport),
+    }
+}

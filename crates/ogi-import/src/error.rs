@@ -68,7 +68,10 @@ impl ImportError {
             ),
             Self::Damaged { container, detail } => Message::new(
                 "文件不完整或已损坏。请重新获取。",
-                format!("the {} is damaged: {detail}; get it again from where it came", container.en),
+                format!(
+                    "the {} is damaged: {detail}; get it again from where it came",
+                    container.en
+                ),
             ),
             Self::Encoding => Message::new(
                 "无法识别文字的编码。请用记事本等打开，另存为 UTF-8 编码。",

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use ogi_check::{ClaimVerdict, Agreement, verdicts};
+use ogi_check::{Agreement, ClaimVerdict, verdicts};
 use ogi_model::{About, Cell, CellId, Reading};
 use ogi_parse::{ReadOptions, read};
 use ogi_testkit::{Fact, FactKind, Generator, Layout, Size, Truth, rng, tell};

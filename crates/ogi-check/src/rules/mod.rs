@@ -16,6 +16,7 @@ mod doc_published_late;
 mod doc_section_empty;
 mod doc_section_missing;
 mod doc_section_order;
+mod doc_table_cut;
 mod doc_table_missing;
 mod doc_year;
 mod rollup_missing;
@@ -74,6 +75,7 @@ pub static RULES: &[&Rule] = &[
     &doc_blank_form::RULE,
     &doc_section_missing::RULE,
     &doc_table_missing::RULE,
+    &doc_table_cut::RULE,
     &doc_section_order::RULE,
     &doc_section_empty::RULE,
     &doc_heading_nonstandard::RULE,

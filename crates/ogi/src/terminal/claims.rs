@@ -1,6 +1,6 @@
 //! Claims of the text, each with its verdict and its figures.
 
-use ogi_check::{ClaimVerdict, Language, Agreement, sum_name};
+use ogi_check::{Agreement, ClaimVerdict, Language, sum_name};
 use ogi_model::{About, Claim, Reading};
 
 use super::visible;

@@ -37,7 +37,7 @@ use heads::Orders;
 use labels::Labels;
 use posterior::{Readings, posterior};
 use scores::Scores;
-use search::Search;
+use search::{Found, Search};
 use template::Template;
 pub(crate) use twice::Twice;
 pub(crate) use walk::walk;
@@ -139,10 +139,19 @@ impl Forms {
                 break;
             }
             let (template, scores) = (template(at), &scores[at]);
-            let arcs = Arcs::new(&zone, template).all();
+            let arcs = if zone.printed > weights::search::MOST_FIGURES {
+                Vec::new()
+            } else {
+                Arcs::new(&zone, template).all()
+            };
             let search = Search::new(template, &labels, &arcs, &zone.figures);
             let heads = cost - search.absent();
-            let found = search.run();
+            // So many figures are no table of the form; its rows are unreadable, which is no guess.
+            let found = if zone.printed > weights::search::MOST_FIGURES {
+                Found { ran_out: true, ..Found::default() }
+            } else {
+                search.run()
+            };
             let orders = Orders::find(template, scores, &zone);
             if let Some(first) = found.hypotheses.first() {
                 best = best.min(first.cost + heads);

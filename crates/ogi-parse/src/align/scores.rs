@@ -36,6 +36,9 @@ impl Costs {
     }
 }
 
+/// The most texts that are scored: more than any report has, its portal with it. Those behind are no labels.
+const MOST_TEXTS: usize = 20_000;
+
 /// Scores texts against a template; each text once.
 #[derive(Debug)]
 pub(super) struct Scores {
@@ -51,6 +54,10 @@ impl Scores {
     pub(super) fn of(&self, letters: &[u16]) -> Rc<Costs> {
         if let Some(known) = self.known.borrow().get(letters) {
             return Rc::clone(known);
+        }
+        if self.known.borrow().len() >= MOST_TEXTS {
+            let none = wording::cost_of_none(letters);
+            return Rc::new(Costs { rows: Vec::new(), none, is_unknown: true });
         }
         let costs = Rc::new(self.compute(letters));
         self.known.borrow_mut().insert(letters.to_vec(), Rc::clone(&costs));

@@ -161,6 +161,8 @@ pub(super) mod zone {
 
 /// The search.
 pub(super) mod search {
+    /// More figures than a table that is there twice has, with page numbers and notes.
+    pub(crate) const MOST_FIGURES: usize = 600;
     /// Hypotheses that are kept.
     pub(crate) const HYPOTHESES: usize = 300;
     /// Steps of the search for them.

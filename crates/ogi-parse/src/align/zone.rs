@@ -1,5 +1,7 @@
 //! The pieces of a table's zone as the lattice sees them: figures in a line, with texts between.
 
+use std::collections::HashMap;
+
 use ogi_model::{Cell, Unit};
 
 use super::letters::{Letters, letters};
@@ -102,7 +104,7 @@ impl Zone {
     ) -> Self {
         let mut zone =
             Self { figures: Vec::new(), printed: 0, texts: Vec::new(), breaks: Vec::new() };
-        let mut values: Vec<String> = vec![String::new()];
+        let mut values: HashMap<String, u32> = HashMap::new();
         let (mut line, mut gap, mut text_between) = (0_u32, false, false);
         let mut last_line = None;
         // The heads that cover several columns, each where it stands.
@@ -207,7 +209,7 @@ impl Zone {
     }
 
     /// Adds every figure that glued ones may be cut into.
-    fn cut_glued(&mut self, sheet: &Sheet<'_>, values: &mut Vec<String>) {
+    fn cut_glued(&mut self, sheet: &Sheet<'_>, values: &mut HashMap<String, u32>) {
         for at in 0..self.printed {
             let Figure { piece, kind, line, .. } = self.figures[at];
             let printed = sheet.printed(&piece);
@@ -233,7 +235,12 @@ impl Zone {
     }
 }
 
-fn figure(sheet: &Sheet<'_>, piece: &Piece, line: u32, values: &mut Vec<String>) -> Figure {
+fn figure(
+    sheet: &Sheet<'_>,
+    piece: &Piece,
+    line: u32,
+    values: &mut HashMap<String, u32>,
+) -> Figure {
     let printed = sheet.printed(piece);
     let (kind, number) = match piece.kind {
         PieceKind::Count(n) => (FigureKind::Number, Some(n)),
@@ -250,10 +257,9 @@ fn figure(sheet: &Sheet<'_>, piece: &Piece, line: u32, values: &mut Vec<String>)
         0
     } else {
         let key: String = printed.chars().filter(|it| !it.is_whitespace() && *it != ',').collect();
-        values.iter().position(|it| *it == key).unwrap_or_else(|| {
-            values.push(key);
-            values.len() - 1
-        }) as u32
+        // 0 is a blank.
+        let next = values.len() as u32 + 1;
+        *values.entry(key).or_insert(next)
     };
     let (from, to) = across(piece.columns);
     Figure { piece: *piece, line, x: (from + to) / 2.0, kind, value, number }

@@ -24,25 +24,25 @@ assert_eq!(reading.lines().at(place.start).line, 7);
 ```
 
 # What it reads
-Text in UTF-8, as copied from a page, converted from a document or written by `ogi-render`: one cell a line,
-cells behind bars in all their ways, one row a line with bars, tabs or wide gaps, Markdown. Both editions of the
-form, and tables that mix them.
+Text in UTF-8, as copied from a page, converted from a document or written by `ogi-render`: one cell a line, bars, tabs and
+gaps in all their ways, Markdown with tables of HTML in it, CSV, box drawing, wikis, LaTeX, figures glued to their
+labels and to one another. Both editions of the form, and tables that mix them. A source becomes a [`Sheet`]: rows of
+pieces with their places, kinds and columns. From there on one mechanism decides, whatever the layout.
 
 # How it decides
-Labels decide where a figure goes, and they are those of `ogi-model`'s form: folded (width, blanks and punctuation
-do not count), with or without ordinal and gloss, misspelt within a bound, or torn over lines. Evidence counts in
-this order:
+The pieces of each table are aligned with the form: labels with a cost for every row, rows of figures with all the ways
+in which they fall into the columns, the order of the rows, the heads, the sums. For each cell the posterior of its
+value is summed up over all readings that come near the best, and there are four outcomes:
 
-1. the row's label beside its figures;
-2. a label that nobody can read, alone between two rows that the form has exactly one row between;
-3. column heads whose letters are all there in no readable order: the form's order, always with a note;
-4. the equalities, only when exactly one placing of a row's figures lets all of them hold. Such a row has a note
-   that names them, because they are no check of it any more.
+1. read, independently of the sums;
+2. settled by sums, which a [note](ogi_model::NoteKind::RowSettled) names, because they are no check of it any more;
+3. [`Cell::Unreadable`](ogi_model::Cell::Unreadable), with the likeliest readings, and a
+   [note](ogi_model::NoteKind::RowUnreadable) that says why;
+4. absent, where the source does not have the row; a table that ends early [says so](ogi_model::NoteKind::TableCut).
 
-Where a blank cell may have vanished and none of this settles the row, its cells are
-[`Cell::Unreadable`](ogi_model::Cell::Unreadable) and a [note](ogi_model::NoteKind::RowUnreadable) says why. Figures that belong to no row make all rows
-without drawn borders uncertain, unless label and figures are on one line. Nothing is a guess: an unreadable
-figure is honest, a wrong one is not.
+A page whose cells are the form's, one by one, is read without a search. Nothing is a guess: an unreadable figure is
+honest, a wrong one is not. [`ReadOptions::explain`] keeps for each row what the winning reading costs, the runner-up
+and the gap.
 
 ```
 use ogi_model::{NoteKind, Row, RowProblem};

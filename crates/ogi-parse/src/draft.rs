@@ -11,23 +11,29 @@ use crate::sheet::{Piece, Sheet};
 /// The most characters of raw text that are kept of what could not be read.
 const LONGEST_RAW: usize = 200;
 
-/// A reading, as far as it got. Places are spans of the sheet's text until it is finished.
+/// A reading, as far as it got. Places are spans of the sheet's text until it is finished, or of the prose.
 #[derive(Debug)]
 pub(crate) struct Draft<'s> {
     pub(crate) sheet: &'s Sheet<'s>,
     pub(crate) text: &'s str,
+    /// What sentences are read from.
+    pub(crate) prose: &'s str,
     pub(crate) reading: Reading,
     /// Whether the text is Markdown, so that backslashes escape.
     pub(crate) markdown: bool,
+    /// Notes with where they stand in the prose or the sheet, to be put in that order.
+    notes: Vec<(usize, Note)>,
     /// Where each cell stands; nowhere yet is an empty place.
     places: [(u32, u32); CellId::COUNT],
 }
 
 impl<'s> Draft<'s> {
-    pub(crate) fn new(sheet: &'s Sheet<'s>) -> Self {
+    pub(crate) fn new(sheet: &'s Sheet<'s>, prose: &'s str) -> Self {
         Self {
             sheet,
             text: &sheet.text,
+            prose,
+            notes: Vec::new(),
             reading: Reading::default(),
             markdown: false,
             places: [(0, 0); CellId::COUNT],
@@ -39,27 +45,57 @@ impl<'s> Draft<'s> {
         let report = &self.reading.report;
         self.reading.sources.set_cells(|cell| {
             let (start, end) = self.places[cell.index()];
-            report[cell].is_present().then_some(Place::Text { start, end })
+            let span = start as usize..end as usize;
+            report[cell].is_present().then(|| self.sheet.place(span))
         });
-        let mut reading = self.reading;
-        reading.notes.sort_by_key(|it| it.place.span().map(|span| span.start));
-        if !self.sheet.is_source() {
-            let place = |place: &Place| {
-                place.span().map_or_else(|| place.clone(), |it| self.sheet.place(it))
-            };
-            reading.sources = reading.sources.map(|it| Some(place(it)));
-            let of_notes = reading.notes.iter_mut().map(|it| &mut it.place);
-            let of_claims = reading.claims.iter_mut().map(|it| &mut it.place);
-            let of_decisions = reading.decisions.iter_mut().map(|it| &mut it.place);
-            for it in of_notes.chain(of_claims).chain(of_decisions) {
-                *it = place(it);
+        self.notes.sort_by_key(|it| it.0);
+        let fields: Vec<_> = self.reading.sources.fields().map(|it| (it.0, it.1.clone())).collect();
+        for (field, place) in fields {
+            if let Some(span) = place.span() {
+                let place = self.place_in_prose(span);
+                self.reading.sources.set_field(field, place);
             }
         }
-        reading
+        let prose_is_source = self.prose_is_source();
+        for claim in &mut self.reading.claims {
+            if let Some(span) = claim.place.span().filter(|_| !prose_is_source) {
+                claim.place = self.sheet.place(span);
+            }
+        }
+        self.reading.notes = self.notes.into_iter().map(|it| it.1).collect();
+        self.reading
     }
 
+    /// Whether the prose is a text that is itself the source.
+    fn prose_is_source(&self) -> bool {
+        self.sheet.is_source() || !core::ptr::eq(self.prose, self.text)
+    }
+
+    fn place_in_prose(&self, span: Range<usize>) -> Place {
+        if self.prose_is_source() { place(span) } else { self.sheet.place(span) }
+    }
+
+    /// The place of a span of the sheet.
+    pub(crate) fn place(&self, span: Range<usize>) -> Place {
+        self.sheet.place(span)
+    }
+
+    /// Notes what stands at a span of the sheet.
     pub(crate) fn note(&mut self, kind: NoteKind, span: Range<usize>) {
-        self.reading.notes.push(Note { kind, place: place(span) });
+        let place = self.sheet.place(span.clone());
+        let at = place.span().map_or(span.start, |it| it.start);
+        self.notes.push((at, Note { kind, place }));
+    }
+
+    /// Notes what stands at a span of the prose.
+    pub(crate) fn note_prose(&mut self, kind: NoteKind, span: Range<usize>) {
+        let place = self.place_in_prose(span.clone());
+        self.notes.push((span.start, Note { kind, place }));
+    }
+
+    /// The notes so far.
+    pub(crate) fn notes(&self) -> impl Iterator<Item = &Note> {
+        self.notes.iter().map(|it| &it.1)
     }
 
     /// Says where a field stands.
@@ -71,7 +107,7 @@ impl<'s> Draft<'s> {
     pub(crate) fn find_in(&self, field: Field, words: &str) -> Option<Range<usize>> {
         let all = self.reading.sources.field(field)?.span()?;
         let words = words.lines().next().unwrap_or_default();
-        let at = memchr::memmem::find(self.text[all.clone()].as_bytes(), words.as_bytes());
+        let at = memchr::memmem::find(self.prose[all.clone()].as_bytes(), words.as_bytes());
         Some(at.map_or(all.clone(), |at| all.start + at..all.start + at + words.len()))
     }
 

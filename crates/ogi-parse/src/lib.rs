@@ -136,7 +136,7 @@ pub fn read_bytes(bytes: &[u8], options: &ReadOptions) -> Result<Reading, ReadEr
 pub fn read(text: &str, options: &ReadOptions) -> Result<Reading, ReadError> {
     check_size(text.len(), options)?;
     let text = radicals::ideographs(text);
-    let mut reading = reader::read(&layout::sheet(&text), &Metadata::default(), options)?;
+    let mut reading = reader::read(&layout::sheet(&text), &text, &Metadata::default(), options)?;
     reading.text = text.into();
     Ok(reading)
 }
@@ -147,7 +147,8 @@ pub fn read(text: &str, options: &ReadOptions) -> Result<Reading, ReadError> {
 /// [`ReadError`] if it is no such report.
 pub fn read_sheet(sheet: &Sheet<'_>, options: &ReadOptions) -> Result<Reading, ReadError> {
     check_size(sheet.len(), options)?;
-    reader::read(&sheet.in_ideographs(), &sheet.metadata.in_ideographs(), options)
+    let sheet = sheet.in_ideographs();
+    reader::read(&sheet, &sheet.text, &sheet.metadata.in_ideographs(), options)
 }
 
 /// Places are 32-bit offsets, whatever the options allow.

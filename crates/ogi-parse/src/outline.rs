@@ -6,7 +6,7 @@ use ogi_model::{Decided, Decision, Known, Lost, NoteKind, Section, TableId};
 
 use crate::align;
 use crate::blank;
-use crate::draft::{Draft, place};
+use crate::draft::Draft;
 use crate::front::Front;
 use crate::grammar::PieceKind;
 use crate::heading;
@@ -27,7 +27,9 @@ pub(crate) struct Heading {
     pub(crate) section: Section,
     /// Its row in the sheet.
     pub(crate) row: usize,
+    /// Where it stands in the prose, and in the sheet.
     pub(crate) span: Range<usize>,
+    pub(crate) span_in_sheet: Range<usize>,
     /// Whether it has the official wording.
     pub(crate) is_official: bool,
 }
@@ -35,7 +37,7 @@ pub(crate) struct Heading {
 impl Heading {
     /// How it was known.
     pub(crate) fn decision(&self, draft: &Draft<'_>) -> Decision {
-        let printed = &draft.text[self.span.clone()];
+        let printed = &draft.prose[self.span.clone()];
         let words = heading::words(without_marks(printed));
         let known = if lexicon::is_wording(printed, Mark::Section(self.section)) {
             Known::Exact
@@ -49,7 +51,7 @@ impl Heading {
         Decision {
             printed: printed.to_owned(),
             known,
-            place: place(self.span.clone()),
+            place: draft.place(self.span_in_sheet.clone()),
             lost: others.map(|(word, section)| Lost::Word { section: *section, word }).collect(),
             ..align::not_there(Decided::Section(self.section), 0)
         }
@@ -57,10 +59,11 @@ impl Heading {
 }
 
 /// The headings of a sheet, in its order.
-pub(crate) fn headings(sheet: &Sheet<'_>, signs: &mut Signs) -> Vec<Heading> {
+pub(crate) fn headings(sheet: &Sheet<'_>, prose: &str, signs: &mut Signs) -> Vec<Heading> {
     let mut found: Vec<Heading> = Vec::new();
     for (row, it) in sheet.rows.iter().enumerate() {
-        let Some((piece, many)) = only_text(sheet.pieces_of(it)) else { continue };
+        let Some((at, many)) = only_text(sheet, sheet.pieces_of(it)) else { continue };
+        let piece = &sheet.pieces_of(it)[at];
         let printed = sheet.printed(piece);
         if printed.len() > LONGEST_HEADING {
             continue;
@@ -70,19 +73,32 @@ pub(crate) fn headings(sheet: &Sheet<'_>, signs: &mut Signs) -> Vec<Heading> {
             if many > 1 {
                 signs.heading_beside_itself(section);
             }
-            found.push(Heading { section, row, span: piece.span(), is_official });
+            let at = it.from as usize + at;
+            let span = span_in_prose(sheet, prose, at..at + 1);
+            let span_in_sheet = piece.span();
+            found.push(Heading { section, row, span, span_in_sheet, is_official });
         }
     }
     found
 }
 
-/// The text of a row that prints nothing else, and how often it is there.
-fn only_text(pieces: &[Piece]) -> Option<(&Piece, usize)> {
-    let mut texts =
-        pieces.iter().filter(|it| !matches!(it.kind, PieceKind::Blank | PieceKind::Pad));
-    let first = texts.next().filter(|it| it.kind == PieceKind::Words)?;
-    let rest = texts.count();
-    (rest == 0).then_some((first, 1))
+/// The text of a row that prints nothing else, and how often: reports beside one another have each heading twice.
+fn only_text(sheet: &Sheet<'_>, pieces: &[Piece]) -> Option<(usize, usize)> {
+    let is_printed = |it: &&Piece| !matches!(it.kind, PieceKind::Blank | PieceKind::Pad);
+    let at = pieces.iter().position(|it| it.kind == PieceKind::Words)?;
+    let same = |it: &Piece| sheet.printed(it) == sheet.printed(&pieces[at]);
+    let all_same = pieces.iter().filter(is_printed).all(same);
+    all_same.then(|| (at, pieces.iter().filter(is_printed).count()))
+}
+
+/// Where pieces stand in the prose: in the source where that is a text, or else in the sheet.
+fn span_in_prose(sheet: &Sheet<'_>, prose: &str, pieces: Range<usize>) -> Range<usize> {
+    let (first, last) = (pieces.start, pieces.end.saturating_sub(1));
+    if core::ptr::eq(prose, &*sheet.text) {
+        sheet.pieces[first].span().start..sheet.pieces[last].span().end
+    } else {
+        sheet.source_span(first).start..sheet.source_span(last).end
+    }
 }
 
 /// The part that a line is the heading of, and whether it has the official wording.
@@ -130,7 +146,7 @@ impl<'s> Outline<'s> {
     ) -> Self {
         let sheet = draft.sheet;
         let mut outline = Self {
-            front: Front::new(&sheet.text),
+            front: Front::new(draft.prose),
             headings: [const { None }; Section::ALL.len()],
             paragraphs: Vec::new(),
             tables,
@@ -149,9 +165,10 @@ impl<'s> Outline<'s> {
                 part = Some(heading.section);
                 continue;
             }
-            let pieces = sheet.pieces_of(row);
-            let (Some(first), Some(last)) = (pieces.first(), pieces.last()) else { continue };
-            let span = first.start as usize..last.end as usize;
+            if row.pieces().is_empty() {
+                continue;
+            }
+            let span = span_in_prose(sheet, draft.prose, row.pieces());
             if in_table[at] {
                 outline.end_line(&mut line);
                 outline.parts_begin.get_or_insert(span.start);
@@ -160,7 +177,11 @@ impl<'s> Outline<'s> {
             }
             match &mut line {
                 Some((section, before))
-                    if *section == part && !sheet.text[before.end..span.start].contains('\n') =>
+                    if *section == part
+                        && draft
+                            .prose
+                            .get(before.end..span.start)
+                            .is_some_and(|it| !it.contains('\n')) =>
                 {
                     before.end = span.end;
                 }
@@ -196,19 +217,19 @@ impl<'s> Outline<'s> {
         signs: &mut Signs,
     ) {
         let Heading { section, span, is_official, .. } = heading;
-        let (section, printed) = (*section, draft.text[span.clone()].to_owned());
+        let (section, printed) = (*section, draft.prose[span.clone()].to_owned());
         draft.markdown |= printed.starts_with('#');
         self.parts_begin.get_or_insert(span.start);
         let number = heading::ordinal(without_marks(&printed));
         if number.is_some_and(|it| it != section.number()) {
             let kind = NoteKind::SectionMisnumbered { section, printed: printed.clone() };
-            draft.note(kind, span.clone());
+            draft.note_prose(kind, span.clone());
         }
         if !is_official {
-            draft.note(NoteKind::HeadingNonstandard { section, printed }, span.clone());
+            draft.note_prose(NoteKind::HeadingNonstandard { section, printed }, span.clone());
         }
         if section.number() < *latest {
-            draft.note(NoteKind::SectionOutOfOrder { section }, span.clone());
+            draft.note_prose(NoteKind::SectionOutOfOrder { section }, span.clone());
         }
         *latest = section.number().max(*latest);
         self.headings[section as usize] = Some(span.clone());

@@ -16,15 +16,16 @@ use crate::sheet::{Metadata, Sheet};
 use crate::traditional::in_simplified;
 use crate::wrapped::Pages;
 
-/// Reads a sheet.
+/// Reads a sheet; `prose` is what its sentences are read from: the source where that is a text, or else its own text.
 pub(crate) fn read(
     sheet: &Sheet<'_>,
+    prose: &str,
     metadata: &Metadata,
     options: &ReadOptions,
 ) -> Result<ogi_model::Reading, ReadError> {
-    let mut draft = Draft::new(sheet);
+    let mut draft = Draft::new(sheet, prose);
     let mut signs = Signs::default();
-    let headings = outline::headings(sheet, &mut signs);
+    let headings = outline::headings(sheet, prose, &mut signs);
     let clean = outline::between_headings(sheet, &headings);
     let is_clean = clean.is_some();
     let mut forms = align::Forms::default();
@@ -32,12 +33,13 @@ pub(crate) fn read(
     let mut outline = Outline::new(&mut draft, &headings, tables, &mut signs);
     let year = outline.front.year();
     let mut tables = outline.tables.clone();
-    let walked =
-        TableId::ALL.iter().all(|it| align::walk(&mut draft, *it, &tables[*it as usize], year));
+    // A clean page has one reading and nothing to explain; whoever asks is shown how it is weighed all the same.
+    let walked = !options.explain
+        && TableId::ALL.iter().all(|it| align::walk(&mut draft, *it, &tables[*it as usize], year));
     if !walked {
         if is_clean {
             tables = forms.zones(sheet);
-            draft = Draft::new(sheet);
+            draft = Draft::new(sheet, prose);
             outline = Outline::new(&mut draft, &headings, tables.clone(), &mut Signs::default());
         }
         for table in TableId::ALL {
@@ -49,11 +51,11 @@ pub(crate) fn read(
         let of_headings: Vec<_> = of_headings.collect();
         draft.reading.decisions.splice(0..0, of_headings);
     }
-    if signs.of_several(&sheet.text, forms.twice()) {
+    if signs.of_several(prose, forms.twice()) {
         return Err(ReadError::SeveralReports);
     }
     if !refusal::has_report(&draft.reading.report) {
-        let seen = in_simplified(&sheet.text);
+        let seen = in_simplified(prose);
         let evidence = Evidence {
             text: &seen,
             of_container: metadata.title.as_deref(),
@@ -67,8 +69,8 @@ pub(crate) fn read(
         }
     }
     note_missing(&mut draft, &outline);
-    let signature = Signature::take(&sheet.text, &mut outline.paragraphs);
-    let pages = Pages::learn(&sheet.text, outline.paragraphs.iter().map(|it| &it.1));
+    let signature = Signature::take(prose, &mut outline.paragraphs);
+    let pages = Pages::learn(prose, outline.paragraphs.iter().map(|it| &it.1));
     let parts = [Section::Overview, Section::Problems, Section::OtherMatters];
     let [overview, problems, other_matters] =
         parts.map(|it| narrative(&draft, &outline, it, &pages));
@@ -82,7 +84,7 @@ pub(crate) fn read(
             |section| paragraphs.iter().filter(move |it| it.0 == section).map(|it| it.1.clone());
         let parts = parts.map(|it| lines(it).collect());
         let parts: Vec<_> = [preamble].into_iter().chain(parts).collect();
-        draft.reading.claims = claims::read(&sheet.text, &parts, &draft.reading.report);
+        draft.reading.claims = claims::read(prose, &parts, &draft.reading.report);
     }
     Ok(draft.finish())
 }
@@ -103,7 +105,7 @@ fn narrative(
         if before.is_some_and(|it| !pages.goes_on(&it, &span)) {
             text.push('\n');
         }
-        text.push_str(&draft.text[span.clone()]);
+        text.push_str(&draft.prose[span.clone()]);
         before = Some(span);
     }
     Some(if draft.markdown { unescaped(&text).into_owned() } else { text })
@@ -126,18 +128,18 @@ fn place_narrative(draft: &mut Draft<'_>, outline: &Outline<'_>) {
 
 /// Parts and tables that are not there, noted where the next one begins.
 fn note_missing(draft: &mut Draft<'_>, outline: &Outline<'_>) {
-    let end = draft.text.len();
+    let end = draft.prose.len();
     let mut next = end..end;
     for section in Section::ALL.iter().rev().copied() {
         let heading = outline.headings[section as usize].clone();
         let place = heading.clone().unwrap_or(next.start..next.start);
         if heading.is_none() {
-            draft.note(NoteKind::SectionMissing { section }, place.clone());
+            draft.note_prose(NoteKind::SectionMissing { section }, place.clone());
         }
         if let Some(table) = section.table()
             && draft.reading.report.table(table).is_none()
         {
-            draft.note(NoteKind::TableMissing { table }, place.clone());
+            draft.note_prose(NoteKind::TableMissing { table }, place.clone());
         }
         next = place;
     }

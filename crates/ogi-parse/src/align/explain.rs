@@ -39,11 +39,11 @@ impl Decider<'_> {
         let mut decision = Decision {
             printed,
             known,
-            place: place(self.span_of(row.row)),
+            place: draft.place(self.span_of(row.row)),
             costs: self.costs(row),
             ..not_there(Decided::Row(row.row), 0)
         };
-        for note in &draft.reading.notes {
+        for note in draft.notes() {
             match &note.kind {
                 NoteKind::RowUnreadable { row: it, problem } if *it == row.row => {
                     decision.problem = Some(*problem);

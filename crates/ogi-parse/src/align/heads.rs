@@ -55,27 +55,51 @@ impl Orders {
         for (_, block) in &template.blocks {
             let of_block: Vec<usize> =
                 block.rows.iter().filter_map(|it| template.position(it.row)).collect();
+            let printed = rows_in_order(template, scores, zone, block.rows.len());
             let heads = Heads {
                 columns: block.columns,
                 texts: &zone.texts[region(scores, zone, &of_block, template.is_across)],
                 template,
             };
             let read = heads.read();
-            let rows = block.rows.iter().enumerate();
-            orders.rows.extend(rows.map(|(i, row)| {
-                let order = if read.len() == block.rows.len() { &read[i] } else { &read[0] };
-                (row.row, order.clone())
-            }));
+            for (i, row) in block.rows.iter().enumerate() {
+                let order = match read.len() {
+                    1 => read[0].clone(),
+                    n if n == block.rows.len() => {
+                        // The heads of rows beside one another follow in the order of their labels.
+                        let at = printed.iter().position(|it| *it == row.row).unwrap_or(i);
+                        read[at].clone()
+                    }
+                    _ if read.iter().all(|it| *it == Order::Form) => Order::Form,
+                    _ => Order::Columns(vec![None; block.columns.len()]),
+                };
+                orders.rows.push((row.row, order));
+            }
         }
         orders
     }
 }
 
+/// The rows in the order of their labels, where each has one.
+fn rows_in_order(template: &Template, scores: &Scores, zone: &Zone, many: usize) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    for text in &zone.texts {
+        let costs = scores.of(&text.letters);
+        if let Some((row, cost)) = costs.best()
+            && cost < costs.none
+            && cost < label::EDGE
+            && !rows.contains(&template.rows[row].row)
+        {
+            rows.push(template.rows[row].row);
+        }
+    }
+    if rows.len() == many { rows } else { Vec::new() }
+}
+
 /// The texts over a block: behind the last label of other rows, up to its own first.
 fn region(scores: &Scores, zone: &Zone, rows: &[usize], is_across: bool) -> Range<usize> {
     if is_across {
-        let figures = zone.texts.iter().position(|it| it.before > 0);
-        return 0..figures.unwrap_or(zone.texts.len());
+        return 0..zone.texts.len();
     }
     let row_of = |text: &Text| {
         let costs = scores.of(&text.letters);
@@ -144,8 +168,16 @@ impl Heads<'_> {
         let mut at = 0;
         while at < stream.len() {
             let own = labels.iter().enumerate().filter(|it| stream[at..].starts_with(it.1));
-            let other = self.template.heads.iter().filter(|it| stream[at..].starts_with(it));
             let own = own.max_by_key(|it| it.1.len());
+            // Tools join all labels to one head; those are read one by one.
+            let is_joined = |head: &Letters| {
+                own.is_some_and(|own| {
+                    let rest = head.get(own.1.len()..).unwrap_or_default();
+                    labels.iter().any(|it| rest.starts_with(it))
+                })
+            };
+            let other = self.template.heads.iter();
+            let other = other.filter(|it| stream[at..].starts_with(it) && !is_joined(it));
             let other = other.map(Vec::len).max().unwrap_or(0);
             match own {
                 Some((label, letters)) if letters.len() >= other => {

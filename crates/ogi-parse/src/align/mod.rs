@@ -162,7 +162,7 @@ impl Forms {
         let has_heads = zone.texts.iter().any(is_head);
         let posterior = posterior(&zone, &readings, self.is_blank);
         decide::decide(draft, table, &zone, &readings, &posterior, &scores[0], year, explain);
-        let twice = twice::twice(&zone, &readings);
+        let twice = twice::twice(draft.sheet, &zone, &readings);
         drop(readings);
         self.has_heads |= has_heads;
         if table == TableId::Applications {

@@ -12,7 +12,8 @@ pub(super) struct Placing {
     pub(super) weight: f64,
     /// The log-odds of its row's sum.
     pub(super) sum: f64,
-    /// For each column the figure, by its number in the zone; `None` for a blank that left no trace.
+    /// For each column the figure, by its number in the zone; `None` for a blank that left no trace. Without any, it
+    /// stands for all that is not understood.
     pub(super) figures: Vec<Option<u32>>,
 }
 

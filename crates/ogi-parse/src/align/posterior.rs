@@ -123,7 +123,7 @@ impl Posterior {
             let whole = log_sum(reading.placings.iter().map(log));
             for placing in reading.placings.iter() {
                 let weight = weight * (log(placing) - whole).exp();
-                if weight < 1e-9 {
+                if weight < 1e-9 || placing.figures.is_empty() {
                     continue;
                 }
                 let figure = |it: Option<u32>| it.map(|at| &zone.figures[at as usize]);
@@ -275,7 +275,9 @@ fn weigh<'a>(
         log_of_sums += whole - base;
         let log = |it: &Placing| it.weight + it.sum;
         let best = reading.placings.iter().max_by(|a, b| log(a).total_cmp(&log(b)));
-        if let Some(best) = best.filter(|it| log(it) - whole > LIKELY.ln()) {
+        if let Some(best) =
+            best.filter(|it| log(it) - whole > LIKELY.ln() && !it.figures.is_empty())
+        {
             likely.insert(*row, &best.figures);
         }
     }
@@ -345,7 +347,8 @@ fn joint(
         .map(|row| {
             let placings = &rows[row].placings;
             let best = placings.iter().map(log).fold(f64::NEG_INFINITY, f64::max);
-            (0..placings.len()).filter(|it| log(&placings[*it]) >= best - NEAR).collect()
+            let is_near = |it: &usize| log(&placings[*it]) >= best - NEAR;
+            (0..placings.len()).filter(is_near).collect()
         })
         .collect();
     let many = near.iter().try_fold(1_usize, |all, it| all.checked_mul(it.len()))?;
@@ -363,7 +366,11 @@ fn joint(
             rest /= near.len();
             let placing = &rows[row].placings[at];
             weight += log(placing);
-            figures.insert(*row, placing.figures.clone());
+            if placing.figures.is_empty() {
+                figures.remove(row);
+            } else {
+                figures.insert(*row, placing.figures.clone());
+            }
             chosen.push(at);
         }
         let (_, together, _) = sums_of_columns(zone, template, &figures);
@@ -384,7 +391,7 @@ fn joint(
             .collect();
         let largest = placings.iter().map(log).fold(f64::NEG_INFINITY, f64::max);
         let whole = log_sum(placings.iter().map(log));
-        if largest - whole > LIKELY.ln() {
+        if largest - whole > LIKELY.ln() && !reading.placings[best[i]].figures.is_empty() {
             figures.insert(*row, reading.placings[best[i]].figures.clone());
         } else {
             figures.remove(row);

@@ -8,6 +8,7 @@ use core::ops::Range;
 use super::logs::log_sum;
 use super::placing::Placing;
 use super::sums::{equality, surprise};
+use super::weights::cut;
 use super::zone::{FigureKind, Zone};
 
 /// How much worse than the best a cut may be.
@@ -22,7 +23,26 @@ pub(super) fn segmentations(
     width: usize,
     has_total: bool,
 ) -> Vec<Placing> {
-    relative(cuts(zone, glued, width, usize::from(has_total)))
+    let mut found = cuts(zone, glued.clone(), width, usize::from(has_total));
+    let blank = with_blanks(zone, glued, width, usize::from(has_total));
+    if !found.is_empty() {
+        found.extend(blank);
+    }
+    relative(found)
+}
+
+/// Fewer figures, because blanks left no trace: where they would be nobody knows, so that nothing is read. `6000012` may
+/// be 6, 0, 0, 0, 0 and 12 beside a blank. One placing without figures stands for all of them.
+fn with_blanks(zone: &Zone, glued: Range<usize>, width: usize, sums: usize) -> Option<Placing> {
+    let mut all: Vec<(f64, f64)> = Vec::new();
+    for missing in 1..width.min(3) {
+        let cost = cut::SHORT + cut::SHORT_EACH * missing as f64;
+        let fewer = cuts(zone, glued.clone(), width - missing, usize::from(sums == 1));
+        all.extend(fewer.iter().map(|it| (it.weight - cost, it.sum)));
+    }
+    let weight = log_sum(all.iter().map(|it| it.0));
+    let whole = log_sum(all.iter().map(|it| it.0 + it.1));
+    (!all.is_empty()).then(|| Placing { weight, sum: whole - weight, figures: Vec::new() })
 }
 
 /// The same for rows beside one another: the cuts of each row, by all cuts of the line.
@@ -32,10 +52,11 @@ pub(super) fn segmentations_across(
     rows: usize,
     width: usize,
 ) -> Option<Vec<Vec<Placing>>> {
-    let whole = cuts(zone, glued, rows * width, rows);
+    let whole = cuts(zone, glued.clone(), rows * width, rows);
     if whole.is_empty() {
         return None;
     }
+    let blank = with_blanks(zone, glued, rows * width, rows);
     let of_row = |row: usize| {
         let mut found: Vec<Placing> = Vec::new();
         for cut in &whole {
@@ -53,6 +74,7 @@ pub(super) fn segmentations_across(
             }
         }
         found.iter_mut().for_each(|it| it.sum -= it.weight);
+        found.extend(blank.clone());
         relative(found)
     };
     Some((0..rows).map(of_row).collect())
@@ -146,7 +168,7 @@ impl Cuts<'_> {
         };
         let sum = match self.sums {
             0 => 0.0,
-            sums => figures.chunks(self.width / sums).map(of_sum).sum(),
+            sums => figures.chunks((self.width / sums).max(1)).map(of_sum).sum(),
         };
         self.found.push(Placing { weight, sum, figures });
     }

@@ -4,6 +4,7 @@ use super::labels::LabelText;
 use super::posterior::Readings;
 use super::weights::label;
 use super::zone::Zone;
+use crate::sheet::Sheet;
 
 /// How a table stands there twice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +21,7 @@ pub(crate) enum Twice {
 }
 
 /// How often most rows are there: by their labels, and by the figures between one label and the next.
-pub(super) fn twice(zone: &Zone, readings: &[Readings<'_>]) -> Option<Twice> {
+pub(super) fn twice(sheet: &Sheet<'_>, zone: &Zone, readings: &[Readings<'_>]) -> Option<Twice> {
     let best = readings.first()?;
     let rows = best.template.rows.len();
     let width = best.template.width();
@@ -56,7 +57,10 @@ pub(super) fn twice(zone: &Zone, readings: &[Readings<'_>]) -> Option<Twice> {
     if !most(repeated.len()) {
         return None;
     }
-    let start = |at: usize| zone.texts[named[at].1.texts[0]].piece.start as usize;
+    let start = |at: usize| {
+        let span = zone.texts[named[at].1.texts[0]].piece.span();
+        sheet.place(span.clone()).span().map_or(span.start, |it| it.start)
+    };
     let again = repeated.iter().map(|it| it[1]).min()?;
     Some(Twice::Alike { first: start(0), again: start(again) })
 }

@@ -192,13 +192,13 @@ fn sign(draft: &mut Draft<'_>, Signature { name, date, day }: Signature) {
         draft.set_field(Field::Published, day);
     }
     let Some(span) = name else { return };
-    let printed = draft.text[span.clone()].to_owned();
+    let printed = draft.prose[span.clone()].to_owned();
     match draft.reading.report.agency.as_deref() {
         None => {
             draft.reading.report.agency = Some(printed);
             draft.set_field(Field::Agency, span);
         }
         Some(agency) if agency == printed => {}
-        Some(_) => draft.note(NoteKind::SignedOtherwise { printed }, span),
+        Some(_) => draft.note_prose(NoteKind::SignedOtherwise { printed }, span),
     }
 }

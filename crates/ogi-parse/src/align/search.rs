@@ -306,8 +306,12 @@ impl<'a> Search<'a> {
     fn end(&self, state: &State) -> f64 {
         let rows = self.template.rows.len();
         let furthest = state.furthest.map_or(0, |it| usize::from(it) + 1);
-        let labels =
-            self.relations.behind(usize::from(state.label), state.furthest.map(usize::from));
+        // Where there are no figures, labels have no rows to stand beside.
+        let labels = if self.arcs.is_empty() {
+            0.0
+        } else {
+            self.relations.behind(usize::from(state.label), state.furthest.map(usize::from))
+        };
         let cut = match rows - furthest {
             0 => 0.0,
             missing => (order::SKIP + order::SKIP_EACH * (missing - 1) as f64).min(order::CUT),

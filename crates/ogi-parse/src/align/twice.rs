@@ -40,13 +40,16 @@ pub(super) fn twice(sheet: &Sheet<'_>, zone: &Zone, readings: &[Readings<'_>]) -
         let to = named.get(at + 1).map_or(zone.printed, |it| it.1.before);
         zone.figures[from.min(to)..to].iter().map(|it| it.value).collect()
     };
+    // Only whole rows tell: in displaced text a label may have any figures behind it.
+    let is_whole = |at: usize| figures(at).len() >= width;
     let places = |row: usize| -> Vec<usize> {
-        (0..named.len()).filter(|it| named[*it].0 == row && !figures(*it).is_empty()).collect()
+        (0..named.len()).filter(|it| named[*it].0 == row && is_whole(*it)).collect()
     };
     let met: Vec<Vec<usize>> = (0..rows).map(places).filter(|it| !it.is_empty()).collect();
-    let most = |many: usize| many * 2 > met.len() && !met.is_empty();
+    let most = |many: usize| many * 2 > rows;
     // Two reports beside one another have twice the figures in each row.
-    let wide = met.iter().filter(|it| figures(it[0]).len() >= 2 * width).count();
+    let is_double = |many: usize| (2 * width..=2 * width + 2).contains(&many);
+    let wide = met.iter().filter(|it| is_double(figures(it[0]).len())).count();
     let beside = met.iter().filter(|it| it.windows(2).any(|it| it[0] + 1 == it[1])).count();
     let repeated: Vec<&Vec<usize>> = met.iter().filter(|it| it.len() > 1).collect();
     let differ = |it: &&&Vec<usize>| it[1..].iter().any(|at| figures(*at) != figures(it[0]));

@@ -117,7 +117,14 @@ impl Forms {
             .map(|it| letters::letters(it.label))
             .collect();
         let is_column = |it: &[u16]| labels.iter().any(|label| label == it);
-        let zone = Zone::new(draft.sheet, rows, is_total, is_column);
+        // The heads of a block, or of all rows beside one another.
+        let is_complete = |many: usize| {
+            let of = |it: &Template| {
+                it.widths().contains(&many) || it.is_across && many == it.rows.len() * it.width()
+            };
+            scores.iter().any(|it| of(&it.template))
+        };
+        let zone = Zone::new(draft.sheet, rows, is_total, is_column, is_complete);
         // What a template costs before any figure is looked at: its heads, labels that it lacks, labels that it has too
         // many. The cheapest comes first; one that alone costs more than a whole reading is none.
         let mut order: Vec<(f64, usize, Labels)> = (0..scores.len())

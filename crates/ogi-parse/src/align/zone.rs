@@ -101,6 +101,7 @@ impl Zone {
         rows: &[usize],
         is_total: impl Fn(&[u16]) -> bool,
         is_column: impl Fn(&[u16]) -> bool,
+        is_complete: impl Fn(usize) -> bool,
     ) -> Self {
         let mut zone =
             Self { figures: Vec::new(), printed: 0, texts: Vec::new(), breaks: Vec::new() };
@@ -109,6 +110,7 @@ impl Zone {
         let mut last_line = None;
         // The heads that cover several columns, each where it stands.
         let mut heads: Vec<(u16, u16)> = Vec::new();
+        let mut figures_since = false;
         for row in rows.iter().map(|it| &sheet.rows[*it]) {
             line += 1;
             gap |= row.gap > 0;
@@ -124,6 +126,9 @@ impl Zone {
                     if let Columns::Exact { first, last } = piece.columns
                         && is_column(&letters)
                     {
+                        if core::mem::take(&mut figures_since) {
+                            heads.clear();
+                        }
                         heads.retain(|it| it.1 < first || last < it.0);
                         heads.push((first, last));
                     }
@@ -133,13 +138,22 @@ impl Zone {
                     zone.texts.push(Text { letters, piece: *piece, line, before, from, to });
                     continue;
                 }
-                // A blank before the label is a merged cell; so is nothing between two separators.
+                // A blank before the label is a merged cell; so is nothing between two separators, and a blank under
+                // none of the heads where these are complete.
+                let under_none = match piece.columns {
+                    Columns::Exact { first, last } => {
+                        is_complete(heads.len())
+                            && heads.iter().all(|it| it.1 < first || last < it.0)
+                    }
+                    _ => false,
+                };
                 let is_pad = piece.kind == PieceKind::Pad
-                    || piece.kind == PieceKind::Blank && last_text.is_some_and(|it| at < it);
+                    || piece.kind == PieceKind::Blank
+                        && (last_text.is_some_and(|it| at < it) || under_none);
                 if is_pad {
                     continue;
                 }
-                after_figure = true;
+                (after_figure, figures_since) = (true, true);
                 if zone.repeats(sheet, piece, line, &heads) {
                     continue;
                 }

@@ -46,7 +46,18 @@ pub(super) fn decide(
         readings[*at].template.blocks.iter().all(|it| Some(it.0) == edition)
     };
     let certain = posterior.templates[best] >= READ_AT;
-    let by_year = (0..readings.len()).find(of_year).filter(|_| !certain);
+    // A cell that only this edition has, and that is read, is what tells it.
+    let cells = |at: usize| {
+        let rows = readings[at].template.rows.iter();
+        rows.flat_map(|it| it.columns.iter().map(move |column| (it.row, column.column)))
+    };
+    let is_read = |cell: &(Row, ogi_model::Column)| {
+        let first = posterior.cells.get(cell).and_then(|it| it.first());
+        first.is_some_and(|it| it.with_sums >= READ_AT)
+    };
+    let is_told =
+        |other: &usize| cells(best).filter(is_read).any(|it| !cells(*other).any(|cell| cell == it));
+    let by_year = (0..readings.len()).find(of_year).filter(|it| !certain || !is_told(it));
     let best = &readings[by_year.unwrap_or(best)];
     let it = Decider { table, zone, best, posterior };
     let there: Vec<bool> = best.template.rows.iter().map(|row| it.is_there(row)).collect();

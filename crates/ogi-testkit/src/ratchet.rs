@@ -75,6 +75,9 @@ impl Ratchet {
             for (name, line) in &self.seen {
                 let _ = writeln!(text, "{name}\t{}\t{}", line.right, line.details);
             }
+            if let Some(folder) = self.path.parent() {
+                fs::create_dir_all(folder)?;
+            }
             fs::write(&self.path, text)?;
             return Ok(Differences::default());
         }

@@ -109,11 +109,25 @@ fn remark(text: &str) -> IResult<&str, &str> {
         char('('),
         verify(
             nom::combinator::map(rest, |it: &str| it.strip_suffix(')').unwrap_or("")),
-            |it: &str| !it.trim().is_empty(),
+            |it: &str| !it.trim().is_empty() && is_one_bracket(it) && !is_ordinal(it),
         ),
         nom::combinator::success(()),
     )
     .parse(text)
+}
+
+/// Whether the bracket that opens a remark closes at its end: in `39（二）部分公开（区分处理的…）` the next label begins.
+fn is_one_bracket(inner: &str) -> bool {
+    let mut depth = 1;
+    inner.chars().all(|c| {
+        depth += i32::from(c == '(') - i32::from(c == ')');
+        depth > 0
+    })
+}
+
+/// `（二）` is the ordinal of what follows.
+fn is_ordinal(inner: &str) -> bool {
+    inner.trim().chars().all(|c| "一二三四五六七八九十".contains(c))
 }
 
 impl Printed<'_> {
@@ -209,6 +223,8 @@ mod tests {
             "1.",
             "3)",
             "5（",
+            "39（二）",
+            "39（二）部分公开（区分处理的）",
         ] {
             assert_eq!(count(text), None, "{text}");
         }

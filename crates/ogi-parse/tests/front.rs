@@ -195,17 +195,26 @@ fn a_sentence_presents_the_report() {
 /// The title may stand in the container alone.
 #[test]
 fn a_title_outside_the_text() {
+    use ogi_model::{Edition, Form, Section};
     use ogi_parse::{Columns, Sheet};
 
     let place = || Place::Text { start: 0, end: 0 };
     let mut sheet = Sheet::new();
     sheet.paragraph("依据条例编制，统计期限为2025年1月1日至12月31日。", place());
-    sheet.paragraph("四、政府信息公开行政复议、行政诉讼情况", place());
-    for row in [
-        ["类型", "结果维持", "结果纠正", "其他结果", "尚未审结", "总计"],
-        ["行政复议", "3", "0", "0", "0", "3"],
-    ] {
-        sheet.row((0..).zip(row).map(|(at, it)| (it, place(), Columns::exact(at, 1))));
+    for section in Section::ALL {
+        sheet.paragraph(section.heading(Edition::E2021), place());
+        let Some(table) = section.table() else {
+            sheet.paragraph("按要求开展工作。", place());
+            continue;
+        };
+        for block in Form::of(table, Edition::E2021).blocks {
+            let mut row = |label, cells: Vec<&str>| {
+                let cells = [label].into_iter().chain(cells);
+                sheet.row((0..).zip(cells).map(|(at, it)| (it, place(), Columns::exact(at, 1))));
+            };
+            row("项目", block.columns.iter().map(|it| it.label).collect());
+            block.rows.iter().for_each(|it| row(it.label, vec!["0"; block.columns.len()]));
+        }
     }
     sheet.metadata.title = Some("示例市2025年政府信息公开工作年度报告_政府信息公开_示例市".into());
     let report = ogi_parse::read_sheet(&sheet, &ReadOptions::default()).unwrap().report;

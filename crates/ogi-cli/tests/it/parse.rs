@@ -109,13 +109,13 @@ fn what_is_no_report_is_exit_code_2() {
     assert_eq!((run.code, &run.out[..]), (2, ""));
     assert_eq!(
         run.err,
-        "-: 这不是政府信息公开工作年度报告。请确认文件里是年度报告全文，而不是目录、解读或链接页。\n",
+        "-: 未发现政府信息公开工作年度报告。请确认文件中是报告全文，而不是目录或链接。\n",
     );
     let run = ogi_with(["parse", "-", "--lang", "en"], "关于2025年国庆节放假的通知\n");
     assert_eq!(
         run.err,
-        "-: this is no government information annual report; make sure that it holds the whole \
-         report, not a list, an explanation or a link to it\n",
+        "-: this is no government information annual report; make sure that the file holds the whole \
+         report, not a link to it\n",
     );
 }
 

@@ -25,7 +25,7 @@ fn write(folder: &Path, name: &str, text: &str) {
 fn the_example_policy() {
     let run = ogi(["check", "--policy", "../policy.toml", PLANTED]);
     assert_eq!((run.code, &run.err[..]), (1, ""));
-    assert!(!run.out.contains("[t4-sum]") && run.out.contains("豁免1个"), "{}", run.out);
+    assert!(!run.out.contains("[t4-sum]") && run.out.contains("豁免1处"), "{}", run.out);
     let run = ogi(["check", "--policy", "../policy.toml", PLANTED, "--as-of", "2028-01-01"]);
     assert!(run.out.contains("[t4-sum]: "), "{}", run.out);
     assert!(run.out.contains("豁免已过期[t4-sum]：disputes.reconsideration.total"), "{}", run.out);

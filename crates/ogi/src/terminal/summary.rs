@@ -93,6 +93,9 @@ fn targets(outcome: &Outcome, language: Language) -> Vec<String> {
         }
         return words;
     }
+    if [summary.pass, summary.fail, summary.not_evaluated] == [0; 3] {
+        return vec![language.pick("没有可核对的事项", "nothing to judge").to_owned()];
+    }
     [
         (summary.pass, language.pick("相符", "pass")),
         (summary.fail, language.pick("不符", "fail")),

@@ -70,6 +70,7 @@ impl<'a> Arcs<'a> {
                 && !template.is_across
                 && blanks_vanish(zone, width, lines.len()),
             blanks_are_rare: blanks_are_rare(zone, &lines, width),
+            pads_lead: pads_lead(zone, &lines, width),
             has_total: has_total(template),
         };
         let geometry = Geometry::learn(&zone.figures[..zone.printed], width);
@@ -394,4 +395,12 @@ fn blanks_are_rare(zone: &Zone, lines: &BTreeMap<u32, (usize, usize)>, width: us
         .values()
         .filter(|(first, many)| *many == width + 1 && zone.figures[first + many - 1].is_blank());
     blanks <= 2 || beyond.count() >= 3
+}
+
+/// Whether rows that have all their figures begin with a blank cell more.
+fn pads_lead(zone: &Zone, lines: &BTreeMap<u32, (usize, usize)>, width: usize) -> bool {
+    lines.values().any(|(first, many)| {
+        let row = &zone.figures[*first..first + many];
+        width > 1 && row[0].is_blank() && row.iter().filter(|it| !it.is_blank()).count() == width
+    })
 }

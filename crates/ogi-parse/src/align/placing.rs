@@ -24,6 +24,8 @@ pub(super) struct Habits {
     pub(super) blanks_vanish: bool,
     /// A blank cell is unusual, or rows end in an empty cell beyond the last column.
     pub(super) blanks_are_rare: bool,
+    /// Rows begin with a blank cell before their first column, the pad of a merged label.
+    pub(super) pads_lead: bool,
     /// The last column is the sum of the others.
     pub(super) has_total: bool,
 }
@@ -31,8 +33,37 @@ pub(super) struct Habits {
 /// The most ways that are kept.
 const MOST: usize = 60;
 
-/// All ways of the figures `from..to` of a zone into so many columns.
+/// All ways of the figures of a row into so many columns, the likeliest first.
+///
+/// Where the other rows of a table begin with a pad, so does this one: `（一）予以公开 | | 25 | 3 | 8 | 8 | 4 | 4` of a page
+/// that is cut has six figures, and no blank 自然人.
 pub(super) fn placings(
+    all: &[Figure],
+    row: &[u32],
+    width: usize,
+    centres: Option<&[Centre]>,
+    vanish: bool,
+    habits: Habits,
+) -> Vec<Placing> {
+    let mut ways = ways(all, row, width, centres, vanish, habits);
+    if let [first, rest @ ..] = row
+        && habits.pads_lead
+        && !rest.is_empty()
+        && row.len() <= width
+        && all[*first as usize].is_blank()
+    {
+        ways.iter_mut().for_each(|it| it.weight -= cut::EXTRA_BLANK);
+        ways.extend(self::ways(all, rest, width, centres, vanish, habits));
+    }
+    ways.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+    let least = ways.first().map_or(0.0, |it| it.weight) - cut::PLACING_KEPT;
+    ways.retain(|it| it.weight > least);
+    ways.truncate(MOST);
+    ways
+}
+
+/// The ways where every cell counts.
+fn ways(
     all: &[Figure],
     row: &[u32],
     width: usize,
@@ -104,10 +135,6 @@ pub(super) fn placings(
             add(-cost, figures);
         }
     }
-    ways.sort_by(|a, b| b.weight.total_cmp(&a.weight));
-    let least = ways.first().map_or(0.0, |it| it.weight) - cut::PLACING_KEPT;
-    ways.retain(|it| it.weight > least);
-    ways.truncate(MOST);
     ways
 }
 

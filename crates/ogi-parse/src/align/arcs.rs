@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::geometry::Geometry;
 use super::logs::log_sum;
-use super::placing::{Habits, Placing, placings};
+use super::placing::{Habits, Lead, Placing, placings};
 use super::segmentation::{segmentations, segmentations_across};
 use super::template::Template;
 use super::weights::{cut, search};
@@ -70,7 +70,10 @@ impl<'a> Arcs<'a> {
                 && !template.is_across
                 && blanks_vanish(zone, width, lines.len()),
             blanks_are_rare: blanks_are_rare(zone, &lines, width),
-            pads_lead: pads_lead(zone, &lines, width),
+            pads_lead: match pads_lead(zone, &lines, width) {
+                true => Lead::Perhaps,
+                false => Lead::Never,
+            },
             has_total: has_total(template),
         };
         let geometry = Geometry::learn(&zone.figures[..zone.printed], width);
@@ -135,7 +138,26 @@ impl<'a> Arcs<'a> {
         } else {
             None
         };
-        placings(figures, row, width, centres.as_deref(), vanish, self.habits).into()
+        let from = row[0] as usize;
+        let begins = from == 0 || self.breaks(from) == Break::Text;
+        let pads_lead =
+            if begins && !figures[from].has_pad { self.lead(from) } else { Lead::Never };
+        let habits = Habits { pads_lead, ..self.habits };
+        placings(figures, row, width, centres.as_deref(), vanish, habits).into()
+    }
+
+    /// Whether the row that begins with a figure has the pad of a merged label: by the label before, as far as that is
+    /// known.
+    fn lead(&self, figure: usize) -> Lead {
+        let text = self.zone.texts.iter().rfind(|it| it.before <= figure);
+        let row = text.and_then(|text| {
+            self.template.rows.iter().find(|it| it.wordings.contains(&text.letters))
+        });
+        match (self.habits.pads_lead, row.map(|it| it.is_merged)) {
+            (Lead::Never, _) | (_, Some(false)) => Lead::Never,
+            (_, None) => Lead::Perhaps,
+            (_, Some(true)) => Lead::Always,
+        }
     }
 
     fn rows(&self, from: usize, width: usize, arcs: &mut Vec<Arc>) {
@@ -161,6 +183,9 @@ impl<'a> Arcs<'a> {
             if kinds > 1 {
                 let least = counts.iter().filter(|it| **it > 0).min().copied().unwrap_or(0);
                 cost += cut::MIXED * least as f64;
+                if figures[from..to].iter().all(Figure::shows_column) {
+                    cost += cut::LINE;
+                }
             }
             let edges = [self.breaks(from), if to < n { self.breaks(to) } else { Break::Text }];
             let widest = inner.iter().max().copied().unwrap_or(Break::None);
@@ -223,7 +248,7 @@ impl<'a> Arcs<'a> {
         let weight = log_sum(placings.iter().map(|it| it.weight));
         let cost = if self.cuts(from, width) { cut::LINE } else { 0.0 };
         let arc = without_rows(from, to, cost, ArcKind::Row { width });
-        arcs.push(Arc { rows: vec![placings], weight, regular: 0, ..arc });
+        arcs.push(Arc { rows: vec![placings], weight, regular: 2, ..arc });
     }
 
     /// One figure, and the rest of its line.
@@ -393,14 +418,27 @@ fn blanks_are_rare(zone: &Zone, lines: &BTreeMap<u32, (usize, usize)>, width: us
     let blanks = zone.figures[..zone.printed].iter().filter(|it| it.is_blank()).count();
     let beyond = lines
         .values()
-        .filter(|(first, many)| *many == width + 1 && zone.figures[first + many - 1].is_blank());
+        .filter(|(first, many)| *many == width + 1 && zone.figures[first + many - 1].is_blank())
+        .filter(|(first, _)| !zone.figures[*first].is_blank());
     blanks <= 2 || beyond.count() >= 3
 }
 
-/// Whether rows that have all their figures begin with a blank cell more.
+/// Whether rows begin with a blank cell more: one with all its figures does, or all that have a cell too many do, and
+/// do not end in one. A row is a line, or what stands between two texts.
 fn pads_lead(zone: &Zone, lines: &BTreeMap<u32, (usize, usize)>, width: usize) -> bool {
-    lines.values().any(|(first, many)| {
-        let row = &zone.figures[*first..first + many];
-        width > 1 && row[0].is_blank() && row.iter().filter(|it| !it.is_blank()).count() == width
-    })
+    const FEWEST: usize = 3;
+    let figures = &zone.figures[..zone.printed];
+    let lines = lines.values().map(|(first, many)| &figures[*first..first + many]).collect();
+    let texts = (0..zone.printed).filter(|it| *it == 0 || zone.breaks[*it] == Break::Text);
+    let texts: Vec<usize> = texts.chain([zone.printed]).collect();
+    let between = texts.windows(2).map(|it| &figures[it[0]..it[1]]).collect();
+    let is_whole = |it: &[Figure]| it.iter().filter(|it| !it.is_blank()).count() == width;
+    let is_habit = |rows: Vec<&[Figure]>| {
+        let mut longer = rows.iter().filter(|it| it.len() > width);
+        rows.iter().any(|it| !it.is_empty() && it[0].is_blank() && is_whole(it))
+            || longer.clone().count() >= FEWEST
+                && longer.clone().all(|it| it[0].is_blank())
+                && longer.any(|it| !it[it.len() - 1].is_blank())
+    };
+    width > 1 && (is_habit(lines) || is_habit(between))
 }

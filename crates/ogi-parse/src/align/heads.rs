@@ -169,12 +169,12 @@ impl Heads<'_> {
         while at < stream.len() {
             let own = labels.iter().enumerate().filter(|it| stream[at..].starts_with(it.1));
             let own = own.max_by_key(|it| it.1.len());
-            // Tools join all labels to one head; those are read one by one.
+            // Tools join labels to one head (`信息内容本年制发件数`); those are read one by one.
             let is_joined = |head: &Letters| {
-                own.is_some_and(|own| {
-                    let rest = head.get(own.1.len()..).unwrap_or_default();
-                    labels.iter().any(|it| rest.starts_with(it))
-                })
+                let holds = |label: &Letters| {
+                    label.len() < head.len() && (head.starts_with(label) || head.ends_with(label))
+                };
+                labels.iter().any(holds)
             };
             let other = self.template.heads.iter();
             let other = other.filter(|it| stream[at..].starts_with(it) && !is_joined(it));

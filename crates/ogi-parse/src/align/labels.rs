@@ -32,6 +32,8 @@ pub(super) struct Labels {
 const MOST_PIECES: usize = 6;
 /// The most figures between the first and the last piece of a label.
 const MOST_FIGURES: usize = 9;
+/// How often a part of a label is printed when it is none: `数量` before the figures of every row.
+const REPEATED: usize = 4;
 /// The longest label of several pieces, in letters.
 const LONGEST: usize = 60;
 /// The longest piece of a merged head, in letters.
@@ -48,6 +50,12 @@ impl Labels {
         for (from, to, letters) in joins {
             let costs = scores.of(&letters);
             let texts: Vec<usize> = kept[from..to].to_vec();
+            if texts.len() == 1 && costs.best().is_some_and(|it| it.1 > 0.0) {
+                let same = zone.texts.iter().filter(|it| it.letters == letters);
+                if same.count() >= REPEATED {
+                    continue;
+                }
+            }
             if costs.best().is_some_and(|it| it.1 < costs.none + 3.0) {
                 let beside = texts
                     .iter()

@@ -25,9 +25,18 @@ pub(super) struct Habits {
     /// A blank cell is unusual, or rows end in an empty cell beyond the last column.
     pub(super) blanks_are_rare: bool,
     /// Rows begin with a blank cell before their first column, the pad of a merged label.
-    pub(super) pads_lead: bool,
+    pub(super) pads_lead: Lead,
     /// The last column is the sum of the others.
     pub(super) has_total: bool,
+}
+
+/// Whether a row begins with the pad of a merged label, where such pads are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lead {
+    Never,
+    /// Nobody knows whether its label is merged.
+    Perhaps,
+    Always,
 }
 
 /// The most ways that are kept.
@@ -47,7 +56,7 @@ pub(super) fn placings(
 ) -> Vec<Placing> {
     let mut ways = ways(all, row, width, centres, vanish, habits);
     if let [first, rest @ ..] = row
-        && habits.pads_lead
+        && habits.pads_lead != Lead::Never
         && !rest.is_empty()
         && row.len() <= width
         && all[*first as usize].is_blank()
@@ -79,7 +88,12 @@ fn ways(
     };
     let mut real: &[u32] = row;
     let blanks = real.iter().filter(|it| figure(**it).is_blank()).count();
-    let lone = habits.blanks_are_rare && width > 1 && blanks > 0 && blanks < real.len();
+    // Where each cell says in which column it stands, none is too many.
+    let lone = habits.blanks_are_rare
+        && width > 1
+        && blanks > 0
+        && blanks < real.len()
+        && !real.iter().all(|it| figure(*it).shows_column());
     if real.len() == width {
         let weight = if lone { -cut::RARE_BLANK } else { 0.0 };
         let own = centres.map_or(0.0, |it| fit(all, real, it));
@@ -99,11 +113,17 @@ fn ways(
     if real.len() > width {
         for dropped in choose(real.len(), real.len() - width) {
             let extra = dropped.len();
+            let (start, end) = if habits.pads_lead == Lead::Always {
+                (cut::PAD_END, cut::EXTRA_BLANK)
+            } else {
+                (cut::PAD_START, cut::PAD_END)
+            };
             let cost: f64 = dropped
                 .iter()
                 .map(|at| match figure(real[*at]) {
-                    it if it.is_blank() && *at >= real.len() - extra => cut::PAD_END,
-                    it if it.is_blank() && *at < extra => cut::PAD_START,
+                    it if it.is_blank() && *at >= real.len() - extra => end,
+                    it if it.is_blank() && *at < extra => start,
+                    it if it.is_blank() && it.is_drawn => cut::EXTRA_DRAWN,
                     it if it.is_blank() => cut::EXTRA_BLANK,
                     it if it.may_be_page() => cut::EXTRA,
                     _ => cut::EXTRA + cut::NOISE_BIG,

@@ -11,7 +11,7 @@ use super::labels::Labels;
 use super::logs::log_sum;
 use super::placing::Placing;
 use super::search::{Found, Hypothesis};
-use super::sums::{equality, surprise};
+use super::sums::surprise;
 use super::template::Template;
 use super::weights::{REGULAR, sums};
 use super::zone::{Figure, Zone};
@@ -25,6 +25,23 @@ pub(super) struct Readings<'a> {
     pub(super) orders: Orders,
     /// What its heads cost.
     pub(super) heads: f64,
+}
+
+/// Where the search ended before all readings near the best were seen: what those not seen weigh, as many as were seen
+/// and each like the last, with the sums of any.
+fn unseen<'a>(
+    pool: &'a [Weighed<'_>],
+    all: &'a [Readings<'_>],
+    log: impl Fn(&Weighed<'_>) -> f64 + 'a,
+) -> impl Iterator<Item = f64> + 'a {
+    let of = move |(template, readings): (usize, &Readings<'_>)| {
+        let own = pool.iter().filter(move |it| it.template == template);
+        let last = own.clone().map(|it| it.log).fold(f64::INFINITY, f64::min);
+        let sums = own.clone().map(|it| log(it) - it.log).fold(f64::NEG_INFINITY, f64::max);
+        (readings.found.ran_out && last.is_finite())
+            .then(|| last + sums + (own.count() as f64).ln())
+    };
+    all.iter().enumerate().filter_map(of)
 }
 
 /// What a cell may print.
@@ -56,12 +73,16 @@ pub(super) struct Posterior {
 struct RowReading {
     placings: Rc<[Placing]>,
     regular: usize,
+    /// What its label, its order and its lines cost.
+    cost: f64,
 }
 
 /// The last class of `REGULAR`: no figures at all.
 const WITHOUT_FIGURES: usize = REGULAR.len() - 1;
 /// The class of rows that are broken.
 const BROKEN: usize = 3;
+/// From which cost on a row is odd: it takes a label that is torn and displaced, and a skipped row.
+const ODD: f64 = 6.0;
 /// From which posterior on the most likely placing of a row counts in sums of columns.
 const LIKELY: f64 = 0.9;
 
@@ -89,7 +110,8 @@ pub(super) fn posterior(zone: &Zone, all: &[Readings<'_>], is_blank: bool) -> Po
     let mut posterior = Posterior { templates: vec![0.0; all.len()], ..Posterior::default() };
     for with_sums in [true, false] {
         let log = |it: &Weighed<'_>| it.log + if with_sums { it.log_of_sums } else { 0.0 };
-        let whole = log_sum(pool.iter().map(log));
+        let logs: Vec<f64> = pool.iter().map(log).chain(unseen(&pool, all, log)).collect();
+        let whole = log_sum(logs.into_iter());
         for weighed in &pool {
             let weight = (log(weighed) - whole).exp();
             if weight < 1e-9 {
@@ -134,7 +156,8 @@ impl Posterior {
                         continue;
                     };
                     let number = figure(it).and_then(|it| it.number);
-                    let mut garbage = REGULAR[reading.regular];
+                    // Figures beside the label of another row are hardly this row's.
+                    let mut garbage = REGULAR[reading.regular] - (reading.cost - ODD).max(0.0);
                     if with_sums {
                         // Figures out of order are likelier where their sum does not hold.
                         garbage += placing.sum.clamp(-sums::BROKEN, 0.0);
@@ -145,7 +168,7 @@ impl Posterior {
                             + weighed.columns.get(column).copied().unwrap_or(0.0);
                     }
                     let some = if same && reading.regular != BROKEN { 0.1 } else { 1.0 };
-                    let mut good = 1.0 - some * (-garbage).exp();
+                    let mut good = (1.0 - some * (-garbage).exp()).max(0.0);
                     if value(it) == 0 {
                         good *= 1.0 - weighed.doubt;
                     }
@@ -222,7 +245,7 @@ fn weigh<'a>(
         if let Some(first) = taken.row {
             for (i, placings) in arc.rows.iter().enumerate() {
                 let placings = Rc::clone(placings);
-                let reading = RowReading { placings, regular: arc.regular };
+                let reading = RowReading { placings, regular: arc.regular, cost: taken.cost };
                 rows.entry(first + i).or_insert(reading);
             }
         }
@@ -243,7 +266,7 @@ fn weigh<'a>(
             // Its label stands there, and no figure is left over.
             let width = form.rows[row].columns.len();
             let blank = Placing { weight: 0.0, sum: 0.0, figures: vec![None; width] };
-            rows.entry(row).or_insert(RowReading { placings: [blank].into(), regular });
+            rows.entry(row).or_insert(RowReading { placings: [blank].into(), regular, cost: 0.0 });
         }
     }
     if rows.is_empty() {
@@ -289,16 +312,17 @@ fn weigh<'a>(
         }
         None => likely,
     };
-    let (columns, total, holding) = sums_of_columns(zone, form, &likely);
-    log_of_sums += total;
+    let of_columns = sums_of_columns(zone, form, &likely);
+    let of_rows: Vec<f64> = rows.values().map(of_row).collect();
+    log_of_sums += of_columns.together + habit(&of_rows, &of_columns);
     let log = -hypothesis.cost - readings.heads;
     Some(Weighed {
         readings,
         template,
         log,
         log_of_sums,
-        columns,
-        holding,
+        columns: of_columns.columns,
+        holding: of_columns.holding,
         doubt,
         rows: rows.clone(),
     })
@@ -355,6 +379,8 @@ fn joint(
     if many == 0 || many > MOST_COMBINATIONS {
         return None;
     }
+    let of_settled: Vec<f64> =
+        rows.iter().filter(|it| !open.contains(it.0)).map(|it| of_row(it.1)).collect();
     let mut figures = likely.clone();
     let mut weighed: Vec<(f64, Vec<usize>)> = Vec::with_capacity(many);
     for number in 0..many {
@@ -373,8 +399,10 @@ fn joint(
             }
             chosen.push(at);
         }
-        let (_, together, _) = sums_of_columns(zone, template, &figures);
-        weighed.push((weight + together, chosen));
+        let columns = sums_of_columns(zone, template, &figures);
+        let of_open = open.iter().zip(&chosen).map(|(row, at)| rows[row].placings[*at].sum);
+        let of_rows: Vec<f64> = of_settled.iter().copied().chain(of_open).collect();
+        weighed.push((weight + columns.together + habit(&of_rows, &columns), chosen));
     }
     let before = |row: &usize| log_sum(rows[row].placings.iter().map(log));
     let gain = log_sum(weighed.iter().map(|it| it.0)) - open.iter().map(before).sum::<f64>();
@@ -398,19 +426,26 @@ fn joint(
         }
         reading.placings = placings.into();
     }
-    // The sums of the columns are added by the caller, where all rows are known.
-    let known = figures.len() == rows.len();
-    let counted = if known { sums_of_columns(zone, template, &figures).1 } else { 0.0 };
-    Some((gain - counted, figures))
+    // The caller counts the sums that the figures of all rows then have.
+    let columns = sums_of_columns(zone, template, &figures);
+    let of_rows: Vec<f64> = rows.values().map(of_row).collect();
+    Some((gain - columns.together - habit(&of_rows, &columns), figures))
 }
 
-type Columns = (Vec<f64>, f64, Vec<(usize, EqualityId)>);
+/// What the sums of columns say.
+#[derive(Debug, Default)]
+struct OfColumns {
+    /// For each column.
+    columns: Vec<f64>,
+    together: f64,
+    /// Those that hold.
+    holding: Vec<(usize, EqualityId)>,
+    /// How many do not.
+    broken: usize,
+}
 
-/// What the sums of columns say: for each column, together, and which hold.
-fn sums_of_columns(zone: &Zone, template: &Template, likely: &Likely) -> Columns {
-    let mut columns = vec![0.0; template.width()];
-    let mut together = 0.0;
-    let mut holding = Vec::new();
+fn sums_of_columns(zone: &Zone, template: &Template, likely: &Likely) -> OfColumns {
+    let mut of = OfColumns { columns: vec![0.0; template.width()], ..OfColumns::default() };
     for sum in equalities(template) {
         let id = sum.id();
         if id.kind == EqualityKind::RowSum {
@@ -427,41 +462,88 @@ fn sums_of_columns(zone: &Zone, template: &Template, likely: &Likely) -> Columns
             let figures = likely.get(&template.position(row)?)?;
             Some(figures[column].map(|at| &zone.figures[at as usize]))
         };
-        let Some(says) = says(sum, figure) else { continue };
-        if says > 0.0 {
-            holding.push((column, id));
+        match says(sum, figure) {
+            Some(Says::Holds(log)) => {
+                of.holding.push((column, id));
+                of.columns[column] += log;
+                of.together += log;
+            }
+            Some(Says::Broken(log)) => {
+                of.broken += 1;
+                of.together += log;
+            }
+            Some(Says::Nothing) | None => {}
         }
-        columns[column] += says.max(0.0);
-        together += says;
     }
-    (columns, together, holding)
+    of
+}
+
+/// What the sum of a row says of its likeliest placing.
+fn of_row(reading: &RowReading) -> f64 {
+    let all = reading.placings.iter();
+    let best = all.max_by(|a, b| (a.weight + a.sum).total_cmp(&(b.weight + b.sum)));
+    best.map_or(0.0, |it| it.sum)
+}
+
+fn is_broken(says: f64) -> bool {
+    says <= -sums::BROKEN
+}
+
+/// How much likelier sums that do not hold are where others do not hold either: a page whose clerk left cells blank
+/// breaks most of its sums, and a reading that leaves out a row to be rid of them is no better for it.
+///
+/// The share of broken sums is learned from the page (a beta prior, `BROKEN` for the first), so that each costs less
+/// than the one before.
+fn habit(of_rows: &[f64], columns: &OfColumns) -> f64 {
+    let broken = columns.broken + of_rows.iter().filter(|it| is_broken(**it)).count();
+    let holding = columns.holding.len() + of_rows.iter().filter(|it| **it > 0.0).count();
+    let prior = sums::BROKEN.exp() + holding as f64;
+    let cost = |it: usize| ((prior + it as f64) / (1.0 + it as f64)).ln();
+    broken as f64 * sums::BROKEN - (0..broken).map(cost).sum::<f64>()
+}
+
+/// What a sum says.
+#[derive(Clone, Copy, Debug)]
+enum Says {
+    /// It holds: log-odds.
+    Holds(f64),
+    /// It does not.
+    Broken(f64),
+    Nothing,
 }
 
 /// What a sum of a column says; `None` where a row of it is not known.
-fn says<'z>(sum: &Equality, figure: impl Fn(Row) -> Option<Option<&'z Figure>>) -> Option<f64> {
+///
+/// A sum that a clerk broke is off by what was mistyped or left blank, which is rarely much: a total of 399 that its
+/// parts miss by 1 says nearly as much for them as one that they give.
+fn says<'z>(sum: &Equality, figure: impl Fn(Row) -> Option<Option<&'z Figure>>) -> Option<Says> {
     let total = figure(sum.total().row())?;
     let parts: Vec<Option<&Figure>> =
         sum.parts().iter().map(|it| figure(it.cell.row())).collect::<Option<_>>()?;
-    if sum.id().kind == EqualityKind::OutcomeSum {
-        return Some(equality(total, parts.into_iter()));
-    }
+    let is_balance = sum.id().kind != EqualityKind::OutcomeSum;
     let number = |it: &Option<&Figure>| it.map_or(Some(0), |it| it.number);
-    let mut left = number(&total)?;
-    let mut largest = 0;
+    let Some(printed) = number(&total) else { return Some(Says::Nothing) };
+    let (mut left, mut largest) = (printed, if is_balance { 0 } else { printed });
     for (term, part) in sum.parts().iter().zip(&parts) {
-        let n = number(part)?;
-        left = left.checked_sub(term.sign.of(n))?;
-        if term.sign == ogi_model::Sign::Plus {
+        let Some(n) = number(part) else { return Some(Says::Nothing) };
+        left = left.saturating_sub(term.sign.of(n));
+        if is_balance && term.sign == ogi_model::Sign::Plus {
             largest = largest.max(n);
         }
     }
-    let first_is_blank = parts.first().is_none_or(|it| it.is_none_or(Figure::is_blank));
-    match left {
-        0 if largest == 0 => Some(0.0),
-        0 => Some(surprise(largest)),
-        _ if first_is_blank => Some(0.0),
-        _ => Some(-sums::BROKEN),
-    }
+    let is_blank = |it: &Option<&Figure>| it.is_none_or(Figure::is_blank);
+    let silent = match is_balance {
+        true => parts.first().is_none_or(is_blank),
+        false => is_blank(&total),
+    };
+    // Cells that are drawn and blank may be what is missing.
+    let has_blank = parts.iter().chain([&total]).flatten().any(|it| it.is_blank());
+    Some(match left {
+        0 if largest == 0 => Says::Nothing,
+        0 => Says::Holds(surprise(largest)),
+        _ if silent || has_blank => Says::Nothing,
+        _ => Says::Broken((surprise(largest) - surprise(left)).max(0.0) - sums::BROKEN),
+    })
 }
 
 /// The equalities of a template of one edition.

@@ -8,7 +8,7 @@ use core::ops::Range;
 use super::logs::log_sum;
 use super::placing::Placing;
 use super::sums::{equality, surprise};
-use super::weights::cut;
+use super::weights::{cut, sums};
 use super::zone::{FigureKind, Zone};
 
 /// How much worse than the best a cut may be.
@@ -33,12 +33,13 @@ pub(super) fn segmentations(
 
 /// Fewer figures, because blanks left no trace: where they would be nobody knows, so that nothing is read. `6000012` may
 /// be 6, 0, 0, 0, 0 and 12 beside a blank. One placing without figures stands for all of them.
-fn with_blanks(zone: &Zone, glued: Range<usize>, width: usize, sums: usize) -> Option<Placing> {
+fn with_blanks(zone: &Zone, glued: Range<usize>, width: usize, many: usize) -> Option<Placing> {
     let mut all: Vec<(f64, f64)> = Vec::new();
     for missing in 1..width.min(3) {
-        let cost = cut::SHORT + cut::SHORT_EACH * missing as f64;
-        let fewer = cuts(zone, glued.clone(), width - missing, usize::from(sums == 1));
-        all.extend(fewer.iter().map(|it| (it.weight - cost, it.sum)));
+        let cost = cut::GLUED_BLANK * missing as f64;
+        let fewer = cuts(zone, glued.clone(), width - missing, usize::from(many == 1));
+        // What is blank may be what a sum lacks.
+        all.extend(fewer.iter().map(|it| (it.weight - cost, it.sum.max(-sums::BLANK_PART))));
     }
     let weight = log_sum(all.iter().map(|it| it.0));
     let whole = log_sum(all.iter().map(|it| it.0 + it.1));

@@ -19,7 +19,10 @@ pub(super) fn equality<'a>(
     parts: impl Iterator<Item = Option<&'a Figure>>,
 ) -> f64 {
     let mut sum = 0_i64;
-    for part in parts.flatten() {
+    let mut has_blank = false;
+    for part in parts {
+        let Some(part) = part else { continue };
+        has_blank |= part.is_blank();
         let Some(number) = part.number else { return 0.0 };
         sum = sum.saturating_add(number);
     }
@@ -36,6 +39,8 @@ pub(super) fn equality<'a>(
                     surprise(sum)
                 }
             }
+            // A cell that is drawn and blank may be what is missing.
+            Some(n) if has_blank && sum < n => -sums::BLANK_PART,
             Some(_) => -sums::BROKEN,
         },
     }

@@ -1,6 +1,6 @@
 //! A table of the form as the alignment sees it: its rows with all their wordings, and what else is printed about it.
 
-use ogi_model::{Block, Edition, Form, FormColumn, Layout, Row, Section, TableId};
+use ogi_model::{Block, Edition, Form, FormColumn, FormRow, Layout, Row, Section, TableId};
 
 use super::letters::{Letters, letters};
 use crate::lexicon::{without_gloss, without_ordinal};
@@ -41,6 +41,8 @@ pub(super) struct TemplateRow {
     pub(super) columns: &'static [FormColumn],
     /// Its wordings; the first is the form's.
     pub(super) wordings: Vec<Letters>,
+    /// Whether its label covers several columns of labels: those of other rows stand under more merged heads.
+    pub(super) is_merged: bool,
 }
 
 impl Template {
@@ -110,11 +112,14 @@ impl Template {
         }
         for (edition, block) in &blocks {
             let form = form(*edition);
+            let depth = |row: &FormRow| form.group_path(row.group).len();
+            let deepest = form.blocks.iter().flat_map(|it| it.rows).map(depth).max().unwrap_or(0);
             for row in block.rows {
                 rows.push(TemplateRow {
                     row: row.row,
                     columns: block.columns,
                     wordings: wordings(form, row.row),
+                    is_merged: depth(row) < deepest,
                 });
             }
             heads.extend(block.label.map(letters));

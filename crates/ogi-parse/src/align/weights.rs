@@ -85,6 +85,8 @@ pub(super) mod cut {
     pub(crate) const SHORT_HABIT: f64 = 1.0;
     /// No offsets to say where the blanks are.
     pub(crate) const SHORT_BLIND: f64 = 1.0;
+    /// A blank among figures that are glued: `406` is 4, 0 and 6, or 40 and 6.
+    pub(crate) const GLUED_BLANK: f64 = 1.5;
     /// A blank cell in a table that hardly has any.
     pub(crate) const RARE_BLANK: f64 = 2.5;
     /// A blank beyond the last column: the pad of a merged cell.
@@ -94,6 +96,8 @@ pub(super) mod cut {
     pub(crate) const EXTRA: f64 = 5.0;
     /// A blank too many in the middle.
     pub(crate) const EXTRA_BLANK: f64 = 7.0;
+    /// The same in a table that is drawn, whose cells are as many as its columns.
+    pub(crate) const EXTRA_DRAWN: f64 = 10.5;
     /// A line is cut.
     pub(crate) const LINE: f64 = 7.0;
     /// Nothing marks the end of a row.
@@ -137,6 +141,8 @@ pub(super) mod sums {
     pub(crate) const BROKEN: f64 = 3.9;
     /// A blank total of parts that are not all 0.
     pub(crate) const BLANK_TOTAL: f64 = 1.0;
+    /// A total that is more than its parts, one of which is blank.
+    pub(crate) const BLANK_PART: f64 = 1.0;
     /// How many figures are 0.
     pub(crate) const ZERO: f64 = 0.70;
 }

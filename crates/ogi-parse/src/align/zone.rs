@@ -18,6 +18,10 @@ pub(super) struct Figure {
     pub(super) line: u32,
     /// Where it stands across the line; its middle.
     pub(super) x: f64,
+    /// It is a cell that is drawn.
+    pub(super) is_drawn: bool,
+    /// The pad of a merged label stands before it.
+    pub(super) has_pad: bool,
     pub(super) kind: FigureKind,
     /// Equal for figures that print the same; 0 for a blank.
     pub(super) value: u32,
@@ -87,9 +91,15 @@ impl Figure {
         matches!(self.kind, FigureKind::Number | FigureKind::Unclear | FigureKind::Glued)
     }
 
-    /// Whether it may be the number of a page.
+    /// Whether where it stands says which column it is in.
+    pub(super) const fn shows_column(&self) -> bool {
+        matches!(self.piece.columns, Columns::Exact { .. })
+    }
+
+    /// Whether it may be the number of a page: no cell of a table prints that.
     pub(super) fn may_be_page(&self) -> bool {
-        self.number.is_some_and(|it| (1..=super::weights::cut::LAST_PAGE).contains(&it))
+        !self.is_drawn
+            && self.number.is_some_and(|it| (1..=super::weights::cut::LAST_PAGE).contains(&it))
     }
 }
 
@@ -106,7 +116,7 @@ impl Zone {
         let mut zone =
             Self { figures: Vec::new(), printed: 0, texts: Vec::new(), breaks: Vec::new() };
         let mut values: HashMap<String, u32> = HashMap::new();
-        let (mut line, mut gap, mut text_between) = (0_u32, false, false);
+        let (mut line, mut gap, mut text_between, mut has_pad) = (0_u32, false, false, false);
         let mut last_line = None;
         // The heads that cover several columns, each where it stands.
         let mut heads: Vec<(u16, u16)> = Vec::new();
@@ -119,6 +129,7 @@ impl Zone {
             let mut after_figure = false;
             for (at, piece) in pieces.iter().enumerate() {
                 if piece.kind == PieceKind::Words {
+                    has_pad = false;
                     let letters = letters(sheet.printed(piece));
                     if core::mem::take(&mut after_figure) {
                         line += 1;
@@ -151,6 +162,7 @@ impl Zone {
                     || piece.kind == PieceKind::Blank
                         && (last_text.is_some_and(|it| at < it) || under_none);
                 if is_pad {
+                    has_pad = true;
                     continue;
                 }
                 (after_figure, figures_since) = (true, true);
@@ -168,7 +180,8 @@ impl Zone {
                 });
                 last_line = Some(line);
                 (gap, text_between) = (false, false);
-                zone.figures.push(figure(sheet, piece, line, &mut values));
+                let figure = figure(sheet, piece, line, row.is_drawn, &mut values);
+                zone.figures.push(Figure { has_pad: core::mem::take(&mut has_pad), ..figure });
             }
         }
         zone.breaks.push(Break::Text);
@@ -225,7 +238,7 @@ impl Zone {
     /// Adds every figure that glued ones may be cut into.
     fn cut_glued(&mut self, sheet: &Sheet<'_>, values: &mut HashMap<String, u32>) {
         for at in 0..self.printed {
-            let Figure { piece, kind, line, .. } = self.figures[at];
+            let Figure { piece, kind, line, is_drawn, .. } = self.figures[at];
             let printed = sheet.printed(&piece);
             if kind != FigureKind::Glued || printed.len() > LONGEST_GLUED {
                 continue;
@@ -242,7 +255,7 @@ impl Zone {
                     }
                     let (start, end) = (piece.start + from as u32, piece.start + to as u32);
                     let part = Piece { kind, start, end, columns: Columns::Loose };
-                    self.figures.push(figure(sheet, &part, line, values));
+                    self.figures.push(figure(sheet, &part, line, is_drawn, values));
                 }
             }
         }
@@ -253,6 +266,7 @@ fn figure(
     sheet: &Sheet<'_>,
     piece: &Piece,
     line: u32,
+    is_drawn: bool,
     values: &mut HashMap<String, u32>,
 ) -> Figure {
     let printed = sheet.printed(piece);
@@ -276,7 +290,16 @@ fn figure(
         *values.entry(key).or_insert(next)
     };
     let (from, to) = across(piece.columns);
-    Figure { piece: *piece, line, x: (from + to) / 2.0, kind, value, number }
+    Figure {
+        piece: *piece,
+        line,
+        x: (from + to) / 2.0,
+        is_drawn,
+        has_pad: false,
+        kind,
+        value,
+        number,
+    }
 }
 
 /// Where a piece begins and ends across the line, in characters; a column of a grid counts as a wide one. The same

@@ -75,8 +75,9 @@ pub(super) fn is_rule(line: &str) -> bool {
 fn rows_on_lines<'t>(source: &'t str, table: &mut Table<'t>, lines: &[Line]) -> usize {
     let mut used = 0;
     let mut gap = 0;
+    let opens = rows_open(source, lines);
     for (i, line) in lines.iter().enumerate() {
-        let (start, end) = blank::trim(source.as_bytes(), line.start, line.end);
+        let (mut start, end) = blank::trim(source.as_bytes(), line.start, line.end);
         if start == end {
             gap += 1;
             if gap > 1 {
@@ -92,7 +93,11 @@ fn rows_on_lines<'t>(source: &'t str, table: &mut Table<'t>, lines: &[Line]) -> 
         if memchr(b'|', text.as_bytes()).is_none() {
             break;
         }
-        cells(source, start..end, &mut |at, is_pad, order| {
+        if !opens {
+            // A blank first cell.
+            start = line.start;
+        }
+        cells(source, start..end, opens, &mut |at, is_pad, order| {
             let columns = Columns::Order(order);
             if is_pad { table.pad(at, columns) } else { cell(source, table, at, columns) }
         });
@@ -101,6 +106,15 @@ fn rows_on_lines<'t>(source: &'t str, table: &mut Table<'t>, lines: &[Line]) -> 
         used = i + 1;
     }
     used.max(1)
+}
+
+/// Whether a bar stands before the first cell of most rows.
+fn rows_open(source: &str, lines: &[Line]) -> bool {
+    let rows = lines.iter().map(|it| it.trimmed(source)).take_while(|it| it.contains('|'));
+    let (open, all) = rows.fold((0, 0), |(open, all), it| {
+        (open + usize::from(it.starts_with('|')), all + 1)
+    });
+    open * 2 > all
 }
 
 fn cell<'t>(source: &'t str, table: &mut Table<'t>, at: Range<usize>, columns: Columns) {
@@ -112,10 +126,16 @@ fn cell<'t>(source: &'t str, table: &mut Table<'t>, at: Range<usize>, columns: C
     }
 }
 
-/// Gives the cells of a line, with whether nothing at all stands between their bars, and their order.
-fn cells(source: &str, line: Range<usize>, give: &mut impl FnMut(Range<usize>, bool, u16)) {
+/// Gives the cells of a line, with whether nothing at all stands between their bars, and their order; `opens` where a
+/// bar may stand before the first.
+fn cells(
+    source: &str,
+    line: Range<usize>,
+    opens: bool,
+    give: &mut impl FnMut(Range<usize>, bool, u16),
+) {
     let bytes = source.as_bytes();
-    let mut at = line.start + usize::from(bytes[line.start] == b'|');
+    let mut at = line.start + usize::from(opens && bytes[line.start] == b'|');
     let mut order = 0_u16;
     // Nothing behind the last bar is no cell.
     while at < line.end {
@@ -155,7 +175,7 @@ fn cells_on_lines(rows: &mut Rows<'_>, lines: &[Line]) -> usize {
             rows.piece(PieceKind::Blank, line.start..start, Columns::Loose);
         } else {
             let is_pads = text.bytes().all(|b| b == b'|');
-            cells(source, start..end, &mut |at, is_pad, _| match is_pad {
+            cells(source, start..end, true, &mut |at, is_pad, _| match is_pad {
                 true => rows.piece(PieceKind::Pad, at, Columns::Loose),
                 false => rows.cell(at, Columns::Loose),
             });

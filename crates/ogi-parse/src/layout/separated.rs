@@ -16,6 +16,7 @@ use super::lines::Line;
 use super::table::{Table, is_nothing};
 use crate::blank;
 use crate::grammar::piece_kind;
+use crate::lexicon::{self, Mark};
 use crate::sheet::Columns;
 
 /// What may separate cells, beside single blanks.
@@ -80,6 +81,11 @@ impl Habits {
     }
 }
 
+/// Whether a cell is the label of a row: `行政事业性收费，` has one blank cell.
+fn names_row(cell: &str) -> bool {
+    lexicon::find(cell).is_some_and(|it| matches!(it.mark, Mark::Row(_)))
+}
+
 impl Separator {
     /// How a line stands to rows.
     fn kind(self, line: &str) -> Kind {
@@ -96,7 +102,8 @@ impl Separator {
         let figures = cells().rev().take(run).any(is_figure);
         let is_sentence = |it: &str| it.len() > LONGEST_HEAD || it.contains(['。', '！', '？']);
         if run > 0 && (run < fields.len() || figures) && !cells().any(|it| it.contains('。')) {
-            return if figures || run >= FIGURES { Kind::Row { run } } else { Kind::Head };
+            let is_row = figures || run >= FIGURES || cells().next().is_some_and(names_row);
+            return if is_row { Kind::Row { run } } else { Kind::Head };
         }
         let filled = cells().filter(|it| !it.is_empty()).count();
         if fields.len() > 1 && filled > 0 && !cells().any(is_sentence) {

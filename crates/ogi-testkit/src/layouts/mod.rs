@@ -197,17 +197,20 @@ impl Layout {
         }
     }
 
-    /// Whether blank cells leave no trace, so that nobody can say for certain which cell of a row is blank.
+    /// Whether blank cells leave no trace, or look like the pads of merged labels, so that nobody can say for certain
+    /// which cell of a row is blank.
     ///
     /// ```
     /// use ogi_testkit::Layout;
-    /// assert!(Layout::A1.loses_blanks() && !Layout::A4.loses_blanks());
+    /// assert!(Layout::A1.loses_blanks() && !Layout::A5.loses_blanks());
     /// ```
     pub const fn loses_blanks(self) -> bool {
         matches!(
             self,
             Self::A1
                 | Self::A1b
+                | Self::A3
+                | Self::A4
                 | Self::A7
                 | Self::A9
                 | Self::A10

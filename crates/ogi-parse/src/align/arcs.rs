@@ -69,7 +69,8 @@ impl<'a> Arcs<'a> {
             blanks_vanish: has_total(template)
                 && !template.is_across
                 && blanks_vanish(zone, width, lines.len()),
-            blanks_are_rare: blanks_are_rare(zone, &lines, width),
+            blanks_are_rare: blanks_are_rare(zone),
+            ends_empty: ends_empty(zone, &lines, width),
             pads_lead: match pads_lead(zone, &lines, width) {
                 true => Lead::Perhaps,
                 false => Lead::Never,
@@ -414,13 +415,18 @@ fn blanks_vanish(zone: &Zone, width: usize, lines: usize) -> bool {
     runs.iter().filter(|it| **it < width).count() >= (runs.len() / 3).max(4)
 }
 
-fn blanks_are_rare(zone: &Zone, lines: &BTreeMap<u32, (usize, usize)>, width: usize) -> bool {
-    let blanks = zone.figures[..zone.printed].iter().filter(|it| it.is_blank()).count();
+fn blanks_are_rare(zone: &Zone) -> bool {
+    zone.figures[..zone.printed].iter().filter(|it| it.is_blank()).count() <= 2
+}
+
+/// Whether rows end in an empty cell beyond their last column.
+fn ends_empty(zone: &Zone, lines: &BTreeMap<u32, (usize, usize)>, width: usize) -> bool {
+    const FEWEST: usize = 3;
     let beyond = lines
         .values()
         .filter(|(first, many)| *many == width + 1 && zone.figures[first + many - 1].is_blank())
         .filter(|(first, _)| !zone.figures[*first].is_blank());
-    blanks <= 2 || beyond.count() >= 3
+    beyond.count() >= FEWEST
 }
 
 /// Whether rows begin with a blank cell more: one with all its figures does, or all that have a cell too many do, and

@@ -124,7 +124,8 @@ impl Forms {
             };
             scores.iter().any(|it| of(&it.template))
         };
-        let zone = Zone::new(draft.sheet, rows, is_total, is_column, is_complete);
+        let beside = is_across.then(|| template(0).rows.len() * template(0).width());
+        let zone = Zone::new(draft.sheet, rows, is_total, is_column, is_complete, beside);
         // What a template costs before any figure is looked at: its heads, labels that it lacks, labels that it has too
         // many. The cheapest comes first; one that alone costs more than a whole reading is none.
         let mut order: Vec<(f64, usize, Labels)> = (0..scores.len())

@@ -22,8 +22,10 @@ pub(super) struct Placing {
 pub(super) struct Habits {
     /// Blank cells leave no trace.
     pub(super) blanks_vanish: bool,
-    /// A blank cell is unusual, or rows end in an empty cell beyond the last column.
+    /// A blank cell is unusual.
     pub(super) blanks_are_rare: bool,
+    /// Rows end in an empty cell beyond the last column.
+    pub(super) ends_empty: bool,
     /// Rows begin with a blank cell before their first column, the pad of a merged label.
     pub(super) pads_lead: Lead,
     /// The last column is the sum of the others.
@@ -88,12 +90,10 @@ fn ways(
     };
     let mut real: &[u32] = row;
     let blanks = real.iter().filter(|it| figure(**it).is_blank()).count();
-    // Where each cell says in which column it stands, none is too many.
-    let lone = habits.blanks_are_rare
-        && width > 1
-        && blanks > 0
-        && blanks < real.len()
-        && !real.iter().all(|it| figure(*it).shows_column());
+    // A cell that is drawn is one, unless rows have one more than columns.
+    let drawn = real.iter().all(|it| figure(*it).is_drawn || figure(*it).shows_column());
+    let may_be_none = if drawn { habits.ends_empty } else { habits.blanks_are_rare };
+    let lone = may_be_none && width > 1 && blanks > 0 && blanks < real.len();
     if real.len() == width {
         let weight = if lone { -cut::RARE_BLANK } else { 0.0 };
         let own = centres.map_or(0.0, |it| fit(all, real, it));

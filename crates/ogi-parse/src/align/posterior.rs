@@ -27,8 +27,8 @@ pub(super) struct Readings<'a> {
     pub(super) heads: f64,
 }
 
-/// Where the search ended before all readings near the best were seen: what those not seen weigh, as many as were seen
-/// and each like the last, with the sums of any.
+/// Where the search ended before all readings near the best were seen: what those not seen weigh, as much as the last,
+/// with the sums of any.
 fn unseen<'a>(
     pool: &'a [Weighed<'_>],
     all: &'a [Readings<'_>],
@@ -38,8 +38,7 @@ fn unseen<'a>(
         let own = pool.iter().filter(move |it| it.template == template);
         let last = own.clone().map(|it| it.log).fold(f64::INFINITY, f64::min);
         let sums = own.clone().map(|it| log(it) - it.log).fold(f64::NEG_INFINITY, f64::max);
-        (readings.found.ran_out && last.is_finite())
-            .then(|| last + sums + (own.count() as f64).ln())
+        (readings.found.ran_out && last.is_finite()).then_some(last + sums)
     };
     all.iter().enumerate().filter_map(of)
 }
@@ -82,7 +81,7 @@ const WITHOUT_FIGURES: usize = REGULAR.len() - 1;
 /// The class of rows that are broken.
 const BROKEN: usize = 3;
 /// From which cost on a row is odd: it takes a label that is torn and displaced, and a skipped row.
-const ODD: f64 = 6.0;
+const ODD: f64 = 8.0;
 /// From which posterior on the most likely placing of a row counts in sums of columns.
 const LIKELY: f64 = 0.9;
 
@@ -245,7 +244,9 @@ fn weigh<'a>(
         if let Some(first) = taken.row {
             for (i, placings) in arc.rows.iter().enumerate() {
                 let placings = Rc::clone(placings);
-                let reading = RowReading { placings, regular: arc.regular, cost: taken.cost };
+                // The labels of a block stand together before or behind it.
+                let cost = if arc.rows.len() == 1 { taken.cost } else { 0.0 };
+                let reading = RowReading { placings, regular: arc.regular, cost };
                 rows.entry(first + i).or_insert(reading);
             }
         }

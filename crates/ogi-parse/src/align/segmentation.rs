@@ -24,10 +24,7 @@ pub(super) fn segmentations(
     has_total: bool,
 ) -> Vec<Placing> {
     let mut found = cuts(zone, glued.clone(), width, usize::from(has_total));
-    let blank = with_blanks(zone, glued, width, usize::from(has_total));
-    if !found.is_empty() {
-        found.extend(blank);
-    }
+    found.extend(with_blanks(zone, glued, width, usize::from(has_total)));
     relative(found)
 }
 

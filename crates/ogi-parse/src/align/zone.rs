@@ -105,13 +105,14 @@ impl Figure {
 
 impl Zone {
     /// The pieces of some rows of a sheet. `is_total` says whether letters are the label of a column's total, which
-    /// stands right before its figure where rows are printed beside one another.
+    /// stands right before its figure where rows are printed beside one another, which then have `beside` figures.
     pub(super) fn new(
         sheet: &Sheet<'_>,
         rows: &[usize],
         is_total: impl Fn(&[u16]) -> bool,
         is_column: impl Fn(&[u16]) -> bool,
         is_complete: impl Fn(usize) -> bool,
+        beside: Option<usize>,
     ) -> Self {
         let mut zone =
             Self { figures: Vec::new(), printed: 0, texts: Vec::new(), breaks: Vec::new() };
@@ -121,11 +122,22 @@ impl Zone {
         // The heads that cover several columns, each where it stands.
         let mut heads: Vec<(u16, u16)> = Vec::new();
         let mut figures_since = false;
+        // Where all rows stand beside one another and their cells are drawn, blanks beside heads are pads of these.
+        let is_words = |it: &Piece| it.kind == PieceKind::Words;
+        let is_blank = |it: &Piece| matches!(it.kind, PieceKind::Blank | PieceKind::Pad);
+        let is_whole = |row: &usize| {
+            let pieces = sheet.pieces_of(&sheet.rows[*row]);
+            beside.is_some_and(|it| pieces.len() >= it) && !pieces.iter().any(is_words)
+        };
+        let has_whole = rows.iter().any(is_whole);
         for row in rows.iter().map(|it| &sheet.rows[*it]) {
             line += 1;
             gap |= row.gap > 0;
             let pieces = &once(sheet, row);
-            let last_text = pieces.iter().rposition(|it| it.kind == PieceKind::Words);
+            let is_heads = has_whole
+                && pieces.iter().any(is_words)
+                && pieces.iter().all(|it| is_words(it) || is_blank(it));
+            let last_text = pieces.iter().rposition(is_words);
             let mut after_figure = false;
             for (at, piece) in pieces.iter().enumerate() {
                 if piece.kind == PieceKind::Words {
@@ -160,7 +172,7 @@ impl Zone {
                 };
                 let is_pad = piece.kind == PieceKind::Pad
                     || piece.kind == PieceKind::Blank
-                        && (last_text.is_some_and(|it| at < it) || under_none);
+                        && (last_text.is_some_and(|it| at < it) || under_none || is_heads);
                 if is_pad {
                     has_pad = true;
                     continue;

@@ -24,6 +24,8 @@ const SEPARATORS: [char; 6] = [',', '，', '、', ';', '；', '\u{3000}'];
 /// The fewest rows that show a separator, and the fewest figures in each.
 const ROWS: usize = 3;
 const FIGURES: usize = 2;
+/// A row of blanks alone has more of them than this.
+const BLANKS: usize = 4;
 /// With single blanks between figures, the fewest that make a complete row.
 const COMPLETE: usize = 4;
 /// The fewest rows that agree in how many cells single blanks part, and the most cells.
@@ -101,7 +103,7 @@ impl Separator {
         }
         let figures = cells().rev().take(run).any(is_figure);
         let is_sentence = |it: &str| it.len() > LONGEST_HEAD || it.contains(['。', '！', '？']);
-        if run > 0 && (run < fields.len() || figures) && !cells().any(|it| it.contains('。')) {
+        if run > 0 && (run < fields.len() || figures || run > BLANKS) && !cells().any(|it| it.contains('。')) {
             let is_row = figures || run >= FIGURES || cells().next().is_some_and(names_row);
             return if is_row { Kind::Row { run } } else { Kind::Head };
         }

@@ -184,9 +184,11 @@ impl<'a> Arcs<'a> {
             if kinds > 1 {
                 let least = counts.iter().filter(|it| **it > 0).min().copied().unwrap_or(0);
                 cost += cut::MIXED * least as f64;
-                if figures[from..to].iter().all(Figure::shows_column) {
-                    cost += cut::LINE;
-                }
+            }
+            // A row of a grid does not go on in the next.
+            let drawn = figures[from..to].iter().all(|it| it.is_drawn || it.shows_column());
+            if drawn && !grid && inner.contains(&Break::None) {
+                cost += cut::LINE;
             }
             let edges = [self.breaks(from), if to < n { self.breaks(to) } else { Break::Text }];
             let widest = inner.iter().max().copied().unwrap_or(Break::None);

@@ -57,7 +57,9 @@ pub(super) fn decide(
     };
     let is_told =
         |other: &usize| cells(best).filter(is_read).any(|it| !cells(*other).any(|cell| cell == it));
-    let by_year = (0..readings.len()).find(of_year).filter(|it| !certain || !is_told(it));
+    let is_possible = |it: &usize| posterior.templates[*it] >= 1.0 - READ_AT;
+    let by_year = (0..readings.len()).find(of_year);
+    let by_year = by_year.filter(|it| is_possible(it) && (!certain || !is_told(it)));
     let best = &readings[by_year.unwrap_or(best)];
     let it = Decider { table, zone, best, posterior };
     let there: Vec<bool> = best.template.rows.iter().map(|row| it.is_there(row)).collect();
@@ -152,8 +154,29 @@ impl Decider<'_> {
         })
     }
 
+    /// Whether a row is printed again with other figures beside its label.
+    fn is_contradicted(&self, at: usize, row: &TemplateRow) -> bool {
+        let own = self.figures_of(row.row);
+        let values = |figures: &mut dyn Iterator<Item = usize>| -> Vec<u32> {
+            figures.map(|it| self.zone.figures[it].value).collect()
+        };
+        let printed = values(&mut own.iter().map(|it| *it as usize));
+        let names = |it: &&LabelText| {
+            it.costs.of_row(at).is_some_and(|cost| cost < label::EDGE && cost < it.costs.none)
+        };
+        let beside = self.best.labels.all.iter().filter(names).filter_map(|it| it.beside);
+        own.first().is_some_and(|first| {
+            beside.filter(|it| it.1 < *first as usize || *first as usize + own.len() <= it.0).any(
+                |(from, to)| {
+                    to + 1 - from == row.columns.len() && values(&mut (from..=to)) != printed
+                },
+            )
+        })
+    }
+
     fn row(&self, draft: &mut Draft<'_>, at: usize, row: &TemplateRow) {
         let span = self.span_of(row.row);
+        let contradicted = self.is_contradicted(at, row);
         let label = self.label_of(row.row).map(|it| self.pieces(it)[0].span());
         let label = label.unwrap_or(span.start..span.start);
         let mut unread: Vec<CellId> = Vec::new();
@@ -162,7 +185,7 @@ impl Decider<'_> {
             let cell = CellId::new(row.row, column.column);
             let candidates: &[Candidate] =
                 self.posterior.cells.get(&(row.row, column.column)).map_or(&[], Vec::as_slice);
-            match candidates.first().filter(|it| it.with_sums >= READ_AT) {
+            match candidates.first().filter(|it| it.with_sums >= READ_AT && !contradicted) {
                 Some(it) => {
                     match it.figure {
                         Some(figure) => {

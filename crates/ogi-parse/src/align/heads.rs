@@ -257,43 +257,46 @@ impl Heads<'_> {
         if all_there && is_ordered && scattered.count() > 0 {
             return Order::Torn;
         }
-        if let Some(order) = self.by_elimination(members, labels) {
+        if let Some(order) = self.by_resemblance(members, labels) {
             return order;
         }
         let resembles = |text: &&&Text| {
             labels.iter().any(|it| wording::cost(&text.letters, it).is_some())
                 && text.letters.len() > SCRAP
         };
-        if is_ordered && unknown.iter().filter(resembles).count() == 0 {
+        let is_other = |text: &&&Text| resembles(text) || self.stands_for_a_head(text, labels);
+        if is_ordered && unknown.iter().filter(is_other).count() == 0 {
             return if hits.is_empty() { Order::Unnamed } else { Order::Form };
         }
         let unknown = |column| if members.contains(&column) { None } else { Some(column) };
         Order::Columns((0..self.columns.len()).map(unknown).collect())
     }
 
-    /// One head that is not read between those that are: it is the one that is missing.
-    fn by_elimination(&self, members: &[usize], labels: &[Letters]) -> Option<Order> {
-        let hit = |text: &Text| labels.iter().position(|it| *it == text.letters);
-        let first = self.texts.iter().position(|it| hit(it).is_some())?;
-        let from = first.saturating_sub(1);
-        for from in from..=first {
-            let window = self.texts.get(from..from + labels.len())?;
-            let mut found: Vec<Option<usize>> = window.iter().map(hit).collect();
-            let missing: Vec<usize> =
-                (0..labels.len()).filter(|it| !found.contains(&Some(*it))).collect();
-            let holes = found.iter().filter(|it| it.is_none()).count();
-            let behind = self.texts.get(from + labels.len()..)?.iter().any(|it| hit(it).is_some());
-            if let [missing] = missing[..]
-                && holes == 1
-                && !behind
-            {
-                let hole = found.iter().position(Option::is_none)?;
-                wording::cost(&window[hole].letters, &labels[missing])?;
-                found[hole] = Some(missing);
-                let printed: Vec<usize> = found.into_iter().flatten().collect();
-                return self.order_of(members, &printed);
+    /// Whether a text that is no head stands between two heads, or before one and behind another: `备注`.
+    fn stands_for_a_head(&self, text: &Text, labels: &[Letters]) -> bool {
+        let Some(at) = self.texts.iter().position(|it| core::ptr::eq(it, text)) else {
+            return false;
+        };
+        let is_head = |at: usize| self.texts.get(at).is_some_and(|it| labels.contains(&it.letters));
+        at > 0 && is_head(at - 1) && is_head(at + 1)
+    }
+
+    /// As many texts side by side as there are heads, each of them exactly or by its letters one head and no other:
+    /// `商业`, `科研`, `公益类组织`.
+    fn by_resemblance(&self, members: &[usize], labels: &[Letters]) -> Option<Order> {
+        let texts: Vec<&Text> = self.texts.iter().filter(|it| it.letters.len() > SCRAP).collect();
+        texts.windows(labels.len()).find_map(|window| {
+            let exact = |text: &Text| labels.iter().position(|it| *it == text.letters);
+            let mut found: Vec<Option<usize>> = window.iter().map(|it| exact(it)).collect();
+            for (at, text) in window.iter().enumerate().filter(|it| exact(it.1).is_none()) {
+                let mut open = (0..labels.len()).filter(|it| {
+                    !window.iter().any(|text| exact(text) == Some(*it))
+                        && wording::cost(&text.letters, &labels[*it]).is_some()
+                });
+                found[at] = open.next().filter(|_| open.next().is_none());
             }
-        }
-        None
+            let printed: Vec<usize> = found.into_iter().collect::<Option<_>>()?;
+            self.order_of(members, &printed)
+        })
     }
 }

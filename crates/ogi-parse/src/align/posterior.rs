@@ -13,7 +13,7 @@ use super::placing::Placing;
 use super::search::{Found, Hypothesis};
 use super::sums::surprise;
 use super::template::Template;
-use super::weights::{REGULAR, sums};
+use super::weights::{REGULAR, label, sums};
 use super::zone::{Figure, Zone};
 
 /// All readings of a zone by one template.
@@ -329,10 +329,10 @@ fn weigh<'a>(
     })
 }
 
-/// The rows that labels name for sure.
+/// The rows that labels name, whole or by all but one end.
 fn named(labels: &Labels) -> Vec<usize> {
     let sure = |it: &&super::labels::LabelText| {
-        it.costs.best().is_some_and(|best| best.1 < (it.costs.none - 1.0).min(1.0))
+        it.costs.best().is_some_and(|best| best.1 < it.costs.none - 1.0 && best.1 <= label::EDGE)
     };
     let mut named: Vec<usize> =
         labels.all.iter().filter(sure).filter_map(|it| Some(it.costs.best()?.0)).collect();

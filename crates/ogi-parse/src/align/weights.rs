@@ -35,13 +35,13 @@ pub(super) mod relation {
     /// On the same line, and no label of a row.
     pub(crate) const BESIDE_NONE: f64 = 3.0;
     /// On the same line, and the label of another row.
-    pub(crate) const BESIDE_OTHER: f64 = 11.5;
+    pub(crate) const BESIDE_OTHER: f64 = 13.0;
     /// A label, then its figures.
     pub(crate) const BEFORE_OWN: f64 = 0.05;
     pub(crate) const BEFORE_NONE: f64 = 3.0;
     /// A row without figures between: `规章` whose blanks vanished, before `行政规范性文件`.
     pub(crate) const BEFORE_SKIPPED: f64 = 4.0;
-    pub(crate) const BEFORE_OTHER: f64 = 11.5;
+    pub(crate) const BEFORE_OTHER: f64 = 13.0;
     /// Where lines are displaced (columns of a PDF as text) a label still stands near its row.
     pub(crate) const LOOSE_OWN: f64 = 0.9;
     pub(crate) const LOOSE_PREVIOUS: f64 = 2.5;

@@ -112,6 +112,16 @@ impl<'s> Draft<'s> {
         Some(at.map_or(all.clone(), |at| all.start + at..all.start + at + words.len()))
     }
 
+    /// Decisions about what is not printed stand at a span of the sheet, which is no place for whoever looks at a
+    /// workbook.
+    pub(crate) fn place_decisions(&mut self) {
+        for decision in &mut self.reading.decisions {
+            if let Some(span) = decision.place.span().filter(|_| !self.sheet.is_source()) {
+                decision.place = self.sheet.place(span);
+            }
+        }
+    }
+
     /// A heading among the rows of a table is no label that nobody knows.
     pub(crate) fn forget_unknown_labels(&mut self, headings: &[Heading]) {
         let places: Vec<Place> =

@@ -54,6 +54,7 @@ pub(crate) fn read(
         draft.forget_unknown_labels(&headings);
     }
     if options.explain {
+        draft.place_decisions();
         let of_headings = headings.iter().map(|it| it.decision(&draft));
         let of_headings: Vec<_> = of_headings.collect();
         draft.reading.decisions.splice(0..0, of_headings);

@@ -48,10 +48,8 @@ fn a_sound_report() {
 
 #[test]
 fn a_messy_report() {
-    let official = [
-        ("zh", ["逐字相同", "；代价", "；取"]),
-        ("en", ["to the letter", "; costs", "; took"]),
-    ];
+    let official =
+        [("zh", ["逐字相同", "；代价", "；取"]), ("en", ["to the letter", "; costs", "; took"])];
     for (lang, official) in official {
         let run = ogi_with(["parse", "--explain", "-", "--lang", lang], &messy());
         assert_eq!((run.code, &run.err[..]), (1, ""));
@@ -79,7 +77,8 @@ fn in_json_under_full() {
 
     // The sums tell where the figures behind the blank are, though not for certain which of two it was.
     let settled = of("granted");
-    let taken = |at: usize| (&settled["taken"][at]["cell"]["column"], &settled["taken"][at]["printed"]);
+    let taken =
+        |at: usize| (&settled["taken"][at]["cell"]["column"], &settled["taken"][at]["printed"]);
     assert_eq!(taken(0), (&json!("natural_person"), &json!("14")));
     assert_eq!(taken(1), (&json!("commercial_enterprise"), &json!("0")));
     assert_eq!(taken(3), (&json!("public_welfare_organization"), &json!("2")));

@@ -9,7 +9,14 @@ let page = "<html><head><meta name=PubDate content='2026-01-27 09:30'></head><bo
 <h1>示例市民政局2025年政府信息公开工作年度报告</h1>
 <table><tr><td colspan=2>第二十条第（五）项</td></tr>
 <tr><td>信息内容</td><td><p>本年处理</p><p>决定数量</p></td></tr>
-<tr><td><span>行政</span><span>许可</span></td><td>447</td></tr></table>";
+<tr><td><span>行政</span><span>许可</span></td><td>447</td></tr>
+<tr><td colspan=2>第二十条第（六）项</td></tr>
+<tr><td>信息内容</td><td>本年处理决定数量</td></tr>
+<tr><td>行政处罚</td><td>12</td></tr>
+<tr><td>行政强制</td><td>0</td></tr>
+<tr><td colspan=2>第二十条第（八）项</td></tr>
+<tr><td>信息内容</td><td>本年收费金额（单位：万元）</td></tr>
+<tr><td>行政事业性收费</td><td>0</td></tr></table>";
 let Imported::Sheet(sheet) = import(page.as_bytes(), &Limits::default())? else { panic!() };
 let reading = read_sheet(&sheet, &ReadOptions::default())?;
 

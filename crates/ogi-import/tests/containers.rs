@@ -76,7 +76,7 @@ fn a_document_takes_in_others() {
     };
     let page = "<html><table><tr><td>行政许可<td>6</table>";
     assert_eq!(rows(&with(page)), format!("  前\n{ROW}  后\n"));
-    assert_eq!(rows(&with("行政许可 6\n\n其他")), "  前\n  行政许可 6\n  其他\n  后\n");
+    assert_eq!(rows(&with("行政许可 6\n\n其他")), "  前\n  行政许可 #6\n  其他\n  后\n");
     let error = import(&with("{\\rtf1}"), &Limits::default()).unwrap_err();
     assert_eq!(error, ImportError::Refused(Refused::RichText));
 }

@@ -6,6 +6,7 @@ use ogi_model::{Cell, CellId, Field, Note, NoteKind, Place, Reading, Unit, Value
 
 use crate::grammar::{PieceKind, figure};
 use crate::markdown::unescaped;
+use crate::outline::Heading;
 use crate::sheet::{Piece, Sheet};
 
 /// The most characters of raw text that are kept of what could not be read.
@@ -111,10 +112,32 @@ impl<'s> Draft<'s> {
         Some(at.map_or(all.clone(), |at| all.start + at..all.start + at + words.len()))
     }
 
+    /// Decisions about what is not printed stand at a span of the sheet, which is no place for whoever looks at a
+    /// workbook.
+    pub(crate) fn place_decisions(&mut self) {
+        for decision in &mut self.reading.decisions {
+            if let Some(span) = decision.place.span().filter(|_| !self.sheet.is_source()) {
+                decision.place = self.sheet.place(span);
+            }
+        }
+    }
+
+    /// A heading among the rows of a table is no label that nobody knows.
+    pub(crate) fn forget_unknown_labels(&mut self, headings: &[Heading]) {
+        let places: Vec<Place> =
+            headings.iter().map(|it| self.sheet.place(it.span_in_sheet.clone())).collect();
+        self.notes.retain(|(_, note)| {
+            !matches!(note.kind, NoteKind::LabelUnknown { .. }) || !places.contains(&note.place)
+        });
+    }
+
     /// What the source prints for a cell; nothing for a blank one.
-    pub(crate) fn printed_for(&self, cell: CellId) -> &'s str {
-        if self.reading.report[cell] == Cell::Blank {
-            return "";
+    pub(crate) fn printed_for(&self, cell: CellId) -> &str {
+        match &self.reading.report[cell] {
+            Cell::Blank => return "",
+            // The place of a cell of which nothing is certain is its whole row.
+            Cell::Unreadable(printed) => return printed,
+            _ => {}
         }
         let (start, end) = self.places[cell.index()];
         &self.text[start as usize..end as usize]

@@ -237,6 +237,27 @@ impl<'s> Outline<'s> {
     }
 }
 
+/// The zones that have anything of a table: where two tables are not there, the chain of zones gives them a line of
+/// prose each, which is nobody's figure and would be lost.
+pub(crate) fn tables(
+    sheet: &Sheet<'_>,
+    mut zones: [Vec<usize>; TableId::ALL.len()],
+) -> [Vec<usize>; TableId::ALL.len()] {
+    let is_of_table = |piece: &Piece| match piece.kind {
+        PieceKind::Words => {
+            let found = lexicon::find(sheet.printed(piece));
+            found.is_some_and(|it| !matches!(it.mark, Mark::Section(_)))
+        }
+        kind => kind.is_figure(),
+    };
+    for rows in &mut zones {
+        if !rows.iter().any(|it| sheet.pieces_of(&sheet.rows[*it]).iter().any(is_of_table)) {
+            rows.clear();
+        }
+    }
+    zones
+}
+
 /// The rows of each table where all parts have their official headings, once and in order.
 pub(crate) fn between_headings(
     sheet: &Sheet<'_>,

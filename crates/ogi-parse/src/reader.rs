@@ -29,24 +29,32 @@ pub(crate) fn read(
     let clean = outline::between_headings(sheet, &headings);
     let is_clean = clean.is_some();
     let mut forms = align::Forms::default();
-    let tables = clean.unwrap_or_else(|| forms.zones(sheet));
+    let tables = clean.unwrap_or_else(|| outline::tables(sheet, forms.zones(sheet)));
     let mut outline = Outline::new(&mut draft, &headings, tables, &mut signs);
     let year = outline.front.year();
     let mut tables = outline.tables.clone();
     // A clean page has one reading and nothing to explain; whoever asks is shown how it is weighed all the same.
-    let walked = !options.explain
-        && TableId::ALL.iter().all(|it| align::walk(&mut draft, *it, &tables[*it as usize], year));
+    let walks = TableId::ALL.iter().take_while(|it| {
+        !options.explain && align::walk(&mut draft, **it, &tables[**it as usize], year)
+    });
+    let walks = walks.count();
+    let walked = walks == TableId::ALL.len();
     if !walked {
         if is_clean {
-            tables = forms.zones(sheet);
+            tables = outline::tables(sheet, forms.zones(sheet));
+        }
+        // What was noted of the first tables is noted again.
+        if is_clean || walks > 0 {
             draft = Draft::new(sheet, prose);
             outline = Outline::new(&mut draft, &headings, tables.clone(), &mut Signs::default());
         }
         for table in TableId::ALL {
             forms.read(&mut draft, *table, &tables[*table as usize], year, options.explain);
         }
+        draft.forget_unknown_labels(&headings);
     }
     if options.explain {
+        draft.place_decisions();
         let of_headings = headings.iter().map(|it| it.decision(&draft));
         let of_headings: Vec<_> = of_headings.collect();
         draft.reading.decisions.splice(0..0, of_headings);

@@ -32,8 +32,9 @@ fn every_kind_is_met_and_does_something() {
         for medium in Medium::all() {
             let blanks = if *kind == DamageKind::BlankDropped { 0.1 } else { 0.0 };
             let report = Generator::new(2).blanks(blanks).report();
-            let copy = damaged(&report, medium, *kind, 2);
-            if copy.kinds.first() == Some(kind) {
+            // The row by chance of one seed may have nothing that can be done to it.
+            let mut copies = (0..8).map(|seed| damaged(&report, medium, *kind, seed));
+            if let Some(copy) = copies.find(|it| it.kinds.first() == Some(kind)) {
                 met.entry(*kind).or_default().push(medium.to_string());
                 if let Medium::Text(layout) = medium {
                     assert_ne!(copy.bytes, layout.write(&report).into_bytes(), "{kind:?} {medium}");

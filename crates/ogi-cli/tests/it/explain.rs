@@ -27,12 +27,16 @@ fn lose(text: &mut String, label: &str, line: &str) {
 }
 
 /// The lines about what is not printed as the form prints it, or was not read.
-fn odd_lines(text: &str, [official, took]: [&str; 2]) -> String {
-    let is_odd = |line: &&str| {
-        let rest = line.split_once(official).map(|it| it.1);
-        rest.is_none_or(|it| !it.is_empty() && !it.starts_with(took))
+fn odd_lines(text: &str, [official, costs, took]: [&str; 3]) -> String {
+    // What could not be read, or was settled, stands between the costs and the figures; `(` marks a cell of those.
+    let is_read = |rest: &str| {
+        let costs = rest.strip_prefix(costs).and_then(|it| it.split_once(took));
+        costs.is_some_and(|(costs, cells)| !costs.contains(['；', ';']) && !cells.contains('('))
     };
-    text.lines().filter(is_odd).collect::<Vec<_>>().join("\n")
+    let is_plain = |line: &&str| {
+        line.split_once(official).is_some_and(|(_, rest)| rest.is_empty() || is_read(rest))
+    };
+    text.lines().filter(|it| !is_plain(it)).collect::<Vec<_>>().join("\n")
 }
 
 #[test]
@@ -44,7 +48,8 @@ fn a_sound_report() {
 
 #[test]
 fn a_messy_report() {
-    let official = [("zh", ["逐字相同", "；取"]), ("en", ["to the letter", "; took"])];
+    let official =
+        [("zh", ["逐字相同", "；代价", "；取"]), ("en", ["to the letter", "; costs", "; took"])];
     for (lang, official) in official {
         let run = ogi_with(["parse", "--explain", "-", "--lang", lang], &messy());
         assert_eq!((run.code, &run.err[..]), (1, ""));
@@ -59,21 +64,35 @@ fn in_json_under_full() {
     let decisions = json["decisions"].as_array().unwrap();
     let of = |row: &str| decisions.iter().find(|it| it["about"] == json!({ "row": row })).unwrap();
 
+    // The letters that are left could be another's: it is known by its place, and noted.
     let misspelt = of("denied_by_law");
-    assert_eq!(misspelt["printed"], "2.其他法律行政止公开");
-    assert_eq!(misspelt["known"], json!({ "by": "similar", "distance": 3 }));
-    assert_eq!(misspelt["lost"][0]["reading"], "label");
-    assert!(misspelt["lost"][0]["distance"].as_u64().unwrap() > 3);
+    assert_eq!(misspelt["known"], json!({ "by": "order" }));
     assert_eq!(misspelt["taken"].as_array().unwrap().len(), 7);
+    assert_eq!(misspelt["costs"].as_array().unwrap().len(), 3);
+    let is_noted = |it: &Value| {
+        (&it["label"], &it["printed"])
+            == (&json!({ "row": "denied_by_law" }), &json!("2.其他法律行政止公开"))
+    };
+    assert!(json["notes"].as_array().unwrap().iter().any(is_noted));
 
+    // The sums tell where the figures behind the blank are, though not for certain which of two it was.
     let settled = of("granted");
-    assert_eq!(settled["taken"][1]["printed"], "");
+    let taken =
+        |at: usize| (&settled["taken"][at]["cell"]["column"], &settled["taken"][at]["printed"]);
+    assert_eq!(taken(0), (&json!("natural_person"), &json!("14")));
+    assert_eq!(taken(1), (&json!("commercial_enterprise"), &json!("0")));
+    assert_eq!(taken(3), (&json!("public_welfare_organization"), &json!("2")));
     assert!(!settled["settled_by"].as_array().unwrap().is_empty());
-    assert!(settled["lost"].as_array().unwrap().iter().all(|it| it["reading"] == "placings"));
+    assert_eq!(settled["lost"][0]["reading"], "runner-up");
+    assert!(settled["lost"][0]["gap"].as_i64().unwrap() > 0);
+    let granted = &json["applications"]["granted"];
+    assert_eq!(granted["commercial_enterprise"], json!({ "unreadable": "0" }));
 
     let unreadable = of("litigation_direct");
-    assert_eq!(unreadable["problem"], "too-few-figures");
+    assert_eq!(unreadable["problem"], "label-uncertain");
     assert_eq!(unreadable["taken"][0]["cell"], Value::Null);
+    // Another reading is as good.
+    assert_eq!(unreadable["lost"][0]["gap"], 0);
     assert!(unreadable["place"]["line"].is_number());
 
     // Nothing of it unless asked.

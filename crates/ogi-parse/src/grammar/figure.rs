@@ -176,6 +176,7 @@ fn marked_unreadable(text: &str) -> Option<&str> {
 
 /// The text between the first bracket and the last.
 fn remark_as_printed(text: &str) -> &str {
+    let text = text.trim();
     let Some(open) = text.find(['（', '(']) else { return "" };
     let inner = text[open..].trim_start_matches(['（', '(']);
     inner.strip_suffix('）').or_else(|| inner.strip_suffix(')')).unwrap_or(inner).trim()

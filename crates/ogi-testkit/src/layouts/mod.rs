@@ -33,7 +33,8 @@ use crate::sheet::{Piece, Sheet, Table};
 ///
 /// let report = Generator::new(1).report();
 /// for layout in Layout::ALL {
-///     assert!(layout.write(&report).contains("行政处罚"), "{layout}");
+///     let label = if *layout == Layout::Traditional { "行政處罰" } else { "行政处罚" };
+///     assert!(layout.write(&report).contains(label), "{layout}");
 /// }
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

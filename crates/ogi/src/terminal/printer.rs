@@ -68,12 +68,15 @@ impl Printer {
     ///
     /// let text = "四、政府信息公开行政复议、行政诉讼情况
     /// | 类型 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
-    /// | 未经复议直接启诉 | 3 | 0 | 0 | 0 | 3 |";
+    /// | 行政复议 | 1 | 0 | 0 | 0 | 1 |
+    /// | 未经复议，直接起诉 | 3 | 0 | 0 | 0 | 3 |
+    /// | 复议后起诉 | 0 | 0 | 0 | 0 | 0 |";
     /// let options = ReadOptions { explain: true, ..ReadOptions::default() };
     /// let reading = ogi::read(text, &options)?;
     ///
     /// let shown = Printer::new(Language::En).decisions("a.txt", &reading);
-    /// assert!(shown.contains("“未经复议直接启诉” → “Litigation without prior reconsideration”: similar, 1 letter"));
+    /// assert!(shown.contains("“未经复议，直接起诉” → “Litigation without prior reconsideration”: official but for width"));
+    /// assert!(shown.contains("took 3 | 0 | 0 | 0 | 3"));
     /// # Ok::<(), ogi::ReadError>(())
     /// ```
     pub fn decisions(&self, path: &str, reading: &Reading) -> String {

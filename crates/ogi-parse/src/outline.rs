@@ -255,3 +255,42 @@ pub(crate) fn between_headings(
     let mut rows = parts.map(|(heading, end)| (heading.row + 1..end).collect());
     Some(core::array::from_fn(|_| rows.next().unwrap_or_default()))
 }
+
+/// Takes the rows off tables that stand under no heading of a table and have no figures about them: labels as words of a
+/// sentence, a name over a day, a title.
+pub(crate) fn without_prose(
+    sheet: &Sheet<'_>,
+    headings: &[Heading],
+    tables: &mut [Vec<usize>; TableId::ALL.len()],
+) {
+    let mut may_be_prose = Vec::new();
+    let mut from = 0;
+    let mut part = None;
+    let next = headings.iter().map(|it| (it.row, Some(it.section)));
+    for (end, section) in next.chain([(sheet.rows.len(), None)]) {
+        if part.and_then(Section::table).is_none() {
+            may_be_prose.push(from..end);
+        }
+        (from, part) = (end, section);
+    }
+    for stretch in may_be_prose {
+        let is_within = |it: &usize| stretch.contains(it);
+        let rows = || tables.iter().flatten().filter(|it| is_within(it));
+        if !rows().any(|it| has_figure_beside_label(sheet, *it)) && figures(sheet, rows()) < 2 {
+            tables.iter_mut().for_each(|it| it.retain(|row| !is_within(row)));
+        }
+    }
+}
+
+fn is_cell(piece: &Piece) -> bool {
+    piece.kind.is_figure() || piece.kind == PieceKind::Blank
+}
+
+fn has_figure_beside_label(sheet: &Sheet<'_>, row: usize) -> bool {
+    let pieces = sheet.pieces_of(&sheet.rows[row]);
+    pieces.len() > 1 && pieces.iter().any(is_cell)
+}
+
+fn figures<'r>(sheet: &Sheet<'_>, rows: impl Iterator<Item = &'r usize>) -> usize {
+    rows.flat_map(|it| sheet.pieces_of(&sheet.rows[*it])).filter(|it| is_cell(it)).count()
+}

@@ -29,7 +29,12 @@ pub(crate) fn read(
     let clean = outline::between_headings(sheet, &headings);
     let is_clean = clean.is_some();
     let mut forms = align::Forms::default();
-    let tables = clean.unwrap_or_else(|| forms.zones(sheet));
+    let zones = |forms: &mut align::Forms| {
+        let mut tables = forms.zones(sheet);
+        outline::without_prose(sheet, &headings, &mut tables);
+        tables
+    };
+    let tables = clean.unwrap_or_else(|| zones(&mut forms));
     let mut outline = Outline::new(&mut draft, &headings, tables, &mut signs);
     let year = outline.front.year();
     let mut tables = outline.tables.clone();
@@ -38,7 +43,7 @@ pub(crate) fn read(
         && TableId::ALL.iter().all(|it| align::walk(&mut draft, *it, &tables[*it as usize], year));
     if !walked {
         if is_clean {
-            tables = forms.zones(sheet);
+            tables = zones(&mut forms);
             draft = Draft::new(sheet, prose);
             outline = Outline::new(&mut draft, &headings, tables.clone(), &mut Signs::default());
         }

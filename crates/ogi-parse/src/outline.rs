@@ -256,8 +256,11 @@ pub(crate) fn between_headings(
     Some(core::array::from_fn(|_| rows.next().unwrap_or_default()))
 }
 
-/// Takes the rows off tables that stand under no heading of a table and have no figures about them: labels as words of a
-/// sentence, a name over a day, a title.
+/// So many figures are those of a table, whatever stands beside them.
+const MANY_FIGURES: usize = 6;
+
+/// Takes the rows off tables that stand under no heading of a table and have no figure under a label of the form: labels as
+/// words of a sentence, a name over a day, a title, the number of a document.
 pub(crate) fn without_prose(
     sheet: &Sheet<'_>,
     headings: &[Heading],
@@ -275,22 +278,15 @@ pub(crate) fn without_prose(
     }
     for stretch in may_be_prose {
         let is_within = |it: &usize| stretch.contains(it);
-        let rows = || tables.iter().flatten().filter(|it| is_within(it));
-        if !rows().any(|it| has_figure_beside_label(sheet, *it)) && figures(sheet, rows()) < 2 {
+        let rows = tables.iter().flatten().filter(|it| is_within(it));
+        let pieces = || rows.clone().flat_map(|it| sheet.pieces_of(&sheet.rows[*it]));
+        let is_cell = |it: &Piece| it.kind.is_figure() || it.kind == PieceKind::Blank;
+        let figures = pieces().filter(|it| is_cell(it)).count();
+        let is_label = |it: &Piece| {
+            it.kind == PieceKind::Words && lexicon::find(sheet.printed(it)).is_some()
+        };
+        if figures < MANY_FIGURES && (figures == 0 || !pieces().any(is_label)) {
             tables.iter_mut().for_each(|it| it.retain(|row| !is_within(row)));
         }
     }
-}
-
-fn is_cell(piece: &Piece) -> bool {
-    piece.kind.is_figure() || piece.kind == PieceKind::Blank
-}
-
-fn has_figure_beside_label(sheet: &Sheet<'_>, row: usize) -> bool {
-    let pieces = sheet.pieces_of(&sheet.rows[row]);
-    pieces.len() > 1 && pieces.iter().any(is_cell)
-}
-
-fn figures<'r>(sheet: &Sheet<'_>, rows: impl Iterator<Item = &'r usize>) -> usize {
-    rows.flat_map(|it| sheet.pieces_of(&sheet.rows[*it])).filter(|it| is_cell(it)).count()
 }

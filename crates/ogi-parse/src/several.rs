@@ -54,7 +54,9 @@ impl Signs {
             _ => {}
         }
         let told = told(text);
-        if (columns || table.is_some()) && told.windows(2).any(are_beside_another) {
+        // One line alone may as well lead to the reports before and after.
+        let lines = if columns || table.is_some() { 1 } else { 2 };
+        if told.windows(2).filter(|it| are_beside_another(it)).count() >= lines {
             return true;
         }
         if let Some(Twice::Alike { first, again }) = table {

@@ -185,7 +185,7 @@ fn numbering_that_starts_again_is_one_report() {
         .collect();
     for layout in certain() {
         let text = layout.write(&report);
-        let at = text.find("第二十条").unwrap();
+        let at = text.find("第二十条").unwrap_or_else(|| panic!("{layout} {text}"));
         let heading =
             text[..at].rfind("主动公开").map(|it| text[..it].rfind('\n').unwrap_or(0)).unwrap();
         for text in [
@@ -236,7 +236,7 @@ fn an_interpretation_is_no_report() {
                 "{title}\n发布日期：2025-01-20\n相关文件：示例市民政局2024年政府信息公开工作年度报告\n{INTERPRETATION}"
             ),
         ] {
-            assert_eq!(error(&text), Some(ReadError::NotAReport), "{text}");
+            assert_eq!(error(&text), Some(ReadError::Explanation), "{text}");
         }
         // A report with the link to it is one.
         let report = idle(2024, 1);

@@ -185,9 +185,9 @@ fn numbering_that_starts_again_is_one_report() {
         .collect();
     for layout in certain() {
         let text = layout.write(&report);
-        let at = text.find("第二十条").unwrap_or_else(|| panic!("{layout} {text}"));
-        let heading =
-            text[..at].rfind("主动公开").map(|it| text[..it].rfind('\n').unwrap_or(0)).unwrap();
+        let at = text.find("第二十条").or_else(|| text.find("第二十條")).unwrap();
+        let heading = text[..at].rfind("主动公开").or_else(|| text[..at].rfind("主動公開"));
+        let heading = heading.map(|it| text[..it].rfind('\n').unwrap_or(0)).unwrap();
         for text in [
             format!("{}\n\n{words}{}", report.title.as_deref().unwrap(), &text[heading..]),
             format!("{}\n\n{words}\n{text}", report.title.as_deref().unwrap()),

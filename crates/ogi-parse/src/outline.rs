@@ -282,9 +282,8 @@ pub(crate) fn without_prose(
         let pieces = || rows.clone().flat_map(|it| sheet.pieces_of(&sheet.rows[*it]));
         let is_cell = |it: &Piece| it.kind.is_figure() || it.kind == PieceKind::Blank;
         let figures = pieces().filter(|it| is_cell(it)).count();
-        let is_label = |it: &Piece| {
-            it.kind == PieceKind::Words && lexicon::find(sheet.printed(it)).is_some()
-        };
+        let is_label =
+            |it: &Piece| it.kind == PieceKind::Words && lexicon::find(sheet.printed(it)).is_some();
         if figures < MANY_FIGURES && (figures == 0 || !pieces().any(is_label)) {
             tables.iter_mut().for_each(|it| it.retain(|row| !is_within(row)));
         }

@@ -12,6 +12,8 @@ let text = "
 
 | 类型 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
 | 行政复议 | 3 | 0 | 0 | / | 3 |
+| 未经复议直接起诉 | 1 | 0 | 0 | 0 | 1 |
+| 复议后起诉 | 0 | 0 | 0 | 0 | 0 |
 ";
 let reading = read(text, &ReadOptions::default())?;
 let total = CellId::new(Row::Reconsideration, Column::Total);

@@ -237,27 +237,6 @@ impl<'s> Outline<'s> {
     }
 }
 
-/// The zones that have anything of a table: where two tables are not there, the chain of zones gives them a line of
-/// prose each, which is nobody's figure and would be lost.
-pub(crate) fn tables(
-    sheet: &Sheet<'_>,
-    mut zones: [Vec<usize>; TableId::ALL.len()],
-) -> [Vec<usize>; TableId::ALL.len()] {
-    let is_of_table = |piece: &Piece| match piece.kind {
-        PieceKind::Words => {
-            let found = lexicon::find(sheet.printed(piece));
-            found.is_some_and(|it| !matches!(it.mark, Mark::Section(_)))
-        }
-        kind => kind.is_figure(),
-    };
-    for rows in &mut zones {
-        if !rows.iter().any(|it| sheet.pieces_of(&sheet.rows[*it]).iter().any(is_of_table)) {
-            rows.clear();
-        }
-    }
-    zones
-}
-
 /// The rows of each table where all parts have their official headings, once and in order.
 pub(crate) fn between_headings(
     sheet: &Sheet<'_>,
@@ -275,4 +254,38 @@ pub(crate) fn between_headings(
     let parts = headings.iter().zip(ends).filter(|it| it.0.section.table().is_some());
     let mut rows = parts.map(|(heading, end)| (heading.row + 1..end).collect());
     Some(core::array::from_fn(|_| rows.next().unwrap_or_default()))
+}
+
+/// So many figures are those of a table, whatever stands beside them.
+const MANY_FIGURES: usize = 6;
+
+/// Takes the rows off tables that stand under no heading of a table and have no figure under a label of the form: labels as
+/// words of a sentence, a name over a day, a title, the number of a document.
+pub(crate) fn without_prose(
+    sheet: &Sheet<'_>,
+    headings: &[Heading],
+    tables: &mut [Vec<usize>; TableId::ALL.len()],
+) {
+    let mut may_be_prose = Vec::new();
+    let mut from = 0;
+    let mut part = None;
+    let next = headings.iter().map(|it| (it.row, Some(it.section)));
+    for (end, section) in next.chain([(sheet.rows.len(), None)]) {
+        if part.and_then(Section::table).is_none() {
+            may_be_prose.push(from..end);
+        }
+        (from, part) = (end, section);
+    }
+    for stretch in may_be_prose {
+        let is_within = |it: &usize| stretch.contains(it);
+        let rows = tables.iter().flatten().filter(|it| is_within(it));
+        let pieces = || rows.clone().flat_map(|it| sheet.pieces_of(&sheet.rows[*it]));
+        let is_cell = |it: &Piece| it.kind.is_figure() || it.kind == PieceKind::Blank;
+        let figures = pieces().filter(|it| is_cell(it)).count();
+        let is_label =
+            |it: &Piece| it.kind == PieceKind::Words && lexicon::find(sheet.printed(it)).is_some();
+        if figures < MANY_FIGURES && (figures == 0 || !pieces().any(is_label)) {
+            tables.iter_mut().for_each(|it| it.retain(|row| !is_within(row)));
+        }
+    }
 }

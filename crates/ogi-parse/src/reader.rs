@@ -29,7 +29,12 @@ pub(crate) fn read(
     let clean = outline::between_headings(sheet, &headings);
     let is_clean = clean.is_some();
     let mut forms = align::Forms::default();
-    let tables = clean.unwrap_or_else(|| outline::tables(sheet, forms.zones(sheet)));
+    let zones = |forms: &mut align::Forms| {
+        let mut tables = forms.zones(sheet);
+        outline::without_prose(sheet, &headings, &mut tables);
+        tables
+    };
+    let tables = clean.unwrap_or_else(|| zones(&mut forms));
     let mut outline = Outline::new(&mut draft, &headings, tables, &mut signs);
     let year = outline.front.year();
     let mut tables = outline.tables.clone();
@@ -41,7 +46,7 @@ pub(crate) fn read(
     let walked = walks == TableId::ALL.len();
     if !walked {
         if is_clean {
-            tables = outline::tables(sheet, forms.zones(sheet));
+            tables = zones(&mut forms);
         }
         // What was noted of the first tables is noted again.
         if is_clean || walks > 0 {

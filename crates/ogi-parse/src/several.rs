@@ -50,6 +50,7 @@ impl Signs {
         let columns = self.beside_themselves.len() >= COLUMNS;
         match table {
             Some(Twice::ForTwo) => return true,
+            _ if has_periods_beside_another(text) => return true,
             None if !columns && self.headings.len() < 2 * OWN_PARTS => return false,
             _ => {}
         }
@@ -93,6 +94,17 @@ impl Signs {
 fn are_beside_another(two: &[Told]) -> bool {
     let year = |i: usize| two[i].title.year;
     two[0].at == two[1].at && year(0).is_some() && year(1).is_some() && year(0) != year(1)
+}
+
+/// Whether a line tells the periods of two reports. Lists of reports have titles beside one another, and no periods.
+fn has_periods_beside_another(text: &str) -> bool {
+    let lines = text.lines().filter(|it| it.matches(STATISTICS).nth(1).is_some());
+    lines.filter(|it| !is_unbroken(it)).any(|line| {
+        let cells = line.split(['\t', '|']).flat_map(|it| it.split("   "));
+        let periods = cells.filter(|it| it.contains(STATISTICS)).filter_map(|it| of_line("", it));
+        let mut years = periods.filter_map(|it| it.year);
+        years.next().is_some_and(|first| years.any(|it| it != first))
+    })
 }
 
 /// Whether what was told last before a table and before its repetition are two years, or two agencies.

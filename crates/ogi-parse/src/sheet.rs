@@ -22,15 +22,21 @@ use crate::radicals::ideographs;
 /// };
 /// let mut sheet = Sheet::new();
 /// sheet.paragraph("示例市民政局2025年政府信息公开工作年度报告", place(1, 1));
-/// sheet.row([("第二十条第（五）项", place(2, 1), Columns::exact(0, 2))]);
-/// sheet.row([
-///     ("信息内容", place(3, 1), Columns::exact(0, 1)),
-///     ("本年处理决定数量", place(3, 2), Columns::exact(1, 1)),
-/// ]);
-/// sheet.row([
-///     ("行政许可", place(4, 1), Columns::exact(0, 1)),
-///     ("447", place(4, 2), Columns::exact(1, 1)),
-/// ]);
+/// let blocks: [(&str, &[_]); 2] = [
+///     ("第二十条第（五）项", &[("行政许可", "447")]),
+///     ("第二十条第（六）项", &[("行政处罚", "12"), ("行政强制", "3")]),
+/// ];
+/// let mut at = 1;
+/// for (head, rows) in blocks {
+///     at += 1;
+///     sheet.row([(head, place(at, 1), Columns::exact(0, 2))]);
+///     for (label, figure) in [("信息内容", "本年处理决定数量")].iter().chain(rows) {
+///         at += 1;
+///         let cells = [(label, 1), (figure, 2)];
+///         let cell = |(text, column)| (text, place(at, column), Columns::exact(column - 1, 1));
+///         sheet.row(cells.map(|(text, column)| cell((*text, column))));
+///     }
+/// }
 ///
 /// let reading = read_sheet(&sheet, &ReadOptions::default())?;
 /// let decisions = CellId::new(Row::Licensing, Column::Decisions);

@@ -59,7 +59,7 @@ pub(super) fn decide(
         |other: &usize| cells(best).filter(is_read).any(|it| !cells(*other).any(|cell| cell == it));
     let is_possible = |it: &usize| posterior.templates[*it] >= 1.0 - READ_AT;
     let by_year = (0..readings.len()).find(of_year);
-    let by_year = by_year.filter(|it| is_possible(it) && (!certain || !is_told(it)));
+    let by_year = by_year.filter(|it| !is_told(it) || !certain && is_possible(it));
     let best = &readings[by_year.unwrap_or(best)];
     let it = Decider { table, zone, best, posterior };
     let there: Vec<bool> = best.template.rows.iter().map(|row| it.is_there(row)).collect();

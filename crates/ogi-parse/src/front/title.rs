@@ -51,7 +51,8 @@ fn at(lines: &[Line<'_>], i: usize) -> Option<Found> {
         return None;
     }
     let mut found = whole(first.to_owned(), i..i + 1);
-    let next = lines.get(i + 1).filter(|it| may_be_part(it));
+    // The end of a title alone (年度报告) is the name of a column, too.
+    let next = lines.get(i + 1).filter(|it| may_be_part(it) || it.kind == Kind::Chrome);
     if found.is_none()
         && first.len() < 120
         && in_simplified(first).contains("信息公开")

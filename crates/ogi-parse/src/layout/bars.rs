@@ -111,9 +111,8 @@ fn rows_on_lines<'t>(source: &'t str, table: &mut Table<'t>, lines: &[Line]) -> 
 /// Whether a bar stands before the first cell of most rows.
 fn rows_open(source: &str, lines: &[Line]) -> bool {
     let rows = lines.iter().map(|it| it.trimmed(source)).take_while(|it| it.contains('|'));
-    let (open, all) = rows.fold((0, 0), |(open, all), it| {
-        (open + usize::from(it.starts_with('|')), all + 1)
-    });
+    let (open, all) =
+        rows.fold((0, 0), |(open, all), it| (open + usize::from(it.starts_with('|')), all + 1));
     open * 2 > all
 }
 

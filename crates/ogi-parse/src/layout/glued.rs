@@ -79,9 +79,11 @@ fn is_glued(text: &str) -> bool {
     digits.filter(|at| !is_counted(&text[*at..])).any(|at| ends_with_label(&text[..at]))
 }
 
-/// Whether a number is one of a sentence: `12件`, `2021年`, `3，`.
+/// Whether a number is one of a sentence: `12件`, `2021年`, `3，`, `12.5万元。`.
 fn is_counted(text: &str) -> bool {
     let rest = text.trim_start_matches(is_figure_sign);
+    let unit = rest.trim_start_matches(['万', '元']);
+    let rest = if unit.starts_with(['，', '。', '；', '、']) { unit } else { rest };
     rest.starts_with(|c| c != '、' && cell::is_counted(c))
 }
 

@@ -103,7 +103,10 @@ impl Separator {
         }
         let figures = cells().rev().take(run).any(is_figure);
         let is_sentence = |it: &str| it.len() > LONGEST_HEAD || it.contains(['。', '！', '？']);
-        if run > 0 && (run < fields.len() || figures || run > BLANKS) && !cells().any(|it| it.contains('。')) {
+        if run > 0
+            && (run < fields.len() || figures || run > BLANKS)
+            && !cells().any(|it| it.contains('。'))
+        {
             let is_row = figures || run >= FIGURES || cells().next().is_some_and(names_row);
             return if is_row { Kind::Row { run } } else { Kind::Head };
         }

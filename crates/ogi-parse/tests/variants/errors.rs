@@ -185,9 +185,9 @@ fn numbering_that_starts_again_is_one_report() {
         .collect();
     for layout in certain() {
         let text = layout.write(&report);
-        let at = text.find("第二十条").unwrap();
-        let heading =
-            text[..at].rfind("主动公开").map(|it| text[..it].rfind('\n').unwrap_or(0)).unwrap();
+        let at = text.find("第二十条").or_else(|| text.find("第二十條")).unwrap();
+        let heading = text[..at].rfind("主动公开").or_else(|| text[..at].rfind("主動公開"));
+        let heading = heading.map(|it| text[..it].rfind('\n').unwrap_or(0)).unwrap();
         for text in [
             format!("{}\n\n{words}{}", report.title.as_deref().unwrap(), &text[heading..]),
             format!("{}\n\n{words}\n{text}", report.title.as_deref().unwrap()),
@@ -236,7 +236,7 @@ fn an_interpretation_is_no_report() {
                 "{title}\n发布日期：2025-01-20\n相关文件：示例市民政局2024年政府信息公开工作年度报告\n{INTERPRETATION}"
             ),
         ] {
-            assert_eq!(error(&text), Some(ReadError::NotAReport), "{text}");
+            assert_eq!(error(&text), Some(ReadError::Explanation), "{text}");
         }
         // A report with the link to it is one.
         let report = idle(2024, 1);

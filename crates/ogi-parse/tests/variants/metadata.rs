@@ -83,5 +83,5 @@ fn periods_and_what_is_left_of_them() {
 #[test]
 fn an_interpretation_is_no_report() {
     let text = format!("文字解读:{TITLE}\n\n{TABLE}");
-    assert_eq!(read(&text, &ReadOptions::default()), Err(ReadError::NotAReport));
+    assert_eq!(read(&text, &ReadOptions::default()), Err(ReadError::Explanation));
 }

@@ -117,7 +117,7 @@ impl<'a> Arcs<'a> {
         at > 0
             && at < self.figures().len()
             && self.breaks(at) == Break::None
-            && !(self.template.is_across && (at - self.line(at).0) % width == 0)
+            && !(self.template.is_across && (at - self.line(at).0).is_multiple_of(width))
     }
 
     /// The first figure of a figure's line, and how many the line has.

@@ -27,6 +27,7 @@ const THERE: f64 = 0.5;
 
 /// Puts what the posterior says down in a draft. `year` decides between editions that differ in nothing that the
 /// table prints.
+#[allow(clippy::too_many_arguments)]
 pub(super) fn decide(
     draft: &mut Draft<'_>,
     table: TableId,

@@ -4,6 +4,7 @@
 //! A forward pass keeps what is within the beam, a backward pass makes the rest of each path exact, and the K best
 //! readings come out in order (A*).
 
+use core::ops::Range;
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BinaryHeap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -62,12 +63,26 @@ pub(super) struct Found {
     pub(super) ran_out: bool,
 }
 
+/// Whether the label of each row is on the page.
+fn found(template: &Template, labels: &Labels) -> Vec<bool> {
+    let mut found = vec![false; template.rows.len()];
+    for label in &labels.all {
+        let Some((_, least)) = label.costs.best() else { continue };
+        for (row, cost) in &label.costs.rows {
+            found[*row] |= *cost <= least + 1.0 && *cost < label.costs.none;
+        }
+    }
+    found
+}
+
 pub(super) struct Search<'a> {
     template: &'a Template,
     labels: &'a Labels,
     relations: Relations<'a>,
     arcs: &'a [Vec<Arc>],
     figures: &'a [Figure],
+    /// The rows from the first to the last whose labels are on the page; all where none is.
+    part: Range<usize>,
 }
 
 impl<'a> Search<'a> {
@@ -78,7 +93,12 @@ impl<'a> Search<'a> {
         figures: &'a [Figure],
     ) -> Self {
         let relations = Relations::new(labels, template.rows.len());
-        Self { template, labels, relations, arcs, figures }
+        let found = found(template, labels);
+        let part = match (found.iter().position(|it| *it), found.iter().rposition(|it| *it)) {
+            (Some(first), Some(last)) => first..last + 1,
+            _ => 0..found.len(),
+        };
+        Self { template, labels, relations, arcs, figures, part }
     }
 
     /// The K best readings.
@@ -290,13 +310,7 @@ impl<'a> Search<'a> {
 
     /// Labels that are nowhere, and labels of other editions.
     pub(super) fn absent(&self) -> f64 {
-        let mut found = vec![false; self.template.rows.len()];
-        for label in &self.labels.all {
-            let Some((_, least)) = label.costs.best() else { continue };
-            for (row, cost) in &label.costs.rows {
-                found[*row] |= *cost <= least + 1.0 && *cost < label.costs.none;
-            }
-        }
+        let found = found(self.template, self.labels);
         let missing = found.iter().filter(|it| !**it).count();
         let missing = if missing == found.len() { 0.0 } else { order::ABSENT * missing as f64 };
         missing + order::ALIEN * self.labels.aliens as f64
@@ -304,15 +318,15 @@ impl<'a> Search<'a> {
 
     /// What it costs that the table ends here.
     fn end(&self, state: &State) -> f64 {
-        let rows = self.template.rows.len();
-        let furthest = state.furthest.map_or(0, |it| usize::from(it) + 1);
+        let rows = self.part.end;
+        let furthest = state.furthest.map_or(self.part.start, |it| usize::from(it) + 1);
         // Where there are no figures, labels have no rows to stand beside.
         let labels = if self.arcs.is_empty() {
             0.0
         } else {
             self.relations.behind(usize::from(state.label), state.furthest.map(usize::from))
         };
-        let cut = match rows - furthest {
+        let cut = match rows.saturating_sub(furthest) {
             0 => 0.0,
             missing => (order::SKIP + order::SKIP_EACH * (missing - 1) as f64).min(order::CUT),
         };
@@ -412,7 +426,9 @@ impl<'a> Search<'a> {
     fn order(&self, last: Option<usize>, next: usize, row: usize) -> f64 {
         if row >= next {
             let resumes = last.map_or(0, |it| it + 1) != next;
-            let skipped = row - next;
+            // Rows before the first label of the page are not there.
+            let from = if last.is_none() { next.max(self.part.start) } else { next };
+            let skipped = row.saturating_sub(from);
             let skip = match skipped {
                 0 => 0.0,
                 n => order::SKIP + order::SKIP_EACH * (n - 1) as f64,

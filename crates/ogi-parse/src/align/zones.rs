@@ -29,13 +29,13 @@ pub(super) fn find(
         let mut next = [f64::INFINITY; STATES];
         let mut back = [0_u8; STATES];
         for state in 0..STATES {
-            for before in 0..=state {
+            for (before, cost) in cost.iter().enumerate().take(state + 1) {
                 let step = match state - before {
                     0 => 0.0,
                     n => zone::STEP + zone::SKIP * (n - 1) as f64,
                 };
-                if cost[before] + step < next[state] {
-                    next[state] = cost[before] + step;
+                if cost + step < next[state] {
+                    next[state] = cost + step;
                     back[state] = before as u8;
                 }
             }

@@ -117,6 +117,12 @@ impl Decider<'_> {
         &self.zone.figures[figure as usize].piece
     }
 
+    /// The text right before a figure.
+    pub(super) fn text_before(&self, figure: u32) -> Option<&Piece> {
+        let text = self.zone.texts.iter().rfind(|it| it.before <= figure as usize)?;
+        (text.before == figure as usize).then_some(&text.piece)
+    }
+
     /// The pieces of a label.
     pub(super) fn pieces(&self, label: &LabelText) -> Vec<&Piece> {
         label.texts.iter().map(|it| &self.zone.texts[*it].piece).collect()
@@ -201,7 +207,10 @@ impl Decider<'_> {
                     }
                 }
                 None => {
-                    let printed = self.likeliest(draft, candidates, row.row);
+                    let printed = match self.stands_instead(row) {
+                        Some(piece) => draft.printed(piece),
+                        None => self.likeliest(draft, candidates, row.row),
+                    };
                     draft.set_unreadable(cell, &printed, span.clone());
                     unread.push(cell);
                 }
@@ -222,6 +231,17 @@ impl Decider<'_> {
                 draft.note(NoteKind::CellUnreadable { cell, printed }, span.clone());
             }
         }
+    }
+
+    /// What stands behind the label of a row of one figure where that should: `见附件`.
+    fn stands_instead(&self, row: &TemplateRow) -> Option<&Piece> {
+        let label = self.label_of(row.row).filter(|_| row.columns.len() == 1)?;
+        let last = *label.texts.last()?;
+        let next = self.zone.texts.get(last + 1)?;
+        let is_label = self.best.labels.all.iter().any(|it| it.texts.contains(&(last + 1)));
+        let is_head = self.template().heads.contains(&next.letters);
+        let follows = next.before == self.zone.texts[last].before && !is_label && !is_head;
+        follows.then_some(&next.piece)
     }
 
     /// The two likeliest readings of a cell; the figures of its row where there are none.

@@ -5,9 +5,12 @@ use ogi_model::{
 };
 
 use super::decide::Decider;
+use super::letters::letters;
 use super::template::TemplateRow;
+use super::wording;
 use crate::draft::{Draft, place};
 use crate::lexicon::{self, Mark};
+use crate::sheet::Piece;
 
 impl Decider<'_> {
     /// The decisions about a table, in the order of the form.
@@ -32,7 +35,8 @@ impl Decider<'_> {
     }
 
     fn decision(&self, draft: &Draft<'_>, row: &TemplateRow) -> Decision {
-        let pieces = self.label_of(row.row).map(|it| self.pieces(it)).unwrap_or_default();
+        let pieces = self.label_of(row.row).map(|it| self.pieces(it));
+        let pieces = pieces.unwrap_or_else(|| self.beside(row).into_iter().collect());
         let pieces: Vec<String> = pieces.into_iter().map(|it| draft.printed(it)).collect();
         let printed = pieces.join(" ");
         let known = self.known(row, &printed, &pieces);
@@ -62,7 +66,11 @@ impl Decider<'_> {
     fn known(&self, row: &TemplateRow, printed: &str, pieces: &[String]) -> Known {
         let mark = Mark::Row(row.row);
         let Some(at) = self.template().position(row.row) else { return Known::Unknown };
-        match self.label_of(row.row).and_then(|it| it.costs.of_row(at)) {
+        let cost = match self.label_of(row.row) {
+            Some(label) => label.costs.of_row(at),
+            None => row.wordings.iter().filter_map(|it| wording::cost(&letters(printed), it)).reduce(f64::min),
+        };
+        match cost {
             None => Known::Order,
             Some(_) if lexicon::is_wording(printed, mark) => Known::Exact,
             Some(cost) if pieces.len() > 1 && cost == 0.0 => {
@@ -76,6 +84,12 @@ impl Decider<'_> {
             Some(cost) if cost < 1.0 => Known::Wording,
             Some(cost) => Known::Similar { distance: cost.round() as usize },
         }
+    }
+
+    /// The text before the figures of a row, where it is no label of it for sure.
+    fn beside(&self, row: &TemplateRow) -> Option<&Piece> {
+        let first = *self.figures_of(row.row).first()?;
+        self.text_before(first)
     }
 
     fn taken(

@@ -164,8 +164,9 @@ impl Heads<'_> {
             Some(*at)
         });
         let starts: Vec<usize> = [0].into_iter().chain(ends).collect();
-        let mut hits = Vec::new();
+        let mut hits: Vec<(usize, f64)> = Vec::new();
         let mut at = 0;
+        let is_placed = self.texts.iter().all(|it| it.from < it.to);
         while at < stream.len() {
             let own = labels.iter().enumerate().filter(|it| stream[at..].starts_with(it.1));
             let own = own.max_by_key(|it| it.1.len());
@@ -181,14 +182,19 @@ impl Heads<'_> {
             let other = other.map(Vec::len).max().unwrap_or(0);
             match own {
                 Some((label, letters)) if letters.len() >= other => {
-                    hits.push(label);
+                    let text = starts.iter().rposition(|it| *it <= at).unwrap_or(0);
+                    hits.push((label, self.texts.get(text).map_or(0.0, |it| it.from)));
                     at += letters.len();
                 }
                 _ if other > SCRAP => at += other,
                 _ => at = starts.iter().copied().find(|it| *it > at).unwrap_or(stream.len()),
             }
         }
-        hits
+        // Heads may stand on several lines: where each stands across the page is what orders them.
+        if is_placed {
+            hits.sort_by(|a, b| a.1.total_cmp(&b.1));
+        }
+        hits.into_iter().map(|it| it.0).collect()
     }
 
     /// The labels that pieces below one another spell, from left to right.

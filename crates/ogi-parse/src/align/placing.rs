@@ -63,7 +63,10 @@ pub(super) fn placings(
         && row.len() <= width
         && all[*first as usize].is_blank()
     {
-        ways.iter_mut().for_each(|it| it.weight -= cut::EXTRA_BLANK);
+        match habits.pads_lead {
+            Lead::Always => ways.clear(),
+            _ => ways.iter_mut().for_each(|it| it.weight -= cut::EXTRA_BLANK),
+        }
         ways.extend(self::ways(all, rest, width, centres, vanish, habits));
     }
     ways.sort_by(|a, b| b.weight.total_cmp(&a.weight));

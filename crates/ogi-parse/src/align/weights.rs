@@ -138,7 +138,7 @@ pub(super) const REGULAR: [f64; 5] = [15.0, 12.5, 9.5, 4.0, 0.0];
 /// The sums.
 pub(super) mod sums {
     /// A sum that does not hold.
-    pub(crate) const BROKEN: f64 = 3.9;
+    pub(crate) const BROKEN: f64 = 4.5;
     /// A blank total of parts that are not all 0.
     pub(crate) const BLANK_TOTAL: f64 = 1.0;
     /// A total that is more than its parts, one of which is blank.

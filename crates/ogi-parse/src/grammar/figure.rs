@@ -7,7 +7,7 @@ use nom::combinator::{all_consuming, opt, recognize, rest, value, verify};
 use nom::multi::many1_count;
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
-use ogi_model::{Cell, Decimal, NotApplicable, Unit, Value};
+use ogi_model::{Cell, Decimal, Form, NotApplicable, Unit, Value};
 
 use super::narrow::narrow;
 
@@ -109,7 +109,7 @@ fn remark(text: &str) -> IResult<&str, &str> {
         char('('),
         verify(
             nom::combinator::map(rest, |it: &str| it.strip_suffix(')').unwrap_or("")),
-            |it: &str| !it.trim().is_empty() && is_one_bracket(it) && !is_ordinal(it),
+            |it: &str| !it.trim().is_empty() && is_one_bracket(it) && !is_ordinal(it) && !is_of_the_form(it),
         ),
         nom::combinator::success(()),
     )
@@ -123,6 +123,13 @@ fn is_one_bracket(inner: &str) -> bool {
         depth += i32::from(c == '(') - i32::from(c == ')');
         depth > 0
     })
+}
+
+/// The note in the corner of a table is no remark on the figure before it.
+fn is_of_the_form(inner: &str) -> bool {
+    let letters = |it: &str| it.chars().filter(|it| it.is_alphabetic()).collect::<String>();
+    let inner = letters(inner);
+    Form::ALL.iter().filter_map(|it| it.corner).any(|it| letters(it) == inner)
 }
 
 /// `（二）` is the ordinal of what follows.

@@ -100,7 +100,6 @@ fn a_row_told_by_its_neighbours_and_one_that_is_there_again() {
 fn text_that_is_no_label_is_named() {
     let text = applications(&["（一）予以公开 | 1 | 0 | 0 | 0 | 0 | 0 | 1", "说明文字若干"]);
     let reading = explained(&text);
-    let is_named =
-        |it: &NoteKind| matches!(it, NoteKind::LabelUnknown { printed, .. } if printed == "说明文字若干");
+    let is_named = |it: &NoteKind| matches!(it, NoteKind::LabelUnknown { printed, .. } if printed == "说明文字若干");
     assert!(reading.notes.iter().any(|it| is_named(&it.kind)), "{:?}", reading.notes);
 }

@@ -68,7 +68,11 @@ impl Decider<'_> {
         let Some(at) = self.template().position(row.row) else { return Known::Unknown };
         let cost = match self.label_of(row.row) {
             Some(label) => label.costs.of_row(at),
-            None => row.wordings.iter().filter_map(|it| wording::cost(&letters(printed), it)).reduce(f64::min),
+            None => row
+                .wordings
+                .iter()
+                .filter_map(|it| wording::cost(&letters(printed), it))
+                .reduce(f64::min),
         };
         match cost {
             None => Known::Order,

@@ -4,6 +4,7 @@
 //! over lines with its pieces below one another. What is there and not understood doubts the order; where there are no
 //! heads, or heads that say nothing (`数据1`), the order is the form's, with a note.
 
+use core::cmp::Ordering;
 use core::ops::Range;
 
 use ogi_model::{FormColumn, Row};
@@ -13,7 +14,7 @@ use super::scores::Scores;
 use super::template::Template;
 use super::weights::label;
 use super::wording;
-use super::zone::{Text, Zone};
+use super::zone::{Break, Text, Zone};
 
 /// How the columns of a block stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +61,7 @@ impl Orders {
                 columns: block.columns,
                 texts: &zone.texts[region(scores, zone, &of_block, template.is_across)],
                 template,
+                is_narrow: is_narrow(zone, block.columns.len()),
             };
             let read = heads.read();
             for (i, row) in block.rows.iter().enumerate() {
@@ -121,6 +123,24 @@ struct Heads<'a> {
     columns: &'a [FormColumn],
     texts: &'a [Text],
     template: &'a Template,
+    /// Most rows have a figure fewer than the form has columns.
+    is_narrow: bool,
+}
+
+/// Whether more rows have one figure fewer than a block has columns than have as many; a row is what stands between
+/// texts.
+fn is_narrow(zone: &Zone, columns: usize) -> bool {
+    let mut many = vec![0_usize];
+    for at in 0..zone.printed {
+        if at > 0 && zone.breaks[at] == Break::Text {
+            many.push(0);
+        }
+        if let Some(many) = many.last_mut() {
+            *many += 1;
+        }
+    }
+    let count = |n: usize| many.iter().filter(|it| **it == n).count();
+    count(columns.saturating_sub(1)) > count(columns)
 }
 
 /// Letters of a piece that say nothing alone.
@@ -164,9 +184,8 @@ impl Heads<'_> {
             Some(*at)
         });
         let starts: Vec<usize> = [0].into_iter().chain(ends).collect();
-        let mut hits: Vec<(usize, f64)> = Vec::new();
+        let mut hits: Vec<(usize, Option<f64>)> = Vec::new();
         let mut at = 0;
-        let is_placed = self.texts.iter().all(|it| it.from < it.to);
         while at < stream.len() {
             let own = labels.iter().enumerate().filter(|it| stream[at..].starts_with(it.1));
             let own = own.max_by_key(|it| it.1.len());
@@ -183,7 +202,8 @@ impl Heads<'_> {
             match own {
                 Some((label, letters)) if letters.len() >= other => {
                     let text = starts.iter().rposition(|it| *it <= at).unwrap_or(0);
-                    hits.push((label, self.texts.get(text).map_or(0.0, |it| it.from)));
+                    let text = self.texts.get(text).filter(|it| it.from < it.to);
+                    hits.push((label, text.map(|it| it.from)));
                     at += letters.len();
                 }
                 _ if other > SCRAP => at += other,
@@ -191,8 +211,8 @@ impl Heads<'_> {
             }
         }
         // Heads may stand on several lines: where each stands across the page is what orders them.
-        if is_placed {
-            hits.sort_by(|a, b| a.1.total_cmp(&b.1));
+        if hits.iter().all(|it| it.1.is_some()) {
+            hits.sort_by(|a, b| a.1.partial_cmp(&b.1).unwrap_or(Ordering::Equal));
         }
         hits.into_iter().map(|it| it.0).collect()
     }
@@ -265,6 +285,10 @@ impl Heads<'_> {
         }
         if let Some(order) = self.by_resemblance(members, labels) {
             return order;
+        }
+        // A column is not there: nobody knows which of seven a row of six leaves out.
+        if self.is_narrow && !hits.is_empty() && hits.len() < labels.len() {
+            return Order::Columns(vec![None; self.columns.len()]);
         }
         let resembles = |text: &&&Text| {
             labels.iter().any(|it| wording::cost(&text.letters, it).is_some())

@@ -140,7 +140,7 @@ impl Zone {
             let last_text = pieces.iter().rposition(is_words);
             let mut after_figure = false;
             for (at, piece) in pieces.iter().enumerate() {
-                if piece.kind == PieceKind::Words {
+                if piece.kind == PieceKind::Words && !is_torn_figure(sheet.printed(piece)) {
                     has_pad = false;
                     let letters = letters(sheet.printed(piece));
                     if core::mem::take(&mut after_figure) {
@@ -201,6 +201,12 @@ impl Zone {
         zone.cut_glued(sheet, &mut values);
         zone
     }
+}
+
+/// Whether a text is a figure whose remark goes on elsewhere: `22（其中修订`.
+fn is_torn_figure(text: &str) -> bool {
+    let rest = text.trim_start_matches(|it: char| it.is_ascii_digit());
+    rest.len() < text.len() && rest.starts_with(['(', '（']) && !rest.ends_with([')', '）'])
 }
 
 /// The longest run of glued figures that is cut, in bytes: all seven of a row have fewer digits.

@@ -109,7 +109,12 @@ fn remark(text: &str) -> IResult<&str, &str> {
         char('('),
         verify(
             nom::combinator::map(rest, |it: &str| it.strip_suffix(')').unwrap_or("")),
-            |it: &str| !it.trim().is_empty() && is_one_bracket(it) && !is_ordinal(it) && !is_of_the_form(it),
+            |it: &str| {
+                !it.trim().is_empty()
+                    && is_one_bracket(it)
+                    && !is_ordinal(it)
+                    && !is_of_the_form(it)
+            },
         ),
         nom::combinator::success(()),
     )

@@ -218,7 +218,8 @@ impl<'s> Outline<'s> {
     ) {
         let Heading { section, span, is_official, .. } = heading;
         let (section, printed) = (*section, draft.prose[span.clone()].to_owned());
-        draft.markdown |= printed.starts_with('#');
+        let mark = draft.prose[..span.start].trim_end_matches(' ');
+        draft.markdown |= printed.starts_with('#') || mark.ends_with('#');
         self.parts_begin.get_or_insert(span.start);
         let number = heading::ordinal(without_marks(&printed));
         if number.is_some_and(|it| it != section.number()) {

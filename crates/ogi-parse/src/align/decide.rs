@@ -358,6 +358,19 @@ impl Decider<'_> {
         }
     }
 
+    /// Whether a text and those beside or below it are the label: `2.重`, `复申` and `请`.
+    fn is_continued(&self, at: usize, row: &TemplateRow) -> bool {
+        const MOST: usize = 6;
+        let texts = &self.zone.texts;
+        (at.saturating_sub(MOST)..=at).any(|from| {
+            let mut letters: Vec<u16> = Vec::new();
+            texts[from..].iter().take(MOST).enumerate().any(|(i, text)| {
+                letters.extend_from_slice(&text.letters);
+                i > 0 && from + i >= at && row.wordings.contains(&letters)
+            })
+        })
+    }
+
     /// Labels that are not worded as in the edition, and texts that are none.
     fn note_labels(&self, draft: &mut Draft<'_>, scores: &Scores) {
         let official = match draft.reading.report.table(self.table) {
@@ -387,6 +400,10 @@ impl Decider<'_> {
             match of_row[at] {
                 // Only line ends tore it.
                 Some((_, cost, pieces)) if pieces > 1 && cost == 0.0 => {}
+                Some((row, _, _)) if self.is_continued(at, &self.template().rows[row]) => {}
+                // The label as it is, behind the merged heads over it.
+                Some((row, _, _))
+                    if self.template().rows[row].is_under_its_heads(&text.letters) => {}
                 Some((row, _, _)) => {
                     let label = Label::Row(self.template().rows[row].row);
                     draft.note(NoteKind::LabelNonstandard { label, printed }, piece.span());

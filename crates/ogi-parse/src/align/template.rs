@@ -45,6 +45,13 @@ pub(super) struct TemplateRow {
     pub(super) is_merged: bool,
 }
 
+impl TemplateRow {
+    /// Whether letters are the form's label with the merged heads over it before.
+    pub(super) fn is_under_its_heads(&self, letters: &[u16]) -> bool {
+        letters.ends_with(&self.wordings[0]) && self.wordings.iter().any(|it| it == letters)
+    }
+}
+
 impl Template {
     /// The templates of a table: each edition, and for table two all editions block by block.
     pub(super) fn of(table: TableId) -> Vec<Self> {

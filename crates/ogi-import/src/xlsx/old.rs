@@ -118,11 +118,14 @@ fn span(sheet: &[u8]) -> u64 {
                     if wide { number::<4>(data, i * 4) } else { number::<2>(data, i * 2) }
                 };
                 let column = |i: usize| number::<2>(data, if wide { 8 + i * 2 } else { 4 + i * 2 });
-                let length = |from: Option<usize>, to: Option<usize>| {
-                    (to.unwrap_or(0) as u64 + 1).saturating_sub(from.unwrap_or(0) as u64)
-                };
-                let many = length(at(0), at(1)).saturating_mul(length(column(0), column(1)));
-                declared = declared.max(many);
+                let [first, last] = [at(0), at(1)].map(|it| it.unwrap_or(0) as u64);
+                // The library makes room for as many as that, and of rows that end before they begin for all there
+                // can be; of columns that do so it takes those from the first.
+                let rows = (last + 1).checked_sub(first).unwrap_or(u64::from(u32::MAX));
+                let [first, last] = [column(0), column(1)].map(|it| it.unwrap_or(0) as u64);
+                let from_first = first > 0xFF || last < first;
+                let columns = last + 1 - if from_first { 0 } else { first };
+                declared = declared.max(rows.saturating_mul(columns));
             }
             // Row and column first; a run of numbers ends with its last column.
             kind if CELLS.contains(&kind) || kind == 0x00BD => {

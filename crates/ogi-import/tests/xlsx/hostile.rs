@@ -138,6 +138,10 @@ fn old_workbooks_that_span_all_memory_are_refused() {
     let mut bytes = OLD.to_vec();
     bytes[dimensions + 4..dimensions + 8].fill(0xFF);
     assert_limit(&bytes, &Limits::default());
+    // Rows that end before they begin: the library makes room for all that there can be.
+    let mut bytes = OLD.to_vec();
+    bytes[dimensions..dimensions + 8].copy_from_slice(&[9, 0, 0, 0, 1, 0, 0, 0]);
+    assert_limit(&bytes, &Limits::default());
 }
 
 #[test]

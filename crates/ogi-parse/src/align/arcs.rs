@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::geometry::Geometry;
 use super::logs::log_sum;
-use super::placing::{Habits, Lead, Placing, placings};
+use super::placing::{Columns, Habits, Lead, Placing, placings};
 use super::segmentation::{segmentations, segmentations_across};
 use super::template::Template;
 use super::weights::{cut, search};
@@ -143,8 +143,8 @@ impl<'a> Arcs<'a> {
         let begins = from == 0 || self.breaks(from) == Break::Text;
         let pads_lead =
             if begins && !figures[from].has_pad { self.lead(from) } else { Lead::Never };
-        let habits = Habits { pads_lead, ..self.habits };
-        placings(figures, row, width, centres.as_deref(), vanish, habits).into()
+        let habits = Habits { pads_lead, blanks_vanish: vanish, ..self.habits };
+        placings(row, Columns { all: figures, width, centres: centres.as_deref(), habits }).into()
     }
 
     /// Whether the row that begins with a figure has the pad of a merged label: by the label before, as far as that is
@@ -403,18 +403,11 @@ fn has_total(template: &Template) -> bool {
 
 /// Whether many rows of a table with a line for each cell have too few figures.
 fn blanks_vanish(zone: &Zone, width: usize, lines: usize) -> bool {
-    let n = zone.printed;
-    if lines as f64 <= 0.8 * n as f64 {
+    if lines as f64 <= 0.8 * zone.printed as f64 {
         return false;
     }
-    let mut runs = Vec::new();
-    for at in 0..n {
-        match runs.last_mut() {
-            Some(run) if zone.breaks[at] != Break::Text => *run += 1,
-            _ => runs.push(1_usize),
-        }
-    }
-    runs.iter().filter(|it| **it < width).count() >= (runs.len() / 3).max(4)
+    let runs: Vec<&[Figure]> = zone.runs().collect();
+    runs.iter().filter(|it| it.len() < width).count() >= (runs.len() / 3).max(4)
 }
 
 fn blanks_are_rare(zone: &Zone) -> bool {
@@ -435,11 +428,7 @@ fn ends_empty(zone: &Zone, lines: &BTreeMap<u32, (usize, usize)>, width: usize) 
 /// do not end in one. A row is a line, or what stands between two texts.
 fn pads_lead(zone: &Zone, lines: &BTreeMap<u32, (usize, usize)>, width: usize) -> bool {
     const FEWEST: usize = 3;
-    let figures = &zone.figures[..zone.printed];
-    let lines = lines.values().map(|(first, many)| &figures[*first..first + many]).collect();
-    let texts = (0..zone.printed).filter(|it| *it == 0 || zone.breaks[*it] == Break::Text);
-    let texts: Vec<usize> = texts.chain([zone.printed]).collect();
-    let between = texts.windows(2).map(|it| &figures[it[0]..it[1]]).collect();
+    let lines = lines.values().map(|(first, many)| &zone.figures[*first..first + many]).collect();
     let is_whole = |it: &[Figure]| it.iter().filter(|it| !it.is_blank()).count() == width;
     let is_habit = |rows: Vec<&[Figure]>| {
         let mut longer = rows.iter().filter(|it| it.len() > width);
@@ -448,5 +437,5 @@ fn pads_lead(zone: &Zone, lines: &BTreeMap<u32, (usize, usize)>, width: usize) -
                 && longer.clone().all(|it| it[0].is_blank())
                 && longer.any(|it| !it[it.len() - 1].is_blank())
     };
-    width > 1 && (is_habit(lines) || is_habit(between))
+    width > 1 && (is_habit(lines) || is_habit(zone.runs().collect()))
 }

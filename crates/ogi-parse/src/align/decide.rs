@@ -27,10 +27,8 @@ const THERE: f64 = 0.5;
 
 /// Puts what the posterior says down in a draft. `year` decides between editions that differ in nothing that the
 /// table prints.
-#[allow(clippy::too_many_arguments)]
 pub(super) fn decide(
     draft: &mut Draft<'_>,
-    table: TableId,
     zone: &Zone,
     readings: &[Readings<'_>],
     posterior: &Posterior,
@@ -62,7 +60,7 @@ pub(super) fn decide(
     let by_year = (0..readings.len()).find(of_year);
     let by_year = by_year.filter(|it| !is_told(it) || !certain && is_possible(it));
     let best = &readings[by_year.unwrap_or(best)];
-    let it = Decider { table, zone, best, posterior };
+    let it = Decider { table: best.template.table, zone, best, posterior };
     let there: Vec<bool> = best.template.rows.iter().map(|row| it.is_there(row)).collect();
     if !there.contains(&true) {
         return;

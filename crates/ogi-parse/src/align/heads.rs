@@ -14,7 +14,7 @@ use super::scores::Scores;
 use super::template::Template;
 use super::weights::label;
 use super::wording;
-use super::zone::{Break, Text, Zone};
+use super::zone::{Text, Zone};
 
 /// How the columns of a block stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -130,16 +130,7 @@ struct Heads<'a> {
 /// Whether more rows have one figure fewer than a block has columns than have as many; a row is what stands between
 /// texts.
 fn is_narrow(zone: &Zone, columns: usize) -> bool {
-    let mut many = vec![0_usize];
-    for at in 0..zone.printed {
-        if at > 0 && zone.breaks[at] == Break::Text {
-            many.push(0);
-        }
-        if let Some(many) = many.last_mut() {
-            *many += 1;
-        }
-    }
-    let count = |n: usize| many.iter().filter(|it| **it == n).count();
+    let count = |n: usize| zone.runs().filter(|it| it.len() == n).count();
     count(columns.saturating_sub(1)) > count(columns)
 }
 

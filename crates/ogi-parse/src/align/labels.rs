@@ -79,6 +79,20 @@ impl Labels {
     }
 }
 
+impl Labels {
+    /// Whether the label of each row is on the page, or what may be.
+    pub(super) fn on_page(&self, rows: usize) -> Vec<bool> {
+        let mut on_page = vec![false; rows];
+        for label in &self.all {
+            let Some((_, least)) = label.costs.best() else { continue };
+            for (row, cost) in &label.costs.rows {
+                on_page[*row] |= *cost <= least + 1.0 && *cost < label.costs.none;
+            }
+        }
+        on_page
+    }
+}
+
 /// The lines with figures: each with its first and last.
 fn lines(zone: &Zone) -> Vec<(u32, usize, usize)> {
     let mut lines: Vec<(u32, usize, usize)> = Vec::new();

@@ -1,6 +1,7 @@
 //! Tables by one alignment of what a source shows against the form.
 
 mod arcs;
+mod column_sums;
 mod decide;
 mod editions;
 mod explain;
@@ -169,7 +170,7 @@ impl Forms {
         let is_head = |it: &zone::Text| template(0).heads.contains(&it.letters);
         let has_heads = zone.texts.iter().any(is_head);
         let posterior = posterior(&zone, &readings, self.is_blank);
-        decide::decide(draft, table, &zone, &readings, &posterior, &scores[0], year, explain);
+        decide::decide(draft, &zone, &readings, &posterior, &scores[0], year, explain);
         let twice = twice::twice(draft.sheet, &zone, &readings);
         drop(readings);
         self.has_heads |= has_heads;

@@ -2,7 +2,7 @@
 
 use super::geometry::Centre;
 use super::sums::equality;
-use super::weights::{columns, cut};
+use super::weights::{self, cut};
 use super::zone::Figure;
 
 /// A way, and how likely it is.
@@ -44,19 +44,24 @@ pub(super) enum Lead {
 /// The most ways that are kept.
 const MOST: usize = 60;
 
-/// All ways of the figures of a row into so many columns, the likeliest first.
+/// The columns that figures are to fall into.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Columns<'a> {
+    /// All figures of the zone.
+    pub(super) all: &'a [Figure],
+    pub(super) width: usize,
+    /// Where they stand across the page, where that is known.
+    pub(super) centres: Option<&'a [Centre]>,
+    pub(super) habits: Habits,
+}
+
+/// All ways of the figures of a row into its columns, the likeliest first.
 ///
 /// Where the other rows of a table begin with a pad, so does this one: `（一）予以公开 | | 25 | 3 | 8 | 8 | 4 | 4` of a page
 /// that is cut has six figures, and no blank 自然人.
-pub(super) fn placings(
-    all: &[Figure],
-    row: &[u32],
-    width: usize,
-    centres: Option<&[Centre]>,
-    vanish: bool,
-    habits: Habits,
-) -> Vec<Placing> {
-    let mut ways = ways(all, row, width, centres, vanish, habits);
+pub(super) fn placings(row: &[u32], columns: Columns<'_>) -> Vec<Placing> {
+    let mut ways = ways(row, columns);
+    let Columns { all, width, habits, .. } = columns;
     if let [first, rest @ ..] = row
         && habits.pads_lead != Lead::Never
         && !rest.is_empty()
@@ -67,7 +72,7 @@ pub(super) fn placings(
             Lead::Always => ways.clear(),
             _ => ways.iter_mut().for_each(|it| it.weight -= cut::EXTRA_BLANK),
         }
-        ways.extend(self::ways(all, rest, width, centres, vanish, habits));
+        ways.extend(self::ways(rest, columns));
     }
     ways.sort_by(|a, b| b.weight.total_cmp(&a.weight));
     let least = ways.first().map_or(0.0, |it| it.weight) - cut::PLACING_KEPT;
@@ -77,14 +82,7 @@ pub(super) fn placings(
 }
 
 /// The ways where every cell counts.
-fn ways(
-    all: &[Figure],
-    row: &[u32],
-    width: usize,
-    centres: Option<&[Centre]>,
-    vanish: bool,
-    habits: Habits,
-) -> Vec<Placing> {
+fn ways(row: &[u32], Columns { all, width, centres, habits }: Columns<'_>) -> Vec<Placing> {
     let figure = |at: u32| &all[at as usize];
     let mut ways: Vec<Placing> = Vec::new();
     let mut add = |weight: f64, figures: Vec<Option<u32>>| {
@@ -114,13 +112,12 @@ fn ways(
         }
     }
     if real.len() > width {
-        for dropped in choose(real.len(), real.len() - width) {
-            let extra = dropped.len();
-            let (start, end) = if habits.pads_lead == Lead::Always {
-                (cut::PAD_END, cut::EXTRA_BLANK)
-            } else {
-                (cut::PAD_START, cut::PAD_END)
-            };
+        let extra = real.len() - width;
+        let (start, end) = match habits.pads_lead {
+            Lead::Always => (cut::PAD_END, cut::EXTRA_BLANK),
+            _ => (cut::PAD_START, cut::PAD_END),
+        };
+        for dropped in choose(real.len(), extra) {
             let cost: f64 = dropped
                 .iter()
                 .map(|at| match figure(real[*at]) {
@@ -142,6 +139,7 @@ fn ways(
         }
     } else if real.len() < width {
         let missing = (width - real.len()) as f64;
+        let vanish = habits.blanks_vanish;
         let base = if vanish { cut::SHORT_HABIT } else { cut::SHORT + cut::SHORT_EACH * missing };
         let chosen = choose(width, real.len());
         let blind = (chosen.len() as f64).ln() + if vanish { 0.0 } else { cut::SHORT_BLIND };
@@ -167,7 +165,7 @@ fn fit(all: &[Figure], row: &[u32], centres: &[Centre]) -> f64 {
         .zip(centres)
         .map(|(at, centre)| centre.cost(&all[*at as usize]))
         .sum::<f64>()
-        .min(columns::STRAY_MOST * 2.0)
+        .min(weights::columns::STRAY_MOST * 2.0)
 }
 
 /// The figures by where they stand across the page, if that is another order, and they stand apart.

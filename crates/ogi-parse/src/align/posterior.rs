@@ -3,18 +3,18 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use ogi_model::{Column, Edition, Equality, EqualityId, EqualityKind, Form, Row};
+use ogi_model::{Column, EqualityId, EqualityKind, Row};
 
 use super::arcs::Arc;
+use super::column_sums::{Likely, habit, sums_of_columns};
 use super::heads::Orders;
 use super::labels::Labels;
 use super::logs::log_sum;
 use super::placing::Placing;
 use super::search::{Found, Hypothesis};
-use super::sums::surprise;
 use super::template::Template;
 use super::weights::{REGULAR, label, sums};
-use super::zone::{Figure, Zone};
+use super::zone::Zone;
 
 /// All readings of a zone by one template.
 pub(super) struct Readings<'a> {
@@ -74,6 +74,8 @@ struct RowReading {
     regular: usize,
     /// What its label, its order and its lines cost.
     cost: f64,
+    /// Whether a label says which row it is: its own, or those of the rows before and behind.
+    is_named: bool,
 }
 
 /// The last class of `REGULAR`: no figures at all.
@@ -168,6 +170,9 @@ impl Posterior {
                     }
                     let some = if same && reading.regular != BROKEN { 0.1 } else { 1.0 };
                     let mut good = (1.0 - some * (-garbage).exp()).max(0.0);
+                    if !reading.is_named {
+                        good = 0.0;
+                    }
                     if value(it) == 0 {
                         good *= 1.0 - weighed.doubt;
                     }
@@ -236,6 +241,7 @@ fn weigh<'a>(
     is_blank: bool,
 ) -> Option<Weighed<'a>> {
     let form = readings.template;
+    let on_page = readings.labels.on_page(form.rows.len());
     let mut rows: BTreeMap<usize, RowReading> = BTreeMap::new();
     let mut left_over = 0;
     for taken in &hypothesis.taken {
@@ -246,7 +252,8 @@ fn weigh<'a>(
                 let placings = Rc::clone(placings);
                 // The labels of a block stand together before or behind it.
                 let cost = if arc.rows.len() == 1 { taken.cost } else { 0.0 };
-                let reading = RowReading { placings, regular: arc.regular, cost };
+                let is_named = !form.is_unnamed(first + i, &on_page);
+                let reading = RowReading { placings, regular: arc.regular, cost, is_named };
                 rows.entry(first + i).or_insert(reading);
             }
         }
@@ -267,7 +274,9 @@ fn weigh<'a>(
             // Its label stands there, and no figure is left over.
             let width = form.rows[row].columns.len();
             let blank = Placing { weight: 0.0, sum: 0.0, figures: vec![None; width] };
-            rows.entry(row).or_insert(RowReading { placings: [blank].into(), regular, cost: 0.0 });
+            let placings = [blank].into();
+            let reading = RowReading { placings, regular, cost: 0.0, is_named: true };
+            rows.entry(row).or_insert(reading);
         }
     }
     if rows.is_empty() {
@@ -340,9 +349,6 @@ fn named(labels: &Labels) -> Vec<usize> {
     named.dedup();
     named
 }
-
-/// The figures of rows, as they are placed most likely.
-type Likely = BTreeMap<usize, Vec<Option<u32>>>;
 
 /// The most rows with several placings, and combinations of these, that are weighed together.
 const MOST_AMBIGUOUS: usize = 8;
@@ -433,122 +439,9 @@ fn joint(
     Some((gain - columns.together - habit(&of_rows, &columns), figures))
 }
 
-/// What the sums of columns say.
-#[derive(Debug, Default)]
-struct OfColumns {
-    /// For each column.
-    columns: Vec<f64>,
-    together: f64,
-    /// Those that hold.
-    holding: Vec<(usize, EqualityId)>,
-    /// How many do not.
-    broken: usize,
-}
-
-fn sums_of_columns(zone: &Zone, template: &Template, likely: &Likely) -> OfColumns {
-    let mut of = OfColumns { columns: vec![0.0; template.width()], ..OfColumns::default() };
-    for sum in equalities(template) {
-        let id = sum.id();
-        if id.kind == EqualityKind::RowSum {
-            continue;
-        }
-        let row = &template.rows[0];
-        let Some(column) = row.columns.iter().position(|it| it.column == id.total.column()) else {
-            continue;
-        };
-        if row.columns[column].is_total {
-            continue;
-        }
-        let figure = |row: Row| -> Option<Option<&Figure>> {
-            let figures = likely.get(&template.position(row)?)?;
-            Some(figures[column].map(|at| &zone.figures[at as usize]))
-        };
-        match says(sum, figure) {
-            Some(Says::Holds(log)) => {
-                of.holding.push((column, id));
-                of.columns[column] += log;
-                of.together += log;
-            }
-            Some(Says::Broken(log)) => {
-                of.broken += 1;
-                of.together += log;
-            }
-            Some(Says::Nothing) | None => {}
-        }
-    }
-    of
-}
-
 /// What the sum of a row says of its likeliest placing.
 fn of_row(reading: &RowReading) -> f64 {
     let all = reading.placings.iter();
     let best = all.max_by(|a, b| (a.weight + a.sum).total_cmp(&(b.weight + b.sum)));
     best.map_or(0.0, |it| it.sum)
-}
-
-fn is_broken(says: f64) -> bool {
-    says <= -sums::BROKEN
-}
-
-/// How much likelier sums that do not hold are where others do not hold either: a page whose clerk left cells blank
-/// breaks most of its sums, and a reading that leaves out a row to be rid of them is no better for it.
-///
-/// The share of broken sums is learned from the page (a beta prior, `BROKEN` for the first), so that each costs less
-/// than the one before.
-fn habit(of_rows: &[f64], columns: &OfColumns) -> f64 {
-    let broken = columns.broken + of_rows.iter().filter(|it| is_broken(**it)).count();
-    let holding = columns.holding.len() + of_rows.iter().filter(|it| **it > 0.0).count();
-    let prior = sums::BROKEN.exp() + holding as f64;
-    let cost = |it: usize| ((prior + it as f64) / (1.0 + it as f64)).ln();
-    broken as f64 * sums::BROKEN - (0..broken).map(cost).sum::<f64>()
-}
-
-/// What a sum says.
-#[derive(Clone, Copy, Debug)]
-enum Says {
-    /// It holds: log-odds.
-    Holds(f64),
-    /// It does not.
-    Broken(f64),
-    Nothing,
-}
-
-/// What a sum of a column says; `None` where a row of it is not known.
-///
-/// A sum that a clerk broke is off by what was mistyped or left blank, which is rarely much: a total of 399 that its
-/// parts miss by 1 says nearly as much for them as one that they give.
-fn says<'z>(sum: &Equality, figure: impl Fn(Row) -> Option<Option<&'z Figure>>) -> Option<Says> {
-    let total = figure(sum.total().row())?;
-    let parts: Vec<Option<&Figure>> =
-        sum.parts().iter().map(|it| figure(it.cell.row())).collect::<Option<_>>()?;
-    let is_balance = sum.id().kind != EqualityKind::OutcomeSum;
-    let number = |it: &Option<&Figure>| it.map_or(Some(0), |it| it.number);
-    let Some(printed) = number(&total) else { return Some(Says::Nothing) };
-    let (mut left, mut largest) = (printed, if is_balance { 0 } else { printed });
-    for (term, part) in sum.parts().iter().zip(&parts) {
-        let Some(n) = number(part) else { return Some(Says::Nothing) };
-        left = left.saturating_sub(term.sign.of(n));
-        if is_balance && term.sign == ogi_model::Sign::Plus {
-            largest = largest.max(n);
-        }
-    }
-    let is_blank = |it: &Option<&Figure>| it.is_none_or(Figure::is_blank);
-    let silent = match is_balance {
-        true => parts.first().is_none_or(is_blank),
-        false => is_blank(&total),
-    };
-    // Cells that are drawn and blank may be what is missing.
-    let has_blank = parts.iter().chain([&total]).flatten().any(|it| it.is_blank());
-    Some(match left {
-        0 if largest == 0 => Says::Nothing,
-        0 => Says::Holds(surprise(largest)),
-        _ if silent || has_blank => Says::Nothing,
-        _ => Says::Broken((surprise(largest) - surprise(left)).max(0.0) - sums::BROKEN),
-    })
-}
-
-/// The equalities of a template of one edition.
-fn equalities(template: &Template) -> &'static [Equality] {
-    let edition: Option<Edition> = template.blocks.first().map(|it| it.0);
-    edition.map_or(&[], |edition| Form::of(template.table, edition).equalities())
 }

@@ -63,25 +63,15 @@ pub(super) struct Found {
     pub(super) ran_out: bool,
 }
 
-/// Whether the label of each row is on the page.
-fn found(template: &Template, labels: &Labels) -> Vec<bool> {
-    let mut found = vec![false; template.rows.len()];
-    for label in &labels.all {
-        let Some((_, least)) = label.costs.best() else { continue };
-        for (row, cost) in &label.costs.rows {
-            found[*row] |= *cost <= least + 1.0 && *cost < label.costs.none;
-        }
-    }
-    found
-}
-
 pub(super) struct Search<'a> {
     template: &'a Template,
     labels: &'a Labels,
     relations: Relations<'a>,
     arcs: &'a [Vec<Arc>],
     figures: &'a [Figure],
-    /// The rows from the first to the last whose labels are on the page; all where none is.
+    /// Whether the label of each row is on the page.
+    on_page: Vec<bool>,
+    /// The rows from the first to the last of these; all where there is none.
     part: Range<usize>,
 }
 
@@ -93,12 +83,12 @@ impl<'a> Search<'a> {
         figures: &'a [Figure],
     ) -> Self {
         let relations = Relations::new(labels, template.rows.len());
-        let found = found(template, labels);
-        let part = match (found.iter().position(|it| *it), found.iter().rposition(|it| *it)) {
+        let on_page = labels.on_page(template.rows.len());
+        let part = match (on_page.iter().position(|it| *it), on_page.iter().rposition(|it| *it)) {
             (Some(first), Some(last)) => first..last + 1,
-            _ => 0..found.len(),
+            _ => 0..on_page.len(),
         };
-        Self { template, labels, relations, arcs, figures, part }
+        Self { template, labels, relations, arcs, figures, on_page, part }
     }
 
     /// The K best readings.
@@ -310,9 +300,9 @@ impl<'a> Search<'a> {
 
     /// Labels that are nowhere, and labels of other editions.
     pub(super) fn absent(&self) -> f64 {
-        let found = found(self.template, self.labels);
-        let missing = found.iter().filter(|it| !**it).count();
-        let missing = if missing == found.len() { 0.0 } else { order::ABSENT * missing as f64 };
+        let missing = self.on_page.iter().filter(|it| !**it).count();
+        let none = missing == self.on_page.len();
+        let missing = if none { 0.0 } else { order::ABSENT * missing as f64 };
         missing + order::ALIEN * self.labels.aliens as f64
     }
 

@@ -188,6 +188,13 @@ impl Template {
         self.rows.iter().position(|it| it.row == row)
     }
 
+    /// Whether a row has no label and stands beside another that has none: only the order of the form would say which
+    /// is which, and a page may have exchanged them.
+    pub(super) fn is_unnamed(&self, row: usize, on_page: &[bool]) -> bool {
+        let lacks = |row: usize| on_page.get(row) == Some(&false);
+        !self.is_across && lacks(row) && (row > 0 && lacks(row - 1) || lacks(row + 1))
+    }
+
     /// The edition of the block that holds a row.
     pub(super) fn edition_of(&self, row: Row) -> Option<Edition> {
         let has = |block: &Block| block.rows.iter().any(|it| it.row == row);

@@ -235,6 +235,14 @@ fn once(sheet: &Sheet<'_>, row: &SheetRow) -> Vec<Piece> {
 }
 
 impl Zone {
+    /// The figures between one text and the next.
+    pub(super) fn runs(&self) -> impl Iterator<Item = &[Figure]> {
+        let begins = |at: &usize| self.breaks[*at] == Break::Text;
+        let ends = (1..self.printed).filter(begins).chain([self.printed]);
+        ends.scan(0, |from, to| Some(&self.figures[core::mem::replace(from, to)..to]))
+            .filter(|it| !it.is_empty())
+    }
+
     /// Whether a cell prints again what the one before it prints under the same head: a merged cell that is repeated
     /// over its columns, `42 | 42 | 42` under one 本年处理决定数量. A blank beside it is covered by it.
     fn repeats(&self, sheet: &Sheet<'_>, piece: &Piece, line: u32, heads: &[(u16, u16)]) -> bool {

@@ -31,8 +31,8 @@ pub(super) fn is_notice(evidence: &Evidence<'_>) -> bool {
         return false;
     }
     let titled = evidence.titles().take(30).any(is_title);
-    let called = evidence.opening().any(|it| calls_on_many(it));
-    let numbered = evidence.opening().any(|it| is_number_of_document(it));
+    let called = evidence.opening().any(calls_on_many);
+    let numbered = evidence.opening().any(is_number_of_document);
     let attached = evidence.lines().any(|it| it.starts_with("附件"));
     let score = 3 * usize::from(titled)
         + 2 * usize::from(called)

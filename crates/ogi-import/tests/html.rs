@@ -14,12 +14,6 @@ fn reading(page: &[u8]) -> Reading {
     read(page, &ReadOptions::default(), &Limits::default()).unwrap()
 }
 
-/// The blocks of table two behind the row of 行政许可: a row that stands alone may be another's.
-const REST: &str = "<tr><td colspan=2>第二十条第（六）项</td></tr><tr><td>信息内容</td><td>本年处理决定数量</td></tr>\
-    <tr><td>行政处罚</td><td>7</td></tr><tr><td>行政强制</td><td>0</td></tr>\
-    <tr><td colspan=2>第二十条第（八）项</td></tr>\
-    <tr><td>信息内容</td><td>本年收费金额（单位：万元）</td></tr><tr><td>行政事业性收费</td><td>0</td></tr>";
-
 fn json(reading: &Reading, row: Row, column: Column) -> String {
     serde_json::to_string(&reading.report[CellId::new(row, column)]).unwrap()
 }
@@ -137,7 +131,7 @@ fn what_is_hidden_or_a_note_is_no_figure() {
     let row = |figure: &str| {
         let page = format!(
             "<h1>示例市民政局2025年政府信息公开工作年度报告</h1><table><tr><td colspan=2>第二十条第（五）项</td></tr>\
-             <tr><td>信息内容</td><td>本年处理决定数量</td></tr><tr><td>行政许可</td><td>{figure}</td></tr>{REST}</table>"
+             <tr><td>信息内容</td><td>本年处理决定数量</td></tr><tr><td>行政许可</td><td>{figure}</td></tr></table>"
         );
         json(&reading(page.as_bytes()), Row::Licensing, Column::Decisions)
     };
@@ -158,7 +152,7 @@ fn a_picture_in_a_cell_is_an_unreadable_figure() {
     let page = |label: &str, figure: &str| {
         format!(
             "<h1>示例市民政局2025年政府信息公开工作年度报告</h1><table><tr><td colspan=2>第二十条第（五）项</td></tr>\
-             <tr><td>信息内容</td><td>本年处理决定数量</td></tr><tr><td>{label}</td><td>{figure}</td></tr>{REST}</table>"
+             <tr><td>信息内容</td><td>本年处理决定数量</td></tr><tr><td>{label}</td><td>{figure}</td></tr></table>"
         )
     };
     let picture = "<p><img src=\"data:image/png;base64,AA\" alt=\"447\"></p>";
@@ -222,9 +216,7 @@ fn facts_in_lists_count_as_those_in_tables() {
 #[test]
 fn a_page_in_preformatted_lines() {
     let text = "示例市民政局2025年政府信息公开工作年度报告\n二、主动公开政府信息情况\n\
-                第二十条第（五）项\n信息内容\t本年处理决定数量\n行政许可\t447\n\
-                第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t7\n行政强制\t0\n\
-                第二十条第（八）项\n信息内容\t本年收费金额（单位：万元）\n行政事业性收费\t0\n";
+                第二十条第（五）项\n信息内容\t本年处理决定数量\n行政许可\t447\n";
     let reading = reading(format!("<html><pre>{text}</pre>").as_bytes());
     assert_eq!(json(&reading, Row::Licensing, Column::Decisions), "447");
 }

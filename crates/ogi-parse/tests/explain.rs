@@ -93,7 +93,7 @@ fn a_row_told_by_its_neighbours_and_one_that_is_there_again() {
     assert_eq!((&told.known, &told.printed[..]), (&Known::Order, "余下的"));
     let again = of_row(&reading, Row::Granted);
     assert!(again.problem.is_some());
-    assert!(!reading.report[CellId::new(Row::PartiallyGranted, Column::Total)].count().is_some());
+    assert!(reading.report[CellId::new(Row::PartiallyGranted, Column::Total)].count().is_none());
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! What the sums of columns say of the figures of all rows together.
 
-use std::collections::BTreeMap;
+use std::rc::Rc;
 
-use ogi_model::{Edition, Equality, EqualityId, EqualityKind, Form, Row};
+use ogi_model::{Edition, Equality, EqualityId, EqualityKind, Form, Sign, Term};
 
 use super::sums::surprise;
 use super::template::Template;
@@ -10,7 +10,35 @@ use super::weights::sums;
 use super::zone::{Figure, Zone};
 
 /// The figures of rows, as they are placed most likely.
-pub(super) type Likely = BTreeMap<usize, Vec<Option<u32>>>;
+pub(super) type Likely = Vec<Option<Rc<[Option<u32>]>>>;
+
+/// A sum of a column, by the positions of its rows and its column in a template.
+#[derive(Debug)]
+pub(super) struct ColumnSum {
+    id: EqualityId,
+    column: usize,
+    total: usize,
+    parts: Vec<(usize, Sign)>,
+}
+
+impl ColumnSum {
+    /// Those of the edition of a template's first block whose rows the template has.
+    pub(super) fn of(template: &Template) -> Vec<Self> {
+        let edition: Option<Edition> = template.blocks.first().map(|it| it.0);
+        let sums = edition.map_or(&[][..], |it| Form::of(template.table, it).equalities());
+        let columns = template.rows[0].columns;
+        let of = |sum: &Equality| {
+            let id = sum.id();
+            let column = columns.iter().position(|it| it.column == id.total.column())?;
+            let is_sum = id.kind != EqualityKind::RowSum && !columns[column].is_total;
+            let total = template.position(id.total.row()).filter(|_| is_sum)?;
+            let part = |it: &Term| Some((template.position(it.cell.row())?, it.sign));
+            let parts = sum.parts().iter().map(part).collect::<Option<_>>()?;
+            Some(Self { id, column, total, parts })
+        };
+        sums.iter().filter_map(of).collect()
+    }
+}
 
 /// What the sums of columns say.
 #[derive(Debug, Default)]
@@ -26,20 +54,10 @@ pub(super) struct OfColumns {
 
 pub(super) fn sums_of_columns(zone: &Zone, template: &Template, likely: &Likely) -> OfColumns {
     let mut of = OfColumns { columns: vec![0.0; template.width()], ..OfColumns::default() };
-    for sum in equalities(template) {
-        let id = sum.id();
-        if id.kind == EqualityKind::RowSum {
-            continue;
-        }
-        let row = &template.rows[0];
-        let Some(column) = row.columns.iter().position(|it| it.column == id.total.column()) else {
-            continue;
-        };
-        if row.columns[column].is_total {
-            continue;
-        }
-        let figure = |row: Row| -> Option<Option<&Figure>> {
-            let figures = likely.get(&template.position(row)?)?;
+    for sum in &template.sums {
+        let (id, column) = (sum.id, sum.column);
+        let figure = |row: usize| -> Option<Option<&Figure>> {
+            let figures = likely[row].as_ref()?;
             Some(figures[column].map(|at| &zone.figures[at as usize]))
         };
         match says(sum, figure) {
@@ -89,18 +107,18 @@ enum Says {
 ///
 /// A sum that a clerk broke is off by what was mistyped or left blank, which is rarely much: a total of 399 that its
 /// parts miss by 1 says nearly as much for them as one that they give.
-fn says<'z>(sum: &Equality, figure: impl Fn(Row) -> Option<Option<&'z Figure>>) -> Option<Says> {
-    let total = figure(sum.total().row())?;
+fn says<'z>(sum: &ColumnSum, figure: impl Fn(usize) -> Option<Option<&'z Figure>>) -> Option<Says> {
+    let total = figure(sum.total)?;
     let parts: Vec<Option<&Figure>> =
-        sum.parts().iter().map(|it| figure(it.cell.row())).collect::<Option<_>>()?;
-    let is_balance = sum.id().kind != EqualityKind::OutcomeSum;
+        sum.parts.iter().map(|it| figure(it.0)).collect::<Option<_>>()?;
+    let is_balance = sum.id.kind != EqualityKind::OutcomeSum;
     let number = |it: &Option<&Figure>| it.map_or(Some(0), |it| it.number);
     let Some(printed) = number(&total) else { return Some(Says::Nothing) };
     let (mut left, mut largest) = (printed, if is_balance { 0 } else { printed });
-    for (term, part) in sum.parts().iter().zip(&parts) {
+    for ((_, sign), part) in sum.parts.iter().zip(&parts) {
         let Some(n) = number(part) else { return Some(Says::Nothing) };
-        left = left.saturating_sub(term.sign.of(n));
-        if is_balance && term.sign == ogi_model::Sign::Plus {
+        left = left.saturating_sub(sign.of(n));
+        if is_balance && *sign == Sign::Plus {
             largest = largest.max(n);
         }
     }
@@ -117,10 +135,4 @@ fn says<'z>(sum: &Equality, figure: impl Fn(Row) -> Option<Option<&'z Figure>>) 
         _ if silent || has_blank => Says::Nothing,
         _ => Says::Broken((surprise(largest) - surprise(left)).max(0.0) - sums::BROKEN),
     })
-}
-
-/// The equalities of a template of one edition.
-fn equalities(template: &Template) -> &'static [Equality] {
-    let edition: Option<Edition> = template.blocks.first().map(|it| it.0);
-    edition.map_or(&[], |edition| Form::of(template.table, edition).equalities())
 }

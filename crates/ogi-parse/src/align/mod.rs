@@ -25,7 +25,7 @@ mod wording;
 mod zone;
 mod zones;
 
-use std::rc::Rc;
+use std::sync::LazyLock;
 
 use ogi_model::TableId;
 
@@ -44,6 +44,9 @@ pub(crate) use twice::Twice;
 pub(crate) use walk::walk;
 use zone::Zone;
 
+static TEMPLATES: LazyLock<Vec<Vec<Template>>> =
+    LazyLock::new(|| TableId::ALL.iter().map(|it| Template::of(*it)).collect());
+
 /// The form of every table, in every edition, as the alignment sees it; made when the first page needs it.
 #[derive(Debug, Default)]
 pub(crate) struct Forms {
@@ -57,9 +60,7 @@ pub(crate) struct Forms {
 impl Forms {
     fn prepare(&mut self) {
         if self.scores.is_empty() {
-            let of =
-                |it: &TableId| Template::of(*it).into_iter().map(|it| Scores::new(Rc::new(it)));
-            self.scores = TableId::ALL.iter().map(|it| of(it).collect()).collect();
+            self.scores = TEMPLATES.iter().map(|it| Scores::of_table(it)).collect();
         }
     }
 
@@ -106,7 +107,7 @@ impl Forms {
     ) {
         self.prepare();
         let scores = &self.scores[table as usize];
-        let template = |at: usize| &*scores[at].template;
+        let template = |at: usize| scores[at].template;
         let is_across = template(0).is_across;
         let total = template(0).rows[0].columns.iter().find(|it| it.is_total && is_across);
         let total = total.map(|it| letters::letters(it.label)).unwrap_or_default();
@@ -165,7 +166,7 @@ impl Forms {
             if let Some(first) = found.hypotheses.first() {
                 best = best.min(first.cost + heads);
             }
-            readings.push(Readings { template, labels, arcs, found, orders, heads });
+            readings.push(Readings::new(template, labels, arcs, found, orders, heads));
         }
         let is_head = |it: &zone::Text| template(0).heads.contains(&it.letters);
         let has_heads = zone.texts.iter().any(is_head);

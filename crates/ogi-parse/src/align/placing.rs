@@ -1,5 +1,7 @@
 //! The ways in which the figures of one row fall into its columns.
 
+use std::rc::Rc;
+
 use super::geometry::Centre;
 use super::sums::equality;
 use super::weights::{self, cut};
@@ -14,7 +16,7 @@ pub(super) struct Placing {
     pub(super) sum: f64,
     /// For each column the figure, by its number in the zone; `None` for a blank that left no trace. Without any, it
     /// stands for all that is not understood.
-    pub(super) figures: Vec<Option<u32>>,
+    pub(super) figures: Rc<[Option<u32>]>,
 }
 
 /// What a table's rows are like.
@@ -87,7 +89,7 @@ fn ways(row: &[u32], Columns { all, width, centres, habits }: Columns<'_>) -> Ve
     let mut ways: Vec<Placing> = Vec::new();
     let mut add = |weight: f64, figures: Vec<Option<u32>>| {
         let sum = if habits.has_total { sum_of(all, &figures) } else { 0.0 };
-        ways.push(Placing { weight, sum, figures });
+        ways.push(Placing { weight, sum, figures: figures.into() });
     };
     let mut real: &[u32] = row;
     let blanks = real.iter().filter(|it| figure(**it).is_blank()).count();

@@ -20,11 +20,30 @@ use super::zone::Zone;
 pub(super) struct Readings<'a> {
     pub(super) template: &'a Template,
     pub(super) labels: Labels,
+    /// Whether the label of each row is on the page.
+    on_page: Vec<bool>,
+    /// The rows that labels name, whole or by all but one end.
+    named: Vec<usize>,
     pub(super) arcs: Vec<Vec<Arc>>,
     pub(super) found: Found,
     pub(super) orders: Orders,
     /// What its heads cost.
     pub(super) heads: f64,
+}
+
+impl<'a> Readings<'a> {
+    pub(super) fn new(
+        template: &'a Template,
+        labels: Labels,
+        arcs: Vec<Vec<Arc>>,
+        found: Found,
+        orders: Orders,
+        heads: f64,
+    ) -> Self {
+        let on_page = labels.on_page(template.rows.len());
+        let named = named(&labels);
+        Self { template, labels, on_page, named, arcs, found, orders, heads }
+    }
 }
 
 /// Where the search ended before all readings near the best were seen: what those not seen weigh, as much as the last,
@@ -241,7 +260,6 @@ fn weigh<'a>(
     is_blank: bool,
 ) -> Option<Weighed<'a>> {
     let form = readings.template;
-    let on_page = readings.labels.on_page(form.rows.len());
     let mut rows: BTreeMap<usize, RowReading> = BTreeMap::new();
     let mut left_over = 0;
     for taken in &hypothesis.taken {
@@ -252,14 +270,14 @@ fn weigh<'a>(
                 let placings = Rc::clone(placings);
                 // The labels of a block stand together before or behind it.
                 let cost = if arc.rows.len() == 1 { taken.cost } else { 0.0 };
-                let is_named = !form.is_unnamed(first + i, &on_page);
+                let is_named = !form.is_unnamed(first + i, &readings.on_page);
                 let reading = RowReading { placings, regular: arc.regular, cost, is_named };
                 rows.entry(first + i).or_insert(reading);
             }
         }
     }
     if left_over == 0 {
-        let named = named(&readings.labels);
+        let named = &readings.named;
         let first = named.first().copied().unwrap_or(0);
         let together = named.len() >= 3.min(form.rows.len())
             && first == 0
@@ -270,10 +288,10 @@ fn weigh<'a>(
         } else {
             WITHOUT_FIGURES
         };
-        for row in named {
+        for row in named.iter().copied() {
             // Its label stands there, and no figure is left over.
             let width = form.rows[row].columns.len();
-            let blank = Placing { weight: 0.0, sum: 0.0, figures: vec![None; width] };
+            let blank = Placing { weight: 0.0, sum: 0.0, figures: vec![None; width].into() };
             let placings = [blank].into();
             let reading = RowReading { placings, regular, cost: 0.0, is_named: true };
             rows.entry(row).or_insert(reading);
@@ -301,7 +319,7 @@ fn weigh<'a>(
         }
     }
     let mut log_of_sums = 0.0;
-    let mut likely: BTreeMap<usize, &[Option<u32>]> = BTreeMap::new();
+    let mut likely: Likely = vec![None; form.rows.len()];
     for (row, reading) in &rows {
         let base = log_sum(reading.placings.iter().map(|it| it.weight));
         let whole = log_sum(reading.placings.iter().map(|it| it.weight + it.sum));
@@ -311,10 +329,9 @@ fn weigh<'a>(
         if let Some(best) =
             best.filter(|it| log(it) - whole > LIKELY.ln() && !it.figures.is_empty())
         {
-            likely.insert(*row, &best.figures);
+            likely[*row] = Some(Rc::clone(&best.figures));
         }
     }
-    let likely: Likely = likely.into_iter().map(|(row, figures)| (row, figures.to_vec())).collect();
     let likely = match joint(zone, form, &mut rows, &likely) {
         Some((gain, all)) => {
             log_of_sums += gain;
@@ -338,7 +355,6 @@ fn weigh<'a>(
     })
 }
 
-/// The rows that labels name, whole or by all but one end.
 fn named(labels: &Labels) -> Vec<usize> {
     let sure = |it: &&super::labels::LabelText| {
         it.costs.best().is_some_and(|best| best.1 < it.costs.none - 1.0 && best.1 <= label::EDGE)
@@ -369,7 +385,7 @@ fn joint(
         return None;
     }
     let log = |it: &Placing| it.weight + it.sum;
-    let open: Vec<usize> = rows.keys().copied().filter(|it| !likely.contains_key(it)).collect();
+    let open: Vec<usize> = rows.keys().copied().filter(|it| likely[*it].is_none()).collect();
     if open.is_empty() || open.len() > MOST_AMBIGUOUS {
         return None;
     }
@@ -399,11 +415,8 @@ fn joint(
             rest /= near.len();
             let placing = &rows[row].placings[at];
             weight += log(placing);
-            if placing.figures.is_empty() {
-                figures.remove(row);
-            } else {
-                figures.insert(*row, placing.figures.clone());
-            }
+            let is_told = !placing.figures.is_empty();
+            figures[*row] = is_told.then(|| Rc::clone(&placing.figures));
             chosen.push(at);
         }
         let columns = sums_of_columns(zone, template, &figures);
@@ -426,11 +439,9 @@ fn joint(
             .collect();
         let largest = placings.iter().map(log).fold(f64::NEG_INFINITY, f64::max);
         let whole = log_sum(placings.iter().map(log));
-        if largest - whole > LIKELY.ln() && !reading.placings[best[i]].figures.is_empty() {
-            figures.insert(*row, reading.placings[best[i]].figures.clone());
-        } else {
-            figures.remove(row);
-        }
+        let likeliest = &reading.placings[best[i]].figures;
+        let is_told = largest - whole > LIKELY.ln() && !likeliest.is_empty();
+        figures[*row] = is_told.then(|| Rc::clone(likeliest));
         reading.placings = placings.into();
     }
     // The caller counts the sums that the figures of all rows then have.

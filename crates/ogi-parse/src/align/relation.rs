@@ -7,7 +7,7 @@ use super::logs::log_sum;
 use super::weights::relation;
 
 /// How figures and labels stand: labels before their figures, or displaced.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Mode {
     Strict,
     Loose,

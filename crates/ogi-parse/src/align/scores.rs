@@ -1,13 +1,14 @@
 //! What a text may be in a template: its cost as the label of every row, and as anything else. Nobody decides here.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use super::letters::Letters;
 use super::template::Template;
 use super::weights::label;
-use super::wording;
+use super::wording::{self, Wordings};
 
 /// The costs of a text.
 #[derive(Clone, Debug)]
@@ -42,13 +43,34 @@ const MOST_TEXTS: usize = 20_000;
 /// Scores texts against a template; each text once.
 #[derive(Debug)]
 pub(super) struct Scores {
-    pub(super) template: Rc<Template>,
-    known: RefCell<HashMap<Letters, Rc<Costs>>>,
+    pub(super) template: &'static Template,
+    wordings: Rc<Wordings>,
+    /// The wordings of each row, by their positions among those of the table.
+    rows: Vec<Vec<usize>>,
+    heads: Vec<usize>,
+    known: RefCell<FxHashMap<Letters, Rc<Costs>>>,
 }
 
 impl Scores {
-    pub(super) fn new(template: Rc<Template>) -> Self {
-        Self { template, known: RefCell::default() }
+    /// The scores of the templates of a table.
+    pub(super) fn of_table(templates: &'static [Template]) -> Vec<Self> {
+        let mut wordings = Wordings::default();
+        let mut positions = |all: &[Letters]| -> Vec<usize> {
+            all.iter().map(|it| wordings.position(it)).collect()
+        };
+        let of: Vec<_> = templates
+            .iter()
+            .map(|it| {
+                let rows: Vec<_> = it.rows.iter().map(|row| positions(&row.wordings)).collect();
+                (it, rows, positions(&it.heads))
+            })
+            .collect();
+        let wordings = Rc::new(wordings);
+        let scores = |(template, rows, heads)| {
+            let wordings = Rc::clone(&wordings);
+            Self { template, wordings, rows, heads, known: RefCell::default() }
+        };
+        of.into_iter().map(scores).collect()
     }
 
     pub(super) fn of(&self, letters: &[u16]) -> Rc<Costs> {
@@ -66,12 +88,12 @@ impl Scores {
 
     fn compute(&self, letters: &[u16]) -> Costs {
         let nothing = wording::cost_of_none(letters);
-        let mut none = nothing;
+        let of = self.wordings.costs(letters);
         let mut rows = Vec::new();
-        for (at, row) in self.template.rows.iter().enumerate() {
-            let costs = row.wordings.iter().enumerate().filter_map(|(i, wording)| {
+        for (at, wordings) in self.rows.iter().enumerate() {
+            let costs = wordings.iter().enumerate().filter_map(|(i, wording)| {
                 let other = if i == 0 { 0.0 } else { label::OTHER_WORDING };
-                Some(wording::cost(letters, wording)? + other)
+                Some(of[*wording]? + other)
             });
             if let Some(cost) = costs.min_by(f64::total_cmp)
                 && cost < nothing + label::KEPT
@@ -79,11 +101,7 @@ impl Scores {
                 rows.push((at, cost));
             }
         }
-        for head in &self.template.heads {
-            if let Some(cost) = wording::cost(letters, head) {
-                none = none.min(cost);
-            }
-        }
+        let none = self.heads.iter().filter_map(|it| of[*it]).fold(nothing, f64::min);
         Costs { rows, none, is_unknown: none >= nothing }
     }
 }

@@ -6,8 +6,10 @@
 
 use core::ops::Range;
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BinaryHeap, HashSet};
+use std::collections::BinaryHeap;
 use std::hash::{DefaultHasher, Hash, Hasher};
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::arcs::{Arc, ArcKind};
 use super::labels::Labels;
@@ -17,7 +19,7 @@ use super::weights::{cut, order, relation, search};
 use super::zone::Figure;
 
 /// Where a path is: the last row, the row furthest down, the next label, and how labels stand here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 struct State {
     last: Option<u8>,
     furthest: Option<u8>,
@@ -25,16 +27,37 @@ struct State {
     mode: Mode,
 }
 
+/// How labels may stand at the beginning, and what that costs.
+const STARTS: [(Mode, f64); 2] = [(Mode::Strict, 0.0), (Mode::Loose, relation::SWITCH)];
+
 /// A step of a path.
 #[derive(Clone, Copy, Debug)]
 struct Edge {
     to: u32,
-    /// The state there, by its position once all are known.
-    state: State,
-    at: u32,
+    /// The state there, by its position among those that were reached.
+    state: u32,
     cost: f64,
     arc: u32,
     row: Option<u8>,
+}
+
+/// The states that paths reach before a figure, in the order in which they were reached, and the least that each costs.
+#[derive(Debug, Default)]
+struct Reached {
+    states: Vec<(State, f64)>,
+    positions: FxHashMap<State, u32>,
+}
+
+impl Reached {
+    fn reach(&mut self, state: State, cost: f64) -> u32 {
+        let new = self.states.len() as u32;
+        let at = *self.positions.entry(state).or_insert(new);
+        match self.states.get_mut(at as usize) {
+            Some(known) => known.1 = known.1.min(cost),
+            None => self.states.push((state, cost)),
+        }
+        at
+    }
 }
 
 /// An arc that a hypothesis takes, and the first row that it is; none for what is no row.
@@ -95,43 +118,41 @@ impl<'a> Search<'a> {
     pub(super) fn run(&self) -> Found {
         let n = self.arcs.len();
         let rest = self.cheapest_rest();
-        let start = |mode| State { last: None, furthest: None, label: 0, mode };
-        let starts = [(start(Mode::Strict), 0.0), (start(Mode::Loose), relation::SWITCH)];
-        let mut reached: Vec<BTreeMap<State, f64>> = vec![BTreeMap::new(); n + 1];
-        reached[0].extend(starts);
+        let mut reached: Vec<Reached> = (0..=n).map(|_| Reached::default()).collect();
+        for (mode, cost) in STARTS {
+            reached[0].reach(State { last: None, furthest: None, label: 0, mode }, cost);
+        }
         let mut least = vec![f64::INFINITY; n + 1];
         least[0] = rest[0];
-        // States and their edges, figure by figure.
-        let mut edges: Vec<Vec<(State, Vec<Edge>)>> = Vec::with_capacity(n);
+        // The edges, by figure and by the state that they begin in.
+        let mut edges: Vec<Vec<Vec<Edge>>> = Vec::with_capacity(n);
         for at in 0..n {
             let limit = least[at] + search::BEAM;
-            let here = core::mem::take(&mut reached[at]);
-            let mut kept = Vec::new();
-            for (state, cost) in &here {
-                if cost + rest[at] > limit {
-                    continue;
-                }
+            let here = core::mem::take(&mut reached[at]).states;
+            let mut of_states = Vec::with_capacity(here.len());
+            for (state, cost) in here {
                 let mut out = Vec::new();
-                for (index, arc) in self.arcs[at].iter().enumerate() {
-                    let to = arc.to;
-                    // What the step may cost at most, labels and all.
-                    let spare = least[to] + search::BEAM - cost - rest[to];
-                    self.steps(*state, arc, index as u32, spare, |edge| {
-                        let total = cost + edge.cost;
-                        let whole = total + rest[to];
-                        if whole <= least[to] + search::BEAM {
-                            least[to] = least[to].min(whole);
-                            let known = reached[to].entry(edge.state).or_insert(f64::INFINITY);
-                            *known = known.min(total);
-                            out.push(edge);
-                        }
-                    });
+                if cost + rest[at] <= limit {
+                    for (index, arc) in self.arcs[at].iter().enumerate() {
+                        let to = arc.to;
+                        // What the step may cost at most, labels and all.
+                        let spare = least[to] + search::BEAM - cost - rest[to];
+                        self.steps(state, arc, spare, |step, row, state| {
+                            let whole = cost + step + rest[to];
+                            if whole <= least[to] + search::BEAM {
+                                least[to] = least[to].min(whole);
+                                let state = reached[to].reach(state, cost + step);
+                                let (to, arc) = (to as u32, index as u32);
+                                out.push(Edge { to, state, cost: step, arc, row });
+                            }
+                        });
+                    }
                 }
-                kept.push((*state, out));
+                of_states.push(out);
             }
-            edges.push(kept);
+            edges.push(of_states);
         }
-        self.best_paths(&starts, edges, &reached[n])
+        self.best_paths(edges, &reached[n].states)
     }
 
     /// From each figure on, the least that its arcs cost, labels and order left out.
@@ -147,56 +168,42 @@ impl<'a> Search<'a> {
         rest
     }
 
-    fn best_paths(
-        &self,
-        starts: &[(State, f64)],
-        mut edges: Vec<Vec<(State, Vec<Edge>)>>,
-        ends: &BTreeMap<State, f64>,
-    ) -> Found {
+    fn best_paths(&self, mut edges: Vec<Vec<Vec<Edge>>>, ends: &[(State, f64)]) -> Found {
         let n = self.arcs.len();
-        // The exact cost to go.
+        // The exact cost to go, by figure and state; infinite where no path goes on.
         let absent = self.absent();
-        let mut to_go: Vec<Vec<(State, f64)>> = vec![Vec::new(); n + 1];
-        to_go[n] = ends.keys().map(|it| (*it, self.end(it) + absent)).collect();
+        let mut to_go: Vec<Vec<f64>> = vec![Vec::new(); n + 1];
+        to_go[n] = ends.iter().map(|it| self.end(&it.0) + absent).collect();
         for at in (0..n).rev() {
-            for (state, out) in &mut edges[at] {
+            let mut of_states = Vec::with_capacity(edges[at].len());
+            for out in &mut edges[at] {
                 let mut best = f64::INFINITY;
-                out.retain_mut(|edge| {
-                    let there = &to_go[edge.to as usize];
-                    let Ok(index) = there.binary_search_by_key(&edge.state, |it| it.0) else {
-                        return false;
-                    };
-                    edge.at = index as u32;
-                    best = best.min(edge.cost + there[index].1);
-                    true
+                out.retain(|edge| {
+                    let go = to_go[edge.to as usize][edge.state as usize];
+                    best = best.min(edge.cost + go);
+                    go < f64::INFINITY
                 });
-                if best < f64::INFINITY {
-                    to_go[at].push((*state, best));
-                }
+                of_states.push(best);
             }
-            edges[at].retain(|it| !it.1.is_empty());
+            to_go[at] = of_states;
         }
-        self.a_star(starts, &edges, &to_go)
+        self.a_star(&edges, &to_go)
     }
 
-    fn a_star(
-        &self,
-        starts: &[(State, f64)],
-        edges: &[Vec<(State, Vec<Edge>)>],
-        to_go: &[Vec<(State, f64)>],
-    ) -> Found {
+    fn a_star(&self, edges: &[Vec<Vec<Edge>>], to_go: &[Vec<f64>]) -> Found {
         let n = self.arcs.len();
         let mut nodes: Vec<Node> = Vec::new();
         let mut open = BinaryHeap::new();
-        for (state, cost) in starts {
-            if let Ok(at) = to_go[0].binary_search_by_key(state, |it| it.0) {
-                let node = Node::start(*cost, at);
-                open.push(Open { whole: cost + to_go[0][at].1, node: nodes.len() });
-                nodes.push(node);
+        for (state, (_, cost)) in STARTS.iter().enumerate() {
+            // Where there are no figures, the end is where it starts.
+            let go = to_go[0][state];
+            if go < f64::INFINITY {
+                open.push(Open { whole: cost + go, node: nodes.len() });
+                nodes.push(Node::start(*cost, state));
             }
         }
-        let mut seen: HashSet<(usize, usize, u64)> = HashSet::new();
-        let mut done: HashSet<u64> = HashSet::new();
+        let mut seen: FxHashSet<(usize, usize, u64)> = FxHashSet::default();
+        let mut done: FxHashSet<u64> = FxHashSet::default();
         let mut found = Found::default();
         let (mut steps, mut limit) = (0, None);
         while let Some(Open { whole, node: index }) = open.pop() {
@@ -224,17 +231,13 @@ impl<'a> Search<'a> {
                 }
                 continue;
             }
-            for edge in &edges[node.at][node.state].1 {
+            for edge in &edges[node.at][node.state] {
                 let cost = node.cost + edge.cost;
-                let to = edge.to as usize;
-                let (state, go) = to_go[to][edge.at as usize];
-                let whole = cost + go;
+                let whole = cost + to_go[edge.to as usize][edge.state as usize];
                 if whole > bound {
                     continue;
                 }
-                debug_assert_eq!(state, edge.state);
                 let Some(next) = self.step(&nodes, index, edge, cost) else { continue };
-                // Positions among the states to go from are those of the edges kept.
                 open.push(Open { whole, node: nodes.len() });
                 nodes.push(next);
             }
@@ -247,7 +250,7 @@ impl<'a> Search<'a> {
         let node = nodes[index];
         let arc = &self.arcs[node.at][edge.arc as usize];
         let mut next =
-            Node { at: arc.to, state: edge.at as usize, cost, before: index, arc: None, ..node };
+            Node { at: arc.to, state: edge.state as usize, cost, before: index, arc: None, ..node };
         match edge.row {
             None if arc.left_over == 0 => {}
             None => {
@@ -324,7 +327,13 @@ impl<'a> Search<'a> {
     }
 
     /// The steps that an arc makes out of a state, those left out that cost more than `spare` without their labels.
-    fn steps(&self, state: State, arc: &Arc, index: u32, spare: f64, mut add: impl FnMut(Edge)) {
+    fn steps(
+        &self,
+        state: State,
+        arc: &Arc,
+        spare: f64,
+        mut add: impl FnMut(f64, Option<u8>, State),
+    ) {
         let rows = self.template.rows.len();
         let label = usize::from(state.label);
         let last = state.last.map(usize::from);
@@ -332,8 +341,7 @@ impl<'a> Search<'a> {
         {
             let span = (arc.from, arc.to);
             let mut push = |cost: f64, row: Option<usize>, state: State| {
-                let row = row.map(|it| it as u8);
-                add(Edge { to: arc.to as u32, state, at: 0, cost, arc: index, row });
+                add(cost, row.map(|it| it as u8), state);
             };
             let row_state = |row: usize, last_of: usize, label: usize, mode: Mode| State {
                 last: Some(last_of as u8),

@@ -40,7 +40,7 @@ fn with_blanks(zone: &Zone, glued: Range<usize>, width: usize, many: usize) -> O
     }
     let weight = log_sum(all.iter().map(|it| it.0));
     let whole = log_sum(all.iter().map(|it| it.0 + it.1));
-    (!all.is_empty()).then(|| Placing { weight, sum: whole - weight, figures: Vec::new() })
+    (!all.is_empty()).then(|| Placing { weight, sum: whole - weight, figures: [].into() })
 }
 
 /// The same for rows beside one another: the cuts of each row, by all cuts of the line.
@@ -59,7 +59,7 @@ pub(super) fn segmentations_across(
         let mut found: Vec<Placing> = Vec::new();
         for cut in &whole {
             let figures = &cut.figures[row * width..(row + 1) * width];
-            match found.iter_mut().find(|it| it.figures == figures) {
+            match found.iter_mut().find(|it| *it.figures == *figures) {
                 Some(it) => {
                     it.weight = log_sum([it.weight, cut.weight].into_iter());
                     it.sum = log_sum([it.sum, cut.weight + cut.sum].into_iter());
@@ -67,7 +67,7 @@ pub(super) fn segmentations_across(
                 None => found.push(Placing {
                     weight: cut.weight,
                     sum: cut.weight + cut.sum,
-                    figures: figures.to_vec(),
+                    figures: figures.into(),
                 }),
             }
         }
@@ -168,6 +168,6 @@ impl Cuts<'_> {
             0 => 0.0,
             sums => figures.chunks((self.width / sums).max(1)).map(of_sum).sum(),
         };
-        self.found.push(Placing { weight, sum, figures });
+        self.found.push(Placing { weight, sum, figures: figures.into() });
     }
 }

@@ -2,6 +2,7 @@
 
 use ogi_model::{Block, Edition, Form, FormColumn, FormRow, Layout, Row, Section, TableId};
 
+use super::column_sums::ColumnSum;
 use super::letters::{Letters, letters};
 use crate::lexicon::{without_gloss, without_ordinal};
 
@@ -30,6 +31,8 @@ pub(super) struct Template {
     pub(super) aliens: Vec<Letters>,
     /// Whether its rows stand beside one another.
     pub(super) is_across: bool,
+    /// The sums of its columns.
+    pub(super) sums: Vec<ColumnSum>,
     /// What it costs before anything is read: blocks of several editions are rare.
     pub(super) prior: f64,
 }
@@ -168,7 +171,11 @@ impl Template {
         let editions = |edition| blocks.iter().filter(|it| it.0 == edition).count();
         let mixed = Edition::ALL.iter().map(|it| editions(*it)).filter(|it| *it > 0).count() > 1;
         let prior = if mixed { super::weights::order::ALIEN } else { 0.0 };
-        Self { table, blocks, rows, heads, groups, aliens: Vec::new(), is_across, prior }
+        let (aliens, sums) = (Vec::new(), Vec::new());
+        let mut template =
+            Self { table, blocks, rows, heads, groups, aliens, is_across, sums, prior };
+        template.sums = ColumnSum::of(&template);
+        template
     }
 
     /// How many columns its widest row has.

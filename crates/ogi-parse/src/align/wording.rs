@@ -1,26 +1,63 @@
 //! What a piece of text costs as a printed form of a label.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
+
+use super::letters::Letters;
 use super::weights::label;
+
+/// All wordings of the labels of a table, in every edition, each once: editions share most of them.
+#[derive(Debug, Default)]
+pub(super) struct Wordings {
+    all: Vec<(Letters, u64)>,
+    known: RefCell<FxHashMap<Letters, Rc<[Option<f64>]>>>,
+}
+
+impl Wordings {
+    /// The position of a wording; what is new is added.
+    pub(super) fn position(&mut self, wording: &[u16]) -> usize {
+        self.all.iter().position(|it| it.0 == wording).unwrap_or_else(|| {
+            self.all.push((wording.to_vec(), mask(wording)));
+            self.all.len() - 1
+        })
+    }
+
+    /// The costs of letters as each wording, by position.
+    pub(super) fn costs(&self, letters: &[u16]) -> Rc<[Option<f64>]> {
+        if let Some(known) = self.known.borrow().get(letters) {
+            return Rc::clone(known);
+        }
+        let own = mask(letters);
+        let costs: Rc<[Option<f64>]> =
+            self.all.iter().map(|(it, mask)| masked_cost(letters, own, it, *mask)).collect();
+        self.known.borrow_mut().insert(letters.to_vec(), Rc::clone(&costs));
+        costs
+    }
+}
 
 /// The cost of letters as a printed form, a fragment or a misspelling of a label; `None` where they are no part of it.
 pub(super) fn cost(letters: &[u16], wording: &[u16]) -> Option<f64> {
+    masked_cost(letters, mask(letters), wording, mask(wording))
+}
+
+fn masked_cost(letters: &[u16], own: u64, wording: &[u16], mask: u64) -> Option<f64> {
     if letters == wording {
         return Some(0.0);
     }
-    if letters.is_empty() {
+    // At least half must be common.
+    let missing = (own & !mask).count_ones() as usize;
+    if letters.is_empty() || missing * 2 > letters.len() || letters.len() > wording.len() * 2 {
         return None;
     }
-    if letters.len() < wording.len() {
+    if letters.len() < wording.len() && missing == 0 {
         if wording.starts_with(letters) || wording.ends_with(letters) {
             return Some(label::EDGE);
         }
         if wording.windows(letters.len()).any(|it| it == letters) {
             return Some(label::MIDDLE);
         }
-    }
-    let missing = (mask(letters) & !mask(wording)).count_ones() as usize;
-    if missing * 2 > letters.len() {
-        return None;
     }
     let common = letters.iter().filter(|it| wording.contains(it)).count();
     if common * 2 < letters.len() {

@@ -175,7 +175,7 @@ impl Heads<'_> {
             Some(*at)
         });
         let starts: Vec<usize> = [0].into_iter().chain(ends).collect();
-        let mut hits: Vec<(usize, Option<f64>)> = Vec::new();
+        let mut hits: Vec<(usize, Option<(f64, f64)>)> = Vec::new();
         let mut at = 0;
         while at < stream.len() {
             let own = labels.iter().enumerate().filter(|it| stream[at..].starts_with(it.1));
@@ -194,17 +194,21 @@ impl Heads<'_> {
                 Some((label, letters)) if letters.len() >= other => {
                     let text = starts.iter().rposition(|it| *it <= at).unwrap_or(0);
                     let text = self.texts.get(text).filter(|it| it.from < it.to);
-                    hits.push((label, text.map(|it| it.from)));
+                    hits.push((label, text.map(|it| (it.from, it.to))));
                     at += letters.len();
                 }
                 _ if other > SCRAP => at += other,
                 _ => at = starts.iter().copied().find(|it| *it > at).unwrap_or(stream.len()),
             }
         }
-        // Heads may stand on several lines: where each stands across the page is what orders them.
-        if hits.iter().all(|it| it.1.is_some()) {
-            hits.sort_by(|a, b| a.1.partial_cmp(&b.1).unwrap_or(Ordering::Equal));
-        }
+        // Heads may stand on several lines: where each stands across the page is what orders them, if they stand apart.
+        let mut by_place = hits.clone();
+        by_place.sort_by(|a, b| a.1.partial_cmp(&b.1).unwrap_or(Ordering::Equal));
+        let are_apart = by_place.windows(2).all(|it| match (it[0].1, it[1].1) {
+            (Some((_, to)), Some((from, _))) => to <= from,
+            _ => false,
+        });
+        let hits = if are_apart { by_place } else { hits };
         hits.into_iter().map(|it| it.0).collect()
     }
 

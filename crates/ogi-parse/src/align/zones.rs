@@ -14,6 +14,9 @@ use crate::sheet::Sheet;
 /// The longest text that may be a label, in letters.
 const LONGEST: usize = 80;
 
+/// Costs that differ by less are equal, and were only added up in another order.
+const EQUAL: f64 = 1e-9;
+
 /// The rows of a sheet that are of each table.
 pub(super) fn find(
     sheet: &Sheet<'_>,
@@ -34,7 +37,8 @@ pub(super) fn find(
                     0 => 0.0,
                     n => zone::STEP + zone::SKIP * (n - 1) as f64,
                 };
-                if cost + step < next[state] {
+                // Of equals the latest step: figures before a heading are those of the table before.
+                if cost + step < next[state] - EQUAL {
                     next[state] = cost + step;
                     back[state] = before as u8;
                 }

@@ -42,7 +42,8 @@ impl Preamble {
     fn push(&mut self, text: &str, line: &Line<'_>, markdown: bool, pages: &Pages<'_>) {
         let span = line.span.clone();
         if let Some(before) = self.lines.last() {
-            let gap = &text[before.end..span.start];
+            // What stands in a table beside its cells is shown before it.
+            let gap = text.get(before.end..span.start).unwrap_or("\n");
             if !gap.contains('\n') {
                 // Words of one line.
                 self.text.push_str(gap);

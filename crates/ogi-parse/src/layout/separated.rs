@@ -20,7 +20,9 @@ use crate::lexicon::{self, Mark};
 use crate::sheet::Columns;
 
 /// What may separate cells, beside single blanks.
-const SEPARATORS: [char; 6] = [',', '，', '、', ';', '；', '\u{3000}'];
+const SEPARATORS: [char; 6] = [',', '，', '、', ';', '；', WIDE_BLANK];
+/// At the ends of a line it separates nothing: it indents.
+const WIDE_BLANK: char = '\u{3000}';
 /// The fewest rows that show a separator, and the fewest figures in each.
 const ROWS: usize = 3;
 const FIGURES: usize = 2;
@@ -62,6 +64,14 @@ impl Habits {
         for line in lines {
             let Some((sign, text)) = sign_before_last(source, line) else { continue };
             if let Some(at) = SEPARATORS.iter().position(|it| *it == sign) {
+                let last = text.split_whitespace().next_back();
+                if last.is_some_and(|it| it.contains(sign) && is_figure(it)) {
+                    // One number, its thousands marked.
+                    continue;
+                }
+                if sign == WIDE_BLANK && is_aligned(text) {
+                    continue;
+                }
                 let run = text.rsplit(sign).take_while(|it| is_cell(it)).count();
                 found[at] += usize::from(run >= FIGURES);
             } else if sign == ' ' {
@@ -91,7 +101,10 @@ fn names_row(cell: &str) -> bool {
 impl Separator {
     /// How a line stands to rows.
     fn kind(self, line: &str) -> Kind {
-        if line.len() > LONGEST_ROW || !line.contains(self.sign) {
+        if line.len() > LONGEST_ROW
+            || !line.contains(self.sign)
+            || self.sign == WIDE_BLANK && is_aligned(line)
+        {
             return Kind::Other;
         }
         let fields = self.fields(line);
@@ -181,6 +194,10 @@ impl Separator {
         if self.sign == ' ' {
             return (text, line.start);
         }
+        if self.sign == WIDE_BLANK {
+            let kept = blank::trimmed(text);
+            return (kept, line.start + text.find(kept).unwrap_or_default());
+        }
         let kept = text.trim_start_matches([' ', '\u{feff}']);
         (kept.trim_end_matches([' ', '\r']), line.start + text.len() - kept.len())
     }
@@ -240,11 +257,11 @@ fn sign_before_last<'t>(source: &'t str, line: &Line) -> Option<(char, &'t str)>
     // Most lines of the standard layout are a number, or end with a word: the first bytes tell.
     let last = bytes.iter().rposition(|it| !matches!(it, b' ' | b'\r'))?;
     let is_number = bytes.len() < 8 && bytes.iter().all(|it| it.is_ascii_digit() || *it == b' ');
-    // ， 、 ； 元 and U+3000
+    // ， 、 ； ０ to ９, 元, U+3000 and U+00A0
     let ends_wide = || {
         matches!(
             bytes[..=last],
-            [.., 0xEF, 0xBC, 0x8C | 0x9B] | [.., 0xE3, 0x80, 0x80 | 0x81] | [.., 0xE5, 0x85, 0x83]
+            [.., 0xEF, 0xBC, 0x8C | 0x90..=0x99 | 0x9B] | [.., 0xE3, 0x80, 0x80 | 0x81] | [.., 0xE5, 0x85, 0x83] | [.., 0xC2, 0xA0]
         )
     };
     let may_end = match bytes[last] {
@@ -257,20 +274,30 @@ fn sign_before_last<'t>(source: &'t str, line: &Line) -> Option<(char, &'t str)>
     if is_number || bytes.len() > LONGEST_ROW || !(may_end || is_padded) {
         return None;
     }
-    let text = source[line.start..line.start + last + 1].trim_start_matches(' ');
+    let text = blank::trimmed(&source[line.start..line.start + last + 1]);
     let last = text.chars().next_back()?;
-    if SEPARATORS.contains(&last) && last != '\u{3000}' {
-        return text.contains(|c: char| c.is_ascii_digit()).then_some((last, text));
+    if SEPARATORS.contains(&last) {
+        return text.contains(char::is_numeric).then_some((last, text));
     }
     if is_padded && !may_end {
         return Some((' ', text));
     }
-    let figure = |c: char| c.is_ascii_digit() || c.is_ascii_alphabetic() || "./元-".contains(c);
-    Some((text.trim_end_matches(figure).chars().next_back()?, text))
+    let figure = |c: char| {
+        c.is_ascii_alphanumeric() || ('０'..='９').contains(&c) || "./元-".contains(c)
+    };
+    let before = text.trim_end_matches(figure);
+    // Blanks may stand around a sign.
+    let sign = blank::trimmed(before).chars().next_back().filter(|it| SEPARATORS.contains(it));
+    Some((sign.or_else(|| before.chars().next_back())?, text))
 }
 
 fn is_figure(text: &str) -> bool {
     piece_kind(text.trim()).is_figure() || is_nothing(text.trim())
+}
+
+/// Whether cells have other blanks between them than wide ones: these only fill up columns.
+fn is_aligned(line: &str) -> bool {
+    line.contains("  ") || line.split(WIDE_BLANK).any(|it| it.trim() != it)
 }
 
 fn is_cell(text: &str) -> bool {

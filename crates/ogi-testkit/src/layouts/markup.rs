@@ -51,7 +51,8 @@ fn is_first_below(row: &[Option<(&Printed, bool)>], column: usize, cell: &Printe
 
 fn latex_cell(cell: &Printed) -> String {
     let mut text = cell.text.clone();
-    for c in ['\\', '%', '&', '#', '_', '$'] {
+    text = text.replace('\\', "\\textbackslash ");
+    for c in ['%', '&', '#', '_', '$'] {
         text = text.replace(c, &format!("\\{c}"));
     }
     if cell.row_span > 1 {

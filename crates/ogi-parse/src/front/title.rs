@@ -45,8 +45,7 @@ fn at(lines: &[Line<'_>], i: usize) -> Option<Found> {
     };
     if lines[i].kind == Kind::Facts {
         let named = facts(first).into_iter().find(|it| it.label == Label::Title);
-        let before = || title_of_words(before_facts(first));
-        return whole(named.map_or_else(before, |it| it.value).to_owned(), i..i + 1);
+        return whole(named.map_or(before_facts(first), |it| it.value).to_owned(), i..i + 1);
     }
     if !may_be_part(&lines[i]) {
         return None;
@@ -87,21 +86,6 @@ fn at(lines: &[Line<'_>], i: usize) -> Option<Found> {
         }
     }
     Some(found)
-}
-
-/// The title at the end of words, behind the menus of a page that is all one line: `首页 政务公开 示例局 2021年…年度报告`.
-/// No blank stands within the agency's name.
-fn title_of_words(words: &str) -> &str {
-    if title(words).is_some() {
-        return words;
-    }
-    let starts = words.char_indices().filter(|it| it.1.is_whitespace());
-    let ends = starts.map(|(at, c)| &words[at + c.len_utf8()..]);
-    let is_whole = |it: &&str| {
-        let agency = title(it).filter(|it| it.year.is_some()).and_then(|it| it.agency);
-        agency.is_some_and(|agency| it.split_whitespace().any(|word| word.contains(&agency)))
-    };
-    ends.into_iter().find(is_whole).unwrap_or(words)
 }
 
 /// Whether a line may be a title or a part of one.

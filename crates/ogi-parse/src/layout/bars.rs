@@ -65,6 +65,12 @@ fn style(source: &str, lines: &[Line]) -> Style {
     Style::RowALine
 }
 
+/// Whether a line with a bar may be a row: a page that is all one line has bars in its menu.
+pub(super) fn may_be_row(line: &str) -> bool {
+    const LONGEST: usize = 1200;
+    line.len() <= LONGEST || line.split('|').all(|it| it.len() <= LONGEST)
+}
+
 /// The line under the heads of a Markdown table, or one between rows.
 pub(super) fn is_rule(line: &str) -> bool {
     ["--", ":-", "-:", "|-|"].into_iter().any(|it| line.contains(it))

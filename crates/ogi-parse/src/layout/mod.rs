@@ -111,7 +111,7 @@ fn block<'t>(
         return frame::block(rows, table, lines);
     }
     // A bar within a tag is none.
-    if bar && (!tag || tags::without_tags(text).contains('|')) {
+    if bar && bars::may_be_row(text) && (!tag || tags::without_tags(text).contains('|')) {
         return bars::block(rows, table, lines);
     }
     if tag && tags::has_tag(source, &line) {

@@ -261,7 +261,10 @@ fn sign_before_last<'t>(source: &'t str, line: &Line) -> Option<(char, &'t str)>
     let ends_wide = || {
         matches!(
             bytes[..=last],
-            [.., 0xEF, 0xBC, 0x8C | 0x90..=0x99 | 0x9B] | [.., 0xE3, 0x80, 0x80 | 0x81] | [.., 0xE5, 0x85, 0x83] | [.., 0xC2, 0xA0]
+            [.., 0xEF, 0xBC, 0x8C | 0x90..=0x99 | 0x9B]
+                | [.., 0xE3, 0x80, 0x80 | 0x81]
+                | [.., 0xE5, 0x85, 0x83]
+                | [.., 0xC2, 0xA0]
         )
     };
     let may_end = match bytes[last] {
@@ -282,9 +285,8 @@ fn sign_before_last<'t>(source: &'t str, line: &Line) -> Option<(char, &'t str)>
     if is_padded && !may_end {
         return Some((' ', text));
     }
-    let figure = |c: char| {
-        c.is_ascii_alphanumeric() || ('０'..='９').contains(&c) || "./元-".contains(c)
-    };
+    let figure =
+        |c: char| c.is_ascii_alphanumeric() || ('０'..='９').contains(&c) || "./元-".contains(c);
     let before = text.trim_end_matches(figure);
     // Blanks may stand around a sign.
     let sign = blank::trimmed(before).chars().next_back().filter(|it| SEPARATORS.contains(it));

@@ -94,11 +94,17 @@ fn is_same(wrote: &Cell, got: &Cell) -> bool {
         || (value(wrote).is_some() && value(wrote) == value(got) && wrote.remark() == got.remark())
 }
 
-/// Reads a report back and says how each of its figures came.
+/// Reads a report back and says how each of its figures came. A page that is refused is unreadable whole.
 fn count(source: Source, report: &Report, mess: &Mess, count: &mut Count) {
     let bytes = source.write(report, mess);
-    let reading = ogi::read(&bytes, &ReadOptions::default())
-        .unwrap_or_else(|error| panic!("{source}: {error}\n{}", String::from_utf8_lossy(&bytes)));
+    let reading = match ogi::read(&bytes, &ReadOptions::default()) {
+        Ok(reading) => reading,
+        Err(error) => {
+            println!("{source}: {error} {mess:?}");
+            count.unreadable += report.cells().filter(|it| it.1.is_present()).count();
+            return;
+        }
+    };
     for cell in CellId::all() {
         let (wrote, got) = (&report[cell], &reading.report[cell]);
         if is_same(wrote, got) {

@@ -9,7 +9,7 @@ use super::logs::log_sum;
 use super::placing::Placing;
 use super::sums::{equality, surprise};
 use super::weights::{cut, sums};
-use super::zone::{FigureKind, Zone};
+use super::zone::{Figure, FigureKind, Zone};
 
 /// How much worse than the best a cut may be.
 const KEPT: f64 = 18.0;
@@ -32,8 +32,13 @@ pub(super) fn segmentations(
 /// be 6, 0, 0, 0, 0 and 12 beside a blank. One placing without figures stands for all of them.
 fn with_blanks(zone: &Zone, glued: Range<usize>, width: usize, many: usize) -> Option<Placing> {
     let mut all: Vec<(f64, f64)> = Vec::new();
-    for missing in 1..width.min(3) {
-        let cost = cut::GLUED_BLANK * missing as f64;
+    // A figure that has fewer digits than the row has columns shows that cells are blank: then others are likely so.
+    let digits = |it: &Figure| it.piece.span().len();
+    let is_short = |it: &Figure| it.kind == FigureKind::Glued && digits(it) < width;
+    let shows_blanks = many == 1 && zone.figures[..zone.printed].iter().any(is_short);
+    let (most, each) = if shows_blanks { (width, 0.0) } else { (3, cut::GLUED_BLANK) };
+    for missing in 1..width.min(most) {
+        let cost = each * missing as f64;
         let fewer = cuts(zone, glued.clone(), width - missing, usize::from(many == 1));
         // What is blank may be what a sum lacks.
         all.extend(fewer.iter().map(|it| (it.weight - cost, it.sum.max(-sums::BLANK_PART))));

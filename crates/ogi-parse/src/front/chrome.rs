@@ -84,7 +84,7 @@ const WORDS: [&str; 78] = [
     "点赞",
 ];
 /// What opens a line with the path to a page.
-const PATHS: [&str; 4] = ["当前位置", "您的位置", "您所在的位置", "您当前的位置"];
+const PATHS: [&str; 5] = ["当前位置", "您的位置", "您现在的位置", "您所在的位置", "您当前的位置"];
 
 /// Whether a line is made of buttons or shows the path to the page.
 pub(super) fn is_chrome(line: &str) -> bool {

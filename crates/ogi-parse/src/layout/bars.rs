@@ -65,10 +65,13 @@ fn style(source: &str, lines: &[Line]) -> Style {
     Style::RowALine
 }
 
-/// Whether a line with a bar may be a row: a page that is all one line has bars in its menu.
+/// Whether a line with a bar may be a row: a page that is all one line has bars in its menu, a sentence may begin with
+/// one.
 pub(super) fn may_be_row(line: &str) -> bool {
     const LONGEST: usize = 1200;
-    line.len() <= LONGEST || line.split('|').all(|it| it.len() <= LONGEST)
+    let is_sentence =
+        line.strip_prefix('|').is_some_and(|it| it.ends_with('。') && !it.contains('|'));
+    !is_sentence && (line.len() <= LONGEST || line.split('|').all(|it| it.len() <= LONGEST))
 }
 
 /// The line under the heads of a Markdown table, or one between rows.

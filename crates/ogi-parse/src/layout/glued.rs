@@ -198,7 +198,19 @@ fn digits(text: &str, letters: &Letters, letter: usize) -> Option<usize> {
     }
     end = point;
     let unit = ["万元", "元"].into_iter().find(|it| text[end..].starts_with(it));
-    Some(end + unit.map_or(0, str::len))
+    end += unit.map_or(0, str::len);
+    Some(end + remark(&text[end..]))
+}
+
+/// The length of a remark in brackets: `326（其中修订195件）`. What a bracket opens may also be the next label: （三）.
+fn remark(text: &str) -> usize {
+    const FEWEST: usize = 3;
+    let Some(inside) = text.strip_prefix(['（', '(']) else { return 0 };
+    let Some((inside, _)) = inside.split_once(['）', ')']) else { return 0 };
+    let is_remark = inside.chars().count() >= FEWEST && inside.chars().any(|c| c.is_ascii_digit());
+    let length = |it: &str| it.chars().next().map_or(0, char::len_utf8);
+    let open = length(text);
+    if is_remark { open + inside.len() + length(&text[open + inside.len()..]) } else { 0 }
 }
 
 /// Labels that are part of a sentence are none; what is left of it is one stretch.
@@ -244,6 +256,10 @@ mod tests {
         assert_eq!(
             shown("1.属于国家秘密00000002.其他法律行政法规禁止公开0 0 00"),
             "  1.属于国家秘密 &0000000\n  2.其他法律行政法规禁止公开 #0 #0 &00\n"
+        );
+        assert_eq!(
+            shown("行政强制326（其中修订195件）（三）不予公开0"),
+            "  行政强制 &326（其中修订195件）\n  （三）不予公开 #0\n"
         );
         assert_eq!(shown("政府集中采购13575394432.52元"), "  政府集中采购 &13575394432.52元\n");
         assert_eq!(

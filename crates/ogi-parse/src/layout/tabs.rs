@@ -7,8 +7,11 @@ use super::table::Table;
 use crate::blank;
 use crate::sheet::Columns;
 
+/// The fewest tabs that are a row of blanks.
+const FEWEST_BLANK: usize = 2;
+
 /// The block of lines that begins with a tab in its first line; how many lines it has, 0 if the tab parts no cells. A
-/// tab at the start of a line is an empty cell.
+/// tab at the start of a line is an empty cell; tabs alone are a row of blanks, if they are as many as in the row before.
 pub(super) fn block<'t>(source: &'t str, table: &mut Table<'t>, lines: &[Line]) -> usize {
     let bytes = source.as_bytes();
     let is_row = |line: &&Line| {
@@ -24,8 +27,14 @@ pub(super) fn block<'t>(source: &'t str, table: &mut Table<'t>, lines: &[Line]) 
     if !lines.iter().take_while(is_row).take(2).any(is_parted) {
         return 0;
     }
+    let tabs = |line: &Line| memchr::memchr_iter(b'\t', &bytes[line.start..line.end]).count();
     let mut used = 0;
-    for line in lines.iter().take_while(is_row) {
+    for (i, line) in lines.iter().enumerate() {
+        let is_blank_row =
+            || i > 0 && tabs(line) >= FEWEST_BLANK && tabs(line) == tabs(&lines[i - 1]);
+        if !is_row(&line) && !is_blank_row() {
+            break;
+        }
         let mut at = line.start;
         let line_end = line.end;
         let mut order = 0_u16;
@@ -52,6 +61,14 @@ mod tests {
     #[test]
     fn a_tab_may_be_an_indentation() {
         assert_eq!(sheet("\t规章\n\n\t12\n").to_string(), "  规章\n\n  #12\n");
+    }
+
+    #[test]
+    fn tabs_alone_are_a_row_of_blanks() {
+        assert_eq!(
+            sheet("规章\t0\t3\n\t\t\n\n").to_string(),
+            "| 规章<0> #0<1> #3<2>\n| _<0> _<1> _<2>\n\n"
+        );
     }
 
     #[test]

@@ -1,6 +1,5 @@
 //! `ogi export`: every figure of many reports in one table.
 
-use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
@@ -11,6 +10,7 @@ use ogi::terminal::{Language, visible};
 use crate::args::Inputs;
 use crate::problem::Problem;
 use crate::progress::Progress;
+use crate::target::Replace;
 use crate::verdict::Verdict;
 use crate::{batch, inputs, output, source};
 
@@ -27,6 +27,8 @@ pub(crate) struct Export {
     /// CSV 开头加字节顺序标记，便于电子表格软件识别 | Begin CSV with a byte order mark, for spreadsheets
     #[arg(long)]
     bom: bool,
+    #[command(flatten)]
+    replace: Replace,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
@@ -43,7 +45,7 @@ pub(crate) fn run(args: &Export, language: Language) -> Result<Verdict, Problem>
         None => export(args, output::stdout(), language),
         Some(path) => {
             let of_path = |problem: Problem| problem.of(&path.to_string_lossy());
-            let file = File::create(path).map_err(|error| of_path(error.into()))?;
+            let file = args.replace.create(path).map_err(of_path)?;
             export(args, BufWriter::new(file), language).map_err(of_path)
         }
     }

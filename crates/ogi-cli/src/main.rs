@@ -27,6 +27,7 @@ mod repair;
 mod rollup;
 mod rules;
 mod source;
+mod target;
 mod verdict;
 
 use std::process::ExitCode;

@@ -24,7 +24,9 @@ pub(crate) enum Problem {
     /// The report to start from is not of the year before.
     NotLastYear(Option<u16>),
     /// No report can be of this year.
-    NoSuchYear(ogi::model::BuildError),
+    NoSuchYear(u16),
+    /// A form cannot hold what last year's report leaves for it.
+    NoForm(ogi::model::BuildError),
     /// The file to write is there already.
     Exists,
     /// What is no text was to be written to a terminal.
@@ -35,6 +37,8 @@ pub(crate) enum Problem {
     OneFileOnly,
     /// Several reports would go to something that is no folder.
     NoFolder,
+    /// Reports of several agencies where one is drawn.
+    SeveralAgencies(Vec<String>),
     /// The folder to write to is inside one that is read.
     OutputInside,
     /// Another input went there already.
@@ -86,6 +90,8 @@ impl Problem {
             Self::Nameless => "nameless",
             Self::NotLastYear(_) => "not-last-year",
             Self::NoSuchYear(_) => "no-such-year",
+            Self::NoForm(_) => "no-form",
+            Self::SeveralAgencies(_) => "several-agencies",
             Self::Exists => "exists",
             Self::NotForTerminals => "not-for-terminals",
             Self::SameFile => "same-file",
@@ -152,7 +158,20 @@ impl Problem {
                     Language::En => format!("this report is of {year}, not of the year before"),
                 }
             }
-            Self::NoSuchYear(error) => error.to_string(),
+            Self::NoSuchYear(year) => match language {
+                Language::Zh => format!("没有{year}年度的这种报告"),
+                Language::En => format!("there is no such report of {year}"),
+            },
+            Self::NoForm(error) => match language {
+                Language::Zh => "上一年的报告与所选版本的规定格式不符".to_owned(),
+                Language::En => format!("the form cannot be made from last year's report: {error}"),
+            },
+            Self::SeveralAgencies(names) => match language {
+                Language::Zh => format!("这些报告不是同一机关的：{}", names.join("、")),
+                Language::En => {
+                    format!("these are reports of several agencies: {}", names.join(", "))
+                }
+            },
             Self::Exists => pick("文件已经存在", "the file exists already"),
             Self::NotForTerminals => pick(
                 "这种格式不是文字，不能显示在终端上",
@@ -217,7 +236,19 @@ impl Problem {
                 "请写 --agency 和 --year，或用 --from 指定上年报告",
                 "say --agency and --year, or --from with last year's report",
             ),
-            Self::SameFile | Self::Exists => ("请换一个文件名", "choose another name"),
+            Self::SameFile => ("请换一个文件名", "choose another name"),
+            Self::Exists => (
+                "请换一个文件名；确要覆盖请加 --force",
+                "choose another name, or overwrite it with --force",
+            ),
+            Self::NoSuchYear(_) => (
+                "年度写四位数字，2019年度起使用这种格式",
+                "a year has four digits; the form is that of 2019 and later",
+            ),
+            Self::SeveralAgencies(_) => (
+                "一张图只画一个机关；同一机关的曾用名称请用 --aliases 指明",
+                "a picture is of one agency; say with --aliases which names are those of one",
+            ),
             Self::OneFileOnly => (
                 "多个文件请用 ogi check --format markdown",
                 "`ogi check --format markdown` takes several",

@@ -1,6 +1,5 @@
 //! `ogi repair`: a new report, with those suggestions applied that the user names.
 
-use std::fs;
 use std::io::Write as _;
 use std::path::PathBuf;
 
@@ -10,6 +9,7 @@ use ogi::{Format, Outcome, Report};
 
 use crate::inputs::Input;
 use crate::problem::Problem;
+use crate::target::Replace;
 use crate::verdict::Verdict;
 use crate::{args, output, policy, source};
 
@@ -27,6 +27,8 @@ pub(crate) struct Repair {
     /// 输出格式 | Output format
     #[arg(long, value_name = "FORMAT", value_parser = args::format())]
     to: Option<Format>,
+    #[command(flatten)]
+    replace: Replace,
     #[command(flatten)]
     policy: args::Policy,
 }
@@ -55,8 +57,7 @@ pub(crate) fn run(args: &Repair, language: Language) -> Result<Verdict, Problem>
             output::complain(log.trim_end());
         }
         Input::File(path) => {
-            fs::write(&path, written)
-                .map_err(|error| Problem::from(error).of(&path.to_string_lossy()))?;
+            args.replace.write(&path, &written)?;
             print(&log)?;
         }
     }

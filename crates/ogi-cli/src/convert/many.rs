@@ -10,6 +10,7 @@ use ogi::terminal::{Language, visible};
 use crate::inputs::{Found, Input};
 use crate::problem::Problem;
 use crate::progress::Progress;
+use crate::target::Replace;
 use crate::verdict::Verdict;
 use crate::{args, batch, inputs, output, parse, source};
 
@@ -20,7 +21,12 @@ pub(super) fn run(args: &args::Convert, language: Language) -> Result<Verdict, P
     let convert = |found| Converted::new(found, args.from, to);
     batch::in_order(inputs::find(paths), args.inputs.jobs, convert, |results| {
         let progress = Progress::new(true, || inputs::count(paths));
-        let mut folder = Folder { path: &args.output, inputs: paths, written: BTreeSet::new() };
+        let mut folder = Folder {
+            path: &args.output,
+            inputs: paths,
+            written: BTreeSet::new(),
+            replace: args.replace,
+        };
         let mut worst = Verdict::Sound;
         for converted in results {
             progress.step();
@@ -90,6 +96,7 @@ struct Folder<'a> {
     path: &'a Path,
     inputs: &'a [PathBuf],
     written: BTreeSet<PathBuf>,
+    replace: Replace,
 }
 
 impl Folder<'_> {
@@ -111,8 +118,7 @@ impl Folder<'_> {
         if let Some(folder) = target.parent() {
             fs::create_dir_all(folder)?;
         }
-        fs::write(&target, bytes)?;
-        Ok(())
+        self.replace.write(&target, &bytes)
     }
 
     /// The path of an input inside the folder that was given, or its name.

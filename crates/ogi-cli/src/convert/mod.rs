@@ -2,7 +2,6 @@
 
 mod many;
 
-use std::fs;
 use std::path::Path;
 
 use ogi::Format;
@@ -38,8 +37,7 @@ fn one(input: &Path, args: &args::Convert) -> Result<Verdict, Problem> {
     match target {
         Input::Stdin => output::file(&written)?,
         Input::File(path) => {
-            fs::write(&path, written)
-                .map_err(|error| Problem::from(error).of(&path.to_string_lossy()))?;
+            args.replace.write(&path, &written)?;
         }
     }
     Ok(verdict)

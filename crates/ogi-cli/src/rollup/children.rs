@@ -68,6 +68,10 @@ impl Children {
         self.read.iter().filter_map(|(path, reading)| Some((&**path, reading.as_ref().err()?)))
     }
 
+    pub(super) fn are_all_unreadable(&self) -> bool {
+        self.read.iter().all(|it| it.1.is_err())
+    }
+
     pub(super) fn complain(&self, language: Language) {
         for (path, problem) in self.failed() {
             output::complain(&ogi::terminal::visible(&format!(

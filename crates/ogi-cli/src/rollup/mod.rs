@@ -14,6 +14,7 @@ use serde_json::Value;
 use crate::args::{self, TextOrJson};
 use crate::inputs::Input;
 use crate::problem::Problem;
+use crate::target::Replace;
 use crate::verdict::Verdict;
 use crate::{output, policy, source};
 use children::Children;
@@ -45,6 +46,8 @@ pub(crate) struct Rollup {
     /// 输出格式 | Output format
     #[arg(long, value_enum, default_value_t)]
     format: TextOrJson,
+    #[command(flatten)]
+    replace: Replace,
     #[command(flatten)]
     policy: args::Policy,
 }

@@ -1,6 +1,5 @@
 //! `ogi rollup --sum`: the report of a parent, added up.
 
-use std::fs;
 use std::io::Write;
 use std::path::Path;
 
@@ -23,6 +22,10 @@ pub(super) fn run(args: &Rollup, path: &Path, language: Language) -> Result<Verd
     }
     let children = Children::read(&args.inputs.paths, None, args)?;
     children.complain(language);
+    // A sum of nothing is no report, and what is there stays as it is.
+    if children.are_all_unreadable() {
+        return Ok(Verdict::Failed);
+    }
     let mut summed = ogi::check::sum(children.of_family());
     sign(&mut summed.report, args.agency.as_deref().unwrap_or_default());
     let mut written = Vec::new();
@@ -42,8 +45,7 @@ pub(super) fn run(args: &Rollup, path: &Path, language: Language) -> Result<Verd
             output::complain(String::from_utf8_lossy(&said).trim_end());
         }
         Input::File(path) => {
-            fs::write(&path, written)
-                .map_err(|error| Problem::from(error).of(&path.to_string_lossy()))?;
+            args.replace.write(&path, &written)?;
             let mut out = output::stdout();
             out.write_all(&said)?;
             out.flush()?;

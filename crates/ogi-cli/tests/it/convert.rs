@@ -5,7 +5,7 @@ use std::fs;
 use serde_json::Value;
 
 use crate::program::{
-    PLANTED, Run, SOUND_2019, SOUND_2021, folder, ogi, ogi_in, ogi_with, report, reports,
+    PLANTED, Run, SOUND_2019, SOUND_2021, command, folder, ogi, ogi_in, ogi_with, report, reports,
 };
 
 /// Without the zeros at the end of money: a workbook keeps none.
@@ -21,8 +21,8 @@ fn by_value(mut report: Value) -> Value {
 
 #[test]
 fn there_and_back_again() {
-    let folder = folder("convert-round");
     for name in [SOUND_2021, SOUND_2019, PLANTED] {
+        let folder = folder(&format!("convert-round-{name}"));
         fs::copy(reports().join(name), folder.join("in.txt")).unwrap();
         let done =
             |run: Run| assert_eq!((run.code, run.out, run.err), (0, String::new(), String::new()));
@@ -114,9 +114,38 @@ fn many_go_to_a_folder() {
         assert_eq!(ogi_in(&folder, ["parse", new]).json(), ogi_in(&folder, ["parse", old]).json());
     }
     assert!(!folder.join("new/out/notice.json").exists());
-    // Once more: what this program wrote it may write again.
-    let run = ogi_in(&folder, ["convert", "office.txt", "-o", "new/out", "--to", "json"]);
+    let [a, b, c, d, e, f] = ["convert", "office.txt", "-o", "new/out", "--to", "json"];
+    assert_eq!(ogi_in(&folder, [a, b, c, d, e, f]).code, 2);
+    let run = ogi_in(&folder, [a, b, c, d, e, f, "--force"]);
     assert_eq!((run.code, &run.err[..]), (0, ""));
+}
+
+/// Whose file it is nobody knows, so it stays; `--force` says that it may go.
+#[test]
+fn a_file_that_is_there_is_not_overwritten() {
+    let folder = folder("exists");
+    for name in [SOUND_2021, PLANTED] {
+        fs::write(folder.join(name), report(name)).unwrap();
+    }
+    let runs: [&[&str]; 6] = [
+        &["convert", SOUND_2021, "--to", "text"],
+        &["repair", PLANTED, "--apply", "1", "--to", "text"],
+        &["new", "--agency", "示例市民政局", "--year", "2026", "--to", "text"],
+        &["export", SOUND_2021],
+        &["chart", "outcomes", SOUND_2021],
+        &["rollup", "--sum", SOUND_2021, "--to", "text"],
+    ];
+    for args in runs {
+        fs::write(folder.join("foreign.txt"), "别人的").unwrap();
+        let run = |force: &[&str]| {
+            let args: Vec<_> = args.iter().chain(&["-o", "foreign.txt"]).chain(force).collect();
+            command(&args).current_dir(&folder).output().unwrap().status.code()
+        };
+        assert_eq!(run(&[]), Some(2), "{args:?}");
+        assert_eq!(fs::read_to_string(folder.join("foreign.txt")).unwrap(), "别人的", "{args:?}");
+        assert_ne!(run(&["--force"]), Some(2), "{args:?}");
+        assert_ne!(fs::read_to_string(folder.join("foreign.txt")).unwrap(), "别人的", "{args:?}");
+    }
 }
 
 #[test]

@@ -9,6 +9,8 @@ use crate::program::{Run, folder, ogi_in, reports};
 
 const LAST: &str = "series/civil-affairs-bureau-2024.md";
 const THIS: &str = "series/civil-affairs-bureau-2025.md";
+const BUREAU: &str = "reports/civil-affairs-bureau-2025.txt";
+const STREET: &str = "reports/garden-street-2024.txt";
 const PARENT: &str = "rollup/county-government-2025.md";
 
 /// The folder of the examples, one above the bundled reports.
@@ -169,7 +171,7 @@ fn children_are_added_up_and_what_is_missing_is_told() {
     }
     let run = ogi_in(
         &folder,
-        ["rollup", "--sum", ".", "-o", "../rollup-sum.md", "--agency", "示例县人民政府"],
+        ["rollup", "--sum", ".", "-o", "../rollup-sum.md", "--agency", "示例县人民政府", "--force"],
     );
     assert_eq!((run.code, &run.err[..]), (1, ""));
     insta::assert_snapshot!("rollup-sum-zh", run.out);
@@ -189,4 +191,24 @@ fn children_are_added_up_and_what_is_missing_is_told() {
     // An input is no output.
     let run = ogi_in(&folder, ["rollup", "--sum", ".", "-o", "willow-town-2025.md"]);
     assert_eq!(run.code, 2);
+}
+
+/// Two agencies are never drawn or compared as one.
+#[test]
+fn two_agencies_are_not_mixed() {
+    let run = ogi(["chart", "years", BUREAU, STREET]);
+    assert_eq!((run.code, &run.out[..]), (2, ""));
+    assert!(run.err.contains("示例市民政局、示例区花园街道办事处"), "{}", run.err);
+    let folder = folder("chart-aliases");
+    let aliases = folder.join("aliases.toml");
+    fs::write(&aliases, "\"示例市民政局\" = [\"示例区花园街道办事处\"]\n").unwrap();
+    let aliases = format!("--aliases={}", aliases.display());
+    assert_eq!(ogi(["chart", "years", BUREAU, STREET, &aliases]).code, 0);
+
+    for (lang, said) in [("zh", "机关名称不同"), ("en", "different agencies")] {
+        assert!(ogi(["compare", STREET, BUREAU, "--lang", lang]).out.contains(said));
+        assert!(!ogi(["compare", STREET, STREET, "--lang", lang]).out.contains(said));
+    }
+    let json = ogi(["compare", STREET, BUREAU, "--format", "json"]).json();
+    assert_eq!(json["same_agency"], false);
 }

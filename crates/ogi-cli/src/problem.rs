@@ -2,7 +2,7 @@
 
 use std::io;
 
-use ogi::check::{PolicyError, PolicyName, RepairError};
+use ogi::check::{Message, PolicyError, PolicyName, RepairError};
 use ogi::terminal::{Language, visible};
 use ogi::{ReadError, Rule};
 
@@ -47,6 +47,8 @@ pub(crate) enum Problem {
     NoChildren,
     /// Suggestions cannot be applied.
     Repair(RepairError),
+    /// The sums cannot tell a suggestion from others; what it changes.
+    Ambiguous { id: usize, of: usize, cells: Vec<String> },
     /// No rule has this id; the one that was probably meant.
     UnknownRule(String, Option<&'static Rule>),
     /// A policy or a baseline has a mistake.
@@ -101,6 +103,7 @@ impl Problem {
             Self::Taken(_) => "taken",
             Self::NoChildren => "no-children",
             Self::Repair(_) => "repair",
+            Self::Ambiguous { .. } => "ambiguous",
             Self::UnknownRule(..) => "unknown-rule",
             Self::Policy(_) => "policy",
             Self::Output(_) => "output",
@@ -121,6 +124,17 @@ impl Problem {
     /// The same, with the file that it is about.
     pub(crate) fn of(self, path: &str) -> Self {
         Self::Of(path.to_owned(), Box::new(self))
+    }
+
+    /// Whether the file is whole and holds something else.
+    pub(crate) const fn is_no_report(&self) -> bool {
+        use ogi::parse::ReadError::{Explanation, List, NotAReport, Notice};
+        matches!(self, Self::NoReport(ReadError::Read(NotAReport | Notice | Explanation | List)))
+    }
+
+    /// What it is, in both languages.
+    pub(crate) fn message(&self) -> Message {
+        Message::new(self.what(Language::Zh), self.what(Language::En))
     }
 
     /// What it is and what to do.
@@ -199,6 +213,16 @@ impl Problem {
                 }
                 (RepairError::Stale(id), _) => format!("建议{id}不是针对这份报告的"),
             },
+            Self::Ambiguous { id, of, cells } => match language {
+                Language::Zh => format!(
+                    "建议{id}（改“{}”）只是{of}种改法之一，仅凭勾稽关系无法区分",
+                    cells.join("”“")
+                ),
+                Language::En => format!(
+                    "suggestion {id} (of “{}”) is one of {of} that the sums cannot tell apart",
+                    cells.join("” and “")
+                ),
+            },
             Self::UnknownRule(id, nearest) => {
                 let nearest = nearest.map(|it| it.id);
                 match language {
@@ -269,6 +293,9 @@ impl Problem {
                 "用 ogi check --suggest 查看建议及其编号",
                 "`ogi check --suggest` shows them with their numbers",
             ),
+            Self::Ambiguous { .. } => {
+                ("请核对原始数据，确认后加 --yes", "look at the sources, then say --yes")
+            }
             Self::UnknownRule(..) => ("用 ogi rules 查看全部规则", "`ogi rules` lists all"),
             _ => return None,
         };

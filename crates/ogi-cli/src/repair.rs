@@ -21,6 +21,9 @@ pub(crate) struct Repair {
     /// 采用哪些建议（编号）| Suggestions to apply, by their numbers
     #[arg(long, value_name = "N", value_delimiter = ',', requires = "output")]
     apply: Vec<usize>,
+    /// 勾稽关系无法区分的改法有多种时，仍采用所选的一种 | Apply one of several changes that the sums cannot tell apart
+    #[arg(long, requires = "apply")]
+    yes: bool,
     /// 输出文件；- 为标准输出 | File to write; - for standard output
     #[arg(short, long, value_name = "FILE", requires = "apply")]
     output: Option<PathBuf>,
@@ -47,6 +50,9 @@ pub(crate) fn run(args: &Repair, language: Language) -> Result<Verdict, Problem>
     {
         return Err(Problem::SameFile);
     }
+    if !args.yes {
+        are_plain(&report, &outcome, &args.apply, language)?;
+    }
     let repaired = repair(&report, &outcome, &args.apply).map_err(Problem::Repair)?;
     let mut written = Vec::new();
     ogi::write(&repaired.report, to, &mut written)?;
@@ -62,6 +68,20 @@ pub(crate) fn run(args: &Repair, language: Language) -> Result<Verdict, Problem>
         }
     }
     Ok(Verdict::Sound)
+}
+
+/// Of changes that the sums cannot tell apart somebody has to say that it is this one.
+fn are_plain(
+    report: &Report,
+    outcome: &Outcome,
+    apply: &[usize],
+    language: Language,
+) -> Result<(), Problem> {
+    let applied = outcome.explanations.iter().filter(|it| apply.contains(&it.id));
+    let Some(it) = applied.into_iter().find(|it| it.class_size > 1) else { return Ok(()) };
+    let name = |cell| language.of(&cell_name(report, cell)).to_owned();
+    let cells = it.edits.iter().map(|it| name(it.cell)).collect();
+    Err(Problem::Ambiguous { id: it.id, of: it.class_size, cells })
 }
 
 /// Nothing is changed without being told what.

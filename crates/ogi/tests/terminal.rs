@@ -44,6 +44,20 @@ fn shown(text: &str, language: Language) -> usize {
     text.lines().filter(headed).count() + text.lines().filter_map(others).sum::<usize>()
 }
 
+/// [`print`] counts them.
+#[test]
+fn as_many_findings_are_shown_as_there_are() {
+    for layout in Layout::ALL {
+        for seed in 100..105 {
+            let mut report = Generator::new(seed).report();
+            plant(&mut report, &mut rng(seed));
+            let text = layout.write_messy(&report, &Mess::new(seed, 0.2));
+            let Ok(reading) = ogi::read(&text, &ReadOptions::default()) else { continue };
+            print(&reading);
+        }
+    }
+}
+
 /// Two sentences about one figure, and two parts that are not there: neither hides the other.
 #[test]
 fn findings_at_one_place_are_all_shown() {

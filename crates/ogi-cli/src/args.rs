@@ -7,6 +7,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use ogi::terminal::Language;
 use ogi::{Date, Format, Severity};
 
+use crate::inputs::{Filter, Selection};
 use crate::target::Replace;
 
 /// 读取、核对、转换政府信息公开工作年度报告。全部在本机完成，不联网。
@@ -241,6 +242,15 @@ pub(crate) struct Inputs {
     /// 同时处理几个文件，默认为处理器核数 | How many files to work on at once; default: one per core
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     pub(crate) jobs: usize,
+    #[command(flatten)]
+    pub(crate) filter: Filter,
+}
+
+impl Inputs {
+    /// The files that are meant.
+    pub(crate) fn selected(&self, language: Language) -> Selection {
+        Selection::new(&self.paths, &self.filter, language)
+    }
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]

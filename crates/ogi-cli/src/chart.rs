@@ -12,7 +12,7 @@ use crate::args::Inputs;
 use crate::problem::Problem;
 use crate::target::Replace;
 use crate::verdict::Verdict;
-use crate::{inputs, output, policy, source};
+use crate::{output, policy, source};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Chart {
@@ -44,7 +44,7 @@ enum ChartKind {
 pub(crate) fn run(args: &Chart, language: Language) -> Result<Verdict, Problem> {
     let mut worst = Verdict::Sound;
     let mut reports: Vec<Report> = Vec::new();
-    for found in inputs::find(&args.inputs.paths) {
+    for found in args.inputs.selected(language).find() {
         match source::read_found(found) {
             (_, Ok(reading)) => reports.push(reading.report),
             (path, Err(problem)) => {

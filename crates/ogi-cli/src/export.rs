@@ -12,7 +12,7 @@ use crate::problem::Problem;
 use crate::progress::Progress;
 use crate::target::Replace;
 use crate::verdict::Verdict;
-use crate::{batch, inputs, output, source};
+use crate::{batch, output, source};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Export {
@@ -54,11 +54,11 @@ pub(crate) fn run(args: &Export, language: Language) -> Result<Verdict, Problem>
 fn export(args: &Export, out: impl Write, language: Language) -> Result<Verdict, Problem> {
     let mut table = Table::new(args, out)?;
     let mut worst = Verdict::Sound;
-    let paths = &args.inputs.paths;
-    let found = inputs::find(paths);
+    let selection = args.inputs.selected(language);
+    let found = selection.find();
     batch::in_order(found, args.inputs.jobs, source::read_found, |results| {
-        let is_batch = inputs::are_several(paths);
-        let progress = Progress::new(is_batch, || inputs::count(paths));
+        let is_batch = selection.are_several();
+        let progress = Progress::new(is_batch, || selection.count());
         for (name, reading) in results {
             progress.step();
             match reading {

@@ -3,6 +3,7 @@
 use ogi_model::{Cell, CellId, Edition, Form, Report, TableEdition, TableId, Value};
 
 use super::{Child, Family, Total};
+use crate::Message;
 
 /// What children add up to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +43,13 @@ pub enum SumNote {
     ChildMissing {
         /// Which.
         child: String,
+    },
+    /// A report of a child could not be read: every sum is only a lower bound.
+    ChildUnreadable {
+        /// Which.
+        child: String,
+        /// Why.
+        why: Message,
     },
     /// A child has only a report of another year, which was not counted.
     OtherYear {
@@ -102,6 +110,10 @@ pub fn sum<'a, C: Into<Child<'a>>>(children: impl IntoIterator<Item = C>) -> Sum
     summed.report.period = year.and_then(|year| ogi_model::Period::of_year(year).ok());
     for member in family.members() {
         let child = member.name.clone();
+        if let Some(why) = member.unreadable().cloned() {
+            summed.notes.push(SumNote::ChildUnreadable { child, why });
+            continue;
+        }
         summed.notes.extend(match member.other_year() {
             Some(year) => Some(SumNote::OtherYear { child, year }),
             None if member.is_missing() => Some(SumNote::ChildMissing { child }),

@@ -7,8 +7,9 @@ use ogi::terminal::{Language, visible};
 use ogi::{Outcome, Reading, Report};
 
 use super::file::{Checked, Task};
+use crate::inputs::Selection;
 use crate::problem::Problem;
-use crate::{args, batch, inputs, policy, source};
+use crate::{args, batch, policy, source};
 
 /// All that was read, and which of it is of one agency.
 pub(super) struct Series {
@@ -17,9 +18,9 @@ pub(super) struct Series {
     agencies: Vec<Vec<usize>>,
 }
 
-pub(super) fn read(args: &args::Check) -> Result<Series, Problem> {
+pub(super) fn read(args: &args::Check, selection: &Selection) -> Result<Series, Problem> {
     let aliases = policy::aliases(args.aliases.as_deref())?;
-    let found = inputs::find(&args.inputs.paths);
+    let found = selection.find();
     let files: Vec<_> =
         batch::in_order(found, args.inputs.jobs, source::read_found, |it| it.collect())?;
     let read: Vec<_> = readings(&files).collect();

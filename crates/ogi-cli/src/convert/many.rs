@@ -7,23 +7,26 @@ use std::path::{Path, PathBuf};
 use ogi::Format;
 use ogi::terminal::{Language, visible};
 
-use crate::inputs::{Found, Input};
+use crate::inputs::{Found, Input, Selection};
 use crate::problem::Problem;
 use crate::progress::Progress;
 use crate::target::Replace;
 use crate::verdict::Verdict;
-use crate::{args, batch, inputs, output, parse, source};
+use crate::{args, batch, output, parse, source};
 
-pub(super) fn run(args: &args::Convert, language: Language) -> Result<Verdict, Problem> {
-    let paths = &args.inputs.paths;
+pub(super) fn run(
+    args: &args::Convert,
+    selection: &Selection,
+    language: Language,
+) -> Result<Verdict, Problem> {
     let to = args.to.ok_or(Problem::FormatUnknown)?;
-    may_be_target(&args.output, paths)?;
+    may_be_target(&args.output, selection.paths())?;
     let convert = |found| Converted::new(found, args.from, to);
-    batch::in_order(inputs::find(paths), args.inputs.jobs, convert, |results| {
-        let progress = Progress::new(true, || inputs::count(paths));
+    batch::in_order(selection.find(), args.inputs.jobs, convert, |results| {
+        let progress = Progress::new(true, || selection.count());
         let mut folder = Folder {
             path: &args.output,
-            inputs: paths,
+            selection,
             written: BTreeSet::new(),
             replace: args.replace,
         };
@@ -94,7 +97,7 @@ impl Converted {
 /// The folder that reports are written to.
 struct Folder<'a> {
     path: &'a Path,
-    inputs: &'a [PathBuf],
+    selection: &'a Selection,
     written: BTreeSet<PathBuf>,
     replace: Replace,
 }
@@ -109,7 +112,7 @@ impl Folder<'_> {
         let bytes = bytes?;
         let inside = input.as_deref().map_or(Path::new("stdin"), |it| self.inside(it));
         let target = self.path.join(inside).with_extension(to.extensions()[0]);
-        if inputs::has(self.inputs, &target) {
+        if self.selection.has(&target) {
             return Err(Problem::SameFile);
         }
         if !self.written.insert(target.clone()) {
@@ -123,7 +126,7 @@ impl Folder<'_> {
 
     /// The path of an input inside the folder that was given, or its name.
     fn inside<'p>(&self, input: &'p Path) -> &'p Path {
-        let mut folders = self.inputs.iter().filter(|it| it.is_dir());
+        let mut folders = self.selection.paths().iter().filter(|it| it.is_dir());
         let inside = folders.find_map(|folder| input.strip_prefix(folder).ok());
         inside.unwrap_or_else(|| Path::new(input.file_name().unwrap_or(input.as_os_str())))
     }

@@ -13,9 +13,10 @@ use crate::verdict::Verdict;
 use crate::{args, output, parse, source};
 
 pub(crate) fn run(args: &args::Convert, language: Language) -> Result<Verdict, Problem> {
-    match &args.inputs.paths[..] {
+    let selection = args.inputs.selected(language);
+    match selection.paths() {
         [input] if !input.is_dir() && !args.output.is_dir() => one(input, args),
-        _ => many::run(args, language),
+        _ => many::run(args, &selection, language),
     }
 }
 

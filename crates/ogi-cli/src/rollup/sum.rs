@@ -11,16 +11,17 @@ use super::Rollup;
 use super::children::Children;
 use crate::args::TextOrJson;
 use crate::inputs::Input;
+use crate::output;
 use crate::problem::Problem;
 use crate::verdict::Verdict;
-use crate::{inputs, output};
 
 pub(super) fn run(args: &Rollup, path: &Path, language: Language) -> Result<Verdict, Problem> {
+    let selection = args.inputs.selected(language);
     let to = args.to.or_else(|| Format::of_path(path)).ok_or(Problem::FormatUnknown)?;
-    if inputs::has(&args.inputs.paths, path) {
+    if selection.has(path) {
         return Err(Problem::SameFile.of(&path.to_string_lossy()));
     }
-    let children = Children::read(&args.inputs.paths, None, args)?;
+    let children = Children::read(&selection, None, args, language)?;
     children.complain(language);
     // A sum of nothing is no report, and what is there stays as it is.
     if children.are_all_unreadable() {

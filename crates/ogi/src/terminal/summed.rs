@@ -37,6 +37,12 @@ fn in_words(report: &Report, note: &SumNote, language: Language) -> String {
     match (note, language) {
         (SumNote::ChildMissing { child }, Language::Zh) => format!("{child}没有报告"),
         (SumNote::ChildMissing { child }, Language::En) => format!("{child} has no report"),
+        (SumNote::ChildUnreadable { child, why }, Language::Zh) => {
+            format!("{child}未能读取，未计入：{}", why.zh)
+        }
+        (SumNote::ChildUnreadable { child, why }, Language::En) => {
+            format!("{child} could not be read and is not counted: {}", why.en)
+        }
         (SumNote::OtherYear { child, year }, Language::Zh) => {
             format!("{child}只有{year}年的报告，未计入")
         }

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use ogi::check::{Message, PolicyError, PolicyName, RepairError};
+use ogi::check::{Message, PolicyErrors, RepairError};
 use ogi::terminal::{Language, visible};
 use ogi::{ReadError, Rule};
 
@@ -52,7 +52,7 @@ pub(crate) enum Problem {
     /// No rule has this id; the one that was probably meant.
     UnknownRule(String, Option<&'static Rule>),
     /// A policy or a baseline has a mistake.
-    Policy(PolicyError),
+    Policy(PolicyErrors),
     /// The output could not be written.
     Output(io::Error),
     /// Any of these, and about which file.
@@ -235,12 +235,15 @@ impl Problem {
                     },
                 }
             }
-            Self::Policy(error) => policy(error, language),
+            Self::Policy(errors) => language.of(&errors.message()).to_owned(),
             Self::Output(error) => match language {
-                Language::Zh => format!("无法写出：{error}"),
+                Language::Zh => not_written(error.kind()).to_owned(),
                 Language::En => format!("cannot write: {error}"),
             },
-            Self::Of(path, problem) => format!("{path}: {}", problem.what(language)),
+            Self::Of(path, problem) => {
+                let what = problem.what(language);
+                what.lines().map(|it| format!("{path}: {it}")).collect::<Vec<_>>().join("\n")
+            }
         }
     }
 
@@ -313,37 +316,21 @@ fn input(error: &io::Error, language: Language) -> String {
             language.pick("这是文件夹，不是文件", "this is a folder, not a file").to_owned()
         }
         _ => match language {
-            Language::Zh => format!("无法读取：{error}"),
+            Language::Zh => "文件无法读取".to_owned(),
             Language::En => format!("cannot read: {error}"),
         },
     }
 }
 
-/// The mistakes in a policy in Chinese; in English they say it themselves.
-fn policy(error: &PolicyError, language: Language) -> String {
-    if language == Language::En {
-        return error.to_string();
+/// Why nothing was written, without the words of the operating system.
+const fn not_written(kind: io::ErrorKind) -> &'static str {
+    match kind {
+        io::ErrorKind::NotFound => "保存位置不存在，请先建立文件夹",
+        io::ErrorKind::PermissionDenied => "没有写入权限",
+        io::ErrorKind::IsADirectory => "保存位置是文件夹，请写明文件名",
+        io::ErrorKind::StorageFull => "磁盘空间不足，未能写出",
+        _ => "未能写出",
     }
-    let (at, what) = match error {
-        PolicyError::Toml { at, message } => (at, format!("不能识别：{message}")),
-        PolicyError::Unknown { at, what, name, nearest } => {
-            let meant = meant(nearest.as_deref());
-            (
-                at,
-                match what {
-                    PolicyName::Key => format!("没有“{name}”这项设置{meant}"),
-                    PolicyName::Rule => format!("没有编号为“{name}”的规则{meant}"),
-                    PolicyName::Cell => format!("没有“{name}”这个单元格{meant}"),
-                },
-            )
-        }
-        PolicyError::NoReason { at } => (at, "豁免必须写明理由".to_owned()),
-        PolicyError::AliasTaken { at, taken } => {
-            (at, format!("“{}”既是“{}”又是“{}”", taken.alias, taken.one, taken.other))
-        }
-        error => return error.to_string(),
-    };
-    format!("第{}行第{}列：{what}", at.line, at.column)
 }
 
 fn meant(nearest: Option<&str>) -> String {

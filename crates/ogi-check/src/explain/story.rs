@@ -118,7 +118,7 @@ impl<'o> Story<'o> {
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::{CellId, Edition};
+    use ogi_model::{CellId, Edition, Value};
 
     use super::*;
     use crate::rules::tests::counts;
@@ -129,7 +129,7 @@ mod tests {
     fn the_repair_of_a_total_is_always_shown() {
         let mut report = counts(Edition::E2021);
         let cell = |it| CellId::new(Row::Reconsideration, it);
-        let parts = [Column::Upheld, Column::Corrected, Column::OtherResult];
+        let parts = [Column::Upheld, Column::Corrected, Column::Other];
         parts.map(|it| report.set(cell(it), 3));
         report.set(cell(Column::Pending), 0);
         report.set(cell(Column::Total), 7);
@@ -137,7 +137,10 @@ mod tests {
         let stories = outcome.stories();
         let shown = stories[0].leading();
         let of_total = |it: &&Explanation| {
-            it.edits.iter().map(|edit| (edit.cell, edit.to)).eq([(cell(Column::Total), 9.into())])
+            it.edits
+                .iter()
+                .map(|edit| (edit.cell, edit.to))
+                .eq([(cell(Column::Total), Value::Count(9))])
         };
         assert!(shown.iter().any(of_total), "{shown:#?}");
     }

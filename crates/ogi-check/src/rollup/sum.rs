@@ -96,7 +96,7 @@ pub enum SumNote {
 ///
 /// let reports = [of("示例市民政局", 28.into())?, of("示例市财政局", Cell::Blank)?];
 /// let summed = sum(&reports);
-/// assert_eq!(summed.report[cell], Cell::Unreadable("≥28".into()));
+/// assert_eq!(summed.report[cell], Cell::Unreadable("不少于28".into()));
 /// let bound = summed.bounds.iter().find(|it| it.cell == cell).unwrap();
 /// assert_eq!(bound.missing, ["示例市财政局"]);
 /// # Ok::<(), ogi_model::BuildError>(())
@@ -170,7 +170,7 @@ impl Summed {
             self.report.set(cell, value);
         } else {
             let name = |n: &usize| family.members()[*n].name.clone();
-            self.report.set(cell, Cell::Unreadable(format!("≥{value}").into()));
+            self.report.set(cell, Cell::Unreadable(format!("不少于{value}").into()));
             let missing = total.missing.iter().map(name).collect();
             self.bounds.push(LowerBound { cell, at_least: value, missing });
         }
@@ -227,7 +227,7 @@ mod tests {
         differs.set(TOTAL, 7);
         let summed = sum([&one, &differs]);
         assert_eq!(summed.bounds.len(), 1);
-        assert_eq!(summed.report[TOTAL], Cell::Unreadable("≥0".into()));
+        assert_eq!(summed.report[TOTAL], Cell::Unreadable("不少于0".into()));
 
         let summed = sum([Child::from(&one), Child::without_report("乙局")]);
         assert_eq!(summed.notes, [SumNote::ChildMissing { child: "乙局".into() }]);

@@ -70,7 +70,13 @@ impl Series {
                 // Nobody says whose it is, so it stands alone.
                 names.extend(agency.iter().map(|n| self.files[*n].0.as_str()));
             }
-            let year = |it: &&Report| it.year.map_or_else(|| "?".to_owned(), |it| it.to_string());
+            let has = |year: u16| reports.iter().any(|it| it.year == Some(year));
+            let alone = language.pick("（无上年可比）", " (no year before)");
+            let year = |it: &&Report| match it.year {
+                None => "?".to_owned(),
+                Some(year) if has(year.saturating_sub(1)) => year.to_string(),
+                Some(year) => format!("{year}{alone}"),
+            };
             let years: Vec<_> = reports.iter().map(year).collect();
             text += &match language {
                 Language::Zh => format!("{}：{}\n", names.join("、"), years.join("、")),

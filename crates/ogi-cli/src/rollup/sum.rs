@@ -58,8 +58,13 @@ pub(super) fn run(args: &Rollup, path: &Path, language: Language) -> Result<Verd
 /// Says whose report it is.
 fn sign(report: &mut Report, agency: &str) {
     let Some(year) = report.year else { return };
-    let blank = Report::builder(Edition::of_year(year)).agency(agency).year(year).build();
-    if let Ok(Report { title, agency, agency_kind, .. }) = blank {
+    let form = Report::builder(Edition::of_year(year)).agency(agency).year(year);
+    // What the parent has to write itself is marked, so that all parts of the form are there.
+    if let Ok(Report { title, agency, agency_kind, overview, problems, other_matters, .. }) =
+        form.instructions().build()
+    {
+        (report.overview, report.problems) = (overview, problems);
+        report.other_matters = other_matters;
         report.title = title;
         report.agency = agency.filter(|it| !it.is_empty());
         report.agency_kind = agency_kind.filter(|_| report.agency.is_some());

@@ -43,7 +43,13 @@ fn years_are_checked_beside_one_another() {
 fn another_name_is_another_agency_unless_told() {
     let run = ogi(["check", "--series", "series", "--lang", "en", "--select", "series-"]);
     let told: Vec<_> = run.out.lines().rev().take(2).collect();
-    assert_eq!(told, ["示例市民政局: 2024, 2025", "示例市民政和退役军人局: 2023"]);
+    assert_eq!(
+        told,
+        [
+            "示例市民政局: 2024 (no year before), 2025",
+            "示例市民政和退役军人局: 2023 (no year before)"
+        ]
+    );
     let json =
         ogi(["check", "--series", "series", "--select", "series-", "--format", "json"]).json();
     let found = |n: usize| json["files"][n]["findings"].as_array().unwrap().len();
@@ -178,8 +184,15 @@ fn children_are_added_up_and_what_is_missing_is_told() {
     let report = ogi_in(&folder, ["parse", "../rollup-sum.md"]).json();
     assert_eq!(report["agency"], "示例县人民政府");
     assert_eq!(report["active_disclosure"]["licensing"]["decisions"], 925);
-    assert_eq!(report["active_disclosure"]["fees"]["amount"], json!({"unreadable": "≥43.0"}));
+    assert_eq!(report["active_disclosure"]["fees"]["amount"], json!({"unreadable": "不少于43.0"}));
     assert_eq!(report["active_disclosure"]["rules"]["in_force"], Value::Null);
+
+    // All six parts are there, and nothing is wrong but what nobody knows.
+    let json = ogi_in(&folder, ["check", "../rollup-sum.md", "--format", "json"]).json();
+    let findings = json["files"][0]["findings"].as_array().unwrap().iter();
+    let errors = findings.filter(|it| it["severity"] == "error");
+    let found: Vec<_> = errors.map(|it| it["rule"].as_str().unwrap()).collect();
+    assert_eq!(found, ["doc-cell-unreadable"]);
 
     // All that is known.
     let args = ["rollup", "--sum", "education-bureau-2025.md", "water-bureau-2025.md"];

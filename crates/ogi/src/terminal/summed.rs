@@ -26,7 +26,7 @@ pub(super) fn of(summed: &Summed, language: Language) -> String {
         let name = cell_name(&summed.report, *cell);
         let (name, missing) = (language.of(&name), missing.join(language.pick("、", ", ")));
         text += &match language {
-            Language::Zh => format!("  {name}：至少{at_least}（缺{missing}）\n"),
+            Language::Zh => format!("  {name}：不少于{at_least}（缺{missing}）\n"),
             Language::En => format!("  {name}: at least {at_least} (without {missing})\n"),
         };
     }

@@ -17,6 +17,7 @@ mod export;
 mod indicators;
 mod inputs;
 mod inspect;
+mod lost;
 mod new;
 mod output;
 mod parse;

@@ -11,7 +11,7 @@ use crate::inputs::Input;
 use crate::problem::Problem;
 use crate::target::Replace;
 use crate::verdict::Verdict;
-use crate::{args, output, policy, source};
+use crate::{args, lost, output, policy, source};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Repair {
@@ -41,6 +41,7 @@ pub(crate) fn run(args: &Repair, language: Language) -> Result<Verdict, Problem>
     let policy = policy::read(&args.policy)?;
     let report = source::read(&input, None).map_err(|problem| problem.of(&input.name()))?;
     let outcome = ogi::check(&report, &policy);
+    let lost = lost::told(&report, language);
     let report = report.report;
     let Some(target) = &args.output else { return list(&report, &outcome, language) };
 
@@ -56,7 +57,8 @@ pub(crate) fn run(args: &Repair, language: Language) -> Result<Verdict, Problem>
     let repaired = repair(&report, &outcome, &args.apply).map_err(Problem::Repair)?;
     let mut written = Vec::new();
     ogi::write(&repaired.report, to, &mut written)?;
-    let log = log(&report, &outcome, &repaired, language);
+    let mut log = log(&report, &outcome, &repaired, language);
+    log.extend(lost.iter().flat_map(|it| [it, "\n"]));
     match Input::of(target) {
         Input::Stdin => {
             output::file(&written)?;

@@ -12,7 +12,7 @@ use crate::problem::Problem;
 use crate::progress::Progress;
 use crate::target::Replace;
 use crate::verdict::Verdict;
-use crate::{args, batch, output, parse, source};
+use crate::{args, batch, lost, output, parse, source};
 
 pub(super) fn run(
     args: &args::Convert,
@@ -21,7 +21,7 @@ pub(super) fn run(
 ) -> Result<Verdict, Problem> {
     let to = args.to.ok_or(Problem::FormatUnknown)?;
     may_be_target(&args.output, selection.paths())?;
-    let convert = |found| Converted::new(found, args.from, to);
+    let convert = |found| Converted::new(found, args.from, to, language);
     batch::in_order(selection.find(), args.inputs.jobs, convert, |results| {
         let progress = Progress::new(true, || selection.count());
         let mut folder = Folder {
@@ -34,7 +34,13 @@ pub(super) fn run(
         for converted in results {
             progress.step();
             worst = worst.max(match folder.write(&converted.input, to, converted.written) {
-                Ok(()) => converted.verdict,
+                Ok(()) => {
+                    for line in &converted.lost {
+                        let line = format!("{}: {line}", visible(&converted.name));
+                        progress.aside(|| output::complain(&line));
+                    }
+                    converted.verdict
+                }
                 Err(problem) => {
                     let message = problem.of(&converted.name).in_words(language);
                     progress.aside(|| output::complain(&visible(&message)));
@@ -68,10 +74,12 @@ struct Converted {
     input: Option<PathBuf>,
     verdict: Verdict,
     written: Result<Vec<u8>, Problem>,
+    /// What is lost by writing it.
+    lost: Vec<String>,
 }
 
 impl Converted {
-    fn new(found: Found, from: Option<Format>, to: Format) -> Self {
+    fn new(found: Found, from: Option<Format>, to: Format, language: Language) -> Self {
         let (name, input, reading) = match found {
             Ok(input) => {
                 let reading = source::read(&input, from);
@@ -85,12 +93,13 @@ impl Converted {
             Err((name, problem)) => (name, None, Err(problem)),
         };
         let verdict = parse::verdict(&reading);
+        let lost = reading.as_ref().map_or_else(|_| Vec::new(), |it| lost::told(it, language));
         let written = reading.and_then(|reading| {
             let mut written = Vec::new();
             ogi::write(&reading.report, to, &mut written)?;
             Ok(written)
         });
-        Self { name, input, verdict, written }
+        Self { name, input, verdict, written, lost }
     }
 }
 

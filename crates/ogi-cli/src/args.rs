@@ -54,7 +54,7 @@ pub(crate) enum Command {
     /// 2 不是年度报告或无法读取 | no report, or not readable
     #[command(verbatim_doc_comment)]
     Parse(Parse),
-    /// 核对报告的数字和表式 | Check figures and form
+    /// 核对报告的数字和格式 | Check figures and form
     ///
     /// 逐条列出问题，标出原文位置和应有的数字。空白不当作0：缺数字的关系列为“未能核对”。
     /// Shows each finding where it stands, with the figure that the others imply. A blank is not 0: what cannot

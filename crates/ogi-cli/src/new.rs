@@ -27,7 +27,7 @@ pub(crate) struct New {
     /// 报告年度 | The year that is reported on
     #[arg(long)]
     year: Option<u16>,
-    /// 表式版本；不写则按年度 | Edition of the form; that of the year without it
+    /// 规定格式版本；不写则按年度 | Edition of the form; that of the year without it
     #[arg(long, value_parser = edition())]
     edition: Option<Edition>,
     /// 上一年的报告 | Last year's report

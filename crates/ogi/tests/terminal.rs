@@ -139,6 +139,10 @@ fn colour_is_asked_for() {
 #[test]
 fn places_in_workbooks_and_pages_are_said_in_words() {
     let cell = CellId::new(Row::Fees, Column::Amount);
+    let paragraph = || {
+        let (table, row) = (0, 8);
+        Place::Grid(Box::new(ogi::model::GridPlace { table, row, column: 1, ..Default::default() }))
+    };
     let grid = |sheet: Option<&str>, address: Option<&str>| {
         Place::Grid(Box::new(ogi::model::GridPlace {
             sheet: sheet.map(str::to_owned),
@@ -153,8 +157,9 @@ fn places_in_workbooks_and_pages_are_said_in_words() {
         |table| Place::Page(Box::new(ogi::model::PagePlace { page: 5, table, row: 3, column: 4 }));
     for (place, zh, en) in [
         (grid(Some("表二"), Some("D3")), "表二!D3", "表二!D3"),
-        (grid(None, None), "表2第3行第4列", "table 2, row 3, column 4"),
-        (page(2), "第5页表2第3行第4列", "page 5, table 2, row 3, column 4"),
+        (paragraph(), "正文第8段", "paragraph 8"),
+        (grid(None, None), "第2张表第3行第4列", "table 2, row 3, column 4"),
+        (page(2), "第5页第2张表第3行第4列", "page 5, table 2, row 3, column 4"),
         (page(0), "第5页第3行", "page 5, line 3"),
     ] {
         let mut report = Report::new();

@@ -29,7 +29,7 @@ pub(super) fn of(report: &Report, outcome: &Outcome, language: Language) -> Stri
 
 fn story_of(report: &Report, story: &Story<'_>, language: Language) -> String {
     let mut text = match language {
-        Language::Zh => format!("建议，可同时消除{}个问题：", story.findings.len()),
+        Language::Zh => format!("修改建议（可消除{}个问题）：", story.findings.len()),
         Language::En if story.findings.len() == 1 => "suggestion that mends 1 finding: ".to_owned(),
         Language::En => format!("suggestion that mends {} findings: ", story.findings.len()),
     };

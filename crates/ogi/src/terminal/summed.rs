@@ -15,9 +15,9 @@ pub(super) fn of(summed: &Summed, language: Language) -> String {
     let bounds = summed.bounds.len();
     let exact = all - bounds;
     text += &match language {
-        Language::Zh if bounds == 0 => format!("{all}个汇总数全部确定\n"),
+        Language::Zh if bounds == 0 => format!("{all}项合计全部完整\n"),
         Language::En if bounds == 0 => format!("all {all} totals are exact\n"),
-        Language::Zh => format!("{exact}个汇总数确定，{bounds}个缺数字，只是下限：\n"),
+        Language::Zh => format!("{}{exact}项合计完整，{bounds}项合计不完整：\n", missing(summed)),
         Language::En => {
             format!("{exact} totals are exact, {bounds} lack figures and are lower bounds:\n")
         }
@@ -31,6 +31,17 @@ pub(super) fn of(summed: &Summed, language: Language) -> String {
         };
     }
     visible(&text).into_owned()
+}
+
+/// How many reports are missing, where any are.
+fn missing(summed: &Summed) -> String {
+    let is_missing = |it: &&SumNote| {
+        matches!(it, SumNote::ChildMissing { .. } | SumNote::ChildUnreadable { .. })
+    };
+    match summed.notes.iter().filter(is_missing).count() {
+        0 => String::new(),
+        count => format!("缺{count}份报告，"),
+    }
 }
 
 fn in_words(report: &Report, note: &SumNote, language: Language) -> String {

@@ -10,20 +10,15 @@ use ogi_testkit::{Generator, Layout, Mess, plant, rng};
 /// Prints in both languages; nothing that could steer a terminal is in it.
 fn print(reading: &Reading) -> [String; 2] {
     let outcome = ogi::check(reading, &Policy::default());
-    Language::ALL
-        .iter()
-        .map(|language| {
-            let text = Printer::new(*language).outcome("report.txt", reading, &outcome);
-            assert_eq!(shown(&text, *language), outcome.open().count(), "{text}");
-            assert!(!text.contains(|it: char| it.is_control() && it != '\n'), "{text:?}");
-            for finding in &outcome.findings {
-                assert!(text.contains(&format!("[{}]", finding.rule)), "{finding:?}\n{text}");
-            }
-            text
-        })
-        .collect::<Vec<_>>()
-        .try_into()
-        .unwrap()
+    [Language::Zh, Language::En].map(|language| {
+        let text = Printer::new(language).outcome("report.txt", reading, &outcome);
+        assert_eq!(shown(&text, language), outcome.open().count(), "{text}");
+        assert!(!text.contains(|it: char| it.is_control() && it != '\n'), "{text:?}");
+        for finding in &outcome.findings {
+            assert!(text.contains(&format!("[{}]", finding.rule)), "{finding:?}\n{text}");
+        }
+        text
+    })
 }
 
 /// How many findings are shown: those with a heading, and the cells that a heading names beside its own.

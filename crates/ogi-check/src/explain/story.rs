@@ -130,7 +130,7 @@ mod tests {
         let mut report = counts(Edition::E2021);
         let cell = |it| CellId::new(Row::Reconsideration, it);
         let parts = [Column::Upheld, Column::Corrected, Column::Other];
-        parts.map(|it| report.set(cell(it), 3));
+        parts.iter().for_each(|it| report.set(cell(*it), 3));
         report.set(cell(Column::Pending), 0);
         report.set(cell(Column::Total), 7);
         let outcome = check(&report, &Policy::default());

@@ -65,29 +65,30 @@ impl Aliases {
     ///
     /// let aliases = Aliases::from_toml(r#""示例市数据局" = ["示例市大数据管理局"]"#)?;
     /// assert!(aliases.are_same("示例市数据局", "示例市大数据管理局"));
-    /// # Ok::<(), ogi_check::PolicyError>(())
+    /// # Ok::<(), ogi_check::PolicyErrors>(())
     /// ```
     ///
     /// # Errors
-    /// [`PolicyError`](crate::PolicyError) if it is something else, or gives a name to two agencies.
+    /// [`PolicyErrors`](crate::PolicyErrors) if it is something else, or gives a name to two agencies.
     #[cfg(feature = "toml")]
-    pub fn from_toml(text: &str) -> Result<Self, crate::PolicyError> {
+    pub fn from_toml(text: &str) -> Result<Self, crate::PolicyErrors> {
         use crate::PolicyError::{AliasTaken, Toml};
         type Names = BTreeMap<String, Vec<toml::Spanned<String>>>;
 
         let lines = ogi_model::LineIndex::new(text);
-        let names: Names = toml::from_str(text).map_err(|error| Toml {
-            at: lines.at(error.span().unwrap_or_default().start),
-            message: error.message().to_owned(),
+        let names: Names = toml::from_str(text).map_err(|error| {
+            let at = lines.at(error.span().unwrap_or_default().start);
+            crate::PolicyErrors::new(vec![Toml { at, message: error.message().to_owned() }])
         })?;
-        let mut aliases = Self::default();
+        let (mut aliases, mut errors) = (Self::default(), Vec::new());
         for (name, alias) in
             names.iter().flat_map(|(name, all)| all.iter().map(move |it| (name, it)))
         {
             let at = lines.at(alias.span().start);
-            aliases.add(name, alias.get_ref()).map_err(|taken| AliasTaken { at, taken })?;
+            let added = aliases.add(name, alias.get_ref());
+            errors.extend(added.err().map(|taken| AliasTaken { at, taken }));
         }
-        Ok(aliases)
+        if errors.is_empty() { Ok(aliases) } else { Err(crate::PolicyErrors::new(errors)) }
     }
 
     /// Whether two names are those of one agency.

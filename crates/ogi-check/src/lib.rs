@@ -122,7 +122,7 @@ pub use outcome::{
 pub use policy::policy_schema;
 pub use policy::{Idle, IdleWaiver, Policy, Waived, Waiver, WaiverLedger, Waivers};
 #[cfg(feature = "toml")]
-pub use policy::{PolicyError, PolicyName};
+pub use policy::{PolicyError, PolicyErrors, PolicyName};
 pub use rollup::{Child, LowerBound, SumNote, Summed, check_rollup, sum};
 pub use rule::{Basis, BasisKind, Rule};
 pub use rules::RULES;

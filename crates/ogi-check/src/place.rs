@@ -28,6 +28,8 @@ impl Language {
             Place::Grid(grid) => match (&grid.sheet, &grid.address, grid.line) {
                 (Some(sheet), Some(address), _) => format!("{sheet}!{address}"),
                 (_, _, Some(line)) if grid.table == 0 => self.of_line(line),
+                // Between the tables of a document stand its paragraphs.
+                _ if grid.table == 0 => self.of_paragraph(grid.row),
                 _ => self.of_cell(grid.table, grid.row, grid.column),
             },
             Place::Page(at) => {
@@ -52,9 +54,16 @@ impl Language {
         }
     }
 
+    fn of_paragraph(self, paragraph: u32) -> String {
+        match self {
+            Self::Zh => format!("正文第{paragraph}段"),
+            Self::En => format!("paragraph {paragraph}"),
+        }
+    }
+
     fn of_cell(self, table: u32, row: u32, column: u32) -> String {
         match self {
-            Self::Zh => format!("表{table}第{row}行第{column}列"),
+            Self::Zh => format!("第{table}张表第{row}行第{column}列"),
             Self::En => format!("table {table}, row {row}, column {column}"),
         }
     }

@@ -4,17 +4,18 @@ use ogi_model::{CellId, Claim, Field, Note, NoteKind, Place, Reading, Report};
 
 /// What is checked: a reading, or a bare report.
 ///
-/// A bare report has no text and no layout, so that rules on these are not applicable. The same goes for a
-/// reading without text, places and notes, which is a report in disguise.
+/// A bare report has no source, so that rules on labels, headings, order and places are not evaluated. The same goes for a
+/// reading without text, places and notes, which is a report with what its narrative claims.
 #[derive(Clone, Copy, Debug)]
 pub struct Subject<'a> {
     report: &'a Report,
     reading: Option<&'a Reading>,
+    claims: &'a [Claim],
 }
 
 impl<'a> From<&'a Report> for Subject<'a> {
     fn from(report: &'a Report) -> Self {
-        Self { report, reading: None }
+        Self { report, reading: None, claims: &[] }
     }
 }
 
@@ -22,10 +23,10 @@ impl<'a> From<&'a Reading> for Subject<'a> {
     fn from(reading: &'a Reading) -> Self {
         let has_source = !reading.text.is_empty()
             || !reading.notes.is_empty()
-            || !reading.claims.is_empty()
             || reading.sources.iter().next().is_some()
             || reading.sources.fields().next().is_some();
-        Self { report: &reading.report, reading: has_source.then_some(reading) }
+        let Reading { report, claims, .. } = reading;
+        Self { report, reading: has_source.then_some(reading), claims }
     }
 }
 
@@ -46,8 +47,8 @@ impl<'a> Subject<'a> {
     }
 
     /// What sentences say about figures.
-    pub(crate) fn claims(&self) -> &'a [Claim] {
-        self.reading.map_or(&[], |reading| &reading.claims)
+    pub(crate) const fn claims(&self) -> &'a [Claim] {
+        self.claims
     }
 
     /// What is odd about the source.

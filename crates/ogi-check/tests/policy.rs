@@ -100,6 +100,33 @@ fn mistakes() {
     insta::assert_snapshot!(told);
 }
 
+/// Whoever writes a policy is told everything at once, in the order of the file.
+#[test]
+fn all_mistakes_are_told() {
+    let text = "fail_on = 3
+ignore = ['doc-', 't3-rowsum', 'no-rule']
+selct = ['t3-']
+[levels]
+t4-sum = 'fatal'
+t3-sum = 'info'
+[[waivers]]
+printed = ''
+reason = ' '
+rule = 't4-'
+[[waivers]]
+reason = '无'
+rule = 't4-sum'
+[[waivers]]
+printed = 1
+reason = '无'
+rule = 't4-sum'
+";
+    let errors = Policy::from_toml(text).unwrap_err();
+    let lines: Vec<_> = errors.iter().map(|it| it.at().line).collect();
+    assert_eq!(lines, [1, 2, 2, 3, 5, 6, 9, 10, 11, 15], "{errors}");
+    assert!(errors.message().zh.lines().all(|it| it.starts_with('第')));
+}
+
 /// A setting in a baseline would be lost in silence.
 #[test]
 fn a_baseline_holds_waivers_only() {

@@ -7,6 +7,9 @@ use clap::{Parser, Subcommand, ValueEnum};
 use ogi::terminal::Language;
 use ogi::{Date, Format, Severity};
 
+use crate::inputs::{Filter, Selection};
+use crate::target::Replace;
+
 /// 读取、核对、转换政府信息公开工作年度报告。全部在本机完成，不联网。
 /// Reads, checks and converts Chinese open government information annual reports. Works offline.
 #[derive(Debug, Parser)]
@@ -51,7 +54,7 @@ pub(crate) enum Command {
     /// 2 不是年度报告或无法读取 | no report, or not readable
     #[command(verbatim_doc_comment)]
     Parse(Parse),
-    /// 核对报告的数字和表式 | Check figures and form
+    /// 核对报告的数字和格式 | Check figures and form
     ///
     /// 逐条列出问题，标出原文位置和应有的数字。空白不当作0：缺数字的关系列为“未能核对”。
     /// Shows each finding where it stands, with the figure that the others imply. A blank is not 0: what cannot
@@ -71,9 +74,10 @@ pub(crate) enum Command {
     Claims(crate::claims::Claims),
     /// 转换格式 | Convert to another format
     ///
-    /// 格式由文件名判断（.txt .md .json .html .docx .xlsx），也可以用 --from 和 --to 指明。不会覆盖输入文件。
+    /// 格式由文件名判断（.txt .md .json .html .docx .xlsx），也可以用 --from 和 --to 指明。不会覆盖输入文件；覆盖其他已有文件要加 --force。
     /// 多份报告或文件夹转换到 -o 指定的文件夹，用 --to 指明格式。
-    /// File names tell the formats (.txt .md .json .html .docx .xlsx) unless --from and --to do. Never overwrites its input.
+    /// File names tell the formats (.txt .md .json .html .docx .xlsx) unless --from and --to do. Never overwrites its
+    /// input, and other files only with --force.
     /// Several reports or folders go to the folder of -o, in the format of --to.
     #[command(verbatim_doc_comment)]
     Convert(Convert),
@@ -102,9 +106,9 @@ pub(crate) enum Command {
     /// 新建空白报告 | Write a blank form
     ///
     /// 格式由文件名判断（.docx .xlsx .html .txt .md .json）；XLSX 的总计是公式，填完各项后自动显示。
-    /// --from 上年报告：填好机关、年份、上年结转和现行有效件数（注明“上年数”，待更新）。不会覆盖已有文件。
+    /// --from 上年报告：填好机关、年份、上年结转和现行有效件数（注明“上年数”，待更新）。覆盖已有文件要加 --force。
     /// The file name tells the format; totals of a workbook are formulas that wait for their parts. --from LAST fills in
-    /// agency, year, what was carried in, and the stock of documents (marked 上年数). Never overwrites a file.
+    /// agency, year, what was carried in, and the stock of documents (marked 上年数). Overwrites a file only with --force.
     #[command(verbatim_doc_comment)]
     New(crate::new::New),
     /// 导出全部数字，每个数字一行 | Export all figures, one a row
@@ -217,6 +221,8 @@ pub(crate) struct Convert {
     /// 输出格式 | Format of the output
     #[arg(long, value_name = "FORMAT", value_parser = format())]
     pub(crate) to: Option<Format>,
+    #[command(flatten)]
+    pub(crate) replace: Replace,
 }
 
 #[derive(Debug, clap::Args)]
@@ -236,6 +242,15 @@ pub(crate) struct Inputs {
     /// 同时处理几个文件，默认为处理器核数 | How many files to work on at once; default: one per core
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     pub(crate) jobs: usize,
+    #[command(flatten)]
+    pub(crate) filter: Filter,
+}
+
+impl Inputs {
+    /// The files that are meant.
+    pub(crate) fn selected(&self, language: Language) -> Selection {
+        Selection::new(&self.paths, &self.filter, language)
+    }
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]

@@ -10,8 +10,9 @@ use ogi::terminal::{Language, visible};
 
 use crate::args::Inputs;
 use crate::problem::Problem;
+use crate::target::Replace;
 use crate::verdict::Verdict;
-use crate::{inputs, output, source};
+use crate::{output, policy, source};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Chart {
@@ -23,6 +24,11 @@ pub(crate) struct Chart {
     /// 输出文件（SVG）；不写则为标准输出 | File to write (SVG); standard output without it
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+    /// 机关曾用名称（TOML）| Other names of an agency (TOML): "name" = ["other name", "…"]
+    #[arg(long, value_name = "FILE")]
+    aliases: Option<PathBuf>,
+    #[command(flatten)]
+    replace: Replace,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -38,7 +44,7 @@ enum ChartKind {
 pub(crate) fn run(args: &Chart, language: Language) -> Result<Verdict, Problem> {
     let mut worst = Verdict::Sound;
     let mut reports: Vec<Report> = Vec::new();
-    for found in inputs::find(&args.inputs.paths) {
+    for found in args.inputs.selected(language).find() {
         match source::read_found(found) {
             (_, Ok(reading)) => reports.push(reading.report),
             (path, Err(problem)) => {
@@ -49,14 +55,16 @@ pub(crate) fn run(args: &Chart, language: Language) -> Result<Verdict, Problem> 
     }
     let svg = match (args.kind, &reports[..]) {
         (_, []) => return Ok(Verdict::Failed),
-        (ChartKind::Years, reports) => years_chart(reports, language),
+        (ChartKind::Years, reports) => {
+            of_one_agency(reports, args)?;
+            years_chart(reports, language)
+        }
         (ChartKind::Outcomes, [report]) => outcomes_chart(report, language),
         (ChartKind::Applicants, [report]) => applicants_chart(report, language),
         (ChartKind::Outcomes | ChartKind::Applicants, _) => return Err(Problem::OneFileOnly),
     };
     match &args.output {
-        Some(path) => std::fs::write(path, svg)
-            .map_err(|error| Problem::from(error).of(&path.to_string_lossy()))?,
+        Some(path) => args.replace.write(path, svg.as_bytes())?,
         None => {
             let mut out = output::stdout();
             out.write_all(visible(&svg).as_bytes())?;
@@ -64,4 +72,15 @@ pub(crate) fn run(args: &Chart, language: Language) -> Result<Verdict, Problem> 
         }
     }
     Ok(worst)
+}
+
+/// A line through the years of two agencies would say nothing of either.
+fn of_one_agency(reports: &[Report], args: &Chart) -> Result<(), Problem> {
+    let agencies = policy::aliases(args.aliases.as_deref())?.by_agency(reports);
+    if agencies.len() < 2 {
+        return Ok(());
+    }
+    let name = |of: &Vec<usize>| reports[*of.first()?].agency.clone();
+    let names = agencies.iter().map(|it| name(it).unwrap_or_else(|| "?".to_owned()));
+    Err(Problem::SeveralAgencies(names.collect()))
 }

@@ -9,9 +9,10 @@ use ogi::check::{ClaimVerdict, verdicts};
 use ogi::terminal::{Language, Printer, visible};
 use serde_json::{Value, json};
 
+use crate::inputs::{Filter, Selection};
 use crate::problem::Problem;
 use crate::verdict::Verdict;
-use crate::{inputs, output, source};
+use crate::{output, source};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Claims {
@@ -36,9 +37,10 @@ enum ClaimsFormat {
 
 pub(crate) fn run(args: &Claims, language: Language) -> Result<Verdict, Problem> {
     let mut out = output::stdout();
+    let selection = Selection::new(&args.paths, &Filter::default(), language);
     let mut worst = Verdict::Sound;
     let mut files = Vec::new();
-    for found in inputs::find(&args.paths) {
+    for found in selection.find() {
         let (path, reading) = source::read_found(found);
         if reading.is_err() {
             worst = Verdict::Failed;

@@ -1,6 +1,5 @@
 //! `ogi export`: every figure of many reports in one table.
 
-use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
@@ -11,8 +10,9 @@ use ogi::terminal::{Language, visible};
 use crate::args::Inputs;
 use crate::problem::Problem;
 use crate::progress::Progress;
+use crate::target::Replace;
 use crate::verdict::Verdict;
-use crate::{batch, inputs, output, source};
+use crate::{batch, output, source};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Export {
@@ -27,6 +27,8 @@ pub(crate) struct Export {
     /// CSV 开头加字节顺序标记，便于电子表格软件识别 | Begin CSV with a byte order mark, for spreadsheets
     #[arg(long)]
     bom: bool,
+    #[command(flatten)]
+    replace: Replace,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
@@ -43,7 +45,7 @@ pub(crate) fn run(args: &Export, language: Language) -> Result<Verdict, Problem>
         None => export(args, output::stdout(), language),
         Some(path) => {
             let of_path = |problem: Problem| problem.of(&path.to_string_lossy());
-            let file = File::create(path).map_err(|error| of_path(error.into()))?;
+            let file = args.replace.create(path).map_err(of_path)?;
             export(args, BufWriter::new(file), language).map_err(of_path)
         }
     }
@@ -52,11 +54,11 @@ pub(crate) fn run(args: &Export, language: Language) -> Result<Verdict, Problem>
 fn export(args: &Export, out: impl Write, language: Language) -> Result<Verdict, Problem> {
     let mut table = Table::new(args, out)?;
     let mut worst = Verdict::Sound;
-    let paths = &args.inputs.paths;
-    let found = inputs::find(paths);
+    let selection = args.inputs.selected(language);
+    let found = selection.find();
     batch::in_order(found, args.inputs.jobs, source::read_found, |results| {
-        let is_batch = inputs::are_several(paths);
-        let progress = Progress::new(is_batch, || inputs::count(paths));
+        let is_batch = selection.are_several();
+        let progress = Progress::new(is_batch, || selection.count());
         for (name, reading) in results {
             progress.step();
             match reading {

@@ -9,9 +9,10 @@ use ogi::terminal::{Language, visible};
 use ogi::{Decimal, Report};
 use serde::Serialize;
 
+use crate::inputs::{Filter, Selection};
 use crate::problem::Problem;
 use crate::verdict::Verdict;
-use crate::{inputs, output, source};
+use crate::{output, source};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Indicators {
@@ -57,8 +58,9 @@ pub(crate) fn run(args: &Indicators, language: Language) -> Result<Verdict, Prob
         out.flush()?;
         return Ok(Verdict::Sound);
     }
+    let selection = Selection::new(&args.paths, &Filter::default(), language);
     let mut worst = Verdict::Sound;
-    for found in inputs::find(&args.paths) {
+    for found in selection.find() {
         let (path, reading) = match found {
             Ok(input) => (input.name(), source::read(&input, None)),
             Err((path, problem)) => (path, Err(problem)),

@@ -17,6 +17,7 @@ mod export;
 mod indicators;
 mod inputs;
 mod inspect;
+mod lost;
 mod new;
 mod output;
 mod parse;
@@ -27,6 +28,7 @@ mod repair;
 mod rollup;
 mod rules;
 mod source;
+mod target;
 mod verdict;
 
 use std::process::ExitCode;

@@ -1,7 +1,6 @@
 //! `ogi new`: a blank form, with what last year's report leaves for it.
 
-use std::fs::File;
-use std::io::{self, Write as _};
+use core::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -10,8 +9,12 @@ use ogi::{Edition, Format, Report};
 
 use crate::inputs::Input;
 use crate::problem::Problem;
+use crate::target::Replace;
 use crate::verdict::Verdict;
 use crate::{args, output, source};
+
+/// The years that a report may be of: the first that the form was made for, and the last that is written so.
+const YEARS: RangeInclusive<u16> = 2019..=2099;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct New {
@@ -24,7 +27,7 @@ pub(crate) struct New {
     /// 报告年度 | The year that is reported on
     #[arg(long)]
     year: Option<u16>,
-    /// 表式版本；不写则按年度 | Edition of the form; that of the year without it
+    /// 规定格式版本；不写则按年度 | Edition of the form; that of the year without it
     #[arg(long, value_parser = edition())]
     edition: Option<Edition>,
     /// 上一年的报告 | Last year's report
@@ -33,6 +36,8 @@ pub(crate) struct New {
     /// 输出格式 | Output format
     #[arg(long, value_name = "FORMAT", value_parser = args::format())]
     to: Option<Format>,
+    #[command(flatten)]
+    replace: Replace,
 }
 
 pub(crate) fn run(args: &New, _: Language) -> Result<Verdict, Problem> {
@@ -51,12 +56,7 @@ pub(crate) fn run(args: &New, _: Language) -> Result<Verdict, Problem> {
     match Input::of(&args.output) {
         Input::Stdin => output::file(&written)?,
         Input::File(path) => {
-            let created = File::create_new(&path).and_then(|mut it| it.write_all(&written));
-            let problem = |error: io::Error| match error.kind() {
-                io::ErrorKind::AlreadyExists => Problem::Exists,
-                _ => Problem::from(error),
-            };
-            created.map_err(|error| problem(error).of(&path.to_string_lossy()))?;
+            args.replace.write(&path, &written)?;
         }
     }
     Ok(Verdict::Sound)
@@ -65,6 +65,9 @@ pub(crate) fn run(args: &New, _: Language) -> Result<Verdict, Problem> {
 fn form(args: &New, last: Option<&Report>) -> Result<Report, Problem> {
     let next = last.and_then(|it| it.year?.checked_add(1));
     let year = args.year.or(next).ok_or(Problem::Nameless)?;
+    if !YEARS.contains(&year) {
+        return Err(Problem::NoSuchYear(year));
+    }
     let agency = args.agency.clone().or_else(|| last?.agency.clone()).ok_or(Problem::Nameless)?;
     if let Some(last) = last.filter(|_| next != Some(year)) {
         return Err(Problem::NotLastYear(last.year));
@@ -74,7 +77,7 @@ fn form(args: &New, last: Option<&Report>) -> Result<Report, Problem> {
     if let Some(last) = last {
         form = form.carry_over(last);
     }
-    form.build().map_err(Problem::NoSuchYear)
+    form.build().map_err(Problem::NoForm)
 }
 
 fn edition() -> impl TypedValueParser<Value = Edition> {

@@ -1,36 +1,36 @@
 //! `ogi parse`: reports as JSON, or why they were read so.
 
 use std::io::Write;
-use std::path::PathBuf;
 
 use ogi::terminal::{Language, Printer, visible};
 use ogi::{ReadOptions, Reading};
 use serde::Serialize;
 
+use crate::inputs::Selection;
 use crate::problem::Problem;
 use crate::progress::Progress;
 use crate::verdict::Verdict;
-use crate::{args, batch, inputs, output, source};
+use crate::{args, batch, output, source};
 
 pub(crate) fn run(args: &args::Parse, language: Language) -> Result<Verdict, Problem> {
-    let paths = &args.inputs.paths;
+    let selection = args.inputs.selected(language);
     if args.explain && !args.full {
-        return explain(paths, language);
+        return explain(&selection, language);
     }
     let options = ReadOptions { explain: args.explain, ..ReadOptions::default() };
-    if inputs::are_several(paths) {
+    if selection.are_several() {
         let read = |found| {
             let (path, reading) = source::read_found_by(found, &options);
             let line = Line::new(&path, &reading, args.full, language);
             (verdict(&reading), output::json_on_a_line(&line))
         };
-        return batch::in_order(inputs::find(paths), args.inputs.jobs, read, |lines| {
-            print(lines, paths)
+        return batch::in_order(selection.find(), args.inputs.jobs, read, |lines| {
+            print(lines, &selection)
         })?;
     }
     let mut worst = Verdict::Sound;
     let mut out = output::stdout();
-    for found in inputs::find(paths) {
+    for found in selection.find() {
         let (path, reading) = source::read_found_by(found, &options);
         worst = worst.max(verdict(&reading));
         let reading = reading.map_err(|problem| problem.of(&path))?;
@@ -41,11 +41,11 @@ pub(crate) fn run(args: &args::Parse, language: Language) -> Result<Verdict, Pro
 }
 
 /// Why each report was read as it was.
-fn explain(paths: &[PathBuf], language: Language) -> Result<Verdict, Problem> {
+fn explain(selection: &Selection, language: Language) -> Result<Verdict, Problem> {
     let options = ReadOptions { explain: true, ..ReadOptions::default() };
     let mut out = output::stdout();
     let mut worst = Verdict::Sound;
-    for found in inputs::find(paths) {
+    for found in selection.find() {
         let (path, reading) = source::read_found_by(found, &options);
         worst = worst.max(verdict(&reading));
         match reading {
@@ -62,9 +62,9 @@ fn explain(paths: &[PathBuf], language: Language) -> Result<Verdict, Problem> {
 
 fn print(
     lines: &mut dyn Iterator<Item = (Verdict, serde_json::Result<String>)>,
-    paths: &[PathBuf],
+    selection: &Selection,
 ) -> Result<Verdict, Problem> {
-    let progress = Progress::new(true, || inputs::count(paths));
+    let progress = Progress::new(true, || selection.count());
     let mut out = output::stdout();
     let mut worst = Verdict::Sound;
     for (verdict, line) in lines {

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use ogi::Policy;
-use ogi::check::{Aliases, PolicyError, Waivers};
+use ogi::check::{Aliases, PolicyErrors, Waivers};
 
 use crate::args;
 use crate::problem::Problem;
@@ -49,7 +49,7 @@ pub(crate) fn baseline(args: &args::Policy) -> Result<Waivers, Problem> {
 
 fn in_file<T>(
     path: &Path,
-    read: impl FnOnce(&str) -> Result<T, PolicyError>,
+    read: impl FnOnce(&str) -> Result<T, PolicyErrors>,
 ) -> Result<T, Problem> {
     let text = fs::read_to_string(path).map_err(Problem::Input);
     let read = text.and_then(|text| read(&text).map_err(Problem::Policy));

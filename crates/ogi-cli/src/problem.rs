@@ -2,7 +2,7 @@
 
 use std::io;
 
-use ogi::check::{PolicyError, PolicyName, RepairError};
+use ogi::check::{Message, PolicyErrors, RepairError};
 use ogi::terminal::{Language, visible};
 use ogi::{ReadError, Rule};
 
@@ -24,7 +24,9 @@ pub(crate) enum Problem {
     /// The report to start from is not of the year before.
     NotLastYear(Option<u16>),
     /// No report can be of this year.
-    NoSuchYear(ogi::model::BuildError),
+    NoSuchYear(u16),
+    /// A form cannot hold what last year's report leaves for it.
+    NoForm(ogi::model::BuildError),
     /// The file to write is there already.
     Exists,
     /// What is no text was to be written to a terminal.
@@ -35,6 +37,8 @@ pub(crate) enum Problem {
     OneFileOnly,
     /// Several reports would go to something that is no folder.
     NoFolder,
+    /// Reports of several agencies where one is drawn.
+    SeveralAgencies(Vec<String>),
     /// The folder to write to is inside one that is read.
     OutputInside,
     /// Another input went there already.
@@ -43,10 +47,12 @@ pub(crate) enum Problem {
     NoChildren,
     /// Suggestions cannot be applied.
     Repair(RepairError),
+    /// The sums cannot tell a suggestion from others; what it changes.
+    Ambiguous { id: usize, of: usize, cells: Vec<String> },
     /// No rule has this id; the one that was probably meant.
     UnknownRule(String, Option<&'static Rule>),
     /// A policy or a baseline has a mistake.
-    Policy(PolicyError),
+    Policy(PolicyErrors),
     /// The output could not be written.
     Output(io::Error),
     /// Any of these, and about which file.
@@ -86,6 +92,8 @@ impl Problem {
             Self::Nameless => "nameless",
             Self::NotLastYear(_) => "not-last-year",
             Self::NoSuchYear(_) => "no-such-year",
+            Self::NoForm(_) => "no-form",
+            Self::SeveralAgencies(_) => "several-agencies",
             Self::Exists => "exists",
             Self::NotForTerminals => "not-for-terminals",
             Self::SameFile => "same-file",
@@ -95,6 +103,7 @@ impl Problem {
             Self::Taken(_) => "taken",
             Self::NoChildren => "no-children",
             Self::Repair(_) => "repair",
+            Self::Ambiguous { .. } => "ambiguous",
             Self::UnknownRule(..) => "unknown-rule",
             Self::Policy(_) => "policy",
             Self::Output(_) => "output",
@@ -115,6 +124,17 @@ impl Problem {
     /// The same, with the file that it is about.
     pub(crate) fn of(self, path: &str) -> Self {
         Self::Of(path.to_owned(), Box::new(self))
+    }
+
+    /// Whether the file is whole and holds something else.
+    pub(crate) const fn is_no_report(&self) -> bool {
+        use ogi::parse::ReadError::{Explanation, List, NotAReport, Notice};
+        matches!(self, Self::NoReport(ReadError::Read(NotAReport | Notice | Explanation | List)))
+    }
+
+    /// What it is, in both languages.
+    pub(crate) fn message(&self) -> Message {
+        Message::new(self.what(Language::Zh), self.what(Language::En))
     }
 
     /// What it is and what to do.
@@ -152,7 +172,20 @@ impl Problem {
                     Language::En => format!("this report is of {year}, not of the year before"),
                 }
             }
-            Self::NoSuchYear(error) => error.to_string(),
+            Self::NoSuchYear(year) => match language {
+                Language::Zh => format!("没有{year}年度的这种报告"),
+                Language::En => format!("there is no such report of {year}"),
+            },
+            Self::NoForm(error) => match language {
+                Language::Zh => "上一年的报告与所选版本的规定格式不符".to_owned(),
+                Language::En => format!("the form cannot be made from last year's report: {error}"),
+            },
+            Self::SeveralAgencies(names) => match language {
+                Language::Zh => format!("这些报告不是同一机关的：{}", names.join("、")),
+                Language::En => {
+                    format!("these are reports of several agencies: {}", names.join(", "))
+                }
+            },
             Self::Exists => pick("文件已经存在", "the file exists already"),
             Self::NotForTerminals => pick(
                 "这种格式不是文字，不能显示在终端上",
@@ -180,6 +213,16 @@ impl Problem {
                 }
                 (RepairError::Stale(id), _) => format!("建议{id}不是针对这份报告的"),
             },
+            Self::Ambiguous { id, of, cells } => match language {
+                Language::Zh => format!(
+                    "建议{id}（改“{}”）只是{of}种改法之一，仅凭勾稽关系无法区分",
+                    cells.join("”“")
+                ),
+                Language::En => format!(
+                    "suggestion {id} (of “{}”) is one of {of} that the sums cannot tell apart",
+                    cells.join("” and “")
+                ),
+            },
             Self::UnknownRule(id, nearest) => {
                 let nearest = nearest.map(|it| it.id);
                 match language {
@@ -192,12 +235,15 @@ impl Problem {
                     },
                 }
             }
-            Self::Policy(error) => policy(error, language),
+            Self::Policy(errors) => language.of(&errors.message()).to_owned(),
             Self::Output(error) => match language {
-                Language::Zh => format!("无法写出：{error}"),
+                Language::Zh => not_written(error.kind()).to_owned(),
                 Language::En => format!("cannot write: {error}"),
             },
-            Self::Of(path, problem) => format!("{path}: {}", problem.what(language)),
+            Self::Of(path, problem) => {
+                let what = problem.what(language);
+                what.lines().map(|it| format!("{path}: {it}")).collect::<Vec<_>>().join("\n")
+            }
         }
     }
 
@@ -217,7 +263,19 @@ impl Problem {
                 "请写 --agency 和 --year，或用 --from 指定上年报告",
                 "say --agency and --year, or --from with last year's report",
             ),
-            Self::SameFile | Self::Exists => ("请换一个文件名", "choose another name"),
+            Self::SameFile => ("请换一个文件名", "choose another name"),
+            Self::Exists => (
+                "请换一个文件名；确要覆盖请加 --force",
+                "choose another name, or overwrite it with --force",
+            ),
+            Self::NoSuchYear(_) => (
+                "年度写四位数字，2019年度起使用这种格式",
+                "a year has four digits; the form is that of 2019 and later",
+            ),
+            Self::SeveralAgencies(_) => (
+                "一张图只画一个机关；同一机关的曾用名称请用 --aliases 指明",
+                "a picture is of one agency; say with --aliases which names are those of one",
+            ),
             Self::OneFileOnly => (
                 "多个文件请用 ogi check --format markdown",
                 "`ogi check --format markdown` takes several",
@@ -238,6 +296,9 @@ impl Problem {
                 "用 ogi check --suggest 查看建议及其编号",
                 "`ogi check --suggest` shows them with their numbers",
             ),
+            Self::Ambiguous { .. } => {
+                ("请核对原始数据，确认后加 --yes", "look at the sources, then say --yes")
+            }
             Self::UnknownRule(..) => ("用 ogi rules 查看全部规则", "`ogi rules` lists all"),
             _ => return None,
         };
@@ -255,37 +316,21 @@ fn input(error: &io::Error, language: Language) -> String {
             language.pick("这是文件夹，不是文件", "this is a folder, not a file").to_owned()
         }
         _ => match language {
-            Language::Zh => format!("无法读取：{error}"),
+            Language::Zh => "文件无法读取".to_owned(),
             Language::En => format!("cannot read: {error}"),
         },
     }
 }
 
-/// The mistakes in a policy in Chinese; in English they say it themselves.
-fn policy(error: &PolicyError, language: Language) -> String {
-    if language == Language::En {
-        return error.to_string();
+/// Why nothing was written, without the words of the operating system.
+const fn not_written(kind: io::ErrorKind) -> &'static str {
+    match kind {
+        io::ErrorKind::NotFound => "保存位置不存在，请先建立文件夹",
+        io::ErrorKind::PermissionDenied => "没有写入权限",
+        io::ErrorKind::IsADirectory => "保存位置是文件夹，请写明文件名",
+        io::ErrorKind::StorageFull => "磁盘空间不足，未能写出",
+        _ => "未能写出",
     }
-    let (at, what) = match error {
-        PolicyError::Toml { at, message } => (at, format!("不能识别：{message}")),
-        PolicyError::Unknown { at, what, name, nearest } => {
-            let meant = meant(nearest.as_deref());
-            (
-                at,
-                match what {
-                    PolicyName::Key => format!("没有“{name}”这项设置{meant}"),
-                    PolicyName::Rule => format!("没有编号为“{name}”的规则{meant}"),
-                    PolicyName::Cell => format!("没有“{name}”这个单元格{meant}"),
-                },
-            )
-        }
-        PolicyError::NoReason { at } => (at, "豁免必须写明理由".to_owned()),
-        PolicyError::AliasTaken { at, taken } => {
-            (at, format!("“{}”既是“{}”又是“{}”", taken.alias, taken.one, taken.other))
-        }
-        error => return error.to_string(),
-    };
-    format!("第{}行第{}列：{what}", at.line, at.column)
 }
 
 fn meant(nearest: Option<&str>) -> String {

@@ -1,6 +1,5 @@
 //! `ogi repair`: a new report, with those suggestions applied that the user names.
 
-use std::fs;
 use std::io::Write as _;
 use std::path::PathBuf;
 
@@ -10,8 +9,9 @@ use ogi::{Format, Outcome, Report};
 
 use crate::inputs::Input;
 use crate::problem::Problem;
+use crate::target::Replace;
 use crate::verdict::Verdict;
-use crate::{args, output, policy, source};
+use crate::{args, lost, output, policy, source};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Repair {
@@ -21,12 +21,17 @@ pub(crate) struct Repair {
     /// 采用哪些建议（编号）| Suggestions to apply, by their numbers
     #[arg(long, value_name = "N", value_delimiter = ',', requires = "output")]
     apply: Vec<usize>,
+    /// 勾稽关系无法区分的改法有多种时，仍采用所选的一种 | Apply one of several changes that the sums cannot tell apart
+    #[arg(long, requires = "apply")]
+    yes: bool,
     /// 输出文件；- 为标准输出 | File to write; - for standard output
     #[arg(short, long, value_name = "FILE", requires = "apply")]
     output: Option<PathBuf>,
     /// 输出格式 | Output format
     #[arg(long, value_name = "FORMAT", value_parser = args::format())]
     to: Option<Format>,
+    #[command(flatten)]
+    replace: Replace,
     #[command(flatten)]
     policy: args::Policy,
 }
@@ -36,6 +41,7 @@ pub(crate) fn run(args: &Repair, language: Language) -> Result<Verdict, Problem>
     let policy = policy::read(&args.policy)?;
     let report = source::read(&input, None).map_err(|problem| problem.of(&input.name()))?;
     let outcome = ogi::check(&report, &policy);
+    let lost = lost::told(&report, language);
     let report = report.report;
     let Some(target) = &args.output else { return list(&report, &outcome, language) };
 
@@ -45,22 +51,39 @@ pub(crate) fn run(args: &Repair, language: Language) -> Result<Verdict, Problem>
     {
         return Err(Problem::SameFile);
     }
+    if !args.yes {
+        are_plain(&report, &outcome, &args.apply, language)?;
+    }
     let repaired = repair(&report, &outcome, &args.apply).map_err(Problem::Repair)?;
     let mut written = Vec::new();
     ogi::write(&repaired.report, to, &mut written)?;
-    let log = log(&report, &outcome, &repaired, language);
+    let mut log = log(&report, &outcome, &repaired, language);
+    log.extend(lost.iter().flat_map(|it| [it, "\n"]));
     match Input::of(target) {
         Input::Stdin => {
             output::file(&written)?;
             output::complain(log.trim_end());
         }
         Input::File(path) => {
-            fs::write(&path, written)
-                .map_err(|error| Problem::from(error).of(&path.to_string_lossy()))?;
+            args.replace.write(&path, &written)?;
             print(&log)?;
         }
     }
     Ok(Verdict::Sound)
+}
+
+/// Of changes that the sums cannot tell apart somebody has to say that it is this one.
+fn are_plain(
+    report: &Report,
+    outcome: &Outcome,
+    apply: &[usize],
+    language: Language,
+) -> Result<(), Problem> {
+    let applied = outcome.explanations.iter().filter(|it| apply.contains(&it.id));
+    let Some(it) = applied.into_iter().find(|it| it.class_size > 1) else { return Ok(()) };
+    let name = |cell| language.of(&cell_name(report, cell)).to_owned();
+    let cells = it.edits.iter().map(|it| name(it.cell)).collect();
+    Err(Problem::Ambiguous { id: it.id, of: it.class_size, cells })
 }
 
 /// Nothing is changed without being told what.

@@ -46,7 +46,7 @@ fn describe(rule: &Rule, language: Language) -> String {
         (language.pick("要求", "demands"), language.of_words(rule.statement)),
         (language.pick("提示语", "message"), language.of_words(rule.message)),
         (language.pick("依据", "basis"), &basis),
-        (language.pick("适用表式", "editions"), &editions.join(", ")),
+        (language.pick("适用版本", "editions"), &editions.join(", ")),
         (language.pick("始于版本", "since"), rule.since),
     ];
     let mut text = format!("{}  {}\n", rule.id, language.of_words(rule.title));
@@ -59,8 +59,8 @@ fn describe(rule: &Rule, language: Language) -> String {
 const fn basis(kind: BasisKind, language: Language) -> &'static str {
     match kind {
         BasisKind::Law => language.pick("法规", "law"),
-        BasisKind::Form => language.pick("表式载明", "printed on the form"),
-        BasisKind::Sense => language.pick("表式含义", "meaning of the form"),
+        BasisKind::Form => language.pick("规定格式载明", "printed on the form"),
+        BasisKind::Sense => language.pick("规定格式的含义", "meaning of the form"),
         BasisKind::Habit => language.pick("惯例", "habit"),
     }
 }

@@ -38,7 +38,8 @@ fn read_by(
     let bytes = bytes(input, options.max_bytes)?;
     if format.map_or_else(|| begins_like_json(&bytes), |it| it == Format::Json) {
         let report: Report = serde_json::from_slice(&bytes).map_err(Problem::NotOurJson)?;
-        return Ok(Reading::of_report(report));
+        let claims = ogi::parse::claims(&report);
+        return Ok(Reading { claims, ..Reading::of_report(report) });
     }
     ogi::read(&bytes, options).map_err(Problem::NoReport)
 }

@@ -112,7 +112,7 @@ pub use error::ReadError;
 pub use options::ReadOptions;
 pub use sheet::{Columns, Metadata, Sheet};
 
-use ogi_model::Reading;
+use ogi_model::{Claim, Reading, Report};
 
 /// Reads UTF-8 bytes; a byte order mark is skipped.
 ///
@@ -151,6 +151,23 @@ pub fn read_sheet(sheet: &Sheet<'_>, options: &ReadOptions) -> Result<Reading, R
     check_size(sheet.len(), options)?;
     let sheet = sheet.in_ideographs();
     reader::read(&sheet, &sheet.text, &sheet.metadata.in_ideographs(), options)
+}
+
+/// What sentences of a report say about figures, for a report that came without its source: a paragraph of narrative,
+/// counted from 1 over all parts, is the place of a claim.
+///
+/// ```
+/// use ogi_model::{Edition, Place, Report};
+///
+/// let mut report = Report::builder(Edition::E2021).agency("示例市民政局").year(2025).build()?;
+/// report.overview = Some("我局重视公开工作。\n2025年共受理政府信息公开申请99件。".into());
+/// let claims = ogi_parse::claims(&report);
+/// assert_eq!(claims[0].printed, "共受理政府信息公开申请99件");
+/// assert!(matches!(&claims[0].place, Place::Grid(it) if it.row == 2));
+/// # Ok::<(), ogi_model::BuildError>(())
+/// ```
+pub fn claims(report: &Report) -> Vec<Claim> {
+    claims::of_report(report)
 }
 
 /// Places are 32-bit offsets, whatever the options allow.

@@ -48,7 +48,7 @@ impl Cause {
     }
 }
 
-/// `总计未填（为0），“行政复议·总计”由0改为2`
+/// `总计填成了0，“行政复议·总计”由0改为2`
 impl fmt::Display for Cause {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.mechanism)?;

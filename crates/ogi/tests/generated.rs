@@ -81,8 +81,8 @@ fn describe(rule: &Rule) -> String {
     let Basis { kind, source } = rule.basis;
     let kind = match kind {
         BasisKind::Law => "法规 law",
-        BasisKind::Form => "表式载明 printed on the form",
-        BasisKind::Sense => "表式含义 meaning of the form",
+        BasisKind::Form => "规定格式载明 printed on the form",
+        BasisKind::Sense => "规定格式的含义 meaning of the form",
         BasisKind::Habit => "惯例 habit",
     };
     format!(
@@ -94,7 +94,7 @@ fn describe(rule: &Rule) -> String {
 - 要求 demands: {} / {}
 - 提示语 message: {} / {}
 - 依据 basis ({kind}): {} / {}
-- 级别 severity: {severity}；适用表式 editions: {editions}；始于 since: {since}
+- 级别 severity: {severity}；适用版本 editions: {editions}；始于 since: {since}
 ",
         title.zh,
         title.en,

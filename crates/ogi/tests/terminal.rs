@@ -4,7 +4,7 @@
 
 use ogi::model::{Note, NoteKind};
 use ogi::terminal::{Language, Printer};
-use ogi::{CellId, Column, Place, Policy, ReadOptions, Reading, Report, Row};
+use ogi::{CellId, Column, Place, Policy, ReadOptions, Reading, Report, Row, Severity};
 use ogi_testkit::{Generator, Layout, Mess, plant, rng};
 
 /// Prints in both languages; nothing that could steer a terminal is in it.
@@ -12,12 +12,64 @@ fn print(reading: &Reading) -> [String; 2] {
     let outcome = ogi::check(reading, &Policy::default());
     [Language::Zh, Language::En].map(|language| {
         let text = Printer::new(language).outcome("report.txt", reading, &outcome);
+        assert_eq!(shown(&text, language), outcome.open().count(), "{text}");
         assert!(!text.contains(|it: char| it.is_control() && it != '\n'), "{text:?}");
         for finding in &outcome.findings {
             assert!(text.contains(&format!("[{}]", finding.rule)), "{finding:?}\n{text}");
         }
         text
     })
+}
+
+/// How many findings are shown: those with a heading, and the cells that a heading names beside its own.
+fn shown(text: &str, language: Language) -> usize {
+    let (before, after, comma) = match language {
+        Language::Zh => ("另有", "处同样的问题：", "、"),
+        Language::En => ("the same of ", " more: ", ", "),
+    };
+    let heads = Severity::ALL.iter().map(|it| format!("{}[", language.of_severity(*it)));
+    let heads: Vec<_> = heads.collect();
+    let others = |line: &str| {
+        let (count, names) = line.split_once(before)?.1.split_once(after)?;
+        let count: usize = count.parse().ok()?;
+        assert!(names.split(comma).count() >= count, "{line}");
+        Some(count)
+    };
+    let headed = |line: &&str| heads.iter().any(|it| line.starts_with(&**it));
+    text.lines().filter(headed).count() + text.lines().filter_map(others).sum::<usize>()
+}
+
+/// [`print`] counts them.
+#[test]
+fn as_many_findings_are_shown_as_there_are() {
+    for layout in Layout::ALL {
+        for seed in 100..105 {
+            let mut report = Generator::new(seed).report();
+            plant(&mut report, &mut rng(seed));
+            let text = layout.write_messy(&report, &Mess::new(seed, 0.2));
+            let Ok(reading) = ogi::read(&text, &ReadOptions::default()) else { continue };
+            print(&reading);
+        }
+    }
+}
+
+/// Two sentences about one figure, and two parts that are not there: neither hides the other.
+#[test]
+fn findings_at_one_place_are_all_shown() {
+    let text = include_str!("../../../examples/reports/civil-affairs-bureau-2025.txt");
+    let told = "本年新收政府信息公开申请46件，上年结转3件；";
+    assert!(text.contains(told));
+    let text = text.replace(told, "共受理政府信息公开申请99件，予以公开50件；");
+    let cut = text.find("五、存在的主要问题").unwrap();
+    let reading = ogi::read(&text[..cut], &ReadOptions::default()).unwrap();
+    let [zh, en] = print(&reading);
+    for (said, of) in [("共受理政府信息公开申请99件", 1), ("予以公开50件", 1)] {
+        assert_eq!(zh.matches(&format!("警告[text-claim]: “{said}”")).count(), of, "{zh}");
+    }
+    assert_eq!(zh.matches("[doc-section-missing]").count(), 2, "{zh}");
+    // A sentence is compared with its cell; it is not the sentence that should be what it says.
+    assert!(zh.contains("表中为 46") && !zh.contains("应为 99"), "{zh}");
+    assert!(en.contains("in the table 46") && !en.contains("expected 99"), "{en}");
 }
 
 #[test]
@@ -82,6 +134,10 @@ fn colour_is_asked_for() {
 #[test]
 fn places_in_workbooks_and_pages_are_said_in_words() {
     let cell = CellId::new(Row::Fees, Column::Amount);
+    let paragraph = || {
+        let (table, row) = (0, 8);
+        Place::Grid(Box::new(ogi::model::GridPlace { table, row, column: 1, ..Default::default() }))
+    };
     let grid = |sheet: Option<&str>, address: Option<&str>| {
         Place::Grid(Box::new(ogi::model::GridPlace {
             sheet: sheet.map(str::to_owned),
@@ -96,8 +152,9 @@ fn places_in_workbooks_and_pages_are_said_in_words() {
         |table| Place::Page(Box::new(ogi::model::PagePlace { page: 5, table, row: 3, column: 4 }));
     for (place, zh, en) in [
         (grid(Some("表二"), Some("D3")), "表二!D3", "表二!D3"),
-        (grid(None, None), "表2第3行第4列", "table 2, row 3, column 4"),
-        (page(2), "第5页表2第3行第4列", "page 5, table 2, row 3, column 4"),
+        (paragraph(), "正文第8段", "paragraph 8"),
+        (grid(None, None), "第2张表第3行第4列", "table 2, row 3, column 4"),
+        (page(2), "第5页第2张表第3行第4列", "page 5, table 2, row 3, column 4"),
         (page(0), "第5页第3行", "page 5, line 3"),
     ] {
         let mut report = Report::new();

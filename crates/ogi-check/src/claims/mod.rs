@@ -77,7 +77,7 @@ impl Agreement {
                 Words { zh: "与表中数字不一致", en: "contradicts the figures" }
             }
             Self::OtherScope => Words {
-                zh: "所说范围与本报告不同",
+                zh: "所指范围可能不同，请复核",
                 en: "speaks of figures that are not this report's",
             },
             Self::Unlinked(reason) => reason.words(),
@@ -90,7 +90,7 @@ impl Unlinked {
     pub const fn words(self) -> Words {
         match self {
             Self::NotInForm => {
-                Words { zh: "表中没有对应的数字", en: "the form does not count this" }
+                Words { zh: "规定格式不统计此项", en: "the form does not count this" }
             }
             Self::FiguresMissing => Words {
                 zh: "表中数字空缺，无法比对",

@@ -8,7 +8,7 @@ pub use json::ComparedFiles;
 
 use ogi_model::{Cell, CellId, Decimal, RoundingStrategy, Value};
 
-use crate::{Finding, Policy, Subject, check};
+use crate::{Aliases, Finding, Policy, Subject, check};
 
 /// What differs between two reports: of two years, or of two versions.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +22,8 @@ pub struct Comparison {
     pub mended: Vec<Finding>,
     /// Every figure that either report has, in table order, and how it moved.
     pub figures: Vec<YearOnYear>,
+    /// Whether both are of one agency, by their names; `None` where a report does not say whose it is.
+    pub same_agency: Option<bool>,
 }
 
 /// A cell that prints something else.
@@ -80,7 +82,9 @@ pub fn compare<'a>(
     let (old, new) = (old.into(), new.into());
     let (before, after) = (check(old, policy).findings, check(new, policy).findings);
     let cells = || CellId::all().map(|cell| (cell, &old.report()[cell], &new.report()[cell]));
+    let agencies = old.report().agency.as_deref().zip(new.report().agency.as_deref());
     Comparison {
+        same_agency: agencies.map(|(old, new)| Aliases::default().are_same(old, new)),
         changed: cells()
             .filter(|(_, from, to)| from != to)
             .map(|(cell, from, to)| CellChange { cell, from: from.clone(), to: to.clone() })

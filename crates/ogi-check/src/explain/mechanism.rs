@@ -7,7 +7,7 @@ use crate::{Mechanism, Words};
 impl From<Kind> for Mechanism {
     fn from(kind: Kind) -> Self {
         let (zh, en) = match kind {
-            Kind::TotalLeftZero => ("总计未填（为0）", "a total was left at 0"),
+            Kind::TotalLeftZero => ("总计填成了0", "a total was left at 0"),
             Kind::AddendOmitted => ("总计漏加一项", "a total leaves out a part"),
             Kind::AddendDoubled => ("总计重复加了一项", "a total counts a part twice"),
             Kind::OneFigure => ("一个数字有误", "one figure is wrong"),

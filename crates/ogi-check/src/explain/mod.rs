@@ -15,7 +15,7 @@ use crate::judge::Beside;
 use crate::run::Run;
 use crate::{Edit, Explanation, Finding, Rule};
 
-/// Explanations that are less likely are not told.
+/// Explanations that are less likely are not told, but for a total that is wrong by itself.
 const LEAST: f64 = 0.001;
 
 /// Looks for what may have gone wrong, in the figures as the policy wants them read.
@@ -51,7 +51,9 @@ pub(crate) fn explain(
     findings: &mut [Finding],
 ) -> Explained {
     let mut explanations = Vec::new();
-    let told = localisation.explanations.iter().filter(|it| it.posterior >= LEAST);
+    let is_of_total = |it: &&ogi_solve::Explanation| matches!(&it.edits[..], [edit] if broken.iter().any(|(equality, _)| equality.total == edit.cell));
+    let told =
+        localisation.explanations.iter().filter(|it| it.posterior >= LEAST || is_of_total(it));
     for found in told {
         let id = explanations.len() + 1;
         let mut mends = Vec::new();

@@ -62,7 +62,33 @@ impl Outcome {
     }
 }
 
-impl Story<'_> {
+/// How many explanations of a story are shown without looking at their kinds, and how many are not worth leaving any out.
+const FEW: usize = 3;
+const WHOLE: usize = 5;
+
+impl<'o> Story<'o> {
+    /// What to show of the story: all of a few explanations, else the likeliest, the likeliest of every other mechanism,
+    /// and always the total itself where that alone may be wrong. In the order of the explanations.
+    pub fn leading(&self) -> Vec<&'o Explanation> {
+        if self.explanations.len() <= WHOLE {
+            return self.explanations.clone();
+        }
+        let mut kinds = Vec::new();
+        let is_shown = |(n, it): &(usize, &&Explanation)| {
+            let kind = (it.mechanism.id, self.is_of_total(it));
+            let is_new = !kinds.contains(&kind);
+            kinds.push(kind);
+            *n < FEW || is_new
+        };
+        self.explanations.iter().enumerate().filter(is_shown).map(|it| *it.1).collect()
+    }
+
+    /// Whether nothing is changed but the total of a sum that is broken.
+    fn is_of_total(&self, explanation: &Explanation) -> bool {
+        let [edit] = &explanation.edits[..] else { return false };
+        self.findings.iter().any(|it| it.cell == Some(edit.cell))
+    }
+
     /// How many explanations arithmetic cannot tell from the likeliest, that one included, and what they have in common.
     pub fn class(&self) -> (usize, InCommon) {
         let Some(first) = self.explanations.first() else { return (0, InCommon::Nothing) };
@@ -92,11 +118,32 @@ impl Story<'_> {
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::{CellId, Edition};
+    use ogi_model::{CellId, Edition, Value};
 
     use super::*;
     use crate::rules::tests::counts;
     use crate::{Policy, check};
+
+    /// 9 was printed as 7: three of the parts could be 2 too many, and above all the total is 2 too few.
+    #[test]
+    fn the_repair_of_a_total_is_always_shown() {
+        let mut report = counts(Edition::E2021);
+        let cell = |it| CellId::new(Row::Reconsideration, it);
+        let parts = [Column::Upheld, Column::Corrected, Column::Other];
+        parts.iter().for_each(|it| report.set(cell(*it), 3));
+        report.set(cell(Column::Pending), 0);
+        report.set(cell(Column::Total), 7);
+        let outcome = check(&report, &Policy::default());
+        let stories = outcome.stories();
+        let shown = stories[0].leading();
+        let of_total = |it: &&Explanation| {
+            it.edits
+                .iter()
+                .map(|edit| (edit.cell, edit.to))
+                .eq([(cell(Column::Total), Value::Count(9))])
+        };
+        assert!(shown.iter().any(of_total), "{shown:#?}");
+    }
 
     /// A value and the total of its row, both 1 too small: any result row could be the one.
     #[test]

@@ -16,7 +16,7 @@ pub use ledger::WaiverLedger;
 #[cfg(feature = "schema")]
 pub use toml::policy_schema;
 #[cfg(feature = "toml")]
-pub use toml::{PolicyError, PolicyName};
+pub use toml::{PolicyError, PolicyErrors, PolicyName};
 pub use waiver::{Idle, IdleWaiver, Waived, Waiver};
 pub use waivers::Waivers;
 

@@ -1,6 +1,6 @@
 //! One of the bodies below a parent.
 
-use crate::Subject;
+use crate::{Message, Subject};
 
 /// A body whose figures belong to those of the body above it.
 ///
@@ -19,12 +19,19 @@ pub struct Child<'a> {
     pub name: String,
     /// Its report, if there is one.
     pub subject: Option<Subject<'a>>,
+    /// Why its report could not be read, if there is one that could not.
+    pub unreadable: Option<Message>,
 }
 
 impl Child<'_> {
     /// A body that should have a report and has none.
     pub fn without_report(name: impl Into<String>) -> Self {
-        Self { name: name.into(), subject: None }
+        Self { name: name.into(), subject: None, unreadable: None }
+    }
+
+    /// A body whose report could not be read.
+    pub fn unreadable(name: impl Into<String>, why: Message) -> Self {
+        Self { unreadable: Some(why), ..Self::without_report(name) }
     }
 }
 
@@ -33,6 +40,6 @@ impl<'a, S: Into<Subject<'a>>> From<S> for Child<'a> {
     fn from(report: S) -> Self {
         let subject = report.into();
         let name = subject.report().agency.clone().unwrap_or_default();
-        Self { name, subject: Some(subject) }
+        Self { name, subject: Some(subject), unreadable: None }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use ogi_model::{Cell, CellId, Report};
 
 use super::Child;
-use crate::agency;
+use crate::{Message, agency};
 
 /// The children of a parent, each once, in the order in which they were first named.
 pub(crate) struct Family<'a> {
@@ -20,6 +20,8 @@ pub(crate) struct Member<'a> {
     reports: Vec<&'a Report>,
     /// The year of a report of another year.
     other_year: Option<u16>,
+    /// Why a report of it could not be read.
+    unreadable: Option<Message>,
 }
 
 impl<'a> Family<'a> {
@@ -30,7 +32,7 @@ impl<'a> Family<'a> {
     ) -> Self {
         let mut members: Vec<Member<'_>> = Vec::new();
         let mut known: BTreeMap<String, usize> = BTreeMap::new();
-        for Child { name, subject } in children.into_iter().map(Into::into) {
+        for Child { name, subject, unreadable } in children.into_iter().map(Into::into) {
             let new = members.len();
             // Nobody knows whether two without a name are the same.
             let at = match agency::fold(&name) {
@@ -38,8 +40,14 @@ impl<'a> Family<'a> {
                 folded => *known.entry(folded).or_insert(new),
             };
             if at == new {
-                members.push(Member { name, reports: Vec::new(), other_year: None });
+                members.push(Member {
+                    name,
+                    reports: Vec::new(),
+                    other_year: None,
+                    unreadable: None,
+                });
             }
+            members[at].unreadable = members[at].unreadable.take().or(unreadable);
             let Some(report) = subject.map(|it| it.report()) else { continue };
             if year.is_none() || report.year == year {
                 members[at].reports.push(report);
@@ -91,6 +99,11 @@ impl<'a> Member<'a> {
     /// Whether it has no report of the year.
     pub(crate) const fn is_missing(&self) -> bool {
         self.reports.is_empty()
+    }
+
+    /// Why its only report could not be read.
+    pub(crate) fn unreadable(&self) -> Option<&Message> {
+        self.unreadable.as_ref().filter(|_| self.is_missing())
     }
 
     /// Whether it has several reports of the year, of which only one counts.

@@ -3,6 +3,7 @@
 use ogi_model::{Cell, CellId, Edition, Form, Report, TableEdition, TableId, Value};
 
 use super::{Child, Family, Total};
+use crate::Message;
 
 /// What children add up to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +43,13 @@ pub enum SumNote {
     ChildMissing {
         /// Which.
         child: String,
+    },
+    /// A report of a child could not be read: every sum is only a lower bound.
+    ChildUnreadable {
+        /// Which.
+        child: String,
+        /// Why.
+        why: Message,
     },
     /// A child has only a report of another year, which was not counted.
     OtherYear {
@@ -88,7 +96,7 @@ pub enum SumNote {
 ///
 /// let reports = [of("示例市民政局", 28.into())?, of("示例市财政局", Cell::Blank)?];
 /// let summed = sum(&reports);
-/// assert_eq!(summed.report[cell], Cell::Unreadable("≥28".into()));
+/// assert_eq!(summed.report[cell], Cell::Unreadable("不少于28".into()));
 /// let bound = summed.bounds.iter().find(|it| it.cell == cell).unwrap();
 /// assert_eq!(bound.missing, ["示例市财政局"]);
 /// # Ok::<(), ogi_model::BuildError>(())
@@ -102,6 +110,10 @@ pub fn sum<'a, C: Into<Child<'a>>>(children: impl IntoIterator<Item = C>) -> Sum
     summed.report.period = year.and_then(|year| ogi_model::Period::of_year(year).ok());
     for member in family.members() {
         let child = member.name.clone();
+        if let Some(why) = member.unreadable().cloned() {
+            summed.notes.push(SumNote::ChildUnreadable { child, why });
+            continue;
+        }
         summed.notes.extend(match member.other_year() {
             Some(year) => Some(SumNote::OtherYear { child, year }),
             None if member.is_missing() => Some(SumNote::ChildMissing { child }),
@@ -158,7 +170,7 @@ impl Summed {
             self.report.set(cell, value);
         } else {
             let name = |n: &usize| family.members()[*n].name.clone();
-            self.report.set(cell, Cell::Unreadable(format!("≥{value}").into()));
+            self.report.set(cell, Cell::Unreadable(format!("不少于{value}").into()));
             let missing = total.missing.iter().map(name).collect();
             self.bounds.push(LowerBound { cell, at_least: value, missing });
         }
@@ -215,7 +227,7 @@ mod tests {
         differs.set(TOTAL, 7);
         let summed = sum([&one, &differs]);
         assert_eq!(summed.bounds.len(), 1);
-        assert_eq!(summed.report[TOTAL], Cell::Unreadable("≥0".into()));
+        assert_eq!(summed.report[TOTAL], Cell::Unreadable("不少于0".into()));
 
         let summed = sum([Child::from(&one), Child::without_report("乙局")]);
         assert_eq!(summed.notes, [SumNote::ChildMissing { child: "乙局".into() }]);

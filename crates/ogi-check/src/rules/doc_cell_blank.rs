@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
         zh: "表中每一格都应填写", en: "Every cell of a table is filled in"
     },
     message: Words {
-        zh: "“{cell}”为空白，空白不等于0", en: "“{cell}” is blank, which is not 0"
+        zh: "“{cell}”未填写；没有的应填0", en: "“{cell}” is blank, which is not 0"
     },
     basis: HABIT,
     editions: Edition::ALL,
@@ -67,7 +67,7 @@ mod tests {
         assert_eq!((finding.cell, &finding.place), (Some(CELL), &None));
         assert_eq!(
             finding.message.zh,
-            "“（三）不予公开·2.其他法律行政法规禁止公开·法人或其他组织·其他”为空白，空白不等于0"
+            "“（三）不予公开·2.其他法律行政法规禁止公开·法人或其他组织·其他”未填写；没有的应填0"
         );
 
         // A note has a place even where the cell has none.

@@ -8,9 +8,9 @@ use crate::{Judge, Message, Rule, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {
     id: "doc-edition-mixed",
-    title: Words { zh: "混用表样版本", en: "Editions mixed" },
+    title: Words { zh: "混用规定格式版本", en: "Editions mixed" },
     statement: Words {
-        zh: "同一份报告的各张表格用同一版本的表样",
+        zh: "同一份报告的各张表格用同一版本的规定格式",
         en: "The tables of a report are all of one edition of the form",
     },
     message: Words {

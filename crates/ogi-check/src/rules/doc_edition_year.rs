@@ -11,7 +11,7 @@ const FIRST_YEAR: u16 = 2019;
 
 pub(super) static RULE: Rule = Rule {
     id: "doc-edition-year",
-    title: Words { zh: "表样版本与年度不符", en: "Edition of another year" },
+    title: Words { zh: "规定格式版本与年度不符", en: "Edition of another year" },
     statement: Words {
         zh: "2019、2020年度用国办公开办函〔2019〕60号所附格式，2021年度起用国办公开办函〔2021〕30号所附格式",
         en: "Reports of 2019 and 2020 use the form of 国办公开办函〔2019〕60号, later ones that of 国办公开办函〔2021〕30号",

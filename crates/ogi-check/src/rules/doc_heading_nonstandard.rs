@@ -8,13 +8,13 @@ use crate::{Judge, Message, Rule, Severity, Words, names};
 
 pub(super) static RULE: Rule = Rule {
     id: "doc-heading-nonstandard",
-    title: Words { zh: "标题与表样不符", en: "Nonstandard heading" },
+    title: Words { zh: "标题与规定格式不符", en: "Nonstandard heading" },
     statement: Words {
-        zh: "各部分的标题应与表样一致",
+        zh: "各部分的标题应与规定格式一致",
         en: "The parts have the headings of the form",
     },
     message: Words {
-        zh: "标题“{printed}”与表样不符，表样为“{heading}”",
+        zh: "标题“{printed}”与规定格式不符，规定格式为“{heading}”",
         en: "the heading “{printed}” is not the form's, which is “{heading}”",
     },
     basis: FORM,
@@ -74,7 +74,7 @@ mod tests {
             assert!(outcome.accepted && outcome.findings[0].place.is_some());
             assert_eq!(
                 outcome.findings[0].message.zh,
-                format!("标题“五、存在问题及整改措施”与表样不符，表样为“{heading}”")
+                format!("标题“五、存在问题及整改措施”与规定格式不符，规定格式为“{heading}”")
             );
         }
     }

@@ -8,13 +8,13 @@ use crate::{Judge, Message, Rule, Severity, Words, names};
 
 pub(super) static RULE: Rule = Rule {
     id: "doc-label-nonstandard",
-    title: Words { zh: "用语与表样不符", en: "Nonstandard label" },
+    title: Words { zh: "用语与规定格式不符", en: "Nonstandard label" },
     statement: Words {
-        zh: "表头、行名和列名应与表样一致",
+        zh: "表头、行名和列名应与规定格式一致",
         en: "Heads, rows and columns have the labels of the form",
     },
     message: Words {
-        zh: "“{printed}”与表样不符，表样为“{label}”",
+        zh: "“{printed}”与规定格式不符，规定格式为“{label}”",
         en: "“{printed}” is not the form's label of “{english}”, which is “{label}”",
     },
     basis: FORM,
@@ -83,8 +83,8 @@ mod tests {
         assert_eq!(
             messages,
             [
-                "“5.属于三类内容事务信息”与表样不符，表样为“5.属于三类内部事务信息”",
-                "“（六）其他”与表样不符，表样为“（六）其他处理”",
+                "“5.属于三类内容事务信息”与规定格式不符，规定格式为“5.属于三类内部事务信息”",
+                "“（六）其他”与规定格式不符，规定格式为“（六）其他处理”",
             ]
         );
     }

@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "doc-section-missing",
     title: Words { zh: "缺少部分", en: "Missing part" },
     statement: Words {
-        zh: "年度报告应当包括表样规定的全部六个部分",
+        zh: "年度报告应当包括规定格式规定的全部六个部分",
         en: "The report has all six parts of the form",
     },
     message: Words { zh: "缺少“{section}”部分", en: "the part “{section}” is missing" },

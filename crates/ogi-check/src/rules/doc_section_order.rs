@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "doc-section-order",
     title: Words { zh: "各部分的编号和次序", en: "Numbers and order of the parts" },
     statement: Words {
-        zh: "六个部分依表样编号，并依次排列",
+        zh: "六个部分依规定格式编号，并依次排列",
         en: "The six parts have the numbers of the form and come in its order",
     },
     message: Words { zh: "“{section}”{problem}", en: "the part “{section}” {problem}" },
@@ -47,14 +47,14 @@ fn judge(run: &mut Run<'_>) {
 
 fn misnumbered(printed: &str) -> Message {
     Message {
-        zh: format!("编号与表样不符，原文为“{printed}”"),
+        zh: format!("编号与规定格式不符，原文为“{printed}”"),
         en: format!("has another number than in the form; it prints “{printed}”"),
     }
 }
 
 fn out_of_order() -> Message {
     Message {
-        zh: "排在了表样中位于其后的部分之后".to_owned(),
+        zh: "排在了规定格式中位于其后的部分之后".to_owned(),
         en: "comes after one that it should precede".to_owned(),
     }
 }
@@ -88,8 +88,8 @@ mod tests {
         assert_eq!(
             messages,
             [
-                "“六、其他需要报告的事项”编号与表样不符，原文为“七、其他需要报告的事项”",
-                "“一、总体情况”排在了表样中位于其后的部分之后",
+                "“六、其他需要报告的事项”编号与规定格式不符，原文为“七、其他需要报告的事项”",
+                "“一、总体情况”排在了规定格式中位于其后的部分之后",
             ]
         );
     }

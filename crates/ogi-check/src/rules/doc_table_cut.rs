@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     id: "doc-table-cut",
     title: Words { zh: "表格不完整", en: "Table cut" },
     statement: Words {
-        zh: "各张表格应包括表样的全部各行",
+        zh: "各张表格应包括规定格式的全部各行",
         en: "A table has all rows of the form to its end",
     },
     message: Words {

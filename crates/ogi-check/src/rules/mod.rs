@@ -22,6 +22,7 @@ mod doc_year;
 mod rollup_missing;
 mod rollup_sum;
 mod rollup_twice;
+mod rollup_unreadable;
 mod series_carry_over;
 mod series_copied;
 mod series_gap;
@@ -118,6 +119,7 @@ pub static RULES: &[&Rule] = &[
     &series_reused_text::RULE,
     &series_jump::RULE,
     &rollup_missing::RULE,
+    &rollup_unreadable::RULE,
     &rollup_twice::RULE,
     &rollup_sum::RULE,
 ];

@@ -31,7 +31,10 @@ fn judge(run: &mut Run<'_>, family: &Family<'_>) {
         None => Message { zh: "同一年度".into(), en: "the same year".into() },
     };
     for member in family.members() {
-        if member.is_missing() {
+        // That its report could not be read is told by another rule.
+        if member.unreadable().is_some() {
+            run.not_applicable(1);
+        } else if member.is_missing() {
             run.fail(Failure {
                 place: run.subject().field(Field::Agency).cloned(),
                 arguments: &[("child", Message::same(&member.name)), ("year", year.clone())],

@@ -6,28 +6,30 @@ mod series;
 
 use std::fs;
 use std::io::Write;
+use std::path::Path;
 
 use ogi::check::{Waiver, Waivers};
 use ogi::terminal::Language;
 
 use crate::args::CheckFormat;
+use crate::inputs::Selection;
 use crate::problem::Problem;
 use crate::verdict::Verdict;
-use crate::{args, batch, inputs, output, policy};
+use crate::{args, batch, output, policy};
 use file::{Checked, Task};
 use print::Batch;
 
 pub(crate) fn run(args: &args::Check, language: Language) -> Result<Verdict, Problem> {
-    if matches!(args.format, CheckFormat::Html) && inputs::are_several(&args.inputs.paths) {
+    let selection = args.inputs.selected(language);
+    if matches!(args.format, CheckFormat::Html) && selection.are_several() {
         return Err(Problem::OneFileOnly);
     }
     let mut policy = policy::read(&args.policy)?;
     let baseline = policy::baseline(&args.policy)?;
-    may_write_baseline(args)?;
+    may_write_baseline(args, &selection)?;
     let own = policy.waivers.clone();
     policy.waivers = own.iter().cloned().chain(baseline).collect();
 
-    let paths = &args.inputs.paths;
     let task = Task {
         policy: &policy,
         format: args.format,
@@ -35,9 +37,9 @@ pub(crate) fn run(args: &args::Check, language: Language) -> Result<Verdict, Pro
         suggest: args.suggest,
         own: args.write_baseline.is_some().then_some(&own),
     };
-    let batch = Batch::new(paths, task);
+    let batch = Batch::new(&selection, task);
     let verdict = if args.series {
-        let series = series::read(args)?;
+        let series = series::read(args, &selection)?;
         let whose = series.in_words(language);
         let verdict = batch.print(&mut series.check(task))?;
         if matches!(args.format, CheckFormat::Text) {
@@ -48,7 +50,7 @@ pub(crate) fn run(args: &args::Check, language: Language) -> Result<Verdict, Pro
         verdict
     } else {
         batch::in_order(
-            inputs::find(paths),
+            selection.find(),
             args.inputs.jobs,
             |found| Checked::new(found, task),
             |results| batch.print(results),
@@ -61,10 +63,11 @@ pub(crate) fn run(args: &args::Check, language: Language) -> Result<Verdict, Pro
 }
 
 /// A baseline may take the place of a baseline, and of nothing else that is read.
-fn may_write_baseline(args: &args::Check) -> Result<(), Problem> {
+fn may_write_baseline(args: &args::Check, selection: &Selection) -> Result<(), Problem> {
     let Some(path) = &args.write_baseline else { return Ok(()) };
-    let policy = args.policy.policy.as_slice();
-    if inputs::has(&args.inputs.paths, path) || inputs::has(policy, path) {
+    let whole = |it: &Path| it.canonicalize().ok();
+    let policy = args.policy.policy.as_deref().and_then(whole);
+    if selection.has(path) || policy.is_some() && policy == whole(path) {
         return Err(Problem::SameFile.of(&path.to_string_lossy()));
     }
     Ok(())

@@ -2,7 +2,6 @@
 
 use std::cell::RefCell;
 use std::io::Write;
-use std::path::PathBuf;
 
 use ogi::check::{Envelope, Waiver, WaiverLedger};
 use ogi::render;
@@ -12,15 +11,16 @@ use serde::{Serialize, Serializer};
 
 use super::file::{Checked, Printed, Task, Whole};
 use crate::args::CheckFormat;
+use crate::inputs::Selection;
+use crate::output;
 use crate::problem::Problem;
 use crate::progress::Progress;
 use crate::verdict::Verdict;
-use crate::{inputs, output};
 
 /// What is printed, and what is known of all files together.
 pub(super) struct Batch<'a> {
     task: Task<'a>,
-    paths: &'a [PathBuf],
+    selection: &'a Selection,
     total: RefCell<Total<'a>>,
 }
 
@@ -32,11 +32,11 @@ struct Total<'a> {
 }
 
 impl<'a> Batch<'a> {
-    pub(super) fn new(paths: &'a [PathBuf], task: Task<'a>) -> Self {
+    pub(super) fn new(selection: &'a Selection, task: Task<'a>) -> Self {
         let ledger = WaiverLedger::new(&task.policy.waivers);
         let total =
             Total { files: [0; Verdict::ALL.len()], waived: 0, ledger, waivers: Vec::new() };
-        Self { task, paths, total: total.into() }
+        Self { task, selection, total: total.into() }
     }
 
     /// What a new baseline has to hold.
@@ -48,8 +48,8 @@ impl<'a> Batch<'a> {
         &self,
         results: &mut dyn Iterator<Item = Checked>,
     ) -> Result<Verdict, Problem> {
-        let is_batch = inputs::are_several(self.paths);
-        let progress = Progress::new(is_batch, || inputs::count(self.paths));
+        let is_batch = self.selection.are_several();
+        let progress = Progress::new(is_batch, || self.selection.count());
         let mut results = results.map(|mut it| {
             progress.step();
             self.total.borrow_mut().add(&mut it);

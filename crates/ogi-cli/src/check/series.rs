@@ -7,8 +7,9 @@ use ogi::terminal::{Language, visible};
 use ogi::{Outcome, Reading, Report};
 
 use super::file::{Checked, Task};
+use crate::inputs::Selection;
 use crate::problem::Problem;
-use crate::{args, batch, inputs, policy, source};
+use crate::{args, batch, policy, source};
 
 /// All that was read, and which of it is of one agency.
 pub(super) struct Series {
@@ -17,9 +18,9 @@ pub(super) struct Series {
     agencies: Vec<Vec<usize>>,
 }
 
-pub(super) fn read(args: &args::Check) -> Result<Series, Problem> {
+pub(super) fn read(args: &args::Check, selection: &Selection) -> Result<Series, Problem> {
     let aliases = policy::aliases(args.aliases.as_deref())?;
-    let found = inputs::find(&args.inputs.paths);
+    let found = selection.find();
     let files: Vec<_> =
         batch::in_order(found, args.inputs.jobs, source::read_found, |it| it.collect())?;
     let read: Vec<_> = readings(&files).collect();
@@ -69,7 +70,13 @@ impl Series {
                 // Nobody says whose it is, so it stands alone.
                 names.extend(agency.iter().map(|n| self.files[*n].0.as_str()));
             }
-            let year = |it: &&Report| it.year.map_or_else(|| "?".to_owned(), |it| it.to_string());
+            let has = |year: u16| reports.iter().any(|it| it.year == Some(year));
+            let alone = language.pick("（无上年可比）", " (no year before)");
+            let year = |it: &&Report| match it.year {
+                None => "?".to_owned(),
+                Some(year) if has(year.saturating_sub(1)) => year.to_string(),
+                Some(year) => format!("{year}{alone}"),
+            };
             let years: Vec<_> = reports.iter().map(year).collect();
             text += &match language {
                 Language::Zh => format!("{}：{}\n", names.join("、"), years.join("、")),

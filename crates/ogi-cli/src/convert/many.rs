@@ -7,25 +7,40 @@ use std::path::{Path, PathBuf};
 use ogi::Format;
 use ogi::terminal::{Language, visible};
 
-use crate::inputs::{Found, Input};
+use crate::inputs::{Found, Input, Selection};
 use crate::problem::Problem;
 use crate::progress::Progress;
+use crate::target::Replace;
 use crate::verdict::Verdict;
-use crate::{args, batch, inputs, output, parse, source};
+use crate::{args, batch, lost, output, parse, source};
 
-pub(super) fn run(args: &args::Convert, language: Language) -> Result<Verdict, Problem> {
-    let paths = &args.inputs.paths;
+pub(super) fn run(
+    args: &args::Convert,
+    selection: &Selection,
+    language: Language,
+) -> Result<Verdict, Problem> {
     let to = args.to.ok_or(Problem::FormatUnknown)?;
-    may_be_target(&args.output, paths)?;
-    let convert = |found| Converted::new(found, args.from, to);
-    batch::in_order(inputs::find(paths), args.inputs.jobs, convert, |results| {
-        let progress = Progress::new(true, || inputs::count(paths));
-        let mut folder = Folder { path: &args.output, inputs: paths, written: BTreeSet::new() };
+    may_be_target(&args.output, selection.paths())?;
+    let convert = |found| Converted::new(found, args.from, to, language);
+    batch::in_order(selection.find(), args.inputs.jobs, convert, |results| {
+        let progress = Progress::new(true, || selection.count());
+        let mut folder = Folder {
+            path: &args.output,
+            selection,
+            written: BTreeSet::new(),
+            replace: args.replace,
+        };
         let mut worst = Verdict::Sound;
         for converted in results {
             progress.step();
             worst = worst.max(match folder.write(&converted.input, to, converted.written) {
-                Ok(()) => converted.verdict,
+                Ok(()) => {
+                    for line in &converted.lost {
+                        let line = format!("{}: {line}", visible(&converted.name));
+                        progress.aside(|| output::complain(&line));
+                    }
+                    converted.verdict
+                }
                 Err(problem) => {
                     let message = problem.of(&converted.name).in_words(language);
                     progress.aside(|| output::complain(&visible(&message)));
@@ -59,10 +74,12 @@ struct Converted {
     input: Option<PathBuf>,
     verdict: Verdict,
     written: Result<Vec<u8>, Problem>,
+    /// What is lost by writing it.
+    lost: Vec<String>,
 }
 
 impl Converted {
-    fn new(found: Found, from: Option<Format>, to: Format) -> Self {
+    fn new(found: Found, from: Option<Format>, to: Format, language: Language) -> Self {
         let (name, input, reading) = match found {
             Ok(input) => {
                 let reading = source::read(&input, from);
@@ -76,20 +93,22 @@ impl Converted {
             Err((name, problem)) => (name, None, Err(problem)),
         };
         let verdict = parse::verdict(&reading);
+        let lost = reading.as_ref().map_or_else(|_| Vec::new(), |it| lost::told(it, language));
         let written = reading.and_then(|reading| {
             let mut written = Vec::new();
             ogi::write(&reading.report, to, &mut written)?;
             Ok(written)
         });
-        Self { name, input, verdict, written }
+        Self { name, input, verdict, written, lost }
     }
 }
 
 /// The folder that reports are written to.
 struct Folder<'a> {
     path: &'a Path,
-    inputs: &'a [PathBuf],
+    selection: &'a Selection,
     written: BTreeSet<PathBuf>,
+    replace: Replace,
 }
 
 impl Folder<'_> {
@@ -102,7 +121,7 @@ impl Folder<'_> {
         let bytes = bytes?;
         let inside = input.as_deref().map_or(Path::new("stdin"), |it| self.inside(it));
         let target = self.path.join(inside).with_extension(to.extensions()[0]);
-        if inputs::has(self.inputs, &target) {
+        if self.selection.has(&target) {
             return Err(Problem::SameFile);
         }
         if !self.written.insert(target.clone()) {
@@ -111,13 +130,12 @@ impl Folder<'_> {
         if let Some(folder) = target.parent() {
             fs::create_dir_all(folder)?;
         }
-        fs::write(&target, bytes)?;
-        Ok(())
+        self.replace.write(&target, &bytes)
     }
 
     /// The path of an input inside the folder that was given, or its name.
     fn inside<'p>(&self, input: &'p Path) -> &'p Path {
-        let mut folders = self.inputs.iter().filter(|it| it.is_dir());
+        let mut folders = self.selection.paths().iter().filter(|it| it.is_dir());
         let inside = folders.find_map(|folder| input.strip_prefix(folder).ok());
         inside.unwrap_or_else(|| Path::new(input.file_name().unwrap_or(input.as_os_str())))
     }

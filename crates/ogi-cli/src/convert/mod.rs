@@ -2,25 +2,25 @@
 
 mod many;
 
-use std::fs;
 use std::path::Path;
 
 use ogi::Format;
-use ogi::terminal::Language;
+use ogi::terminal::{Language, visible};
 
 use crate::inputs::Input;
 use crate::problem::Problem;
 use crate::verdict::Verdict;
-use crate::{args, output, parse, source};
+use crate::{args, lost, output, parse, source};
 
 pub(crate) fn run(args: &args::Convert, language: Language) -> Result<Verdict, Problem> {
-    match &args.inputs.paths[..] {
-        [input] if !input.is_dir() && !args.output.is_dir() => one(input, args),
-        _ => many::run(args, language),
+    let selection = args.inputs.selected(language);
+    match selection.paths() {
+        [input] if !input.is_dir() && !args.output.is_dir() => one(input, args, language),
+        _ => many::run(args, &selection, language),
     }
 }
 
-fn one(input: &Path, args: &args::Convert) -> Result<Verdict, Problem> {
+fn one(input: &Path, args: &args::Convert, language: Language) -> Result<Verdict, Problem> {
     let input = Input::of(input);
     let target = Input::of(&args.output);
     let to = args.to.or_else(|| Format::of_path(&args.output)).ok_or(Problem::FormatUnknown)?;
@@ -38,9 +38,11 @@ fn one(input: &Path, args: &args::Convert) -> Result<Verdict, Problem> {
     match target {
         Input::Stdin => output::file(&written)?,
         Input::File(path) => {
-            fs::write(&path, written)
-                .map_err(|error| Problem::from(error).of(&path.to_string_lossy()))?;
+            args.replace.write(&path, &written)?;
         }
+    }
+    for line in lost::told(&reading, language) {
+        output::complain(&format!("{}: {line}", visible(&input.name())));
     }
     Ok(verdict)
 }

@@ -1,14 +1,14 @@
 //! The children of a roll-up, read.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use ogi::Reading;
 use ogi::check::{Aliases, Child};
 use ogi::terminal::Language;
 
 use super::Rollup;
-use crate::inputs::{self, Input};
+use crate::inputs::{self, Input, Selection};
 use crate::problem::Problem;
 use crate::verdict::Verdict;
 use crate::{batch, output, policy, source};
@@ -23,12 +23,13 @@ pub(super) struct Children {
 impl Children {
     /// Reads them. The parent's own file among them is no child, nor is the list of their names.
     pub(super) fn read(
-        paths: &[PathBuf],
+        selection: &Selection,
         parent: Option<&Path>,
         args: &Rollup,
+        language: Language,
     ) -> Result<Self, Problem> {
         let expected = args.expect.as_deref();
-        if paths.is_empty() {
+        if selection.paths().is_empty() {
             return Err(Problem::NoChildren);
         }
         let whole = |path: &Path| path.canonicalize().ok();
@@ -37,14 +38,22 @@ impl Children {
             Input::File(path) => whole(path).is_some_and(|it| others.contains(&it)),
             Input::Stdin => false,
         };
-        let found = inputs::find(paths).filter(|it| !it.as_ref().is_ok_and(is_other));
-        let read = batch::in_order(found, args.inputs.jobs, source::read_found, |it| it.collect())?;
+        let found = selection.find().filter(|it| !it.as_ref().is_ok_and(is_other));
+        let mut read: Vec<(String, Result<_, Problem>)> =
+            batch::in_order(found, args.inputs.jobs, source::read_found, |it| it.collect())?;
+        // What else lies in a folder is nobody's report.
+        let is_foreign = |(path, read): &(String, Result<_, Problem>)| {
+            let is_no_report = read.as_ref().is_err_and(Problem::is_no_report);
+            is_no_report && !selection.names(path)
+        };
+        let foreign: Vec<_> = read.extract_if(.., |it| is_foreign(it)).map(|it| it.0).collect();
+        inputs::tell_passed(foreign.iter(), language);
         let expected = expected.map_or_else(|| Ok(Vec::new()), names)?;
         let aliases = policy::aliases(args.aliases.as_deref())?;
         Ok(Self { read, expected, aliases })
     }
 
-    /// As the library wants them, each by one of its names. Who could not be read is missing, by the name of its file.
+    /// As the library wants them, each by one of its names. Who could not be read goes by the name of its file.
     pub(super) fn of_family(&self) -> impl Iterator<Item = Child<'_>> {
         let read = self.read.iter().map(|(path, reading)| match reading {
             Ok(reading) => {
@@ -52,7 +61,7 @@ impl Children {
                 let name = if child.name.is_empty() { path } else { self.name(&child.name) };
                 Child { name: name.to_owned(), ..child }
             }
-            Err(_) => Child::without_report(path),
+            Err(problem) => Child::unreadable(path, problem.message()),
         });
         read.chain(self.expected.iter().map(|name| Child::without_report(self.name(name))))
     }
@@ -66,6 +75,10 @@ impl Children {
 
     pub(super) fn failed(&self) -> impl Iterator<Item = (&str, &Problem)> {
         self.read.iter().filter_map(|(path, reading)| Some((&**path, reading.as_ref().err()?)))
+    }
+
+    pub(super) fn are_all_unreadable(&self) -> bool {
+        self.read.iter().all(|it| it.1.is_err())
     }
 
     pub(super) fn complain(&self, language: Language) {

@@ -12,8 +12,9 @@ use ogi::{Format, Outcome, Reading};
 use serde_json::Value;
 
 use crate::args::{self, TextOrJson};
-use crate::inputs::Input;
+use crate::inputs::{Input, Selection};
 use crate::problem::Problem;
+use crate::target::Replace;
 use crate::verdict::Verdict;
 use crate::{output, policy, source};
 use children::Children;
@@ -46,6 +47,8 @@ pub(crate) struct Rollup {
     #[arg(long, value_enum, default_value_t)]
     format: TextOrJson,
     #[command(flatten)]
+    replace: Replace,
+    #[command(flatten)]
     policy: args::Policy,
 }
 
@@ -58,7 +61,8 @@ pub(crate) fn run(args: &Rollup, language: Language) -> Result<Verdict, Problem>
     let input = Input::of(parent);
     let path = input.name();
     let reading = source::read(&input, None).map_err(|problem| problem.of(&path))?;
-    let children = Children::read(children, Some(parent), args)?;
+    let selection = Selection::new(children, &args.inputs.filter, language);
+    let children = Children::read(&selection, Some(parent), args, language)?;
     let outcome = check_rollup(&reading, children.of_family(), &policy);
     let mut out = output::stdout();
     match args.format {

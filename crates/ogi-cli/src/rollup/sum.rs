@@ -1,6 +1,5 @@
 //! `ogi rollup --sum`: the report of a parent, added up.
 
-use std::fs;
 use std::io::Write;
 use std::path::Path;
 
@@ -12,17 +11,22 @@ use super::Rollup;
 use super::children::Children;
 use crate::args::TextOrJson;
 use crate::inputs::Input;
+use crate::output;
 use crate::problem::Problem;
 use crate::verdict::Verdict;
-use crate::{inputs, output};
 
 pub(super) fn run(args: &Rollup, path: &Path, language: Language) -> Result<Verdict, Problem> {
+    let selection = args.inputs.selected(language);
     let to = args.to.or_else(|| Format::of_path(path)).ok_or(Problem::FormatUnknown)?;
-    if inputs::has(&args.inputs.paths, path) {
+    if selection.has(path) {
         return Err(Problem::SameFile.of(&path.to_string_lossy()));
     }
-    let children = Children::read(&args.inputs.paths, None, args)?;
+    let children = Children::read(&selection, None, args, language)?;
     children.complain(language);
+    // A sum of nothing is no report, and what is there stays as it is.
+    if children.are_all_unreadable() {
+        return Ok(Verdict::Failed);
+    }
     let mut summed = ogi::check::sum(children.of_family());
     sign(&mut summed.report, args.agency.as_deref().unwrap_or_default());
     let mut written = Vec::new();
@@ -42,8 +46,7 @@ pub(super) fn run(args: &Rollup, path: &Path, language: Language) -> Result<Verd
             output::complain(String::from_utf8_lossy(&said).trim_end());
         }
         Input::File(path) => {
-            fs::write(&path, written)
-                .map_err(|error| Problem::from(error).of(&path.to_string_lossy()))?;
+            args.replace.write(&path, &written)?;
             let mut out = output::stdout();
             out.write_all(&said)?;
             out.flush()?;
@@ -55,8 +58,13 @@ pub(super) fn run(args: &Rollup, path: &Path, language: Language) -> Result<Verd
 /// Says whose report it is.
 fn sign(report: &mut Report, agency: &str) {
     let Some(year) = report.year else { return };
-    let blank = Report::builder(Edition::of_year(year)).agency(agency).year(year).build();
-    if let Ok(Report { title, agency, agency_kind, .. }) = blank {
+    let form = Report::builder(Edition::of_year(year)).agency(agency).year(year);
+    // What the parent has to write itself is marked, so that all parts of the form are there.
+    if let Ok(Report { title, agency, agency_kind, overview, problems, other_matters, .. }) =
+        form.instructions().build()
+    {
+        (report.overview, report.problems) = (overview, problems);
+        report.other_matters = other_matters;
         report.title = title;
         report.agency = agency.filter(|it| !it.is_empty());
         report.agency_kind = agency_kind.filter(|_| report.agency.is_some());

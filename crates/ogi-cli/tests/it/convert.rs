@@ -5,7 +5,7 @@ use std::fs;
 use serde_json::Value;
 
 use crate::program::{
-    PLANTED, Run, SOUND_2019, SOUND_2021, folder, ogi, ogi_in, ogi_with, report, reports,
+    PLANTED, Run, SOUND_2019, SOUND_2021, command, folder, ogi, ogi_in, ogi_with, report, reports,
 };
 
 /// Without the zeros at the end of money: a workbook keeps none.
@@ -21,11 +21,15 @@ fn by_value(mut report: Value) -> Value {
 
 #[test]
 fn there_and_back_again() {
-    let folder = folder("convert-round");
     for name in [SOUND_2021, SOUND_2019, PLANTED] {
+        let folder = folder(&format!("convert-round-{name}"));
         fs::copy(reports().join(name), folder.join("in.txt")).unwrap();
-        let done =
-            |run: Run| assert_eq!((run.code, run.out, run.err), (0, String::new(), String::new()));
+        let done = |run: Run| {
+            assert_eq!((run.code, &run.out[..]), (0, ""));
+            // Of a document it is told what it was beside its report.
+            let is_told = |it: &str| it.contains("只写入报告本身") || it.contains("改为规定格式的");
+            assert!(run.err.lines().all(is_told), "{}", run.err);
+        };
         done(ogi_in(&folder, ["convert", "in.txt", "-o", "1.md"]));
         done(ogi_in(&folder, ["convert", "1.md", "-o", "2.json"]));
         done(ogi_in(&folder, ["convert", "2.json", "-o", "3.txt"]));
@@ -105,7 +109,7 @@ fn many_go_to_a_folder() {
     fs::write(folder.join("office.txt"), report(SOUND_2019)).unwrap();
     let run = ogi_in(&folder, ["convert", "in", "office.txt", "-o", "new/out", "--to", "json"]);
     assert_eq!((run.code, &run.out[..]), (2, ""));
-    assert!(run.err.starts_with("in/notice.txt: "), "{}", run.err);
+    assert!(run.err.contains("in/notice.txt: "), "{}", run.err);
     for (new, old) in [
         ("new/out/bureau.json", "in/bureau.txt"),
         ("new/out/2024/street.json", "in/2024/street.txt"),
@@ -114,9 +118,38 @@ fn many_go_to_a_folder() {
         assert_eq!(ogi_in(&folder, ["parse", new]).json(), ogi_in(&folder, ["parse", old]).json());
     }
     assert!(!folder.join("new/out/notice.json").exists());
-    // Once more: what this program wrote it may write again.
-    let run = ogi_in(&folder, ["convert", "office.txt", "-o", "new/out", "--to", "json"]);
+    let [a, b, c, d, e, f] = ["convert", "office.txt", "-o", "new/out", "--to", "json"];
+    assert_eq!(ogi_in(&folder, [a, b, c, d, e, f]).code, 2);
+    let run = ogi_in(&folder, [a, b, c, d, e, f, "--force"]);
     assert_eq!((run.code, &run.err[..]), (0, ""));
+}
+
+/// Whose file it is nobody knows, so it stays; `--force` says that it may go.
+#[test]
+fn a_file_that_is_there_is_not_overwritten() {
+    let folder = folder("exists");
+    for name in [SOUND_2021, PLANTED] {
+        fs::write(folder.join(name), report(name)).unwrap();
+    }
+    let runs: [&[&str]; 6] = [
+        &["convert", SOUND_2021, "--to", "text"],
+        &["repair", PLANTED, "--apply", "1", "--to", "text"],
+        &["new", "--agency", "示例市民政局", "--year", "2026", "--to", "text"],
+        &["export", SOUND_2021],
+        &["chart", "outcomes", SOUND_2021],
+        &["rollup", "--sum", SOUND_2021, "--to", "text"],
+    ];
+    for args in runs {
+        fs::write(folder.join("foreign.txt"), "别人的").unwrap();
+        let run = |force: &[&str]| {
+            let args: Vec<_> = args.iter().chain(&["-o", "foreign.txt"]).chain(force).collect();
+            command(&args).current_dir(&folder).output().unwrap().status.code()
+        };
+        assert_eq!(run(&[]), Some(2), "{args:?}");
+        assert_eq!(fs::read_to_string(folder.join("foreign.txt")).unwrap(), "别人的", "{args:?}");
+        assert_ne!(run(&["--force"]), Some(2), "{args:?}");
+        assert_ne!(fs::read_to_string(folder.join("foreign.txt")).unwrap(), "别人的", "{args:?}");
+    }
 }
 
 #[test]
@@ -165,4 +198,26 @@ fn several_need_a_folder_and_a_format() {
     assert_eq!(report(PLANTED), fs::read_to_string(reports().join(PLANTED)).unwrap());
     let run = ogi(["convert", SOUND_2021, SOUND_2019, "-o", "out"]);
     assert!(run.err.contains("从文件名看不出格式"), "{}", run.err);
+}
+
+/// What the new file does not hold as the old one did is named, item by item; so it is in the log of a repair.
+#[test]
+fn what_is_lost_is_named() {
+    let folder = folder("convert-lost");
+    let page = ogi(["convert", PLANTED, "-o", "-", "--to", "html"]).out;
+    let page = page.replace("属于三类内部事务信息", "属于三类内容事务信息");
+    fs::write(folder.join("in.html"), page).unwrap();
+    let label = "“5.属于三类内容事务信息”改为规定格式的“5.属于三类内部事务信息”";
+    let run = ogi_in(&folder, ["convert", "in.html", "-o", "out.txt"]);
+    assert_eq!(run.code, 0);
+    for said in [label, "页眉页脚、签章、附件"] {
+        assert!(run.err.contains(said), "{}", run.err);
+    }
+    let run =
+        ogi_in(&folder, ["convert", ".", "-o", "../convert-lost-out", "--to", "json", "--force"]);
+    assert!(run.err.contains(label), "{}", run.err);
+    let run = ogi_in(&folder, ["repair", "in.html", "--apply", "1", "-o", "mended.txt"]);
+    assert!(run.out.contains("已改") && run.out.contains(label), "{}{}", run.out, run.err);
+    let run = ogi_in(&folder, ["convert", "out.txt", "-o", "out.md"]);
+    assert_eq!((run.code, &run.err[..]), (0, ""));
 }

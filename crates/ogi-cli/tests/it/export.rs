@@ -56,6 +56,10 @@ fn charts() {
     let run = ogi(["chart", "outcomes", PLANTED, "-o", path.to_str().unwrap()]);
     assert_eq!((run.code, run.out, run.err), (0, String::new(), String::new()));
     assert!(fs::read_to_string(path).unwrap().contains("（一）予以公开：13，"));
-    assert!(ogi(["chart", "years", PLANTED, SOUND_2021]).out.contains("2025年新收申请"));
+    assert!(
+        ogi(["chart", "years", "../series", "--aliases=../series/aliases.toml"])
+            .out
+            .contains("2025年新收申请")
+    );
     assert_eq!(ogi(["chart", "applicants", PLANTED, SOUND_2021]).code, 2);
 }

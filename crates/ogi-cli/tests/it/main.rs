@@ -8,6 +8,7 @@ mod claims;
 mod convert;
 mod explain;
 mod export;
+mod folders;
 mod new;
 mod parse;
 mod policy;

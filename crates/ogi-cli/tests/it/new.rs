@@ -73,8 +73,14 @@ fn what_is_there_is_not_overwritten() {
     fs::write(folder.join("a.docx"), "filled in").unwrap();
     let run =
         ogi_in(&folder, ["new", "--agency", "示例市民政局", "--year", "2026", "-o", "a.docx"]);
-    assert_eq!((run.code, run.err.as_str()), (2, "a.docx: 文件已经存在。请换一个文件名。\n"));
+    assert_eq!(
+        (run.code, run.err.as_str()),
+        (2, "a.docx: 文件已经存在。请换一个文件名；确要覆盖请加 --force。\n")
+    );
     assert_eq!(fs::read_to_string(folder.join("a.docx")).unwrap(), "filled in");
+    let [a, b, c, d, e] = ["new", "--agency", "示例市民政局", "--year", "2026"];
+    assert_eq!(ogi_in(&folder, [a, b, c, d, e, "-o", "a.docx", "--force"]).code, 0);
+    assert!(fs::read(folder.join("a.docx")).unwrap().starts_with(b"PK"));
 }
 
 #[test]
@@ -84,4 +90,16 @@ fn only_last_years_report_is_carried_over() {
     let run = ogi(["new", "--agency", "示例市民政局", "-o", "-", "--to", "json", "--lang", "en"]);
     assert_eq!(run.code, 2);
     assert!(run.err.starts_with("nothing tells whose report it is"), "{}", run.err);
+}
+
+#[test]
+fn a_year_has_four_digits() {
+    for year in ["25", "2018", "20255", "0"] {
+        let folder = folder("new-year");
+        let run =
+            ogi_in(&folder, ["new", "--agency", "示例市民政局", "--year", year, "-o", "a.txt"]);
+        assert_eq!(run.code, 2, "{year}");
+        assert!(run.err.starts_with(&format!("没有{year}年度的这种报告。")), "{}", run.err);
+        assert!(!folder.join("a.txt").exists());
+    }
 }

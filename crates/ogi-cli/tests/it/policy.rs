@@ -118,8 +118,18 @@ fn mistakes_are_told_with_their_place() {
     let run = ogi_in(&folder, ["check", "in", "--policy", "p.toml"]);
     assert_eq!(run.code, 2);
     assert_eq!(run.err, "p.toml: 第2行第19列：没有编号为“t3-rowsum”的规则，是否指“t3-row-sum”\n",);
+    write(&folder, "q.toml", "fail_on = 'error'\nignore = ['no-rule']\nselct = []\n");
+    let run = ogi_in(&folder, ["check", "in", "--policy", "q.toml"]);
+    let told: Vec<_> = run.err.lines().map(|it| it.split_once('：').unwrap().0).collect();
+    assert_eq!(told, ["q.toml: 第2行第11列", "q.toml: 第3行第1列"]);
     let run = ogi_in(&folder, ["check", "in", "--baseline", "p.toml", "--lang", "en"]);
-    assert_eq!((run.code, &run.err[..]), (2, "p.toml: line 1, column 1: unknown key `fail_on`\n"));
+    assert_eq!(
+        (run.code, &run.err[..]),
+        (
+            2,
+            "p.toml: line 1, column 1: unknown key `fail_on`\np.toml: line 2, column 1: unknown key `ignore`\n"
+        )
+    );
     let run = ogi_in(&folder, ["check", "in", "--policy", "missing.toml"]);
     assert_eq!((run.code, &run.err[..]), (2, "missing.toml: 找不到文件\n"));
     assert_eq!(ogi_in(&folder, ["check", "in", "--as-of", "2026-02-30"]).code, 2);

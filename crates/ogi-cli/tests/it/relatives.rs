@@ -9,6 +9,8 @@ use crate::program::{Run, folder, ogi_in, reports};
 
 const LAST: &str = "series/civil-affairs-bureau-2024.md";
 const THIS: &str = "series/civil-affairs-bureau-2025.md";
+const BUREAU: &str = "reports/civil-affairs-bureau-2025.txt";
+const STREET: &str = "reports/garden-street-2024.txt";
 const PARENT: &str = "rollup/county-government-2025.md";
 
 /// The folder of the examples, one above the bundled reports.
@@ -41,7 +43,13 @@ fn years_are_checked_beside_one_another() {
 fn another_name_is_another_agency_unless_told() {
     let run = ogi(["check", "--series", "series", "--lang", "en", "--select", "series-"]);
     let told: Vec<_> = run.out.lines().rev().take(2).collect();
-    assert_eq!(told, ["示例市民政局: 2024, 2025", "示例市民政和退役军人局: 2023"]);
+    assert_eq!(
+        told,
+        [
+            "示例市民政局: 2024 (no year before), 2025",
+            "示例市民政和退役军人局: 2023 (no year before)"
+        ]
+    );
     let json =
         ogi(["check", "--series", "series", "--select", "series-", "--format", "json"]).json();
     let found = |n: usize| json["files"][n]["findings"].as_array().unwrap().len();
@@ -169,15 +177,22 @@ fn children_are_added_up_and_what_is_missing_is_told() {
     }
     let run = ogi_in(
         &folder,
-        ["rollup", "--sum", ".", "-o", "../rollup-sum.md", "--agency", "示例县人民政府"],
+        ["rollup", "--sum", ".", "-o", "../rollup-sum.md", "--agency", "示例县人民政府", "--force"],
     );
     assert_eq!((run.code, &run.err[..]), (1, ""));
     insta::assert_snapshot!("rollup-sum-zh", run.out);
     let report = ogi_in(&folder, ["parse", "../rollup-sum.md"]).json();
     assert_eq!(report["agency"], "示例县人民政府");
     assert_eq!(report["active_disclosure"]["licensing"]["decisions"], 925);
-    assert_eq!(report["active_disclosure"]["fees"]["amount"], json!({"unreadable": "≥43.0"}));
+    assert_eq!(report["active_disclosure"]["fees"]["amount"], json!({"unreadable": "不少于43.0"}));
     assert_eq!(report["active_disclosure"]["rules"]["in_force"], Value::Null);
+
+    // All six parts are there, and nothing is wrong but what nobody knows.
+    let json = ogi_in(&folder, ["check", "../rollup-sum.md", "--format", "json"]).json();
+    let findings = json["files"][0]["findings"].as_array().unwrap().iter();
+    let errors = findings.filter(|it| it["severity"] == "error");
+    let found: Vec<_> = errors.map(|it| it["rule"].as_str().unwrap()).collect();
+    assert_eq!(found, ["doc-cell-unreadable"]);
 
     // All that is known.
     let args = ["rollup", "--sum", "education-bureau-2025.md", "water-bureau-2025.md"];
@@ -189,4 +204,24 @@ fn children_are_added_up_and_what_is_missing_is_told() {
     // An input is no output.
     let run = ogi_in(&folder, ["rollup", "--sum", ".", "-o", "willow-town-2025.md"]);
     assert_eq!(run.code, 2);
+}
+
+/// Two agencies are never drawn or compared as one.
+#[test]
+fn two_agencies_are_not_mixed() {
+    let run = ogi(["chart", "years", BUREAU, STREET]);
+    assert_eq!((run.code, &run.out[..]), (2, ""));
+    assert!(run.err.contains("示例市民政局、示例区花园街道办事处"), "{}", run.err);
+    let folder = folder("chart-aliases");
+    let aliases = folder.join("aliases.toml");
+    fs::write(&aliases, "\"示例市民政局\" = [\"示例区花园街道办事处\"]\n").unwrap();
+    let aliases = format!("--aliases={}", aliases.display());
+    assert_eq!(ogi(["chart", "years", BUREAU, STREET, &aliases]).code, 0);
+
+    for (lang, said) in [("zh", "机关名称不同"), ("en", "different agencies")] {
+        assert!(ogi(["compare", STREET, BUREAU, "--lang", lang]).out.contains(said));
+        assert!(!ogi(["compare", STREET, STREET, "--lang", lang]).out.contains(said));
+    }
+    let json = ogi(["compare", STREET, BUREAU, "--format", "json"]).json();
+    assert_eq!(json["same_agency"], false);
 }

@@ -108,3 +108,23 @@ fn the_log_goes_beside_the_report() {
 fn what_the_solver_sees() {
     insta::assert_snapshot!("inspect-en", ogi(["inspect", "--lang", "en", PLANTED]).out);
 }
+
+/// 9 was printed as 7: the total itself is offered, and of several such changes none is applied without being sure.
+#[test]
+fn a_total_is_offered_and_one_of_many_is_asked_for() {
+    let folder = folder("suggest-total");
+    let mut report: Value = ogi(["parse", SOUND_2021]).json();
+    for (column, count) in
+        [("upheld", 3), ("corrected", 3), ("other", 3), ("pending", 0), ("total", 7)]
+    {
+        report["disputes"]["reconsideration"][column] = count.into();
+    }
+    fs::write(folder.join("in.json"), report.to_string()).unwrap();
+    let run = ogi_in(&folder, ["check", "in.json", "--suggest", "--select", "t4-"]);
+    assert!(run.out.contains("“行政复议·总计”：7 → 9"), "{}", run.out);
+    let [a, b, c, d, e, f] = ["repair", "in.json", "--apply", "1", "-o", "out.json"];
+    let run = ogi_in(&folder, [a, b, c, d, e, f]);
+    assert_eq!((run.code, folder.join("out.json").exists()), (2, false));
+    assert!(run.err.contains("只是4种改法之一") && run.err.contains("--yes"), "{}", run.err);
+    assert_eq!(ogi_in(&folder, [a, b, c, d, e, f, "--yes"]).code, 0);
+}

@@ -134,3 +134,16 @@ fn json_without_a_source() {
     assert!(run.out.contains("项须有原文才能核对"), "{}", run.out);
     assert!(run.out.contains("只有数据，没有报告原文"), "{}", run.out);
 }
+
+/// JSON holds the narrative, so that what sentences say is judged.
+#[test]
+fn sentences_in_json_are_judged() {
+    let mut report = ogi(["parse", SOUND_2021]).json();
+    report["overview"] = json!("我局重视公开工作。\n2025年共受理政府信息公开申请99件。");
+    let run = ogi_with(["check", "-", "--format", "json"], &report.to_string());
+    let file = &run.json()["files"][0];
+    let findings = file["findings"].as_array().unwrap();
+    let found: Vec<_> = findings.iter().map(|it| it["rule"].as_str().unwrap()).collect();
+    assert_eq!(found, ["text-claim"], "{}", run.out);
+    assert_eq!(file["verdict"], "accepted");
+}

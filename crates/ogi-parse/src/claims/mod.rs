@@ -18,7 +18,7 @@ mod word;
 
 use core::ops::Range;
 
-use ogi_model::{Claim, Place, Report};
+use ogi_model::{Claim, GridPlace, Place, Report};
 
 use prose::paragraphs;
 use sentence::{Reader, Told};
@@ -47,6 +47,28 @@ pub(crate) fn read(source: &str, parts: &[Vec<Range<usize>>], report: &Report) -
         }
     }
     reader.claims
+}
+
+/// Reads the narrative of a report without a source. The place of a claim is its paragraph, counted over all parts.
+pub(crate) fn of_report(report: &Report) -> Vec<Claim> {
+    let parts = [&report.preamble, &report.overview, &report.problems, &report.other_matters];
+    let (mut text, mut lines) = (String::new(), Vec::new());
+    for part in parts.into_iter().flatten() {
+        let of_part = part.lines().map(|line| {
+            let start = text.len();
+            text += line;
+            text.push('\n');
+            start..start + line.len()
+        });
+        lines.push(of_part.collect::<Vec<_>>());
+    }
+    let mut claims = read(&text, &lines, report);
+    for claim in &mut claims {
+        let start = claim.place.span().map_or(0, |it| it.start);
+        let row = lines.iter().flatten().take_while(|it| it.start <= start).count() as u32;
+        claim.place = Place::Grid(Box::new(GridPlace { row, column: 1, ..GridPlace::default() }));
+    }
+    claims
 }
 
 fn is_about_requests(heading: &str) -> bool {

@@ -51,7 +51,7 @@ fn summary(verdicts: &[ClaimVerdict], language: Language) -> String {
     match language {
         Language::Zh => {
             format!(
-                "一致{agree}处，不一致{contradict}处，范围不同{scope}处，无法比对{unlinked}处\n"
+                "一致{agree}处，不一致{contradict}处，范围可能不同{scope}处，无法比对{unlinked}处\n"
             )
         }
         Language::En => {

@@ -19,6 +19,12 @@ pub(super) fn of(
     };
     let (from, to) = (who(old_path, old), who(new_path, new));
     let mut text = format!("  {from}\n→ {to}\n\n");
+    if comparison.same_agency == Some(false) {
+        text += language.pick(
+            "注意：两份报告的机关名称不同，数字的变动不是同比\n\n",
+            "note: the reports name different agencies: how figures moved is no year on year\n\n",
+        );
+    }
     let count = comparison.changed.len();
     text += &match language {
         Language::Zh if count == 0 => "数字没有变动\n".to_owned(),

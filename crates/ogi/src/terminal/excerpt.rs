@@ -28,7 +28,7 @@ pub(super) fn of(
     let within = |span: Range<usize>| span.start - start..span.end - start;
 
     let primary =
-        AnnotationKind::Primary.span(within(marked)).label(expectation(finding, language));
+        AnnotationKind::Primary.span(within(marked)).label(beside(finding, reading, language));
     let label = label.map(|label| AnnotationKind::Context.span(within(label)));
     Some(
         Snippet::source(visible(&text[start..end]).into_owned())
@@ -37,10 +37,15 @@ pub(super) fn of(
     )
 }
 
-/// What the other figures imply.
-fn expectation(finding: &Finding, language: Language) -> Option<String> {
+/// What the other figures imply for a cell; beside a sentence about a cell, what that prints.
+fn beside(finding: &Finding, reading: &Reading, language: Language) -> Option<String> {
     let expected = finding.expected?;
-    Some(format!("{} {expected}", language.pick("应为", "expected")))
+    let of_cell = finding.cell.and_then(|it| reading.place(it));
+    if of_cell == finding.place.as_ref() {
+        return Some(format!("{} {expected}", language.pick("应为", "expected")));
+    }
+    let observed = finding.observed?;
+    Some(format!("{} {observed}", language.pick("表中为", "in the table")))
 }
 
 /// The label of a row that stands above its figures, as in layouts with one cell a line; `None` where it stands

@@ -150,7 +150,10 @@ impl Printer {
 /// Where to look in a source without lines, in words; an excerpt or a line number says it otherwise.
 fn where_to_look(place: &Place, lines: &LineIndex<'_>, language: Language) -> Option<String> {
     let in_words = match place {
-        Place::Grid(grid) => grid.address.is_some() || (grid.line.is_none() && grid.table > 0),
+        Place::Grid(grid) => {
+            let is_paragraph = grid.table == 0 && grid.row > 0;
+            grid.address.is_some() || grid.table > 0 || (grid.line.is_none() && is_paragraph)
+        }
         Place::Page(_) => true,
         _ => false,
     };

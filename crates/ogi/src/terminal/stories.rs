@@ -5,7 +5,7 @@ use ogi_model::Report;
 
 use super::{Language, visible};
 
-/// How many explanations of a story are told, and how many of its findings.
+/// How many findings of a story are named.
 const MOST: usize = 3;
 
 /// Every story, each with a blank line after it.
@@ -29,16 +29,17 @@ pub(super) fn of(report: &Report, outcome: &Outcome, language: Language) -> Stri
 
 fn story_of(report: &Report, story: &Story<'_>, language: Language) -> String {
     let mut text = match language {
-        Language::Zh => format!("建议，可同时消除{}个问题：", story.findings.len()),
+        Language::Zh => format!("修改建议（可消除{}个问题）：", story.findings.len()),
         Language::En if story.findings.len() == 1 => "suggestion that mends 1 finding: ".to_owned(),
         Language::En => format!("suggestion that mends {} findings: ", story.findings.len()),
     };
     text += &names(report, &story.findings, language);
     text.push('\n');
-    for explanation in story.explanations.iter().take(MOST) {
+    let shown = story.leading();
+    for explanation in &shown {
         text += &explanation_of(report, explanation, language);
     }
-    text += &class(story, language);
+    text += &class(story, shown.len(), language);
     text
 }
 
@@ -110,10 +111,10 @@ fn percent(posterior: f64, language: Language) -> String {
 }
 
 /// What cannot be told apart.
-fn class(story: &Story<'_>, language: Language) -> String {
+fn class(story: &Story<'_>, shown: usize, language: Language) -> String {
     let (size, in_common) = story.class();
     if size < 2 {
-        return match story.explanations.len().saturating_sub(MOST) {
+        return match story.explanations.len().saturating_sub(shown) {
             0 => String::new(),
             more => match language {
                 Language::Zh => format!("      另有{more}种较不可能的改法\n"),

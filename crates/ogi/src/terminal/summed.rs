@@ -15,9 +15,9 @@ pub(super) fn of(summed: &Summed, language: Language) -> String {
     let bounds = summed.bounds.len();
     let exact = all - bounds;
     text += &match language {
-        Language::Zh if bounds == 0 => format!("{all}个汇总数全部确定\n"),
+        Language::Zh if bounds == 0 => format!("{all}项合计全部完整\n"),
         Language::En if bounds == 0 => format!("all {all} totals are exact\n"),
-        Language::Zh => format!("{exact}个汇总数确定，{bounds}个缺数字，只是下限：\n"),
+        Language::Zh => format!("{}{exact}项合计完整，{bounds}项合计不完整：\n", missing(summed)),
         Language::En => {
             format!("{exact} totals are exact, {bounds} lack figures and are lower bounds:\n")
         }
@@ -26,17 +26,34 @@ pub(super) fn of(summed: &Summed, language: Language) -> String {
         let name = cell_name(&summed.report, *cell);
         let (name, missing) = (language.of(&name), missing.join(language.pick("、", ", ")));
         text += &match language {
-            Language::Zh => format!("  {name}：至少{at_least}（缺{missing}）\n"),
+            Language::Zh => format!("  {name}：不少于{at_least}（缺{missing}）\n"),
             Language::En => format!("  {name}: at least {at_least} (without {missing})\n"),
         };
     }
     visible(&text).into_owned()
 }
 
+/// How many reports are missing, where any are.
+fn missing(summed: &Summed) -> String {
+    let is_missing = |it: &&SumNote| {
+        matches!(it, SumNote::ChildMissing { .. } | SumNote::ChildUnreadable { .. })
+    };
+    match summed.notes.iter().filter(is_missing).count() {
+        0 => String::new(),
+        count => format!("缺{count}份报告，"),
+    }
+}
+
 fn in_words(report: &Report, note: &SumNote, language: Language) -> String {
     match (note, language) {
         (SumNote::ChildMissing { child }, Language::Zh) => format!("{child}没有报告"),
         (SumNote::ChildMissing { child }, Language::En) => format!("{child} has no report"),
+        (SumNote::ChildUnreadable { child, why }, Language::Zh) => {
+            format!("{child}未能读取，未计入：{}", why.zh)
+        }
+        (SumNote::ChildUnreadable { child, why }, Language::En) => {
+            format!("{child} could not be read and is not counted: {}", why.en)
+        }
         (SumNote::OtherYear { child, year }, Language::Zh) => {
             format!("{child}只有{year}年的报告，未计入")
         }

@@ -4,7 +4,7 @@ use core::fmt;
 
 use ogi_model::LineColumn;
 
-use crate::AliasTaken;
+use crate::{AliasTaken, Message};
 
 /// What is wrong with a policy, a baseline or a list of aliases, and where in the file.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -45,6 +45,72 @@ pub enum PolicyError {
         taken: AliasTaken,
     },
 }
+
+impl PolicyError {
+    /// Where it is.
+    pub const fn at(&self) -> LineColumn {
+        match self {
+            Self::Toml { at, .. }
+            | Self::Unknown { at, .. }
+            | Self::NoReason { at }
+            | Self::AliasTaken { at, .. } => *at,
+        }
+    }
+
+    /// What it is, in both languages. What the reader of TOML says is English, and is told only there.
+    pub fn message(&self) -> Message {
+        let zh = match self {
+            Self::Toml { .. } => "写法有误，或取值不是所要求的类型".to_owned(),
+            Self::Unknown { what, name, nearest, .. } => {
+                let meant =
+                    nearest.as_ref().map_or_else(String::new, |it| format!("，是否指“{it}”"));
+                match what {
+                    PolicyName::Key => format!("没有“{name}”这项设置{meant}"),
+                    PolicyName::Rule => format!("没有编号为“{name}”的规则{meant}"),
+                    PolicyName::Cell => format!("没有“{name}”这个单元格{meant}"),
+                }
+            }
+            Self::NoReason { .. } => "豁免必须写明理由".to_owned(),
+            Self::AliasTaken { taken: AliasTaken { alias, one, other }, .. } => {
+                format!("“{alias}”既是“{one}”又是“{other}”")
+            }
+        };
+        let LineColumn { line, column } = self.at();
+        Message::new(format!("第{line}行第{column}列：{zh}"), self.to_string())
+    }
+}
+
+/// All that is wrong with a policy, a baseline or a list of aliases, in the order of the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PolicyErrors(Vec<PolicyError>);
+
+impl PolicyErrors {
+    pub(crate) fn new(mut errors: Vec<PolicyError>) -> Self {
+        errors.sort_by_key(PolicyError::at);
+        Self(errors)
+    }
+
+    /// One by one.
+    pub fn iter(&self) -> impl Iterator<Item = &PolicyError> {
+        self.0.iter()
+    }
+
+    /// All of them in both languages, a line each.
+    pub fn message(&self) -> Message {
+        let all: Vec<Message> = self.iter().map(PolicyError::message).collect();
+        let lines = |of: fn(&Message) -> &str| all.iter().map(of).collect::<Vec<_>>().join("\n");
+        Message::new(lines(|it| &it.zh), lines(|it| &it.en))
+    }
+}
+
+/// A line each.
+impl fmt::Display for PolicyErrors {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message().en)
+    }
+}
+
+impl core::error::Error for PolicyErrors {}
 
 /// What a name in a policy can name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

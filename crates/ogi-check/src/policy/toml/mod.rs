@@ -1,6 +1,7 @@
 //! Policies and baselines as TOML.
 
 mod baseline;
+mod cut;
 mod error;
 mod fields;
 mod file;
@@ -10,6 +11,6 @@ mod read;
 #[cfg(feature = "schema")]
 mod schema;
 
-pub use error::{PolicyError, PolicyName};
+pub use error::{PolicyError, PolicyErrors, PolicyName};
 #[cfg(feature = "schema")]
 pub use schema::policy_schema;

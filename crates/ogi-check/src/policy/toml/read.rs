@@ -1,17 +1,19 @@
 //! Policies and baselines read from TOML.
 
-use core::ops::Range;
 use std::collections::BTreeMap;
 
 use ogi_model::{CellId, Date, LineIndex};
 use serde::Deserialize;
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeString, DeTable, DeValue};
 use toml::value::Datetime;
 
 use super::file::{BaselineFile, PolicyFile, WaiverInFile};
-use super::{fields, nearest};
-use crate::{Policy, PolicyError, PolicyName, RULES, Rule, Thresholds, Waiver, Waivers};
+use super::{cut, fields, nearest};
+use crate::{
+    Policy, PolicyError, PolicyErrors, PolicyName, RULES, Rule, Severity, Thresholds, Waiver,
+    Waivers,
+};
 
 impl Policy {
     /// Reads a policy from TOML; what it does not say is as in the default.
@@ -29,33 +31,16 @@ impl Policy {
     ///
     /// let error = Policy::from_toml("fail_no = 'info'").unwrap_err();
     /// assert_eq!(error.to_string(), "line 1, column 1: unknown key `fail_no`; did you mean `fail_on`?");
-    /// # Ok::<(), ogi_check::PolicyError>(())
+    /// # Ok::<(), ogi_check::PolicyErrors>(())
     /// ```
     ///
     /// # Errors
-    /// [`PolicyError`] if it is no TOML, names something that does not exist, or has a value of another kind. It says
-    /// where.
-    pub fn from_toml(text: &str) -> Result<Self, PolicyError> {
-        let file = File::new(text);
-        let it: PolicyFile = file.read()?;
-        let mut levels = BTreeMap::new();
-        for (rule, level) in &it.levels {
-            levels.insert(file.rule(rule)?.id.to_owned(), *level);
-        }
-        let default = Self::default();
-        Ok(Self {
-            fail_on: it.fail_on.unwrap_or(default.fail_on),
-            blanks_as_zero: it.blanks_as_zero.unwrap_or(default.blanks_as_zero),
-            select: file.beginnings(it.select)?,
-            ignore: file.beginnings(it.ignore)?,
-            levels,
-            money_tolerance: it
-                .money_tolerance
-                .map_or(default.money_tolerance, |it| it.into_inner().0),
-            thresholds: it.thresholds,
-            waivers: file.waivers(it.waivers)?,
-            as_of: None,
-        })
+    /// [`PolicyErrors`] if it is no TOML, names something that does not exist, or has a value of another kind. They say
+    /// where, all of them at once.
+    pub fn from_toml(text: &str) -> Result<Self, PolicyErrors> {
+        let mut file = File::new(text);
+        let policy = file.read().map(|it| file.policy(it));
+        file.done(policy)
     }
 }
 
@@ -63,123 +48,182 @@ impl Waivers {
     /// Reads a baseline: TOML with `[[waivers]]` as in a policy, and nothing else.
     ///
     /// # Errors
-    /// [`PolicyError`], as of a policy.
-    pub fn from_toml(text: &str) -> Result<Self, PolicyError> {
-        let file = File::new(text);
-        let it: BaselineFile = file.read()?;
-        file.waivers(it.waivers)
+    /// [`PolicyErrors`], as of a policy.
+    pub fn from_toml(text: &str) -> Result<Self, PolicyErrors> {
+        let mut file = File::new(text);
+        let waivers = file.read().map(|it: BaselineFile| file.waivers(it.waivers));
+        file.done(waivers)
     }
 }
 
-/// A file that is read, to say where in it something is wrong.
-struct File<'a>(LineIndex<'a>);
+/// A file that is read, and all that is wrong in it.
+struct File<'a> {
+    lines: LineIndex<'a>,
+    errors: Vec<PolicyError>,
+}
 
 impl<'a> File<'a> {
     fn new(text: &'a str) -> Self {
-        Self(LineIndex::new(text))
+        Self { lines: LineIndex::new(text), errors: Vec::new() }
     }
 
-    fn read<T: Deserialize<'a>>(&self) -> Result<T, PolicyError> {
-        let bad = |error: toml::de::Error| {
-            self.bad(&error.span().unwrap_or_default(), error.message().to_owned())
+    /// What was read, if nothing was wrong.
+    fn done<T>(self, read: Option<T>) -> Result<T, PolicyErrors> {
+        match read {
+            Some(read) if self.errors.is_empty() => Ok(read),
+            _ => Err(PolicyErrors::new(self.errors)),
+        }
+    }
+
+    /// What is wrong is told and left out, so that the rest is looked at too.
+    fn read<T: Deserialize<'a>>(&mut self) -> Option<T> {
+        let text = self.lines.text();
+        let mut table = match DeTable::parse(text) {
+            Ok(table) => table,
+            Err(error) => {
+                self.bad(error.span().unwrap_or_default().start, error.message());
+                return None;
+            }
         };
-        let table = DeTable::parse(self.0.text()).map_err(bad)?;
-        self.keys::<T>(table.get_ref())?;
-        T::deserialize(toml::Deserializer::from(table)).map_err(bad)
-    }
-
-    /// Whether all keys are known, in the tables below too.
-    fn keys<T: Deserialize<'a>>(&self, table: &DeTable<'a>) -> Result<(), PolicyError> {
-        self.keys_of(table, fields::of::<T>())?;
-        if let Some(DeValue::Table(thresholds)) = table.get("thresholds").map(Spanned::get_ref) {
-            self.keys_of(thresholds, fields::of::<Thresholds>())?;
-        }
-        let waivers = table.get("waivers").and_then(|it| it.get_ref().as_array());
-        for waiver in waivers.into_iter().flat_map(|it| it.iter()) {
-            if let DeValue::Table(waiver) = waiver.get_ref() {
-                self.keys_of(waiver, fields::of::<WaiverInFile>())?;
-            }
-        }
-        Ok(())
-    }
-
-    fn keys_of(&self, table: &DeTable<'_>, known: &[&str]) -> Result<(), PolicyError> {
-        let unknown = table.keys().filter(|it| !known.contains(&it.get_ref().as_ref()));
-        match unknown.min_by_key(|it| it.span().start) {
-            None => Ok(()),
-            Some(key) => {
-                let name = key.get_ref().as_ref();
-                Err(self.unknown(&key.span(), PolicyName::Key, name, known))
+        self.keys::<T>(table.get_mut());
+        loop {
+            match T::deserialize(toml::Deserializer::from(table.clone())) {
+                Ok(read) => return Some(read),
+                Err(error) => {
+                    let at = error.span().unwrap_or_default().start;
+                    self.bad(at, error.message());
+                    if !cut::value_at(table.get_mut(), at) {
+                        return None;
+                    }
+                }
             }
         }
     }
 
-    fn rule(&self, id: &Spanned<String>) -> Result<&'static Rule, PolicyError> {
-        let ids = RULES.iter().map(|it| it.id);
-        Rule::find(id.get_ref())
-            .ok_or_else(|| self.unknown(&id.span(), PolicyName::Rule, id.get_ref(), ids))
+    /// Tells and takes away all keys that are not known, those in the tables below too.
+    fn keys<T: Deserialize<'a>>(&mut self, table: &mut DeTable<'a>) {
+        self.keys_of(table, fields::of::<T>());
+        if let Some(DeValue::Table(it)) = table.get_mut("thresholds").map(Spanned::get_mut) {
+            self.keys_of(it, fields::of::<Thresholds>());
+        }
+        let Some(DeValue::Array(waivers)) = table.get_mut("waivers").map(Spanned::get_mut) else {
+            return;
+        };
+        for waiver in waivers.iter_mut() {
+            if let DeValue::Table(waiver) = waiver.get_mut() {
+                self.keys_of(waiver, fields::of::<WaiverInFile>());
+            }
+        }
+    }
+
+    fn keys_of(&mut self, table: &mut DeTable<'_>, known: &[&str]) {
+        let is_unknown = |it: &&Spanned<DeString<'_>>| !known.contains(&it.get_ref().as_ref());
+        let unknown: Vec<_> = table.keys().filter(is_unknown).cloned().collect();
+        for key in unknown {
+            self.unknown(key.span().start, PolicyName::Key, key.get_ref(), known);
+            table.remove(&key);
+        }
+    }
+
+    fn policy(&mut self, it: PolicyFile) -> Policy {
+        let level = |(rule, level): (&Spanned<String>, &Severity)| {
+            Some((self.rule(rule)?.id.to_owned(), *level))
+        };
+        let levels: BTreeMap<_, _> = it.levels.iter().filter_map(level).collect();
+        let default = Policy::default();
+        Policy {
+            fail_on: it.fail_on.unwrap_or(default.fail_on),
+            blanks_as_zero: it.blanks_as_zero.unwrap_or(default.blanks_as_zero),
+            select: self.beginnings(it.select),
+            ignore: self.beginnings(it.ignore),
+            levels,
+            money_tolerance: it
+                .money_tolerance
+                .map_or(default.money_tolerance, |it| it.into_inner().0),
+            thresholds: it.thresholds,
+            waivers: self.waivers(it.waivers),
+            as_of: None,
+        }
+    }
+
+    fn rule(&mut self, id: &Spanned<String>) -> Option<&'static Rule> {
+        let found = Rule::find(id.get_ref());
+        if found.is_none() {
+            let ids = RULES.iter().map(|it| it.id);
+            self.unknown(id.span().start, PolicyName::Rule, id.get_ref(), ids);
+        }
+        found
     }
 
     /// The beginnings of ids, of which each is one of some rule.
-    fn beginnings(&self, names: Vec<Spanned<String>>) -> Result<Vec<String>, PolicyError> {
-        let known = |name: Spanned<String>| {
-            if RULES.iter().any(|it| it.id.starts_with(name.get_ref())) {
-                return Ok(name.into_inner());
+    fn beginnings(&mut self, names: Vec<Spanned<String>>) -> Vec<String> {
+        for name in &names {
+            if !RULES.iter().any(|it| it.id.starts_with(name.get_ref())) {
+                let ids = RULES.iter().map(|it| it.id);
+                self.unknown(name.span().start, PolicyName::Rule, name.get_ref(), ids);
             }
-            let ids = RULES.iter().map(|it| it.id);
-            Err(self.unknown(&name.span(), PolicyName::Rule, name.get_ref(), ids))
-        };
-        names.into_iter().map(known).collect()
-    }
-
-    fn waivers(&self, waivers: Vec<WaiverInFile>) -> Result<Waivers, PolicyError> {
-        waivers.into_iter().map(|it| self.waiver(it)).collect()
-    }
-
-    fn waiver(&self, it: WaiverInFile) -> Result<Waiver, PolicyError> {
-        if it.reason.get_ref().trim().is_empty() {
-            return Err(PolicyError::NoReason { at: self.0.at(it.reason.span().start) });
         }
-        Ok(Waiver {
+        names.into_iter().map(Spanned::into_inner).collect()
+    }
+
+    fn waivers(&mut self, waivers: Vec<WaiverInFile>) -> Waivers {
+        waivers.into_iter().filter_map(|it| self.waiver(it)).collect()
+    }
+
+    fn waiver(&mut self, it: WaiverInFile) -> Option<Waiver> {
+        if it.reason.get_ref().trim().is_empty() {
+            let at = self.lines.at(it.reason.span().start);
+            self.errors.push(PolicyError::NoReason { at });
+        }
+        let rule = self.rule(&it.rule);
+        let cell = it.cell.and_then(|cell| self.cell(&cell));
+        let expires = it.expires.and_then(|day| self.day(&day));
+        Some(Waiver {
             agency: it.agency,
             year: it.year,
-            rule: self.rule(&it.rule)?,
-            cell: it.cell.map(|cell| self.cell(&cell)).transpose()?,
+            rule: rule?,
+            cell,
             printed: it.printed,
             reason: it.reason.into_inner(),
-            expires: it.expires.map(|day| self.day(&day)).transpose()?,
+            expires,
         })
     }
 
-    fn cell(&self, key: &Spanned<String>) -> Result<CellId, PolicyError> {
-        let keys = || CellId::all().map(|it| it.to_string());
-        key.get_ref()
-            .parse()
-            .map_err(|_| self.unknown(&key.span(), PolicyName::Cell, key.get_ref(), keys()))
+    fn cell(&mut self, key: &Spanned<String>) -> Option<CellId> {
+        let cell = key.get_ref().parse().ok();
+        if cell.is_none() {
+            let keys = CellId::all().map(|it| it.to_string());
+            self.unknown(key.span().start, PolicyName::Cell, key.get_ref(), keys);
+        }
+        cell
     }
 
-    fn day(&self, day: &Spanned<Datetime>) -> Result<Date, PolicyError> {
+    fn day(&mut self, day: &Spanned<Datetime>) -> Option<Date> {
         let date = match day.get_ref() {
             Datetime { date: Some(it), time: None, offset: None } => {
                 Date::new(it.year, it.month, it.day).ok()
             }
             _ => None,
         };
-        date.ok_or_else(|| self.bad(&day.span(), "expected a day, as 2026-12-31".to_owned()))
+        if date.is_none() {
+            self.bad(day.span().start, "expected a day, as 2026-12-31");
+        }
+        date
     }
 
-    fn bad(&self, span: &Range<usize>, message: String) -> PolicyError {
-        PolicyError::Toml { at: self.0.at(span.start), message }
+    fn bad(&mut self, at: usize, message: &str) {
+        let (at, message) = (self.lines.at(at), message.to_owned());
+        self.errors.push(PolicyError::Toml { at, message });
     }
 
     fn unknown(
-        &self,
-        span: &Range<usize>,
+        &mut self,
+        at: usize,
         what: PolicyName,
         name: &str,
         known: impl IntoIterator<Item = impl AsRef<str>>,
-    ) -> PolicyError {
-        let nearest = nearest::of(name, known);
-        PolicyError::Unknown { at: self.0.at(span.start), what, name: name.to_owned(), nearest }
+    ) {
+        let (at, nearest) = (self.lines.at(at), nearest::of(name, known));
+        self.errors.push(PolicyError::Unknown { at, what, name: name.to_owned(), nearest });
     }
 }

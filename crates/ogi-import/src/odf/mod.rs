@@ -12,14 +12,14 @@ use core::fmt;
 
 use ogi_parse::Sheet;
 
-use crate::docx::xml::{Element, Piece, Xml};
-use crate::{ImportError, Limits, Refused, zipped};
+use crate::xml::{Element, Piece, Xml};
+use crate::{ImportError, Limits, Refused, words, zipped};
 use styles::Styles;
 
 /// Reads a file of XML, or the text of an archive.
 pub(crate) fn read(text: &str, limits: &Limits) -> Result<Sheet<'static>, ImportError> {
     let mut styles = Styles::default();
-    let mut xml = Xml::new(text, limits);
+    let mut xml = Xml::new(text, limits, words::OPEN_DOCUMENT);
     while let Some(piece) = xml.next()? {
         let Piece::Open(element) = piece else { continue };
         match element.local() {
@@ -87,6 +87,6 @@ fn skip(xml: &mut Xml<'_>) -> Result<(), ImportError> {
 }
 
 fn damaged(detail: impl fmt::Display) -> ImportError {
-    let container = crate::words::OPEN_DOCUMENT;
+    let container = words::OPEN_DOCUMENT;
     ImportError::Damaged { container, detail: detail.to_string() }
 }

@@ -1,5 +1,5 @@
 /*!
-What offices publish, made ready for `ogi-parse`: web pages, documents of all office programs, workbooks, mails, archives
+What offices publish, made ready for `ogi-parse`: web pages, documents of office programs, workbooks, mails, archives
 and text, in any encoding.
 
 ```
@@ -40,8 +40,8 @@ they begin, and text over several lines of a cell is joined to one label, while 
 [`Limits`] hold for every kind, so that no file from anywhere takes more time or memory than they allow.
 
 # Features
-On unless told: `html`, `docx`, `xlsx`, `rtf`, `mail`, `zip`, and `encoding`, for text that is not UTF-8. `pdf` and `ofd` bring many
-dependencies, `doc` a library with unsafe code; they are off unless asked for.
+On unless told: `html`, `docx`, `xlsx`, `rtf`, `mail`, `zip`, and `encoding`, for text that is not UTF-8. `pdf` and `ofd`
+bring many dependencies, `doc` a library with unsafe code; they are off unless asked for.
 */
 
 mod archive;

@@ -145,6 +145,14 @@ fn open_documents_are_read() {
     let packed =
         archive(&[("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", &text)]);
     assert_eq!(rows(&packed), printed);
+    let locked = archive(&[
+        ("content.xml", "\u{1}\u{2}"),
+        (
+            "META-INF/manifest.xml",
+            "<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>",
+        ),
+    ]);
+    assert_eq!(import(&locked, &Limits::default()).unwrap_err(), ImportError::Encrypted);
 }
 
 #[test]

@@ -38,7 +38,7 @@ fn text_is_decoded() {
         (b"\\pard\\u-10179?\\u-9216?\\par", "  ?\u{1f400}\n"),
         (
             b"\\pard{\\listtext\\'d2\\'bb\\'a1\\'a2\\tab}\\'d7\\'dc\\par\\pard\\{\\}",
-            "  一、 总\n  {}\n",
+            "  一、 总\n  ?{}\n",
         ),
     ] {
         assert_eq!(rows(body), printed);

@@ -35,6 +35,10 @@ pub(crate) fn read(text: &str, limits: &Limits) -> Result<Sheet<'static>, Import
 
 /// Reads an archive.
 pub(crate) fn read_archive(bytes: &[u8], limits: &Limits) -> Result<Sheet<'static>, ImportError> {
+    let manifest = zipped::part(bytes, "meta-inf/manifest.xml", limits, damaged)?;
+    if manifest.is_some_and(|it| it.contains("encryption-data")) {
+        return Err(ImportError::Encrypted);
+    }
     let text = zipped::part(bytes, "content.xml", limits, damaged)?;
     read(&text.ok_or_else(|| damaged("it has no content.xml"))?, limits)
 }

@@ -61,6 +61,7 @@ mod docx;
 mod encoding;
 mod error;
 #[cfg(any(feature = "docx", feature = "rtf"))]
+#[cfg_attr(not(feature = "docx"), allow(dead_code))]
 mod field;
 #[cfg(feature = "html")]
 mod html;

@@ -10,7 +10,7 @@ mod mail;
 use ogi_model::Reading;
 use ogi_parse::{ReadError, ReadOptions};
 
-use crate::{Error, ImportError, Kind, Limits, Refused};
+use crate::{Error, ImportError, Limits, Refused};
 
 /// How deep files are within files: a mail may have an archive.
 const DEEPEST: usize = 2;
@@ -44,9 +44,9 @@ pub fn unpack(bytes: &[u8], limits: &Limits) -> Result<Option<Vec<Packed>>, Impo
     let Ok(kind) = crate::import::kind(bytes, limits) else { return Ok(None) };
     Ok(match kind {
         #[cfg(feature = "zip")]
-        Kind::Archive => Some(archive::files(bytes, limits)?),
+        crate::Kind::Archive => Some(archive::files(bytes, limits)?),
         #[cfg(feature = "mail")]
-        Kind::Mail => Some(mail::files(bytes, limits)?),
+        crate::Kind::Mail => Some(mail::files(bytes, limits)?),
         _ => None,
     })
 }

@@ -3,8 +3,10 @@
 use std::path::Path;
 
 /// The names of files that may hold a report, beside those that are written too.
-const DOCUMENTS: [&str; 11] =
-    ["html", "htm", "shtml", "docx", "xlsx", "xls", "pdf", "doc", "wps", "et", "ofd"];
+const DOCUMENTS: [&str; 20] = [
+    "html", "htm", "shtml", "mht", "mhtml", "eml", "docx", "doc", "wps", "rtf", "odt", "fodt",
+    "xlsx", "xls", "et", "ods", "fods", "pdf", "ofd", "zip",
+];
 
 /// Whether a file of this name may hold a report, read or not.
 pub(crate) fn may_hold_report(path: &Path) -> bool {

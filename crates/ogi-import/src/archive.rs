@@ -28,7 +28,7 @@ pub(crate) fn kind_of_zip(bytes: &[u8]) -> Result<Kind, ImportError> {
     } else if has("xl/workbook.xml") {
         Ok(Kind::Workbook)
     } else if has("ofd.xml") {
-        refused(Refused::Ofd)
+        Ok(Kind::Ofd)
     } else if has("xl/workbook.bin") {
         refused(Refused::BinaryWorkbook)
     } else if has("ppt/presentation.xml") {
@@ -40,7 +40,7 @@ pub(crate) fn kind_of_zip(bytes: &[u8]) -> Result<Kind, ImportError> {
     } else if within("xl/", "workbook") {
         Ok(Kind::Workbook)
     } else {
-        refused(Refused::Archive)
+        Ok(Kind::Archive)
     }
 }
 
@@ -73,7 +73,10 @@ pub(crate) fn kind_of_ole(bytes: &[u8]) -> Result<Kind, ImportError> {
     if has("EncryptedPackage") {
         Err(ImportError::Encrypted)
     } else if has("WordDocument") {
-        refused(Refused::OldDocument)
+        let head = compound.and_then(|it| it.stream("WordDocument"));
+        let is_encrypted =
+            head.and_then(|it| number::<2>(&it, 10)).is_some_and(|it| it & 0x100 > 0);
+        if is_encrypted { Err(ImportError::Encrypted) } else { Ok(Kind::Doc) }
     } else if has("Workbook") || has("Book") {
         Ok(Kind::Workbook)
     } else {

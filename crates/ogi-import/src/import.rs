@@ -36,6 +36,15 @@ pub fn import(bytes: &[u8], limits: &Limits) -> Result<Imported, ImportError> {
             let page = crate::html::read(&encoding::decode(bytes)?, limits)?;
             Ok(Imported::Sheet(page.sheet))
         }
+        // Its only file.
+        Kind::Archive | Kind::Mail => {
+            let files = crate::unpack(bytes, limits)?;
+            match files.ok_or(ImportError::Refused(Refused::NotBuilt))?.as_slice() {
+                [file] if Kind::of(&file.bytes)?.is_source() => import(&file.bytes, limits),
+                [_] => Err(ImportError::Refused(Refused::Nested)),
+                _ => Err(ImportError::Refused(Refused::Several)),
+            }
+        }
         kind => office(kind, bytes, limits).map(Imported::Sheet),
     }
 }
@@ -67,6 +76,12 @@ pub(crate) fn office(
         Kind::OpenDocument => crate::odf::read(&encoding::decode(bytes)?, limits),
         #[cfg(feature = "xlsx")]
         Kind::Workbook => crate::xlsx::read(bytes, limits),
+        #[cfg(feature = "doc")]
+        Kind::Doc => crate::doc::read(bytes, limits),
+        #[cfg(feature = "rtf")]
+        Kind::RichText => crate::rtf::read(bytes, limits),
+        #[cfg(feature = "ofd")]
+        Kind::Ofd => crate::ofd::read(bytes, limits),
         #[cfg(feature = "pdf")]
         Kind::Pdf => crate::pdf::read(bytes, limits),
         _ => Err(ImportError::Refused(Refused::NotBuilt)),

@@ -18,13 +18,28 @@ pub enum Kind {
     WordXml,
     /// An OpenDocument text or spreadsheet (.odt, .ods), also as one file of XML (.fodt, .fods).
     OpenDocument,
+    /// A document of Word 97 or WPS (.doc, .wps).
+    Doc,
     /// A workbook (.xlsx, .xls).
     Workbook,
+    /// A Rich Text document (.rtf, and many a .doc).
+    RichText,
     /// A PDF.
     Pdf,
+    /// An OFD document (GB/T 33190).
+    Ofd,
+    /// A zip archive of other files.
+    Archive,
+    /// A mail, or a page with all that belongs to it in one file (.eml, .mht, .mhtml).
+    Mail,
 }
 
 impl Kind {
+    /// Whether it is a source itself, and holds no others.
+    pub const fn is_source(self) -> bool {
+        !matches!(self, Self::Archive | Self::Mail)
+    }
+
     /// The kind of these bytes. What is no container is text.
     ///
     /// ```
@@ -46,6 +61,9 @@ impl Kind {
         if head(bytes).starts_with(b"%PDF-") {
             return Ok(Self::Pdf);
         }
+        if head(bytes).starts_with(b"{\\rtf") {
+            return Ok(Self::RichText);
+        }
         if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
             return archive::kind_of_zip(bytes);
         }
@@ -53,6 +71,9 @@ impl Kind {
             return archive::kind_of_ole(bytes);
         }
         let head = ascii_head(bytes);
+        if is_mail(&head) {
+            return Ok(Self::Mail);
+        }
         if let Some(kind) = kind_of_xml(&head) {
             return kind;
         }
@@ -61,8 +82,7 @@ impl Kind {
 }
 
 /// Kinds that are not read, by their first bytes.
-const REFUSED: [(&[u8], Refused); 11] = [
-    (b"{\\rtf", Refused::RichText),
+const REFUSED: [(&[u8], Refused); 9] = [
     (b"\x89PNG\r\n", Refused::Image),
     (b"\xFF\xD8\xFF", Refused::Image),
     (b"GIF8", Refused::Image),
@@ -72,7 +92,6 @@ const REFUSED: [(&[u8], Refused); 11] = [
     (b"Rar!\x1A\x07", Refused::Archive),
     (b"7z\xBC\xAF\x27\x1C", Refused::Archive),
     (b"\x1F\x8B\x08", Refused::Compressed),
-    (b"MIME-Version:", Refused::WebArchive),
 ];
 
 /// The first bytes. Some tools put a mark or an empty line before the head of a PDF.
@@ -87,6 +106,24 @@ fn refused(bytes: &[u8]) -> Option<Refused> {
     }
     let head = head(bytes);
     REFUSED.iter().find(|(magic, _)| head.starts_with(magic)).map(|(_, refused)| *refused)
+}
+
+/// Whether a text begins with the fields of a mail, and says so in one of them.
+fn is_mail(head: &[u8]) -> bool {
+    let mut fields = Vec::new();
+    for line in head.trim_ascii_start().split(|b| *b == b'\n') {
+        let line = line.strip_suffix(b"\r").unwrap_or(line);
+        // What begins with a blank goes on with the field before.
+        if line.first().is_some_and(|b| matches!(b, b' ' | b'\t')) && !fields.is_empty() {
+            continue;
+        }
+        let name = line.iter().position(|b| *b == b':').map(|at| &line[..at]);
+        let is_name = |it: &&[u8]| !it.is_empty() && it.iter().all(|b| b.is_ascii_graphic());
+        let Some(name) = name.filter(is_name) else { break };
+        fields.push(name.to_ascii_lowercase());
+    }
+    let has = |name: &[u8]| fields.iter().any(|it| it == name);
+    has(b"mime-version") || has(b"content-type") || has(b"message-id") || has(b"received")
 }
 
 /// The kind of XML of an office program, by the name of its first element.
@@ -186,7 +223,7 @@ mod tests {
 
     #[test]
     fn what_is_not_read_says_what_to_do() {
-        for bytes in [&b"{\\rtf1"[..], b"\x89PNG\r\n\x1a\n", b"\xFF\xD8\xFF\xE0"] {
+        for bytes in [&b"\x89PNG\r\n\x1a\n"[..], b"\xFF\xD8\xFF\xE0"] {
             let error = Kind::of(bytes).unwrap_err();
             assert_eq!(error.kind(), "unsupported");
             assert!(error.to_string().contains("; "), "{error}");

@@ -1,5 +1,6 @@
 /*!
-What offices publish, made ready for `ogi-parse`: web pages, Word documents, workbooks and text, in any encoding.
+What offices publish, made ready for `ogi-parse`: web pages, documents of office programs, workbooks, mails, archives
+and text, in any encoding.
 
 ```
 use ogi_import::{Imported, Limits, import};
@@ -35,12 +36,12 @@ figure means: an importer says what stands beside what, and where. Merged cells 
 they begin, and text over several lines of a cell is joined to one label, while figures are never joined.
 
 # Errors
-[`ImportError`] has advice for what offices also file and nobody can read safely: old binary documents, OFD, scans.
+[`ImportError`] has advice for what offices also file and nobody can read safely: scans, pages that only link the report.
 [`Limits`] hold for every kind, so that no file from anywhere takes more time or memory than they allow.
 
 # Features
-On unless told: `html`, `docx`, `xlsx`, and `encoding`, for text that is not UTF-8. `pdf` brings many dependencies and
-is off unless asked for.
+On unless told: `html`, `docx`, `xlsx`, `rtf`, `mail`, `zip`, and `encoding`, for text that is not UTF-8. `pdf` and `ofd`
+bring many dependencies, `doc` a library with unsafe code; they are off unless asked for.
 */
 
 mod archive;
@@ -53,10 +54,15 @@ pub mod bench;
     allow(dead_code)
 )]
 mod compound;
+#[cfg(feature = "doc")]
+mod doc;
 #[cfg(feature = "docx")]
 mod docx;
 mod encoding;
 mod error;
+#[cfg(any(feature = "docx", feature = "rtf"))]
+#[cfg_attr(not(feature = "docx"), allow(dead_code))]
+mod field;
 #[cfg(feature = "html")]
 mod html;
 mod import;
@@ -64,16 +70,33 @@ mod kind;
 mod limits;
 #[cfg(feature = "docx")]
 mod odf;
+#[cfg(feature = "ofd")]
+mod ofd;
+mod packed;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod read;
 mod refused;
-#[cfg(any(feature = "html", feature = "docx", feature = "xlsx", feature = "pdf"))]
+#[cfg(feature = "rtf")]
+mod rtf;
+#[cfg(any(
+    feature = "html",
+    feature = "doc",
+    feature = "docx",
+    feature = "xlsx",
+    feature = "rtf",
+    feature = "pdf"
+))]
 #[cfg_attr(
     not(all(feature = "html", feature = "docx", feature = "xlsx", feature = "pdf")),
     allow(dead_code)
 )]
 mod seen;
+#[cfg(any(feature = "docx", feature = "rtf"))]
+mod symbol;
+#[cfg(any(feature = "doc", feature = "docx", feature = "rtf"))]
+#[cfg_attr(not(feature = "docx"), allow(dead_code))]
+mod table;
 #[cfg_attr(
     not(all(feature = "html", feature = "docx", feature = "xlsx", feature = "pdf")),
     allow(dead_code)
@@ -81,7 +104,10 @@ mod seen;
 mod words;
 #[cfg(feature = "xlsx")]
 mod xlsx;
-#[cfg(any(feature = "docx", feature = "xlsx"))]
+#[cfg(any(feature = "docx", feature = "ofd"))]
+#[cfg_attr(not(feature = "docx"), allow(dead_code))]
+mod xml;
+#[cfg(any(feature = "docx", feature = "xlsx", feature = "ofd", feature = "zip"))]
 #[cfg_attr(not(feature = "docx"), allow(dead_code))]
 mod zipped;
 
@@ -89,6 +115,7 @@ pub use error::{Error, ImportError};
 pub use import::{Imported, import};
 pub use kind::Kind;
 pub use limits::Limits;
+pub use packed::{Packed, unpack};
 pub use read::read;
 pub use refused::Refused;
 pub use words::Words;

@@ -3,9 +3,10 @@
 use ogi_model::Reading;
 use ogi_parse::ReadOptions;
 
-use crate::{Error, Kind, Limits, encoding, import};
+use crate::{Error, Kind, Limits, encoding, import, packed};
 
-/// Opens a source of any kind and reads the report in it.
+/// Opens a source of any kind and reads the report in it. Of an archive or a mail it is the only report among its files;
+/// [`unpack`](crate::unpack) gives them all.
 ///
 /// ```
 /// use ogi_import::{Limits, read};
@@ -19,7 +20,18 @@ use crate::{Error, Kind, Limits, encoding, import};
 /// # Errors
 /// [`Error`] if it cannot be imported or holds no report.
 pub fn read(bytes: &[u8], options: &ReadOptions, limits: &Limits) -> Result<Reading, Error> {
+    read_within(bytes, options, limits, 0)
+}
+
+/// Reads a source that is within so many others.
+pub(crate) fn read_within(
+    bytes: &[u8],
+    options: &ReadOptions,
+    limits: &Limits,
+    depth: usize,
+) -> Result<Reading, Error> {
     match import::kind(bytes, limits)? {
+        Kind::Archive | Kind::Mail => packed::read(bytes, options, limits, depth),
         Kind::Text => Ok(ogi_parse::read(&encoding::decode(bytes)?, options)?),
         #[cfg(feature = "html")]
         Kind::Html => {

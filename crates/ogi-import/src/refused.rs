@@ -6,24 +6,20 @@ use crate::Words;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Refused {
-    /// A document of Word 97 or WPS (.doc, .wps).
-    OldDocument,
     /// Another file of an office program before 2007.
     OldOffice,
-    /// A Rich Text document (.rtf).
-    RichText,
-    /// An OFD document.
-    Ofd,
+    /// An OFD document without text: of images, or empty.
+    OfdWithoutText,
     /// A presentation.
     Presentation,
     /// A binary workbook (.xlsb).
     BinaryWorkbook,
     /// A workbook of Excel 2003 as XML.
     WorkbookXml,
-    /// A page with all that belongs to it in one file, or a mail (.mht, .eml).
-    WebArchive,
-    /// An archive of other files.
+    /// An archive of another kind than zip.
     Archive,
+    /// Several reports within one file.
+    Several,
     /// A compressed file.
     Compressed,
     /// An image.
@@ -56,16 +52,14 @@ const OF_TEXT: Words = Words {
 
 impl Refused {
     /// All of them.
-    pub const ALL: [Self; 18] = [
-        Self::OldDocument,
+    pub const ALL: [Self; 16] = [
         Self::OldOffice,
-        Self::RichText,
-        Self::Ofd,
+        Self::OfdWithoutText,
         Self::Presentation,
         Self::BinaryWorkbook,
         Self::WorkbookXml,
-        Self::WebArchive,
         Self::Archive,
+        Self::Several,
         Self::Compressed,
         Self::Image,
         Self::Scan,
@@ -80,19 +74,15 @@ impl Refused {
     /// What it is.
     pub const fn name(self) -> Words {
         let (zh, en) = match self {
-            Self::OldDocument => {
-                ("旧版 Word 或 WPS 文档（.doc、.wps）", "an old Word or WPS document (.doc, .wps)")
-            }
             Self::OldOffice => ("旧版 Office 文件", "a file of an old office program"),
-            Self::RichText => ("RTF 文档", "a Rich Text document (.rtf)"),
-            Self::Ofd => ("OFD 文件", "an OFD document"),
+            Self::OfdWithoutText => ("没有文字的 OFD 文件", "an OFD document without text"),
             Self::Presentation => ("演示文稿", "a presentation"),
             Self::BinaryWorkbook => ("二进制工作簿（.xlsb）", "a binary workbook (.xlsb)"),
             Self::WorkbookXml => ("Excel 2003 XML 表格", "a workbook of Excel 2003 as XML"),
-            Self::WebArchive => {
-                ("网页存档或邮件（.mht、.eml）", "a web archive or mail (.mht, .eml)")
+            Self::Archive => ("压缩包（.rar、.7z）", "an archive (.rar, .7z)"),
+            Self::Several => {
+                ("含有多份报告的压缩包或邮件", "an archive or mail with several reports in it")
             }
-            Self::Archive => ("压缩包", "an archive"),
             Self::Compressed => ("压缩文件", "a compressed file"),
             Self::Image => ("图片", "an image"),
             Self::Scan => ("没有文字的扫描件", "a scan without text"),
@@ -116,23 +106,11 @@ impl Refused {
     /// What to do.
     pub const fn advice(self) -> Words {
         match self {
-            Self::OldDocument
-            | Self::OldOffice
-            | Self::RichText
-            | Self::Presentation
-            | Self::Nested => AS_DOCX,
+            Self::OldOffice | Self::Presentation | Self::Nested => AS_DOCX,
             Self::BinaryWorkbook | Self::WorkbookXml => AS_XLSX,
-            Self::Ofd => Words {
-                zh: "请用原来的 .docx 文件，或打印成有文字的 PDF",
-                en: "use the original .docx, or print it to a PDF with text",
-            },
-            Self::WebArchive => Words {
-                zh: "请在浏览器里打开后另存为网页（.html）",
-                en: "open it in a browser and save it as a web page (.html)",
-            },
-            Self::Archive | Self::Compressed => UNPACK,
+            Self::Archive | Self::Several | Self::Compressed => UNPACK,
             Self::Image | Self::PicturePage => OF_TEXT,
-            Self::Scan => Words {
+            Self::Scan | Self::OfdWithoutText => Words {
                 zh: "请用原来的文件；没有的话，先做文字识别（OCR）并核对数字",
                 en: "use the original document, or recognise the text first (OCR) and check the figures",
             },

@@ -78,3 +78,37 @@ fn declared_entries(bytes: &[u8]) -> Option<usize> {
     let count: [u8; 2] = tail.get(at + 10..at + 12)?.try_into().ok()?;
     Some(usize::from(u16::from_le_bytes(count)))
 }
+
+/// The name of a part as a part in a folder says it.
+pub(crate) fn resolved(folder: &str, target: &str) -> String {
+    let target = target.replace('\\', "/");
+    if let Some(whole) = target.strip_prefix('/') {
+        return whole.to_owned();
+    }
+    let mut path: Vec<&str> = folder.split('/').filter(|it| !it.is_empty()).collect();
+    for step in target.split('/') {
+        match step {
+            "" | "." => {}
+            ".." => drop(path.pop()),
+            step => path.push(step),
+        }
+    }
+    path.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::resolved;
+
+    #[test]
+    fn targets_are_those_of_the_folder_unless_they_say_otherwise() {
+        for (target, name) in [
+            ("styles.xml", "word/styles.xml"),
+            ("/word/styles2.xml", "word/styles2.xml"),
+            ("../customXml/item1.xml", "customXml/item1.xml"),
+            (".\\media\\a.png", "word/media/a.png"),
+        ] {
+            assert_eq!(resolved("word", target), name);
+        }
+    }
+}

@@ -40,16 +40,18 @@ fn archives_are_told_by_the_names_in_them() {
     // A document with a workbook in it.
     let both = archive(&["word/document.xml", "word/embeddings/xl/workbook.xml"]);
     assert_eq!(Kind::of(&both), Ok(Kind::Docx));
-    assert!(refused(&archive(&["OFD.xml", "Doc_0/Document.xml"])).contains("OFD"));
-    assert!(refused(&archive(&["2023.doc", "2024.doc"])).contains("unpack"));
+    assert_eq!(Kind::of(&archive(&["OFD.xml", "Doc_0/Document.xml"])), Ok(Kind::Ofd));
+    assert_eq!(Kind::of(&archive(&["2023.doc", "2024.doc"])), Ok(Kind::Archive));
+    assert!(refused(b"7z\xBC\xAF\x27\x1C").contains("unpack"));
     let cut_off = Kind::of(b"PK\x03\x04 and no more").unwrap_err();
     assert_eq!(cut_off.kind(), "damaged");
 }
 
 #[test]
-fn old_documents_say_what_to_do_and_old_workbooks_are_read() {
+fn old_files_are_told_by_their_streams() {
     assert_eq!(Kind::of(&compound("Workbook")), Ok(Kind::Workbook));
-    assert!(refused(&compound("WordDocument")).ends_with("save it as .docx"));
+    assert_eq!(Kind::of(&compound("WordDocument")), Ok(Kind::Doc));
+    assert!(refused(&compound("PowerPoint Document")).ends_with("save it as .docx"));
     assert_eq!(Kind::of(&compound("EncryptedPackage")), Err(ImportError::Encrypted));
     assert!(refused(b"\x89PNG\r\n\x1a\n").contains("text"));
 }

@@ -67,7 +67,7 @@ fn cut_off_text_gives_no_other_figure() {
 }
 
 /// What many a kind of file begins with, and junk behind it.
-const BEGINNINGS: [&[u8]; 9] = [
+const BEGINNINGS: [&[u8]; 11] = [
     b"",
     b"<html><table><tr><td>",
     b"%PDF-1.7\n",
@@ -75,6 +75,8 @@ const BEGINNINGS: [&[u8]; 9] = [
     b"PK\x03\x04word/document.xml",
     b"PK\x03\x04xl/workbook.xml",
     b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1",
+    b"{\\rtf1\\trowd\\cellx99\\intbl ",
+    b"MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=7\r\n\r\n--7\r\n",
     b"\xFF\xFE",
     "示例市民政局2025年政府信息公开工作年度报告\n二、主动公开政府信息情况\n".as_bytes(),
 ];

@@ -25,6 +25,9 @@ enum Right {
 
 use Right::{Is, OrUnread, Unread};
 
+const NEW: Row = Row::NewlyReceived;
+const PERSON: Column = Column::NaturalPerson;
+
 /// A cell, and what is right in it.
 type Figure = (Row, Column, Right);
 
@@ -47,11 +50,31 @@ fn is_unread(value: &Value) -> bool {
     value.get("unreadable").is_some()
 }
 
+/// The cells that are not read as they should be.
+fn wrong_figures(figures: impl IntoIterator<Item = (&'static str, Vec<Figure>)>) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for (name, cells) in figures {
+        let Some(bytes) = file(name) else { continue };
+        let reading = read(&bytes, &ReadOptions::default(), &Limits::default())
+            .unwrap_or_else(|error| panic!("{name}: {error}"));
+        for (row, column, right) in cells {
+            let got = serde_json::to_value(&reading.report[CellId::new(row, column)]).unwrap();
+            let is_right = match &right {
+                Is(value) => got == *value,
+                OrUnread(value) => got == *value || is_unread(&got),
+                Unread => is_unread(&got),
+            };
+            if !is_right {
+                wrong.push(format!("{name}: {row:?} {column:?} is read as {got}"));
+            }
+        }
+    }
+    wrong
+}
+
 #[test]
 fn each_kind_is_read_or_refused_as_it_should_be() {
-    const NEW: Row = Row::NewlyReceived;
-    const PERSON: Column = Column::NaturalPerson;
-    let figures: [(&str, Vec<Figure>); 15] = [
+    let figures: [(&str, Vec<Figure>); 17] = [
         (
             "R02_chartsheet.xlsx",
             vec![
@@ -88,6 +111,20 @@ fn each_kind_is_read_or_refused_as_it_should_be() {
             "W04_formula_without_result.xlsx",
             vec![(NEW, Column::Total, Unread), (Row::CarriedOut, Column::Total, Unread)],
         ),
+        (
+            "R06_chrome_saved.mhtml",
+            vec![
+                (Row::Rules, Column::Issued, Is(json!(3999))),
+                (Row::Licensing, Column::Decisions, Is(json!(7867))),
+            ],
+        ),
+        (
+            "R06b_word.mht.doc",
+            vec![
+                (Row::Rules, Column::Issued, Is(json!(3999))),
+                (Row::Licensing, Column::Decisions, Is(json!(7867))),
+            ],
+        ),
         ("W05a_strike.docx", vec![(NEW, Column::Total, Is(json!(1669)))]),
         ("W05b_superscript.docx", vec![(NEW, Column::Total, OrUnread(json!(1669)))]),
         ("W05c_footnote_custom_mark.docx", vec![(NEW, Column::Total, OrUnread(json!(1669)))]),
@@ -115,23 +152,7 @@ fn each_kind_is_read_or_refused_as_it_should_be() {
         ),
         ("OK_owner_password.pdf", vec![(Row::Rules, Column::Issued, Is(json!(3770)))]),
     ];
-    let mut wrong = Vec::new();
-    for (name, cells) in figures {
-        let Some(bytes) = file(name) else { continue };
-        let reading = read(&bytes, &ReadOptions::default(), &Limits::default())
-            .unwrap_or_else(|error| panic!("{name}: {error}"));
-        for (row, column, right) in cells {
-            let got = serde_json::to_value(&reading.report[CellId::new(row, column)]).unwrap();
-            let is_right = match &right {
-                Is(value) => got == *value,
-                OrUnread(value) => got == *value || is_unread(&got),
-                Unread => is_unread(&got),
-            };
-            if !is_right {
-                wrong.push(format!("{name}: {row:?} {column:?} is read as {got}"));
-            }
-        }
-    }
+    let mut wrong = wrong_figures(figures);
     for (name, kind) in [
         ("R03a_many_mulrk.xls", "not-a-report"),
         ("R03b_WORKBOOK_capitals.xls", "not-a-report"),
@@ -184,5 +205,87 @@ fn one_report_is_read_from_every_kind_alike() {
             wrong.push(format!("{name}: {left} figures are not read"));
         }
     }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// Text layouts: a figure that may be another's is not read, and what is printed is no blank.
+#[test]
+fn each_layout_of_text_is_read_as_it_should_be() {
+    const APPEAL: Row = Row::Reconsideration;
+    let whole = |row, columns: &[Column]| columns.iter().map(|it| (row, *it, Unread)).collect();
+    let disputes =
+        [Column::Upheld, Column::Corrected, Column::Other, Column::Pending, Column::Total];
+    let figures: Vec<(&str, Vec<Figure>)> = vec![
+        ("W01a_sum_placing_full_t4.txt", whole(APPEAL, &disputes)),
+        ("W01e_sum_placing_t4.txt", whole(APPEAL, &disputes)),
+        (
+            "W01b_sum_placing_t3.txt",
+            whole(NEW, &[PERSON, Column::CommercialEnterprise, Column::Total]),
+        ),
+        (
+            "W02c_surplus_blank_innerText.txt",
+            vec![
+                (NEW, PERSON, OrUnread(Value::Null)),
+                (NEW, Column::CommercialEnterprise, OrUnread(json!(6))),
+                (NEW, Column::ResearchInstitution, OrUnread(json!(88))),
+                (NEW, Column::Total, OrUnread(Value::Null)),
+            ],
+        ),
+        (
+            "W03a_box_drawing_single_digits.txt",
+            vec![
+                (Row::RefusedRepeat, PERSON, OrUnread(json!(6))),
+                (Row::RefusedRepeat, Column::Total, OrUnread(json!(6))),
+            ],
+        ),
+        ("W03b_digit_with_dot_a_line.txt", vec![(NEW, PERSON, OrUnread(json!(6)))]),
+        (
+            "W03d_figure_before_its_label_markitdown_pdf.md",
+            vec![(Row::Penalties, Column::Decisions, OrUnread(json!(7551)))],
+        ),
+        (
+            "W03g_words_after_blanks.md",
+            vec![
+                (Row::Rules, Column::Issued, OrUnread(Value::Null)),
+                (Row::Rules, Column::InForce, Unread),
+            ],
+        ),
+        (
+            "R05_html_tables_in_markdown.md",
+            vec![(NEW, PERSON, Is(json!(5))), (NEW, Column::Total, Is(json!(8)))],
+        ),
+        (
+            "R14_merged_cells_repeated.txt",
+            vec![
+                (Row::Rules, Column::Issued, Is(json!(2302))),
+                (NEW, PERSON, Is(json!(1638))),
+                (NEW, Column::Total, Is(json!(7398))),
+            ],
+        ),
+        (
+            "R16_nan_for_blank.md",
+            vec![
+                (Row::Rules, Column::Issued, Is(Value::Null)),
+                (Row::Rules, Column::InForce, Is(json!(45))),
+                (NEW, Column::CommercialEnterprise, Is(json!(6))),
+                (NEW, Column::Total, Is(Value::Null)),
+            ],
+        ),
+    ];
+    let wrong = wrong_figures(figures);
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// The blank of a column without a head is read as that of the one before it.
+#[test]
+#[ignore = "is read wrongly yet"]
+fn a_column_without_a_head_is_not_the_one_before_it() {
+    let wrong = wrong_figures([(
+        "W02a_surplus_blank_markitdown_2019.md",
+        vec![
+            (Row::Penalties, Column::Change, OrUnread(json!(0))),
+            (Row::Penalties, Column::Decisions, OrUnread(Value::Null)),
+        ],
+    )]);
     assert!(wrong.is_empty(), "{wrong:#?}");
 }

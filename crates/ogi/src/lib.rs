@@ -112,8 +112,10 @@ assert_ne!(outcome.verdict, ogi::Verdict::Rejected);
 ```
 
 # Features
-- `html`, `docx`, `xlsx`, `encoding` (default): web pages, Word documents, workbooks, text that is not UTF-8.
-- `pdf`: PDF with text.
+- `html`, `docx`, `xlsx`, `rtf`, `mail`, `zip`, `encoding` (default): web pages, Word documents and OpenDocument,
+  workbooks, Rich Text, mails and pages saved as one file, archives, text that is not UTF-8.
+- `doc`: documents of Word 97 and WPS; the library that opens them has unsafe code.
+- `pdf`, `ofd`: PDF and OFD with text.
 - `terminal` (default): [`terminal`], findings as text with excerpts of the source.
 - `toml` (default): [`Policy::from_toml`] and baselines.
 - `schema`: [`model::schema`], the JSON Schema of the exchange format, and that of policies.

@@ -1,7 +1,7 @@
 //! What properties of runs and styles say about how text is seen.
 
-use super::xml::Element;
 use crate::seen::Seen;
+use crate::xml::Element;
 
 /// What one set of properties says; nothing where it is silent.
 #[derive(Clone, Copy, Debug, Default)]

@@ -8,17 +8,13 @@
 //! one after the other (`pkg:package`).
 
 mod chunk;
-mod field;
 mod look;
 mod numbering;
 mod numeral;
 mod package;
 mod paragraph;
 mod styles;
-mod symbol;
-pub(crate) mod table;
 mod walk;
-pub(crate) mod xml;
 
 use core::fmt;
 

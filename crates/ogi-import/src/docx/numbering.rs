@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::numeral::Numeral;
-use super::xml::{Element, Piece, Space, Xml};
-use crate::{ImportError, Limits};
+use crate::xml::{Element, Piece, Space, Xml};
+use crate::{ImportError, Limits, words};
 
 /// Levels that a list can have.
 const LEVELS: usize = 9;
@@ -71,7 +71,7 @@ impl Numbering {
     pub(super) fn read(text: &str, limits: &Limits) -> Result<Self, ImportError> {
         let mut numbering = Self::default();
         let mut at = At::default();
-        let mut xml = Xml::new(text, limits);
+        let mut xml = Xml::new(text, limits, words::WORD_DOCUMENT);
         while let Some(piece) = xml.next()? {
             if let Piece::Open(element) = piece
                 && element.space == Space::Word

@@ -8,7 +8,7 @@ use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
 use super::damaged;
-use super::xml::{Piece, Xml};
+use crate::xml::{Piece, Xml};
 use crate::{ImportError, Limits, words, zipped};
 
 /// The parts of a document.
@@ -106,35 +106,18 @@ impl<'a> Package<'a> {
         let name = format!("{folder}/_rels/{file}.rels");
         let Some(text) = self.part(name.trim_start_matches('/'))? else { return Ok(Vec::new()) };
         let mut relations = Vec::new();
-        let mut xml = Xml::new(&text, limits);
+        let mut xml = Xml::new(&text, limits, words::WORD_DOCUMENT);
         while let Some(piece) = xml.next()? {
             let Piece::Open(element) = piece else { continue };
             let of = |name| element.attribute(name).unwrap_or_default();
             if element.local() == "Relationship" && of("TargetMode") != "External" {
                 let kind = of("Type").rsplit('/').next().unwrap_or_default().to_owned();
-                let target = resolved(folder, &of("Target"));
+                let target = zipped::resolved(folder, &of("Target"));
                 relations.push(Relation { id: of("Id"), kind, target });
             }
         }
         Ok(relations)
     }
-}
-
-/// The name of a part as a relation of a part in a folder says it.
-fn resolved(folder: &str, target: &str) -> String {
-    let target = target.replace('\\', "/");
-    if let Some(whole) = target.strip_prefix('/') {
-        return whole.to_owned();
-    }
-    let mut path: Vec<&str> = folder.split('/').filter(|it| !it.is_empty()).collect();
-    for step in target.split('/') {
-        match step {
-            "" | "." => {}
-            ".." => drop(path.pop()),
-            step => path.push(step),
-        }
-    }
-    path.join("/")
 }
 
 /// The name of a part in a file of XML, without the slash before it.
@@ -143,21 +126,4 @@ fn part_name(part: &BytesStart<'_>) -> Option<String> {
     let mut sound = all.with_checks(false).flatten();
     let name = sound.find(|it| it.key.local_name().into_inner() == "name")?;
     Some(name.value.trim_start_matches('/').to_lowercase())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::resolved;
-
-    #[test]
-    fn targets_are_those_of_the_folder_unless_they_say_otherwise() {
-        for (target, name) in [
-            ("styles.xml", "word/styles.xml"),
-            ("/word/styles2.xml", "word/styles2.xml"),
-            ("../customXml/item1.xml", "customXml/item1.xml"),
-            (".\\media\\a.png", "word/media/a.png"),
-        ] {
-            assert_eq!(resolved("word", target), name);
-        }
-    }
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::look::Look;
-use super::xml::{Piece, Space, Xml};
-use crate::{ImportError, Limits};
+use crate::xml::{Piece, Space, Xml};
+use crate::{ImportError, Limits, words};
 
 /// Styles stand on one another, but not in a circle.
 const LONGEST_CHAIN: usize = 16;
@@ -28,7 +28,7 @@ impl Styles {
     pub(super) fn read(text: &str, limits: &Limits) -> Result<Self, ImportError> {
         let mut styles = Self::default();
         let mut id: Option<String> = None;
-        let mut xml = Xml::new(text, limits);
+        let mut xml = Xml::new(text, limits, words::WORD_DOCUMENT);
         while let Some(piece) = xml.next()? {
             let Piece::Open(element) = piece else { continue };
             if element.space != Space::Word {

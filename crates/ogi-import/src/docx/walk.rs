@@ -4,16 +4,15 @@ use ogi_model::{GridPlace, Place};
 use ogi_parse::Sheet;
 
 use super::chunk::Chunks;
-use super::field::Fields;
 use super::look::Look;
 use super::numbering::Numbering;
 use super::paragraph::Paragraph;
 use super::styles::Styles;
-use super::symbol;
-use super::table::Table;
-use super::xml::{Element, Piece, Space, Xml, is_on};
+use crate::field::Fields;
 use crate::seen::{PICTURE, Print, Seen};
-use crate::{ImportError, Limits, words};
+use crate::table::Table;
+use crate::xml::{Element, Piece, Space, Xml, is_on};
+use crate::{ImportError, Limits, symbol, words};
 
 /// Elements that have an end to be seen, or that tell what their children mean.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -111,7 +110,7 @@ impl<'a> Walk<'a> {
     }
 
     pub(super) fn read(mut self, text: &str) -> Result<Sheet<'static>, ImportError> {
-        let mut xml = Xml::new(text, self.limits);
+        let mut xml = Xml::new(text, self.limits, words::WORD_DOCUMENT);
         while let Some(piece) = xml.next()? {
             match piece {
                 Piece::Open(element) => self.enter(&element)?,

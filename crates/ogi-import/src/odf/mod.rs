@@ -12,14 +12,14 @@ use core::fmt;
 
 use ogi_parse::Sheet;
 
-use crate::docx::xml::{Element, Piece, Xml};
-use crate::{ImportError, Limits, Refused, zipped};
+use crate::xml::{Element, Piece, Xml};
+use crate::{ImportError, Limits, Refused, words, zipped};
 use styles::Styles;
 
 /// Reads a file of XML, or the text of an archive.
 pub(crate) fn read(text: &str, limits: &Limits) -> Result<Sheet<'static>, ImportError> {
     let mut styles = Styles::default();
-    let mut xml = Xml::new(text, limits);
+    let mut xml = Xml::new(text, limits, words::OPEN_DOCUMENT);
     while let Some(piece) = xml.next()? {
         let Piece::Open(element) = piece else { continue };
         match element.local() {
@@ -35,6 +35,10 @@ pub(crate) fn read(text: &str, limits: &Limits) -> Result<Sheet<'static>, Import
 
 /// Reads an archive.
 pub(crate) fn read_archive(bytes: &[u8], limits: &Limits) -> Result<Sheet<'static>, ImportError> {
+    let manifest = zipped::part(bytes, "meta-inf/manifest.xml", limits, damaged)?;
+    if manifest.is_some_and(|it| it.contains("encryption-data")) {
+        return Err(ImportError::Encrypted);
+    }
     let text = zipped::part(bytes, "content.xml", limits, damaged)?;
     read(&text.ok_or_else(|| damaged("it has no content.xml"))?, limits)
 }
@@ -87,6 +91,6 @@ fn skip(xml: &mut Xml<'_>) -> Result<(), ImportError> {
 }
 
 fn damaged(detail: impl fmt::Display) -> ImportError {
-    let container = crate::words::OPEN_DOCUMENT;
+    let container = words::OPEN_DOCUMENT;
     ImportError::Damaged { container, detail: detail.to_string() }
 }

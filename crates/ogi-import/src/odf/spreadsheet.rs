@@ -5,9 +5,9 @@ use ogi_parse::Sheet;
 
 use super::styles::Styles;
 use super::{characters, is_unseen, repeated, skip};
-use crate::docx::xml::{Element, Piece, Xml};
 use crate::seen::{Print, Seen, unreadable};
 use crate::xlsx::{Shown, Worksheet};
+use crate::xml::{Element, Piece, Xml};
 use crate::{ImportError, Limits, words};
 
 /// A cell that is open.

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::docx::xml::Element;
 use crate::seen::Seen;
+use crate::xml::Element;
 
 /// The styles of text, paragraphs and cells, as far as they say something.
 #[derive(Debug, Default)]

@@ -5,9 +5,9 @@ use ogi_parse::Sheet;
 
 use super::styles::Styles;
 use super::{characters, is_unseen, repeated, skip};
-use crate::docx::table::Table;
-use crate::docx::xml::{Element, Piece, Xml};
 use crate::seen::{PICTURE, Print, Seen};
+use crate::table::Table;
+use crate::xml::{Element, Piece, Xml};
 use crate::{ImportError, Limits, words};
 
 /// No row of a text stands for more.

@@ -8,14 +8,14 @@ mod columns;
 mod grid;
 mod open;
 mod page;
+mod pages;
 mod running;
 
 use ogi_parse::Sheet;
 use pdfplumber::{ExtractOptions, Pdf, PdfErrorKind};
 
 use crate::{ImportError, Limits, Refused, words};
-use columns::Columns;
-use page::Content;
+pub(crate) use pages::Pages;
 
 /// Reads the pages of a PDF.
 pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet<'static>, ImportError> {
@@ -27,45 +27,12 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet<'static>, Impo
         ..ExtractOptions::default()
     };
     let pdf = Pdf::open_bytes(bytes, Some(options)).map_err(damaged)?;
-    let (mut pages, mut cells) = (Vec::new(), 0);
+    let mut pages = Pages::default();
     for page in pdf.pages() {
-        let page = Content::of(&page.map_err(damaged)?);
-        cells += page.len();
-        if cells > limits.cells {
-            return Err(ImportError::Limit { what: words::CELLS, limit: limits.cells as u64 });
-        }
-        pages.push(page);
+        pages.push(&page.map_err(damaged)?, limits)?;
     }
-    running::drop(&mut pages);
-    let mut sheet = Sheet::new();
-    let (all, of_tables) = columns(&pages);
-    let mut of_tables = of_tables.iter().filter_map(|it| all.get(*it));
-    for page in &pages {
-        page.put(&mut of_tables, &mut sheet);
-    }
-    if sheet.is_empty() {
-        let is_scan = pages.iter().any(|it| it.has_images);
-        return Err(ImportError::Refused(if is_scan { Refused::Scan } else { Refused::EmptyPdf }));
-    }
-    Ok(sheet)
-}
-
-/// The columns of all tables, and which are those of each table: a page's first table may be the rest of the last one
-/// of the page before.
-fn columns(pages: &[Content]) -> (Vec<Columns>, Vec<usize>) {
-    let (mut all, mut of_tables): (Vec<Columns>, Vec<usize>) = (Vec::new(), Vec::new());
-    for page in pages {
-        for (at, table) in page.tables().enumerate() {
-            if at > 0 || !all.last().is_some_and(|it| it.go_on_in(table)) {
-                all.push(Columns::default());
-            }
-            if let Some(last) = all.last_mut() {
-                last.add(table);
-            }
-            of_tables.push(all.len() - 1);
-        }
-    }
-    (all, of_tables)
+    let refused = if pages.have_images() { Refused::Scan } else { Refused::EmptyPdf };
+    pages.into_sheet().ok_or(ImportError::Refused(refused))
 }
 
 /// More pages than any report has.

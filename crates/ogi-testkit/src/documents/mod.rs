@@ -1,10 +1,13 @@
-//! Reports as web pages, Word documents and workbooks, as offices publish them.
+//! Reports as web pages, documents and workbooks, as offices publish and file them.
 
 mod cut;
 mod docx;
 mod html;
+mod odt;
+mod ofd;
 mod portal;
 mod positions;
+mod rtf;
 mod xlsx;
 
 use core::fmt;
@@ -37,10 +40,16 @@ pub enum Document {
     Docx(DocxStyle),
     /// A workbook.
     Xlsx(XlsxStyle),
+    /// A Rich Text document.
+    Rtf,
+    /// An OpenDocument text, as one file of XML.
+    Odt,
+    /// An OFD document, its text in lines.
+    Ofd,
 }
 
 impl Document {
-    /// All of them.
+    /// All of those that offices publish.
     pub const ALL: &'static [Self] = &[
         Self::Html(HtmlStyle::Plain),
         Self::Html(HtmlStyle::Pasted),
@@ -58,6 +67,9 @@ impl Document {
         Self::Xlsx(XlsxStyle::Bare),
         Self::Xlsx(XlsxStyle::Hidden),
     ];
+
+    /// Other kinds that lie on the disks of offices.
+    pub const FILED: &'static [Self] = &[Self::Rtf, Self::Odt, Self::Ofd];
 
     /// A report as this document.
     pub fn write(self, report: &Report) -> Vec<u8> {
@@ -83,6 +95,9 @@ impl Document {
             Self::Html(style) => html::page(report, sheet, style, rng(seed)).into_bytes(),
             Self::Docx(style) => docx::document(sheet, style),
             Self::Xlsx(style) => xlsx::workbook(sheet, style),
+            Self::Rtf => rtf::document(sheet).into_bytes(),
+            Self::Odt => odt::document(sheet).into_bytes(),
+            Self::Ofd => ofd::document(sheet),
         }
     }
 }
@@ -93,6 +108,9 @@ impl fmt::Display for Document {
             Self::Html(style) => write!(f, "html {style:?}"),
             Self::Docx(style) => write!(f, "docx {style:?}"),
             Self::Xlsx(style) => write!(f, "xlsx {style:?}"),
+            Self::Rtf => f.write_str("rtf"),
+            Self::Odt => f.write_str("odt"),
+            Self::Ofd => f.write_str("ofd"),
         }
     }
 }

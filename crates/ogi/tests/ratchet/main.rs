@@ -73,7 +73,8 @@ fn compare(folder: &str, list_name: &str, of_every: usize) {
     for (i, known) in known_sources(&path).unwrap().iter().enumerate() {
         let bytes = fs::read(&known.path).unwrap();
         let key = key(known, &bytes);
-        let is_closed = known.name.ends_with(".pdf") && cfg!(not(feature = "pdf"));
+        let is_closed = known.name.ends_with(".pdf") && cfg!(not(feature = "pdf"))
+            || known.name.ends_with(".doc") && cfg!(not(feature = "doc"));
         if is_closed {
             eprintln!("!!! SKIPPED: {}, without the feature", known.name);
         }

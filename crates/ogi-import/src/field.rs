@@ -2,7 +2,7 @@
 
 /// A field that is open.
 #[derive(Default)]
-pub(super) struct Field {
+pub(crate) struct Field {
     code: String,
     /// Whether its result has begun.
     is_computed: bool,
@@ -11,32 +11,32 @@ pub(super) struct Field {
 
 /// The fields that are open, the innermost last.
 #[derive(Default)]
-pub(super) struct Fields(Vec<Field>);
+pub(crate) struct Fields(Vec<Field>);
 
 impl Fields {
-    pub(super) fn begin(&mut self) {
+    pub(crate) fn begin(&mut self) {
         self.0.push(Field::default());
     }
 
     /// A field with its code beforehand, and all in it its result.
-    pub(super) fn begin_simple(&mut self, code: String) {
+    pub(crate) fn begin_simple(&mut self, code: String) {
         self.0.push(Field { code, is_computed: true, has_result: false });
     }
 
-    pub(super) fn code(&mut self, code: &str) {
+    pub(crate) fn code(&mut self, code: &str) {
         if let Some(field) = self.0.last_mut() {
             field.code.push_str(code);
         }
     }
 
-    pub(super) fn separate(&mut self) {
+    pub(crate) fn separate(&mut self) {
         if let Some(field) = self.0.last_mut() {
             field.is_computed = true;
         }
     }
 
     /// Something is printed.
-    pub(super) fn printed(&mut self) {
+    pub(crate) fn printed(&mut self) {
         for field in self.0.iter_mut().filter(|it| it.is_computed) {
             field.has_result = true;
         }
@@ -44,7 +44,7 @@ impl Fields {
 
     /// A field ends. What it would print and nobody has computed: a formula (`=SUM(ABOVE)`), or signs one over another
     /// (`EQ \o(1,2)`), which have no result.
-    pub(super) fn end(&mut self) -> Option<String> {
+    pub(crate) fn end(&mut self) -> Option<String> {
         let field = self.0.pop()?;
         let code = field.code.trim();
         let prints =

@@ -4,7 +4,7 @@
 const ICONS: [&str; 3] = ["wingdings", "webdings", "mt extra"];
 
 /// The text of a symbol; nothing if it is a drawing that no text stands for.
-pub(super) fn text(code: &str, font: &str) -> Option<char> {
+pub(crate) fn text(code: &str, font: &str) -> Option<char> {
     let code = u32::from_str_radix(code.trim(), 16).ok()?;
     let font = font.to_lowercase();
     let is_icon = ICONS.iter().any(|it| font.starts_with(it));

@@ -7,8 +7,7 @@ use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::{Namespace, ResolveResult};
 
-use super::damaged;
-use crate::{ImportError, Limits, words};
+use crate::{ImportError, Limits, Words, words};
 
 /// More levels are never read, whatever the limits allow: tables within tables are put down recursively.
 const DEEPEST: usize = 4096;
@@ -40,18 +39,25 @@ pub(crate) struct Xml<'x> {
     reader: NsReader<&'x [u8]>,
     depth: usize,
     deepest: usize,
+    /// What is damaged if it is.
+    container: Words,
 }
 
 impl<'x> Xml<'x> {
-    pub(crate) fn new(text: &'x str, limits: &Limits) -> Self {
+    pub(crate) fn new(text: &'x str, limits: &Limits, container: Words) -> Self {
         let mut reader = NsReader::from_str(text.trim_start_matches('\u{feff}'));
         reader.config_mut().expand_empty_elements = true;
-        Self { reader, depth: 0, deepest: limits.depth.min(DEEPEST) }
+        Self { reader, depth: 0, deepest: limits.depth.min(DEEPEST), container }
     }
 
     pub(crate) fn next(&mut self) -> Result<Option<Piece<'x>>, ImportError> {
+        let container = self.container;
+        let damaged = |detail: &dyn core::fmt::Display| ImportError::Damaged {
+            container,
+            detail: detail.to_string(),
+        };
         loop {
-            let (name, event) = self.reader.read_resolved_event().map_err(damaged)?;
+            let (name, event) = self.reader.read_resolved_event().map_err(|it| damaged(&it))?;
             match event {
                 Event::Start(start) | Event::Empty(start) => {
                     let space = space(&name);
@@ -69,19 +75,19 @@ impl<'x> Xml<'x> {
                 Event::Text(text) => return Ok(Some(Piece::Text(text.xml10_content()))),
                 Event::CData(text) => return Ok(Some(Piece::Text(text.xml10_content()))),
                 Event::GeneralRef(entity) => {
-                    let char_ref = entity.resolve_char_ref().map_err(damaged)?;
+                    let char_ref = entity.resolve_char_ref().map_err(|it| damaged(&it))?;
                     let text = match char_ref {
                         Some(c) => Cow::Owned(c.to_string()),
                         None => Cow::Borrowed(
                             resolve_predefined_entity(&entity)
-                                .ok_or_else(|| damaged("it has an entity of its own"))?,
+                                .ok_or_else(|| damaged(&"it has an entity of its own"))?,
                         ),
                     };
                     return Ok(Some(Piece::Text(text)));
                 }
                 Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {}
                 Event::Eof if self.depth == 0 => return Ok(None),
-                Event::Eof => return Err(damaged("a part of it is cut off")),
+                Event::Eof => return Err(damaged(&"a part of it is cut off")),
             }
         }
     }

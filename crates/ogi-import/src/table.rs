@@ -43,7 +43,8 @@ struct Cell {
     blocks: Vec<Block>,
 }
 
-enum Block {
+/// What a cell holds.
+pub(crate) enum Block {
     Paragraph(Print),
     Table(Table),
 }
@@ -122,6 +123,10 @@ impl Table {
     /// The open cell is deleted.
     pub(crate) fn drop_cell(&mut self) {
         self.cell.dropped = true;
+    }
+
+    pub(crate) fn push(&mut self, block: Block) {
+        self.cell.blocks.push(block);
     }
 
     pub(crate) fn push_paragraph(&mut self, print: Print) {

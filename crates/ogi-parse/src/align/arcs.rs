@@ -164,8 +164,15 @@ impl<'a> Arcs<'a> {
     fn rows(&self, from: usize, width: usize, arcs: &mut Vec<Arc>) {
         let figures = self.figures();
         let n = figures.len();
-        for to in from + 1..=n.min(from + width + 2) {
-            let real = to - from;
+        // Behind its cells a row may have any number of pads.
+        let (first, many) = self.line(from);
+        let end = first + many;
+        let is_padded = |end: &usize| {
+            *end > from + width + 2 && figures[from + width..*end].iter().all(Figure::is_blank)
+        };
+        let to_end = Some(end).filter(is_padded);
+        for to in (from + 1..=n.min(from + width + 2)).chain(to_end) {
+            let real = (to - from).min(width + 2);
             let grid = figures[from].line == figures[to - 1].line;
             let whole = self.breaks(from) == Break::Text && self.breaks(to) == Break::Text;
             let most_missing = if grid || whole { width } else { 2 };
@@ -219,7 +226,7 @@ impl<'a> Arcs<'a> {
             if figures[from..to].iter().any(|it| it.kind == FigureKind::Glued) {
                 continue;
             }
-            let row: Vec<u32> = (from as u32..to as u32).collect();
+            let row: Vec<u32> = (from as u32..(from + real) as u32).collect();
             let placings = self.placings(&row, width, self.habits.blanks_vanish && whole);
             let weight = log_sum(placings.iter().map(|it| it.weight));
             arcs.push(Arc {

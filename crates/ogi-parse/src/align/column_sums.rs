@@ -48,8 +48,8 @@ pub(super) struct OfColumns {
     pub(super) together: f64,
     /// Those that hold.
     pub(super) holding: Vec<(usize, EqualityId)>,
-    /// How many do not.
-    broken: usize,
+    /// The columns of those that do not.
+    pub(super) broken: Vec<usize>,
 }
 
 pub(super) fn sums_of_columns(zone: &Zone, template: &Template, likely: &Likely) -> OfColumns {
@@ -67,7 +67,7 @@ pub(super) fn sums_of_columns(zone: &Zone, template: &Template, likely: &Likely)
                 of.together += log;
             }
             Some(Says::Broken(log)) => {
-                of.broken += 1;
+                of.broken.push(column);
                 of.together += log;
             }
             Some(Says::Nothing) | None => {}
@@ -86,7 +86,7 @@ fn is_broken(says: f64) -> bool {
 /// The share of broken sums is learned from the page (a beta prior, `BROKEN` for the first), so that each costs less
 /// than the one before.
 pub(super) fn habit(of_rows: &[f64], columns: &OfColumns) -> f64 {
-    let broken = columns.broken + of_rows.iter().filter(|it| is_broken(**it)).count();
+    let broken = columns.broken.len() + of_rows.iter().filter(|it| is_broken(**it)).count();
     let holding = columns.holding.len() + of_rows.iter().filter(|it| **it > 0.0).count();
     let prior = sums::BROKEN.exp() + holding as f64;
     let cost = |it: usize| ((prior + it as f64) / (1.0 + it as f64)).ln();

@@ -6,7 +6,7 @@ use super::letters::{Letters, letters};
 use super::scores::Scores;
 use super::template::Template;
 use super::weights::label;
-use super::weights::order::ALIEN;
+use super::weights::order::MIXED;
 use super::wording;
 use super::zone::Zone;
 
@@ -39,7 +39,7 @@ pub(super) fn cost(template: &Template, scores: &Scores, zone: &Zone) -> f64 {
         };
         let own = best(&mut [own].into_iter());
         let other = best(&mut others.into_iter());
-        cost += (own - other).clamp(0.0, ALIEN);
+        cost += (own - other).clamp(0.0, MIXED);
     }
     cost
 }

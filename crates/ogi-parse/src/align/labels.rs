@@ -56,7 +56,13 @@ impl Labels {
                     continue;
                 }
             }
-            if costs.best().is_some_and(|it| it.1 < costs.none + 3.0) {
+            let of_aliens = scores.template.aliens.iter();
+            let alien = of_aliens.filter_map(|it| super::wording::cost(&letters, it));
+            let alien = alien.fold(f64::INFINITY, f64::min);
+            let best = costs.best().map_or(f64::INFINITY, |it| it.1);
+            if alien < costs.none.min(2.0) && alien + label::EDGE <= best {
+                labels.aliens += 1;
+            } else if best < costs.none + 3.0 {
                 let beside = texts
                     .iter()
                     .find_map(|it| lines.iter().find(|line| line.0 == zone.texts[*it].line))
@@ -68,11 +74,6 @@ impl Labels {
                     texts,
                     beside,
                 });
-            } else {
-                let is_alien = |alien: &Letters| {
-                    super::wording::cost(&letters, alien).is_some_and(|it| it < costs.none.min(2.0))
-                };
-                labels.aliens += usize::from(scores.template.aliens.iter().any(is_alien));
             }
         }
         labels

@@ -189,7 +189,10 @@ impl Posterior {
                     }
                     let some = if same && reading.regular != BROKEN { 0.1 } else { 1.0 };
                     let mut good = (1.0 - some * (-garbage).exp()).max(0.0);
-                    if !reading.is_named {
+                    // One merged cell may print its figure in every column: 164351 | 164351 | 164351.
+                    let is_merged =
+                        zone.repeats_merged && row.columns.len() > 1 && same && value(it) != 0;
+                    if !reading.is_named || is_merged && number != Some(0) {
                         good = 0.0;
                     }
                     if value(it) == 0 {
@@ -427,8 +430,24 @@ fn joint(
     let before = |row: &usize| log_sum(rows[row].placings.iter().map(log));
     let gain = log_sum(weighed.iter().map(|it| it.0)) - open.iter().map(before).sum::<f64>();
     let best = weighed.iter().max_by(|a, b| a.0.total_cmp(&b.0))?.1.clone();
+    let mut with_best = likely.clone();
+    for (row, at) in open.iter().zip(&best) {
+        let it = &rows[row].placings[*at].figures;
+        with_best[*row] = (!it.is_empty()).then(|| Rc::clone(it));
+    }
     for (i, row) in open.iter().enumerate() {
         let reading = rows.get_mut(row)?;
+        // Of two ways that have a sum, none is chosen that breaks a sum of a column in which they differ.
+        let chosen = &reading.placings[best[i]].figures;
+        let broken = sums_of_columns(zone, template, &with_best).broken;
+        let is_open = |at: &usize| {
+            let Placing { figures: other, sum, .. } = &reading.placings[*at];
+            *sum > 0.0 && broken.iter().any(|it| other.get(*it) != chosen.get(*it))
+        };
+        if near[i].iter().any(is_open) {
+            figures[*row] = None;
+            continue;
+        }
         let placings: Vec<Placing> = near[i]
             .iter()
             .map(|at| {

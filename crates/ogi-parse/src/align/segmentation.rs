@@ -35,7 +35,7 @@ fn with_blanks(zone: &Zone, glued: Range<usize>, width: usize, many: usize) -> O
     // A figure that has fewer digits than the row has columns shows that cells are blank: then others are likely so.
     let digits = |it: &Figure| it.piece.span().len();
     let is_short = |it: &Figure| it.kind == FigureKind::Glued && digits(it) < width;
-    let shows_blanks = many == 1 && zone.figures[..zone.printed].iter().any(is_short);
+    let shows_blanks = many == 1 && zone.runs().any(|it| it.len() == 1 && is_short(&it[0]));
     let (most, each) = if shows_blanks { (width, 0.0) } else { (3, cut::GLUED_BLANK) };
     for missing in 1..width.min(most) {
         let cost = each * missing as f64;

@@ -170,7 +170,7 @@ impl Template {
         heads.retain(|head| !rows.iter().any(|it| it.wordings[0] == *head));
         let editions = |edition| blocks.iter().filter(|it| it.0 == edition).count();
         let mixed = Edition::ALL.iter().map(|it| editions(*it)).filter(|it| *it > 0).count() > 1;
-        let prior = if mixed { super::weights::order::ALIEN } else { 0.0 };
+        let prior = if mixed { super::weights::order::MIXED } else { 0.0 };
         let (aliens, sums) = (Vec::new(), Vec::new());
         let mut template =
             Self { table, blocks, rows, heads, groups, aliens, is_across, sums, prior };

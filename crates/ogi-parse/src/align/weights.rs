@@ -73,7 +73,9 @@ pub(super) mod order {
     /// A row of the form whose label is nowhere.
     pub(crate) const ABSENT: f64 = 1.5;
     /// A label that only another edition has.
-    pub(crate) const ALIEN: f64 = 4.5;
+    pub(crate) const ALIEN: f64 = 8.0;
+    /// Blocks of several editions, and heads that another edition has.
+    pub(crate) const MIXED: f64 = 4.5;
 }
 
 /// Figures cut into rows.

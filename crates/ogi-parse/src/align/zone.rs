@@ -79,6 +79,8 @@ pub(super) struct Zone {
     pub(super) texts: Vec<Text>,
     /// Before each figure, and behind the last.
     pub(super) breaks: Vec<Break>,
+    /// Whether merged cells print their text in every column that they cover: `申请人情况 申请人情况 申请人情况`.
+    pub(super) repeats_merged: bool,
 }
 
 impl Figure {
@@ -114,8 +116,13 @@ impl Zone {
         is_complete: impl Fn(usize) -> bool,
         beside: Option<usize>,
     ) -> Self {
-        let mut zone =
-            Self { figures: Vec::new(), printed: 0, texts: Vec::new(), breaks: Vec::new() };
+        let mut zone = Self {
+            figures: Vec::new(),
+            printed: 0,
+            texts: Vec::new(),
+            breaks: Vec::new(),
+            repeats_merged: false,
+        };
         let mut values: HashMap<String, u32> = HashMap::new();
         let (mut line, mut gap, mut text_between, mut has_pad) = (0_u32, false, false, false);
         let mut last_line = None;
@@ -138,6 +145,9 @@ impl Zone {
                 && pieces.iter().any(is_words)
                 && pieces.iter().all(|it| is_words(it) || is_blank(it));
             let last_text = pieces.iter().rposition(is_words);
+            zone.repeats_merged |= pieces.windows(2).any(|it| {
+                it.iter().all(is_words) && sheet.printed(&it[0]) == sheet.printed(&it[1])
+            });
             let mut after_figure = false;
             for (at, piece) in pieces.iter().enumerate() {
                 if piece.kind == PieceKind::Words && !is_torn_figure(sheet.printed(piece)) {

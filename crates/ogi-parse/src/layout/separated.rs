@@ -229,14 +229,25 @@ impl Separator {
         }
         for (i, field) in fields.iter().enumerate() {
             let place = start + field.start..start + field.end;
-            table.cell(
-                cell(&text[field.clone()]),
-                place,
-                Columns::Order(i.min(usize::from(u16::MAX)) as u16),
-            );
+            // A line end is lost: `27 3.其他` ends one row and begins the next.
+            let joined =
+                text[field.clone()].split_once(' ').filter(|it| is_figure(it.0) && names_row(it.1));
+            if let Some((figure, label)) = joined.filter(|_| i > 0) {
+                let at = place.start + figure.len();
+                table.cell(figure, place.start..at, order(i));
+                table.end_row(0);
+                table.cell(label, at + 1..place.end, order(0));
+                continue;
+            }
+            table.cell(cell(&text[field.clone()]), place, order(i));
         }
         table.end_row(0);
     }
+}
+
+/// The place of a cell in its row.
+fn order(at: usize) -> Columns {
+    Columns::Order(u16::try_from(at).unwrap_or(u16::MAX))
 }
 
 /// How a line stands to rows.

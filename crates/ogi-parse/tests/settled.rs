@@ -18,7 +18,8 @@ fn report_without(cells: &[CellId]) -> Report {
 
 #[test]
 fn one_blank_in_a_complete_table_is_settled_and_the_equalities_are_named() {
-    let blank = CellId::new(Row::Granted, Column::CommercialEnterprise);
+    // Of 549 and 528, were one of them blank, nobody could say which.
+    let blank = CellId::new(Row::Granted, Column::NaturalPerson);
     let report = report_without(&[blank]);
     let reading = read(&Layout::A1.write(&report), &ReadOptions::default()).unwrap();
     for cell in CellId::of_table(TableId::Applications) {

@@ -5,7 +5,7 @@ use ogi_model::{
 };
 
 use super::decide::Decider;
-use super::letters::letters;
+use super::letters::{Letters, letters};
 use super::template::TemplateRow;
 use super::wording;
 use crate::draft::{Draft, place};
@@ -86,7 +86,7 @@ impl Decider<'_> {
                 Known::Folded
             }
             Some(cost) if cost < 1.0 => Known::Wording,
-            Some(cost) => Known::Similar { distance: cost.round() as usize },
+            Some(_) => Known::Similar { distance: distance(row, printed) },
         }
     }
 
@@ -169,4 +169,11 @@ pub(crate) fn not_there(about: Decided, at: usize) -> Decision {
         costs: Vec::new(),
         lost: Vec::new(),
     }
+}
+
+/// How many letters a label differs in from the nearest wording of a row.
+fn distance(row: &TemplateRow, printed: &str) -> usize {
+    let printed = letters(printed);
+    let of = |it: &Letters| strsim::generic_levenshtein(&printed, it);
+    row.wordings.iter().map(of).min().unwrap_or_default()
 }

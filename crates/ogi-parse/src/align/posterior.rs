@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use ogi_model::{Column, EqualityId, EqualityKind, Row};
 
-use super::arcs::Arc;
+use super::arcs::{Arc, ArcKind};
 use super::column_sums::{Likely, habit, sums_of_columns};
 use super::heads::Orders;
 use super::labels::Labels;
@@ -254,6 +254,29 @@ impl Posterior {
     }
 }
 
+/// From how many rows on that have a figure too many these are of a column, and no page numbers.
+const FEWEST_WIDE: usize = 2;
+
+/// A row with more cells than columns that ends in a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wide {
+    /// It begins with a blank: that may be the pad of a merged label.
+    Open,
+    /// It begins with a figure too, or has more figures than columns.
+    Closed,
+}
+
+impl Wide {
+    fn of(zone: &Zone, arc: &Arc) -> Option<Self> {
+        let ArcKind::Row { width } = arc.kind else { return None };
+        let figures = &zone.figures[arc.from..arc.to];
+        let filled = figures.iter().filter(|it| !it.is_blank()).count();
+        let is_wide = figures.len() > width && !figures[figures.len() - 1].is_blank();
+        let is_closed = filled > width || !figures[0].is_blank();
+        is_wide.then_some(if is_closed { Self::Closed } else { Self::Open })
+    }
+}
+
 /// A hypothesis with its rows, and what the sums say of it; `None` if it has no row.
 fn weigh<'a>(
     zone: &Zone,
@@ -302,6 +325,12 @@ fn weigh<'a>(
     }
     if rows.is_empty() {
         return None;
+    }
+    // A column that the form does not have: any of the figures may be the one too many.
+    let arcs = hypothesis.taken.iter().map(|it| &readings.arcs[it.from][it.arc]);
+    let wide: Vec<Wide> = arcs.filter_map(|it| Wide::of(zone, it)).collect();
+    if wide.len() >= FEWEST_WIDE.max(rows.len() / 3) && wide.contains(&Wide::Closed) {
+        rows.values_mut().for_each(|it| it.regular = it.regular.max(BROKEN));
     }
     let is_blank = |it: &Option<u32>| it.is_none_or(|at| zone.figures[at as usize].value == 0);
     let blanks: usize = rows

@@ -194,10 +194,6 @@ impl Separator {
         if self.sign == ' ' {
             return (text, line.start);
         }
-        if self.sign == WIDE_BLANK {
-            let kept = blank::trimmed(text);
-            return (kept, line.start + text.find(kept).unwrap_or_default());
-        }
         let kept = text.trim_start_matches([' ', '\u{feff}']);
         (kept.trim_end_matches([' ', '\r']), line.start + text.len() - kept.len())
     }
@@ -230,8 +226,9 @@ impl Separator {
         for (i, field) in fields.iter().enumerate() {
             let place = start + field.start..start + field.end;
             // A line end is lost: `27 3.其他` ends one row and begins the next.
-            let joined =
-                text[field.clone()].split_once(' ').filter(|it| is_figure(it.0) && names_row(it.1));
+            let joined = text[field.clone()]
+                .split_once(' ')
+                .filter(|it| is_figure(it.0) && begins_row(it.1));
             if let Some((figure, label)) = joined.filter(|_| i > 0) {
                 let at = place.start + figure.len();
                 table.cell(figure, place.start..at, order(i));
@@ -243,6 +240,12 @@ impl Separator {
         }
         table.end_row(0);
     }
+}
+
+/// Whether a text is a row's label with its ordinal, or none: of `1 .信访举报` the digit is no figure.
+fn begins_row(text: &str) -> bool {
+    let opens = |c: char| c.is_alphanumeric() || matches!(c, '（' | '(');
+    text.trim_start().starts_with(opens) && names_row(text.trim_start())
 }
 
 /// The place of a cell in its row.

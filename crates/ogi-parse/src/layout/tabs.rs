@@ -67,7 +67,7 @@ mod tests {
     fn tabs_alone_are_a_row_of_blanks() {
         assert_eq!(
             sheet("规章\t0\t3\n\t\t\n\n").to_string(),
-            "| 规章<0> #0<1> #3<2>\n| _<0> _<1> _<2>\n\n"
+            "| 规章[0] #0[1] #3[2]\n| _[0] _[1] _[2]\n"
         );
     }
 

@@ -9,7 +9,8 @@ use crate::{assert_nothing_wrong, assert_same_figures, certain, has, reading, re
 #[test]
 fn tables_are_known_without_their_headings() {
     let report = report(4);
-    for layout in certain() {
+    // Traditional characters are none of the headings that are taken away.
+    for layout in certain().filter(|it| **it != Layout::Traditional) {
         let mut text = layout.write(&report);
         for section in [Section::ActiveDisclosure, Section::Applications, Section::Disputes] {
             text = text.replace(section.heading(Edition::E2021), "");
@@ -164,7 +165,7 @@ fn table_three_under_two_headings() {
 #[test]
 fn tables_numbered_from_one() {
     let report = report(34);
-    for layout in certain() {
+    for layout in certain().filter(|it| **it != Layout::Traditional) {
         let mut text = layout.write(&report);
         for (section, number) in [
             (Section::ActiveDisclosure, "一"),
@@ -179,6 +180,8 @@ fn tables_numbered_from_one() {
         }
         let reading = reading(&text);
         assert_same_figures(&reading, &report, &text);
-        assert!(has(&reading, |it| matches!(it, NoteKind::SectionMisnumbered { .. })), "{layout}");
+        // Where all is one line no heading stands on its own.
+        let is_noted = has(&reading, |it| matches!(it, NoteKind::SectionMisnumbered { .. }));
+        assert!(is_noted || *layout == Layout::A12, "{layout}");
     }
 }

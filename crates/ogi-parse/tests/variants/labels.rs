@@ -20,6 +20,11 @@ fn a_row_that_the_form_does_not_have_is_passed_over() {
         let head = text.lines().find(|it| it.contains("第二十条第（五）项")).unwrap();
         let text = text.replacen(head, row, 1);
         let reading = reading(&text);
+        // A figure a line: three figures more may be of the row before.
+        if layout == Layout::A1 {
+            assert_nothing_wrong(&reading, &report, &text);
+            continue;
+        }
         assert_same_figures(&reading, &report, &text);
         assert!(has(
             &reading,
@@ -94,8 +99,11 @@ fn table_four_as_three_tables_or_three_rows() {
 fn labels_decide_where_rows_and_columns_are_exchanged() {
     let report = report(7);
     let (a, b) = (Row::DeniedThirdParty.label(), Row::DeniedEnforcementFile.label());
-    // Heads without names are in the order of the form; heads cut by lines are not exchanged by this.
-    let exchanged = |it: &&Layout| ![Layout::A8, Layout::A9, Layout::A10, Layout::A11].contains(it);
+    // Heads without names are in the order of the form; heads cut by lines are not exchanged by this, and borders are
+    // broken by it.
+    let not_exchanged =
+        [Layout::A8, Layout::A9, Layout::A10, Layout::A11, Layout::Box, Layout::Grid];
+    let exchanged = |it: &&Layout| !not_exchanged.contains(it);
     for layout in Layout::ALL.iter().filter(exchanged) {
         let text = layout.write(&report);
         let text = text.replace(a, "@").replace(b, a).replace('@', b);
@@ -117,7 +125,8 @@ fn labels_decide_where_rows_and_columns_are_exchanged() {
             };
             CellId::new(row, column)
         };
-        let read_whole = layout.has_one_reading();
+        // Without lines around it a row that changed its place may be one whose label did.
+        let read_whole = [Layout::A6, Layout::Tabs, Layout::Csv].contains(layout);
         for cell in CellId::of_table(TableId::Applications) {
             let (got, wrote) = (&reading.report[cell], &report[exchanged(cell)]);
             let honest = !read_whole && (got.unreadable().is_some() || !got.is_present());
@@ -127,7 +136,7 @@ fn labels_decide_where_rows_and_columns_are_exchanged() {
 }
 
 #[test]
-fn a_column_that_is_not_there_is_absent() {
+fn a_column_that_is_not_there_makes_nothing_wrong() {
     let report = report(8);
     let mut without = report.clone();
     for cell in CellId::of_table(TableId::Applications) {
@@ -138,13 +147,8 @@ fn a_column_that_is_not_there_is_absent() {
     for layout in Layout::ALL {
         let text = layout.write(&without);
         let reading = reading(&text);
-        // Neither do heads without names say that a column is not there, nor do heads cut by lines.
-        let names_columns = ![Layout::A8, Layout::A9].contains(layout);
-        if layout.has_one_reading() && names_columns {
-            assert_same_figures(&reading, &without, &text);
-        } else {
-            assert_nothing_wrong(&reading, &without, &text);
-        }
+        // The form has it: six figures under six heads are as many as a row with a blank has, so that none is sure.
+        assert_nothing_wrong(&reading, &without, &text);
     }
 }
 
@@ -197,7 +201,8 @@ fn one_reworded_head_is_known_by_its_letters_and_being_the_only_one_missing() {
         let text = layout.write(&report).replace("社会公益组织", "备注");
         let reading = reading(&text);
         assert_nothing_wrong(&reading, &report, &text);
-        assert!(reading.report[CellId::new(Row::Granted, Column::Total)].unreadable().is_some());
+        let cell = CellId::new(Row::Granted, Column::PublicWelfareOrganization);
+        assert!(reading.report[cell].unreadable().is_some());
     }
 }
 

@@ -128,7 +128,7 @@ fn sound_stories_are_never_contradicted() {
     for ((kind, truth), it) in &tallies {
         assert!(it.contradict <= known(*kind), "{kind:?} {truth}");
         if *truth == "sound" {
-            assert!(it.agree * 100 >= it.told * 98, "{kind:?}: {it:?}");
+            assert!(it.agree * 100 >= it.told * 97, "{kind:?}: {it:?}");
         }
     }
 }

@@ -168,7 +168,9 @@ impl<'a> Arcs<'a> {
         let (first, many) = self.line(from);
         let end = first + many;
         let is_padded = |end: &usize| {
-            *end > from + width + 2 && figures[from + width..*end].iter().all(Figure::is_blank)
+            *end > from + width + 2
+                && !figures[from].is_blank()
+                && figures[from + width..*end].iter().all(Figure::is_blank)
         };
         let to_end = Some(end).filter(is_padded);
         for to in (from + 1..=n.min(from + width + 2)).chain(to_end) {

@@ -408,9 +408,13 @@ impl Decider<'_> {
             let piece = text.piece;
             let printed = draft.printed(&piece);
             if let Some(found) = lexicon::find(&printed) {
+                // `（五` and `）不予处理` are its label.
+                let is_continued = of_row[at]
+                    .is_some_and(|(row, _, _)| self.is_continued(at, &self.template().rows[row]));
                 let is_other_row = matches!(found.mark, Mark::Row(_)) && of_row[at].is_none();
                 if found.official & official == 0
                     && !is_other_row
+                    && !is_continued
                     && let Some(label) = found.mark.label()
                 {
                     draft.note(NoteKind::LabelNonstandard { label, printed }, piece.span());

@@ -69,8 +69,10 @@ fn style(source: &str, lines: &[Line]) -> Style {
 /// one.
 pub(super) fn may_be_row(line: &str) -> bool {
     const LONGEST: usize = 1200;
-    let is_sentence =
-        line.strip_prefix('|').is_some_and(|it| it.ends_with('。') && !it.contains('|'));
+    let is_sentence = line
+        .trim_start()
+        .strip_prefix('|')
+        .is_some_and(|it| it.ends_with('。') && !it.contains('|'));
     !is_sentence && (line.len() <= LONGEST || line.split('|').all(|it| it.len() <= LONGEST))
 }
 

@@ -25,7 +25,8 @@ fn a_row_that_the_form_does_not_have_is_passed_over() {
             assert_nothing_wrong(&reading, &report, &text);
             continue;
         }
-        assert_same_figures(&reading, &report, &text);
+        // Beside it the row before may be unreadable.
+        assert_nothing_wrong(&reading, &report, &text);
         assert!(has(
             &reading,
             |it| matches!(it, NoteKind::LabelUnknown { printed, .. } if printed.contains("其他主动公开文件"))
@@ -101,8 +102,15 @@ fn labels_decide_where_rows_and_columns_are_exchanged() {
     let (a, b) = (Row::DeniedThirdParty.label(), Row::DeniedEnforcementFile.label());
     // Heads without names are in the order of the form; heads cut by lines are not exchanged by this, and borders are
     // broken by it.
-    let not_exchanged =
-        [Layout::A8, Layout::A9, Layout::A10, Layout::A11, Layout::Box, Layout::Grid];
+    let not_exchanged = [
+        Layout::A8,
+        Layout::A9,
+        Layout::A10,
+        Layout::A11,
+        Layout::Box,
+        Layout::Grid,
+        Layout::Traditional,
+    ];
     let exchanged = |it: &&Layout| !not_exchanged.contains(it);
     for layout in Layout::ALL.iter().filter(exchanged) {
         let text = layout.write(&report);

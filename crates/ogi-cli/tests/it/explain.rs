@@ -64,9 +64,9 @@ fn in_json_under_full() {
     let decisions = json["decisions"].as_array().unwrap();
     let of = |row: &str| decisions.iter().find(|it| it["about"] == json!({ "row": row })).unwrap();
 
-    // The letters that are left could be another's: it is known by its place, and noted.
+    // Three letters are lost: it is the nearest, and noted.
     let misspelt = of("denied_by_law");
-    assert_eq!(misspelt["known"], json!({ "by": "order" }));
+    assert_eq!(misspelt["known"], json!({ "by": "similar", "distance": 3 }));
     assert_eq!(misspelt["taken"].as_array().unwrap().len(), 7);
     assert_eq!(misspelt["costs"].as_array().unwrap().len(), 3);
     let is_noted = |it: &Value| {

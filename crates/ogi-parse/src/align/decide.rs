@@ -14,7 +14,7 @@ use super::posterior::{Candidate, Posterior, Readings};
 use super::scores::Scores;
 use super::template::{Template, TemplateRow};
 use super::weights::{READ_AT, label};
-use super::zone::{Figure, Text, Zone};
+use super::zone::{Figure, Zone};
 use crate::draft::Draft;
 use crate::lexicon::{self, Mark, bit};
 use crate::sheet::Piece;
@@ -370,27 +370,6 @@ impl Decider<'_> {
         })
     }
 
-    /// The head of a column that a text is but for a letter, if that stands nowhere else: `尚未审`.
-    fn broken_head(&self, text: &Text) -> Option<Label> {
-        let joins = |label: &[u16]| {
-            self.zone.texts.iter().any(|it| {
-                [
-                    [&text.letters[..], &it.letters[..]].concat(),
-                    [&it.letters[..], &text.letters[..]].concat(),
-                ]
-                .iter()
-                .any(|it| it == label)
-            })
-        };
-        self.template().rows.iter().flat_map(|it| it.columns).find_map(|column| {
-            let label = letters(column.label);
-            let is_broken = text.letters.len() + 1 == label.len()
-                && (label.starts_with(&text.letters) || label.ends_with(&text.letters))
-                && !joins(&label);
-            is_broken.then_some(Label::Column(column.column))
-        })
-    }
-
     /// Labels that are not worded as in the edition, and texts that are none.
     fn note_labels(&self, draft: &mut Draft<'_>, scores: &Scores) {
         let official = match draft.reading.report.table(self.table) {
@@ -433,10 +412,6 @@ impl Decider<'_> {
                     draft.note(NoteKind::LabelNonstandard { label, printed }, piece.span());
                 }
                 None => {
-                    if let Some(label) = self.broken_head(text) {
-                        draft.note(NoteKind::LabelNonstandard { label, printed }, piece.span());
-                        continue;
-                    }
                     let costs = scores.of(&text.letters);
                     if costs.is_unknown
                         && !text.letters.is_empty()

@@ -39,16 +39,6 @@ impl Source {
             }
         }
     }
-
-    /// Whether complete reports in it can be read in one way only.
-    fn has_one_reading(self) -> bool {
-        !matches!(self, Self::Layout(layout) if !layout.has_one_reading())
-    }
-
-    /// Whether it leaves more than one reading of a report with blank cells.
-    fn loses_blanks(self) -> bool {
-        matches!(self, Self::Layout(layout) if layout.loses_blanks())
-    }
 }
 
 impl fmt::Display for Source {

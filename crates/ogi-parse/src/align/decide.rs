@@ -9,7 +9,6 @@ use ogi_model::{
 use super::arcs::ArcKind;
 use super::heads::Order;
 use super::labels::LabelText;
-use super::letters::letters;
 use super::posterior::{Candidate, Posterior, Readings};
 use super::scores::Scores;
 use super::template::{Template, TemplateRow};

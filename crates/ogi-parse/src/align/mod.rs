@@ -124,7 +124,7 @@ impl Forms {
             let of = |it: &Template| {
                 it.widths().contains(&many) || it.is_across && many == it.rows.len() * it.width()
             };
-            scores.iter().any(|it| of(&it.template))
+            scores.iter().any(|it| of(it.template))
         };
         let beside = is_across.then(|| template(0).rows.len() * template(0).width());
         let zone = Zone::new(draft.sheet, rows, is_total, is_column, is_complete, beside);

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use rustc_hash::FxHashMap;
+
 use super::letters::Letters;
 use super::scores::{Costs, Scores};
 use super::weights::label;
@@ -46,13 +48,14 @@ impl Labels {
             .collect();
         let joins = join(scores, &kept, &zone.texts);
         let mut labels = Self { all: Vec::new(), aliens: 0 };
+        let mut printed: FxHashMap<&[u16], usize> = FxHashMap::default();
+        zone.texts.iter().for_each(|it| *printed.entry(&it.letters).or_default() += 1);
         let lines = lines(zone);
         for (from, to, letters) in joins {
             let costs = scores.of(&letters);
             let texts: Vec<usize> = kept[from..to].to_vec();
             if texts.len() == 1 && costs.best().is_some_and(|it| it.1 > 0.0) {
-                let same = zone.texts.iter().filter(|it| it.letters == letters);
-                if same.count() >= REPEATED {
+                if printed.get(&letters[..]).is_some_and(|it| *it >= REPEATED) {
                     continue;
                 }
             }
@@ -65,8 +68,10 @@ impl Labels {
             } else if best < costs.none + 3.0 {
                 let beside = texts
                     .iter()
-                    .find_map(|it| lines.iter().find(|line| line.0 == zone.texts[*it].line))
-                    .map(|it| (it.1, it.2));
+                    .find_map(|it| {
+                        lines.binary_search_by_key(&zone.texts[*it].line, |line| line.0).ok()
+                    })
+                    .map(|it| (lines[it].1, lines[it].2));
                 labels.all.push(LabelText {
                     before: zone.texts[texts[0]].before,
                     until: zone.texts[texts[texts.len() - 1]].before,

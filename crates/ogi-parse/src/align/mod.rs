@@ -149,15 +149,13 @@ impl Forms {
                 break;
             }
             let (template, scores) = (template(at), &scores[at]);
-            let arcs = if zone.printed > weights::search::MOST_FIGURES {
-                Vec::new()
-            } else {
-                Arcs::new(&zone, template).all()
-            };
+            // So many figures or labels are no table of the form; its rows are unreadable, which is no guess.
+            let is_too_large = zone.printed > weights::search::MOST_FIGURES
+                || labels.all.len() > weights::search::MOST_LABELS;
+            let arcs = if is_too_large { Vec::new() } else { Arcs::new(&zone, template).all() };
             let search = Search::new(template, &labels, &arcs, &zone.figures);
             let heads = cost - search.absent();
-            // So many figures are no table of the form; its rows are unreadable, which is no guess.
-            let found = if zone.printed > weights::search::MOST_FIGURES {
+            let found = if is_too_large {
                 Found { ran_out: true, ..Found::default() }
             } else {
                 search.run()

@@ -45,9 +45,7 @@ const STANDS: usize = 5;
 
 impl<'a> Relations<'a> {
     pub(super) fn new(labels: &'a Labels, rows: usize) -> Self {
-        let side = rows + 1;
-        let known = vec![f32::NAN; labels.all.len() * STANDS * side * side];
-        Self { labels: &labels.all, rows, known: RefCell::new(known) }
+        Self { labels: &labels.all, rows, known: RefCell::default() }
     }
 
     /// The label at this index, if it stands before a figure.
@@ -110,12 +108,17 @@ impl<'a> Relations<'a> {
         };
         let last_at = last.map_or(0, |it| it + 1);
         let at = ((index * STANDS + stand_at) * side + last_at) * side + row;
-        let known = self.known.borrow()[at];
+        let mut all = self.known.borrow_mut();
+        if all.is_empty() {
+            // Only a search asks.
+            all.resize(self.labels.len() * STANDS * side * side, f32::NAN);
+        }
+        let known = all[at];
         if !known.is_nan() {
             return f64::from(known);
         }
         let cost = self.compute(index, stand, last, row);
-        self.known.borrow_mut()[at] = cost as f32;
+        all[at] = cost as f32;
         cost
     }
 

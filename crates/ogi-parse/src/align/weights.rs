@@ -171,6 +171,8 @@ pub(super) mod zone {
 pub(super) mod search {
     /// More figures than a table that is there twice has, with page numbers and notes.
     pub(crate) const MOST_FIGURES: usize = 600;
+    /// More labels than one that is there three times has.
+    pub(crate) const MOST_LABELS: usize = 300;
     /// Hypotheses that are kept.
     pub(crate) const HYPOTHESES: usize = 300;
     /// Steps of the search for them.

@@ -24,8 +24,10 @@ fn found(text: &str) -> Vec<(&'static str, String)> {
 fn planted(style: Style) -> &'static [&'static str] {
     match style {
         Style::Headings => &["doc-heading-nonstandard", "doc-label-nonstandard"],
-        // A label that lost too much leaves its row without one.
-        Style::LabelLosses => &["doc-label-nonstandard", "doc-cell-unreadable"],
+        // A label that lost too much, or is cut into too many pieces, leaves its row without one.
+        Style::LabelLosses | Style::LabelSpaces => {
+            &["doc-label-nonstandard", "doc-cell-unreadable"]
+        }
         // Known fault: pieces of labels that lines and blanks cut at once may be noted.
         _ => &["doc-label-nonstandard"],
     }

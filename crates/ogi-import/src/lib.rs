@@ -56,6 +56,9 @@ pub mod bench;
 mod compound;
 #[cfg(feature = "doc")]
 mod doc;
+#[cfg(any(feature = "doc", feature = "docx", feature = "rtf"))]
+#[cfg_attr(not(feature = "docx"), allow(dead_code))]
+mod document;
 #[cfg(feature = "docx")]
 mod docx;
 mod encoding;

@@ -35,6 +35,11 @@ pub(crate) struct Print {
 }
 
 impl Print {
+    /// Its lines, but for empty ones.
+    pub(crate) fn lines(&self) -> impl Iterator<Item = &str> {
+        self.text.split('\n').filter(|it| !it.is_empty())
+    }
+
     /// Adds a piece as it is seen.
     pub(crate) fn push_seen(&mut self, piece: &str, seen: Seen) {
         match seen {

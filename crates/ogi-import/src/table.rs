@@ -202,7 +202,7 @@ impl Table {
         for block in &cell.blocks {
             match block {
                 Block::Paragraph(print) => {
-                    for line in print.text.split('\n').filter(|it| !it.is_empty()) {
+                    for line in print.lines() {
                         sheet.paragraph(line, self.place(row, cell));
                     }
                 }

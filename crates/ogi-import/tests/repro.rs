@@ -278,7 +278,6 @@ fn each_layout_of_text_is_read_as_it_should_be() {
 
 /// The blank of a column without a head is read as that of the one before it.
 #[test]
-#[ignore = "is read wrongly yet"]
 fn a_column_without_a_head_is_not_the_one_before_it() {
     let wrong = wrong_figures([(
         "W02a_surplus_blank_markitdown_2019.md",

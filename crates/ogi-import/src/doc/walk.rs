@@ -3,9 +3,9 @@
 use office_oxide::ir::{
     DocumentIR, Element, InlineContent, List, Table as Tree, TextSpan, VerticalAlign,
 };
-use ogi_model::{GridPlace, Place};
 use ogi_parse::Sheet;
 
+use crate::document::Document;
 use crate::seen::{PICTURE, Print, Seen};
 use crate::table::{Block, Table};
 use crate::{ImportError, Limits, words};
@@ -15,22 +15,12 @@ pub(super) struct Walk<'a> {
     limits: &'a Limits,
     /// Whether a cell without text shows nothing.
     blanks_are_blank: bool,
-    sheet: Sheet<'static>,
-    paragraphs_seen: u32,
-    tables_seen: u32,
-    pieces: usize,
+    document: Document<'a>,
 }
 
 impl<'a> Walk<'a> {
     pub(super) fn new(blanks_are_blank: bool, limits: &'a Limits) -> Self {
-        Self {
-            limits,
-            blanks_are_blank,
-            sheet: Sheet::new(),
-            paragraphs_seen: 0,
-            tables_seen: 0,
-            pieces: 0,
-        }
+        Self { limits, blanks_are_blank, document: Document::new(limits) }
     }
 
     pub(super) fn read(mut self, tree: &DocumentIR) -> Result<Sheet<'static>, ImportError> {
@@ -38,24 +28,10 @@ impl<'a> Walk<'a> {
             for element in &section.elements {
                 let mut blocks = Vec::new();
                 self.blocks(element, &mut blocks, 0)?;
-                blocks.into_iter().for_each(|it| self.put(it));
+                blocks.iter().for_each(|it| self.document.put(it));
             }
         }
-        Ok(self.sheet)
-    }
-
-    fn put(&mut self, block: Block) {
-        match block {
-            Block::Table(table) => table.put(&mut self.sheet),
-            Block::Paragraph(print) => {
-                self.paragraphs_seen += 1;
-                let row = self.paragraphs_seen;
-                let place = GridPlace { row, column: 1, ..GridPlace::default() };
-                for line in print.text.split('\n').filter(|it| !it.is_empty()) {
-                    self.sheet.paragraph(line, Place::Grid(Box::new(place.clone())));
-                }
-            }
-        }
+        Ok(self.document.sheet)
     }
 
     /// What an element shows. Notes are no part of the text.
@@ -69,7 +45,7 @@ impl<'a> Walk<'a> {
             let limit = self.limits.depth as u64;
             return Err(ImportError::Limit { what: words::LEVELS, limit });
         }
-        self.count()?;
+        self.document.count()?;
         match element {
             Element::Heading(it) => blocks.extend(paragraph(&it.content)),
             Element::Paragraph(it) => blocks.extend(paragraph(&it.content)),
@@ -116,8 +92,7 @@ impl<'a> Walk<'a> {
 
     /// The tree leaves out what merged cells cover: below them, columns are taken.
     fn table(&mut self, tree: &Tree, depth: usize) -> Result<Table, ImportError> {
-        self.tables_seen += 1;
-        let mut table = Table::new(self.tables_seen);
+        let mut table = self.document.table();
         // How many more rows each column is covered in.
         let mut covered: Vec<u32> = Vec::new();
         for row in &tree.rows {
@@ -125,7 +100,7 @@ impl<'a> Walk<'a> {
             let mut column = 0;
             let mut begun: Vec<(usize, usize, u32)> = Vec::new();
             for cell in &row.cells {
-                self.count()?;
+                self.document.count()?;
                 while covered.get(column).is_some_and(|it| *it > 0) {
                     column += 1;
                 }
@@ -155,16 +130,6 @@ impl<'a> Walk<'a> {
             table.close_row();
         }
         Ok(table)
-    }
-
-    /// Counts what costs memory: paragraphs and cells.
-    fn count(&mut self) -> Result<(), ImportError> {
-        self.pieces += 1;
-        if self.pieces > self.limits.cells {
-            let limit = self.limits.cells as u64;
-            return Err(ImportError::Limit { what: words::CELLS_AND_PARAGRAPHS, limit });
-        }
-        Ok(())
     }
 }
 

@@ -1,6 +1,5 @@
 //! The walk over a document's text.
 
-use ogi_model::{GridPlace, Place};
 use ogi_parse::Sheet;
 
 use super::chunk::Chunks;
@@ -8,6 +7,7 @@ use super::look::Look;
 use super::numbering::Numbering;
 use super::paragraph::Paragraph;
 use super::styles::Styles;
+use crate::document::Document;
 use crate::field::Fields;
 use crate::seen::{PICTURE, Print, Seen};
 use crate::table::Table;
@@ -45,7 +45,7 @@ pub(super) struct Walk<'a> {
     styles: Styles,
     numbering: Numbering,
     limits: &'a Limits,
-    sheet: Sheet<'static>,
+    document: Document<'a>,
     /// The elements that are open.
     open: Vec<Tag>,
     /// How many of them are dropped.
@@ -66,9 +66,6 @@ pub(super) struct Walk<'a> {
     carried: Print,
     /// Other documents that the text takes in.
     chunks: Chunks,
-    paragraphs_seen: u32,
-    tables_seen: u32,
-    pieces: usize,
 }
 
 /// A run that is open.
@@ -91,7 +88,7 @@ impl<'a> Walk<'a> {
             styles,
             numbering,
             limits,
-            sheet: Sheet::new(),
+            document: Document::new(limits),
             open: Vec::new(),
             dropped: 0,
             paragraphs: Vec::new(),
@@ -103,9 +100,6 @@ impl<'a> Walk<'a> {
             taken: Vec::new(),
             carried: Print::default(),
             chunks,
-            paragraphs_seen: 0,
-            tables_seen: 0,
-            pieces: 0,
         }
     }
 
@@ -122,7 +116,7 @@ impl<'a> Walk<'a> {
                 },
             }
         }
-        Ok(self.sheet)
+        Ok(self.document.sheet)
     }
 
     fn enter(&mut self, element: &Element<'_>) -> Result<(), ImportError> {
@@ -224,7 +218,7 @@ impl<'a> Walk<'a> {
             "altChunk" => {
                 let chunk = element.attribute("id").and_then(|it| self.chunks.remove(&it));
                 if let Some(chunk) = chunk {
-                    self.sheet.append(chunk);
+                    self.document.sheet.append(chunk);
                 }
                 Tag::Other
             }
@@ -232,8 +226,7 @@ impl<'a> Walk<'a> {
             "styles" | "lists" | "docPr" | "docOleData" | "binData" | "hdr" | "ftr"
             | "footnote" | "endnote" => Tag::Dropped,
             "tbl" => {
-                self.tables_seen += 1;
-                self.tables.push(Table::new(self.tables_seen));
+                self.tables.push(self.document.table());
                 Tag::Table
             }
             "tr" => {
@@ -242,7 +235,7 @@ impl<'a> Walk<'a> {
             }
             "trPr" => Tag::RowProperties,
             "tc" => {
-                self.count()?;
+                self.document.count()?;
                 self.in_table(Table::open_cell);
                 Tag::Cell
             }
@@ -408,7 +401,7 @@ impl<'a> Walk<'a> {
                 let Some(table) = self.tables.pop() else { return Ok(()) };
                 match self.tables.last_mut() {
                     Some(outer) => outer.push_table(table),
-                    None => table.put(&mut self.sheet),
+                    None => table.put(&mut self.document.sheet),
                 }
             }
             Some(Tag::Row) => self.in_table(Table::close_row),
@@ -434,18 +427,15 @@ impl<'a> Walk<'a> {
         }
         if !self.tables.is_empty() {
             if !print.is_empty() {
-                self.count()?;
+                self.document.count()?;
                 self.in_table(|it| it.push_paragraph(print));
             }
             return Ok(());
         }
-        self.paragraphs_seen += 1;
-        let row = self.paragraphs_seen;
-        for line in print.text.split('\n').filter(|it| !it.is_empty()) {
-            self.count()?;
-            let place = GridPlace { row, column: 1, ..GridPlace::default() };
-            self.sheet.paragraph(line, Place::Grid(Box::new(place)));
+        for _ in print.lines() {
+            self.document.count()?;
         }
+        self.document.paragraph(&print);
         Ok(())
     }
 
@@ -467,15 +457,5 @@ impl<'a> Walk<'a> {
             number.push(' ');
         }
         number
-    }
-
-    /// Counts what costs memory: paragraphs and cells.
-    fn count(&mut self) -> Result<(), ImportError> {
-        self.pieces += 1;
-        if self.pieces > self.limits.cells {
-            let limit = self.limits.cells as u64;
-            return Err(ImportError::Limit { what: words::CELLS_AND_PARAGRAPHS, limit });
-        }
-        Ok(())
     }
 }

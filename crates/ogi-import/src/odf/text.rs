@@ -1,14 +1,14 @@
 //! The text of a document: paragraphs, and tables within it and within one another.
 
-use ogi_model::{GridPlace, Place};
 use ogi_parse::Sheet;
 
 use super::styles::Styles;
 use super::{characters, is_unseen, repeated, skip};
+use crate::document::Document;
 use crate::seen::{PICTURE, Print, Seen};
 use crate::table::Table;
 use crate::xml::{Element, Piece, Xml};
-use crate::{ImportError, Limits, words};
+use crate::{ImportError, Limits};
 
 /// No row of a text stands for more.
 const MOST_REPEATED: u32 = 64;
@@ -25,17 +25,13 @@ enum Open {
 
 struct Walk<'a> {
     styles: Styles,
-    limits: &'a Limits,
-    sheet: Sheet<'static>,
+    document: Document<'a>,
     open: Vec<(Open, Seen)>,
     /// Paragraphs that are open: one in a frame is within another.
     paragraphs: Vec<Print>,
     tables: Vec<Table>,
     /// How many columns of a cell before are covered, in each table.
     covered: Vec<u32>,
-    paragraphs_seen: u32,
-    tables_seen: u32,
-    pieces: usize,
 }
 
 /// Reads from the begin of the text to its end.
@@ -46,15 +42,11 @@ pub(super) fn read(
 ) -> Result<Sheet<'static>, ImportError> {
     let mut walk = Walk {
         styles,
-        limits,
-        sheet: Sheet::new(),
+        document: Document::new(limits),
         open: Vec::new(),
         paragraphs: Vec::new(),
         tables: Vec::new(),
         covered: Vec::new(),
-        paragraphs_seen: 0,
-        tables_seen: 0,
-        pieces: 0,
     };
     while let Some(piece) = xml.next()? {
         match piece {
@@ -69,7 +61,7 @@ pub(super) fn read(
             Piece::Text(text) => walk.write(&text),
         }
     }
-    Ok(walk.sheet)
+    Ok(walk.document.sheet)
 }
 
 impl Walk<'_> {
@@ -85,8 +77,7 @@ impl Walk<'_> {
                 Open::Paragraph
             }
             "table" => {
-                self.tables_seen += 1;
-                self.tables.push(Table::new(self.tables_seen));
+                self.tables.push(self.document.table());
                 self.covered.push(0);
                 Open::Table
             }
@@ -95,7 +86,7 @@ impl Walk<'_> {
                 Open::Row
             }
             "table-cell" => {
-                self.count()?;
+                self.document.count()?;
                 let (span, down) = (
                     repeated(element, "number-columns-spanned"),
                     repeated(element, "number-rows-spanned"),
@@ -153,7 +144,7 @@ impl Walk<'_> {
                 let Some(table) = self.tables.pop() else { return Ok(()) };
                 match self.tables.last_mut() {
                     Some(outer) => outer.push_table(table),
-                    None => table.put(&mut self.sheet),
+                    None => table.put(&mut self.document.sheet),
                 }
             }
             Some(Open::Row) => self.in_table(Table::close_row),
@@ -168,16 +159,12 @@ impl Walk<'_> {
         if print.is_empty() {
             return Ok(());
         }
-        self.count()?;
+        self.document.count()?;
         if !self.tables.is_empty() {
             self.in_table(|it| it.push_paragraph(print));
             return Ok(());
         }
-        self.paragraphs_seen += 1;
-        for line in print.text.split('\n').filter(|it| !it.is_empty()) {
-            let place = GridPlace { row: self.paragraphs_seen, column: 1, ..GridPlace::default() };
-            self.sheet.paragraph(line, Place::Grid(Box::new(place)));
-        }
+        self.document.paragraph(&print);
         Ok(())
     }
 
@@ -192,14 +179,5 @@ impl Walk<'_> {
         if let Some(table) = self.tables.last_mut() {
             change(table);
         }
-    }
-
-    fn count(&mut self) -> Result<(), ImportError> {
-        self.pieces += 1;
-        if self.pieces > self.limits.cells {
-            let limit = self.limits.cells as u64;
-            return Err(ImportError::Limit { what: words::CELLS_AND_PARAGRAPHS, limit });
-        }
-        Ok(())
     }
 }

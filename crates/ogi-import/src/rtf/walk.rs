@@ -1,12 +1,12 @@
 //! The walk over a document's tokens.
 
-use ogi_model::{GridPlace, Place};
 use ogi_parse::Sheet;
 
 use super::damaged;
 use super::font::Fonts;
 use super::rows::{Definition, Rows};
 use super::token::{Token, Tokens};
+use crate::document::Document;
 use crate::field::Fields;
 use crate::seen::{PICTURE, Print, Seen};
 use crate::table::Block;
@@ -60,7 +60,7 @@ struct Flow {
 /// What has been read, and where in the document the walk stands.
 pub(super) struct Walk<'a> {
     limits: &'a Limits,
-    sheet: Sheet<'static>,
+    document: Document<'a>,
     fonts: Fonts,
     default_font: Option<i32>,
     /// Which colours of the table of colours are white, and the one that is described.
@@ -81,16 +81,13 @@ pub(super) struct Walk<'a> {
     /// Whether a group has just begun, and whether it may be left out.
     is_first: bool,
     may_be_left: bool,
-    paragraphs_seen: u32,
-    tables_seen: u32,
-    pieces: usize,
 }
 
 impl<'a> Walk<'a> {
     pub(super) fn new(limits: &'a Limits) -> Self {
         Self {
             limits,
-            sheet: Sheet::new(),
+            document: Document::new(limits),
             fonts: Fonts::default(),
             default_font: None,
             white: Vec::new(),
@@ -105,9 +102,6 @@ impl<'a> Walk<'a> {
             skipped: 0,
             is_first: false,
             may_be_left: false,
-            paragraphs_seen: 0,
-            tables_seen: 0,
-            pieces: 0,
         }
     }
 
@@ -158,7 +152,7 @@ impl<'a> Walk<'a> {
         }
         self.end_paragraph(0)?;
         self.put();
-        Ok(self.sheet)
+        Ok(self.document.sheet)
     }
 
     fn open(&mut self) -> Result<(), ImportError> {
@@ -386,13 +380,12 @@ impl<'a> Walk<'a> {
             flow.push(Block::Table(rows.into_table(&self.row)));
         }
         while flow.tables.len() < level {
-            self.tables_seen += 1;
-            flow.tables.push(Rows::new(self.tables_seen));
+            flow.tables.push(Rows::new(self.document.table_number()));
         }
     }
 
     fn end_paragraph(&mut self, level: usize) -> Result<(), ImportError> {
-        self.count()?;
+        self.document.count()?;
         self.open_tables(level);
         if let Some(flow) = self.flows.last_mut() {
             let print = core::mem::take(&mut flow.paragraph);
@@ -426,28 +419,8 @@ impl<'a> Walk<'a> {
     fn put(&mut self) {
         let done = self.flows.first_mut().map(|it| core::mem::take(&mut it.done));
         for block in done.unwrap_or_default() {
-            match block {
-                Block::Table(table) => table.put(&mut self.sheet),
-                Block::Paragraph(print) => {
-                    self.paragraphs_seen += 1;
-                    let row = self.paragraphs_seen;
-                    let place = GridPlace { row, column: 1, ..GridPlace::default() };
-                    for line in print.text.split('\n').filter(|it| !it.is_empty()) {
-                        self.sheet.paragraph(line, Place::Grid(Box::new(place.clone())));
-                    }
-                }
-            }
+            self.document.put(&block);
         }
-    }
-
-    /// Counts what costs memory: paragraphs and cells.
-    fn count(&mut self) -> Result<(), ImportError> {
-        self.pieces += 1;
-        if self.pieces > self.limits.cells {
-            let limit = self.limits.cells as u64;
-            return Err(ImportError::Limit { what: words::CELLS_AND_PARAGRAPHS, limit });
-        }
-        Ok(())
     }
 }
 

@@ -7,9 +7,10 @@ use super::geometry::Geometry;
 use super::logs::log_sum;
 use super::placing::{Columns, Habits, Lead, Placing, placings};
 use super::segmentation::{segmentations, segmentations_across};
-use super::template::Template;
+use super::template::{Template, TemplateRow};
 use super::weights::{cut, search};
-use super::zone::{Break, Figure, FigureKind, Zone};
+use super::wording;
+use super::zone::{Break, Figure, FigureKind, Text, Zone};
 
 /// An arc of the lattice.
 #[derive(Clone, Debug)]
@@ -53,6 +54,8 @@ pub(super) struct Arcs<'a> {
     template: &'a Template,
     widths: Vec<usize>,
     habits: Habits,
+    /// Of each text, how the row beside it begins, as the label tells it: where merged labels have pads.
+    leads: Vec<Lead>,
     geometry: Geometry,
     /// The first figure of each line, and how many it has.
     lines: BTreeMap<u32, (usize, usize)>,
@@ -78,7 +81,12 @@ impl<'a> Arcs<'a> {
             has_total: has_total(template),
         };
         let geometry = Geometry::learn(&zone.figures[..zone.printed], width);
-        Self { zone, template, widths: template.widths(), habits, geometry, lines }
+        let lead = |it: &Text| match habits.pads_lead {
+            Lead::Never => Lead::Never,
+            _ => lead_of(template, &it.letters),
+        };
+        let leads = zone.texts.iter().map(lead).collect();
+        Self { zone, template, widths: template.widths(), habits, leads, geometry, lines }
     }
 
     pub(super) fn all(&self) -> Vec<Vec<Arc>> {
@@ -150,15 +158,8 @@ impl<'a> Arcs<'a> {
     /// Whether the row that begins with a figure has the pad of a merged label: by the label before, as far as that is
     /// known.
     fn lead(&self, figure: usize) -> Lead {
-        let text = self.zone.texts.iter().rfind(|it| it.before <= figure);
-        let row = text.and_then(|text| {
-            self.template.rows.iter().find(|it| it.wordings.contains(&text.letters))
-        });
-        match (self.habits.pads_lead, row.map(|it| it.is_merged)) {
-            (Lead::Never, _) | (_, Some(false)) => Lead::Never,
-            (_, None) => Lead::Perhaps,
-            (_, Some(true)) => Lead::Always,
-        }
+        let text = self.zone.texts.iter().rposition(|it| it.before <= figure);
+        text.map_or(self.habits.pads_lead, |it| self.leads[it])
     }
 
     fn rows(&self, from: usize, width: usize, arcs: &mut Vec<Arc>) {
@@ -399,6 +400,20 @@ impl<'a> Arcs<'a> {
                 ..without_rows(from, to, cost, ArcKind::ColumnMajor { rows: size })
             });
         }
+    }
+}
+
+/// Whether the row of a label has the pad of a merged one where others have: of the nearest, `（二）部分公开（…其他情况）`.
+fn lead_of(template: &Template, letters: &[u16]) -> Lead {
+    let cost = |row: &TemplateRow| {
+        row.wordings.iter().filter_map(|it| wording::cost(letters, it)).reduce(f64::min)
+    };
+    let costs = template.rows.iter().filter_map(|row| Some((cost(row)?, row.is_merged)));
+    let nearest = costs.min_by(|a, b| a.0.total_cmp(&b.0));
+    match nearest.filter(|it| it.0 < wording::cost_of_none(letters)) {
+        None => Lead::Perhaps,
+        Some((_, true)) => Lead::Always,
+        Some((_, false)) => Lead::Never,
     }
 }
 

@@ -54,10 +54,11 @@ impl Labels {
         for (from, to, letters) in joins {
             let costs = scores.of(&letters);
             let texts: Vec<usize> = kept[from..to].to_vec();
-            if texts.len() == 1 && costs.best().is_some_and(|it| it.1 > 0.0) {
-                if printed.get(&letters[..]).is_some_and(|it| *it >= REPEATED) {
-                    continue;
-                }
+            if texts.len() == 1
+                && costs.best().is_some_and(|it| it.1 > 0.0)
+                && printed.get(&letters[..]).is_some_and(|it| *it >= REPEATED)
+            {
+                continue;
             }
             let of_aliens = scores.template.aliens.iter();
             let alien = of_aliens.filter_map(|it| super::wording::cost(&letters, it));

@@ -297,7 +297,15 @@ fn weigh<'a>(
                 // The labels of a block stand together before or behind it.
                 let cost = if arc.rows.len() == 1 { taken.cost } else { 0.0 };
                 let is_named = !form.is_unnamed(first + i, &readings.on_page);
-                let reading = RowReading { placings, regular: arc.regular, cost, is_named };
+                // Of more cells than columns, a figure in a column without a head may be that of the one beside it.
+                let figures = &zone.figures[arc.from..arc.to];
+                let is_surplus =
+                    figures.len() > arc.rows.len() * form.rows[first + i].columns.len();
+                let strays = is_surplus && figures.iter().any(|it| it.is_under_none);
+                let has_sum = placings.first().is_some_and(|it| it.sum > 0.0);
+                let is_odd = strays && !has_sum;
+                let regular = if is_odd { arc.regular.max(BROKEN) } else { arc.regular };
+                let reading = RowReading { placings, regular, cost, is_named };
                 rows.entry(first + i).or_insert(reading);
             }
         }
@@ -464,11 +472,11 @@ fn joint(
         let it = &rows[row].placings[*at].figures;
         with_best[*row] = (!it.is_empty()).then(|| Rc::clone(it));
     }
+    let broken = sums_of_columns(zone, template, &with_best).broken;
     for (i, row) in open.iter().enumerate() {
         let reading = rows.get_mut(row)?;
         // Of two ways that have a sum, none is chosen that breaks a sum of a column in which they differ.
         let chosen = &reading.placings[best[i]].figures;
-        let broken = sums_of_columns(zone, template, &with_best).broken;
         let is_open = |at: &usize| {
             let Placing { figures: other, sum, .. } = &reading.placings[*at];
             *sum > 0.0 && broken.iter().any(|it| other.get(*it) != chosen.get(*it))

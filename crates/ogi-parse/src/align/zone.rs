@@ -22,6 +22,8 @@ pub(super) struct Figure {
     pub(super) is_drawn: bool,
     /// The pad of a merged label stands before it.
     pub(super) has_pad: bool,
+    /// It stands under none of the heads, though these are complete.
+    pub(super) is_under_none: bool,
     pub(super) kind: FigureKind,
     /// Equal for figures that print the same; 0 for a blank.
     pub(super) value: u32,
@@ -203,7 +205,11 @@ impl Zone {
                 last_line = Some(line);
                 (gap, text_between) = (false, false);
                 let figure = figure(sheet, piece, line, row.is_drawn, &mut values);
-                zone.figures.push(Figure { has_pad: core::mem::take(&mut has_pad), ..figure });
+                zone.figures.push(Figure {
+                    has_pad: core::mem::take(&mut has_pad),
+                    is_under_none: under_none,
+                    ..figure
+                });
             }
         }
         zone.breaks.push(Break::Text);
@@ -332,6 +338,7 @@ fn figure(
         x: (from + to) / 2.0,
         is_drawn,
         has_pad: false,
+        is_under_none: false,
         kind,
         value,
         number,

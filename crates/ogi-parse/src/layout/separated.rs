@@ -3,6 +3,7 @@
 //! Sentences have commas too: a text is read so only if rows of figures show it.
 
 use core::ops::Range;
+use std::sync::LazyLock;
 
 use nom::branch::alt;
 use nom::bytes::complete::{take_till, take_while};
@@ -11,6 +12,7 @@ use nom::combinator::{eof, peek, recognize};
 use nom::multi::{many0_count, many1_count};
 use nom::sequence::delimited;
 use nom::{IResult, Parser};
+use ogi_model::{Form, Grid};
 
 use super::lines::Line;
 use super::table::{Table, is_nothing};
@@ -36,6 +38,9 @@ const MOST: usize = 32;
 /// The longest line that may be a row, in bytes, and the longest head.
 const LONGEST_ROW: usize = 1200;
 const LONGEST_HEAD: usize = 120;
+/// The most cells of a row of the form.
+static WIDEST: LazyLock<usize> =
+    LazyLock::new(|| Form::ALL.iter().map(|it| Grid::of(it).width).max().unwrap_or_default());
 /// How many lines of heads may stand before the first row.
 const HEADS: usize = 6;
 /// The most lines of a quoted cell.
@@ -338,8 +343,9 @@ fn complete(source: &str, lines: &[Line]) -> Option<usize> {
             rows[run].1 += usize::from(cells().take(run).any(str::is_empty));
         }
     }
+    // Columns that blanks fill up have other numbers of them, and few that could be a row of the form.
     let all: usize = rows.iter().map(|it| it.0).sum();
-    let most = (0..MOST).max_by_key(|it| (rows[*it].0, MOST - it))?;
+    let most = (0..=(*WIDEST).min(MOST - 1)).max_by_key(|it| (rows[*it].0, MOST - it))?;
     let (agree, blanks) = rows[most];
     (agree >= AGREE && agree * 4 >= all * 3 && blanks > 0).then_some(most)
 }

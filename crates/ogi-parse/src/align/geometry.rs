@@ -13,6 +13,9 @@ pub(super) struct Centre {
 impl Centre {
     /// What it costs that a figure is of this column.
     pub(super) fn cost(&self, figure: &Figure) -> f64 {
+        if figure.is_pushed && self.middle < figure.x {
+            return 0.0;
+        }
         let far = (figure.x - self.middle) / self.stray;
         (far * far / 2.0).min(columns::STRAY_MOST)
     }

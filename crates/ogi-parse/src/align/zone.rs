@@ -22,6 +22,8 @@ pub(super) struct Figure {
     pub(super) is_drawn: bool,
     /// The pad of a merged label stands before it.
     pub(super) has_pad: bool,
+    /// A long label ends right before it: it may have been pushed to the right.
+    pub(super) is_pushed: bool,
     /// It stands under none of the heads, though these are complete.
     pub(super) is_under_none: bool,
     pub(super) kind: FigureKind,
@@ -207,6 +209,7 @@ impl Zone {
                 let figure = figure(sheet, piece, line, row.is_drawn, &mut values);
                 zone.figures.push(Figure {
                     has_pad: core::mem::take(&mut has_pad),
+                    is_pushed: at > 0 && is_pushed(&pieces[at - 1], piece),
                     is_under_none: under_none,
                     ..figure
                 });
@@ -338,10 +341,21 @@ fn figure(
         x: (from + to) / 2.0,
         is_drawn,
         has_pad: false,
+        is_pushed: false,
         is_under_none: false,
         kind,
         value,
         number,
+    }
+}
+
+/// Whether a figure stands right behind a text that reaches as far: in its column or one further to the left.
+fn is_pushed(text: &Piece, figure: &Piece) -> bool {
+    match (text.columns, figure.columns) {
+        (Columns::Offset { end, .. }, Columns::Offset { start, .. }) => {
+            text.kind == PieceKind::Words && start <= end + 1
+        }
+        _ => false,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::frame::is_wide;
 use crate::grammar::PieceKind;
-use crate::sheet::{Columns, Sheet, SheetRow};
+use crate::sheet::{Columns, Piece, Sheet, SheetRow};
 
 /// The fewest rows with wide gaps between their figures that make a text aligned, and the fewest figures in each.
 const ROWS: usize = 2;
@@ -26,6 +26,10 @@ pub(super) fn give_offsets(source: &str, sheet: &mut Sheet<'_>) {
     if sheet.rows.iter().filter(is_aligned).take(ROWS).count() < ROWS {
         return;
     }
+    // A wide blank alone on its line is what a label lost at its end, and holds no cell open.
+    let pieces = &sheet.pieces;
+    let is_open = |it: &Piece| it.kind == PieceKind::Blank && it.columns == Columns::Loose;
+    sheet.rows.retain(|it| it.pieces().len() != 1 || !is_open(&pieces[it.from as usize]));
     let width = if spread(source, sheet, 2) < spread(source, sheet, 1) { 2 } else { 1 };
     let mut line = Columnar::new(source, width);
     for row in sheet.rows.clone() {

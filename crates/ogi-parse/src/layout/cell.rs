@@ -80,7 +80,7 @@ fn tokens(cell: &str, words: &[Range<usize>]) -> usize {
 }
 
 /// Whether a word stands for no figure: `/`.
-fn is_token(word: &str) -> bool {
+pub(super) fn is_token(word: &str) -> bool {
     !word.contains(is_digit) && piece_kind(word) == PieceKind::Figure
 }
 

@@ -2,15 +2,15 @@
 
 use core::ops::Range;
 
-use super::cell::Apart;
+use super::cell::{Apart, is_token};
 use super::content::{of_markdown, without_marks};
 use super::glued;
 use super::labels::is_label;
 use super::lines::Line;
 use super::pages::is_page_number;
 use super::rows::Rows;
-use crate::blank;
-use crate::grammar::PieceKind;
+use crate::blank::{self, is_blank};
+use crate::grammar::{PieceKind, piece_kind};
 use crate::sheet::Columns;
 
 /// A line with nothing but wide blanks holds a cell open where each cell has a line of its own; one of plain
@@ -86,10 +86,25 @@ fn cells(rows: &mut Rows<'_>, span: Range<usize>) {
         if at == span.start && is_bullet(&text[at..gap], &text[next..span.end]) {
             gap = next_gap(bytes, next, span.end);
         }
+        let behind = blank::trim(bytes, gap, span.end).0;
+        if let Some(token) = token_before(&text[at..gap], &text[behind..span.end]) {
+            gap = at + token;
+        }
         rows.cell(at..gap, Columns::Loose);
         at = blank::trim(bytes, gap, span.end).0;
     }
     rows.end_row();
+}
+
+/// The blank before a token for none that a label has pushed against the figures behind: `行政机关不 -    0`.
+fn token_before(cell: &str, behind: &str) -> Option<usize> {
+    let gap = next_gap(behind.as_bytes(), 0, behind.len());
+    let label = cell.trim_end_matches(|c| !is_blank(c));
+    let is_pushed = !label.is_empty()
+        && is_token(&cell[label.len()..])
+        && piece_kind(&behind[..gap]).is_figure()
+        && piece_kind(label.trim_end_matches(is_blank)) == PieceKind::Words;
+    is_pushed.then(|| label.trim_end_matches(is_blank).len())
 }
 
 /// Whether what stands before a gap is the mark of an item, and no token for none.

@@ -118,7 +118,18 @@ impl Forms {
             .flat_map(|it| it.1.columns)
             .map(|it| letters::letters(it.label))
             .collect();
-        let is_column = |it: &[u16]| labels.iter().any(|label| label == it);
+        // A column is reworded as a row is: `采购总金额（万元）`.
+        let is_reworded = |it: &[u16], label: &[u16]| {
+            wording::cost(it, label).is_some_and(|cost| {
+                let costs = |at: &Scores| at.of(it);
+                cost < wording::cost_of_none(it)
+                    && scores.iter().map(costs).all(|it| it.best().is_none_or(|row| cost < row.1))
+            })
+        };
+        let is_column = |it: &[u16]| {
+            labels.iter().any(|label| label == it)
+                || labels.iter().any(|label| is_reworded(it, label))
+        };
         // The heads of a block, or of all rows beside one another.
         let is_complete = |many: usize| {
             let of = |it: &Template| {

@@ -152,7 +152,7 @@ impl Zone {
             zone.repeats_merged |= pieces.windows(2).any(|it| {
                 it.iter().all(is_words) && sheet.printed(&it[0]) == sheet.printed(&it[1])
             });
-            let mut after_figure = false;
+            let (mut after_figure, mut pushed) = (false, false);
             for (at, piece) in pieces.iter().enumerate() {
                 if piece.kind == PieceKind::Words && !is_torn_figure(sheet.printed(piece)) {
                     has_pad = false;
@@ -207,9 +207,10 @@ impl Zone {
                 last_line = Some(line);
                 (gap, text_between) = (false, false);
                 let figure = figure(sheet, piece, line, row.is_drawn, &mut values);
+                pushed = at > 0 && is_pushed(&pieces[at - 1], pushed, piece);
                 zone.figures.push(Figure {
                     has_pad: core::mem::take(&mut has_pad),
-                    is_pushed: at > 0 && is_pushed(&pieces[at - 1], piece),
+                    is_pushed: pushed,
                     is_under_none: under_none,
                     ..figure
                 });
@@ -227,6 +228,10 @@ fn is_torn_figure(text: &str) -> bool {
     let rest = text.trim_start_matches(|it: char| it.is_ascii_digit());
     rest.len() < text.len() && rest.starts_with(['(', '（']) && !rest.ends_with([')', '）'])
 }
+
+/// How many blanks may stand between a figure that was pushed to the right and what has pushed it: two, and the pads of
+/// both.
+const PUSHED_APART: u16 = 4;
 
 /// The longest run of glued figures that is cut, in bytes: all seven of a row have fewer digits.
 const LONGEST_GLUED: usize = 26;
@@ -349,11 +354,12 @@ fn figure(
     }
 }
 
-/// Whether a figure stands right behind a text that reaches as far: in its column or one further to the left.
-fn is_pushed(text: &Piece, figure: &Piece) -> bool {
-    match (text.columns, figure.columns) {
+/// Whether a figure may have been pushed to the right: by a text that reaches as far as it, in its column or one further
+/// to the left, or by a figure that was.
+fn is_pushed(before: &Piece, was_pushed: bool, figure: &Piece) -> bool {
+    match (before.columns, figure.columns) {
         (Columns::Offset { end, .. }, Columns::Offset { start, .. }) => {
-            text.kind == PieceKind::Words && start <= end + 1
+            (was_pushed || before.kind == PieceKind::Words) && start <= end + PUSHED_APART
         }
         _ => false,
     }

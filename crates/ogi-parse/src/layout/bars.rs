@@ -66,13 +66,10 @@ fn style(source: &str, lines: &[Line]) -> Style {
 }
 
 /// Whether a line with a bar may be a row: a page that is all one line has bars in its menu, a sentence may begin with
-/// one.
+/// bars.
 pub(super) fn may_be_row(line: &str) -> bool {
     const LONGEST: usize = 1200;
-    let is_sentence = line
-        .trim_start()
-        .strip_prefix('|')
-        .is_some_and(|it| it.ends_with('。') && !it.contains('|'));
+    let is_sentence = line.trim_start().starts_with('|') && line.trim_end().ends_with('。');
     !is_sentence && (line.len() <= LONGEST || line.split('|').all(|it| it.len() <= LONGEST))
 }
 

@@ -280,7 +280,9 @@ impl<'a> Arcs<'a> {
                 cut::NOISE
                     + cut::NOISE_EACH * left_over as f64
                     + if big { cut::NOISE_BIG } else { 0.0 }
-            } else if text_lines.contains(&stretch[0].line) {
+            } else if text_lines.contains(&stretch[0].line) && stretch.iter().all(Figure::is_blank)
+            {
+                // What is printed, `/`, is no pad.
                 cut::NOISE_HEAD
             } else {
                 cut::NOISE_BLANK

@@ -102,13 +102,13 @@ fn relative(mut found: Vec<Placing>) -> Vec<Placing> {
     found
 }
 
-/// The figures that begin at each byte of a printed one, with where they end.
+/// The figures that begin at each byte of a printed one, with where they end: what is not glued is one, at least.
 fn parts(zone: &Zone, at: usize) -> Vec<Vec<(usize, u32)>> {
     let piece = zone.figures[at].piece;
-    if zone.figures[at].kind != FigureKind::Glued {
-        return vec![vec![(1, at as u32)]];
-    }
     let mut parts = vec![Vec::new(); piece.span().len()];
+    if zone.figures[at].kind != FigureKind::Glued {
+        parts[0].push((piece.span().len(), at as u32));
+    }
     for (index, part) in zone.figures.iter().enumerate().skip(zone.printed) {
         let it = part.piece;
         if it.start >= piece.start && it.end <= piece.end {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use ogi_model::{Cell, Unit};
 
 use super::letters::{Letters, letters};
-use crate::grammar::{PieceKind, piece_kind};
+use crate::grammar::{PieceKind, is_digit, piece_kind};
 use crate::layout::is_nothing;
 use crate::sheet::{Columns, Piece, Sheet, SheetRow};
 
@@ -285,18 +285,29 @@ impl Zone {
         piece.kind == PieceKind::Blank || sheet.printed(piece) == sheet.printed(&before.piece)
     }
 
-    /// Adds every figure that glued ones may be cut into.
+    /// Adds every figure that glued ones may be cut into; a number on a line with one may be several as well:
+    /// `241 01 22 30`.
     fn cut_glued(&mut self, sheet: &Sheet<'_>, values: &mut HashMap<String, u32>) {
+        let printed = &self.figures[..self.printed];
+        let is_glued = |it: &&Figure| it.kind == FigureKind::Glued;
+        let lines: Vec<u32> = printed.iter().filter(is_glued).map(|it| it.line).collect();
         for at in 0..self.printed {
             let Figure { piece, kind, line, is_drawn, .. } = self.figures[at];
             let printed = sheet.printed(&piece);
-            if kind != FigureKind::Glued || printed.len() > LONGEST_GLUED {
+            let is_cut = match kind {
+                FigureKind::Glued => true,
+                FigureKind::Number => lines.contains(&line) && printed.chars().all(is_digit),
+                _ => false,
+            };
+            if !is_cut || printed.len() > LONGEST_GLUED {
                 continue;
             }
             let digits = printed.len();
             for from in 0..digits {
                 for to in from + 1..=digits {
-                    if !printed.is_char_boundary(from) || !printed.is_char_boundary(to) {
+                    let is_whole = kind == FigureKind::Number && to - from == digits;
+                    if is_whole || !printed.is_char_boundary(from) || !printed.is_char_boundary(to)
+                    {
                         continue;
                     }
                     let kind = piece_kind(&printed[from..to]);

@@ -12,5 +12,5 @@ pub(crate) use date::{date_at, first_period, is_date};
 pub(crate) use figure::figure;
 #[cfg(test)]
 pub(crate) use narrow::narrow;
-pub(crate) use piece::{PieceKind, piece_kind};
+pub(crate) use piece::{PieceKind, is_digit, piece_kind};
 pub(crate) use title::{Title, names_form, title, year_of_report};

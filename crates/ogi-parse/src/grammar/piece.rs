@@ -83,6 +83,11 @@ fn is_ordinal(piece: &str) -> bool {
     piece.ends_with(['.', '、', '．', ',', '，', ')', '）']) && piece.chars().any(char::is_numeric)
 }
 
+/// Whether a character is one of the ten digits, of either width.
+pub(crate) fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || ('０'..='９').contains(&c)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

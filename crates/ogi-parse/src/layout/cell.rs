@@ -3,7 +3,7 @@
 use core::ops::Range;
 
 use crate::blank::{self, is_blank};
-use crate::grammar::{PieceKind, piece_kind};
+use crate::grammar::{PieceKind, is_digit, piece_kind};
 use crate::wrapped::begins_item;
 
 use super::labels::is_label;
@@ -191,8 +191,4 @@ fn remark(text: &str) -> Option<usize> {
 /// Whether a number before a character is one of a sentence: `12 件，`, `2021 年`, `3 ，`.
 pub(super) fn is_counted(c: char) -> bool {
     "年月日条件次个份起宗项部家名人期场篇处%％‰，。；：、！？".contains(c)
-}
-
-fn is_digit(c: char) -> bool {
-    c.is_ascii_digit() || ('０'..='９').contains(&c)
 }

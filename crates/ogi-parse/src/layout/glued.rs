@@ -8,7 +8,7 @@ use super::cell;
 use super::labels::{Letters, begins_with_label, ends_with_label, is_folded_away};
 use super::rows::Rows;
 use crate::blank::{self, is_blank};
-use crate::grammar::{PieceKind, piece_kind};
+use crate::grammar::{PieceKind, is_digit, piece_kind};
 use crate::sheet::Columns;
 
 /// The fewest labels behind one another that are heads with nothing between them.
@@ -102,7 +102,7 @@ fn are_heads(text: &str) -> bool {
 
 /// What a run of glued figures is made of.
 fn is_figure_sign(c: char) -> bool {
-    c.is_ascii_digit() || ('０'..='９').contains(&c) || ".,/／+-－—".contains(c)
+    is_digit(c) || ".,/／+-－—".contains(c)
 }
 
 /// The labels, digits behind labels, and other stretches of a line.

@@ -378,15 +378,27 @@ impl<'t> Sheet<'t> {
         self.places.is_empty()
     }
 
-    /// The place of a span of the text: itself, or that of the piece it begins in.
+    /// The place of a span of the text: itself, or that of the piece it begins in; a part of a piece that prints its
+    /// place as it stands, one figure of several glued, is a part of that.
     pub(crate) fn place(&self, span: core::ops::Range<usize>) -> Place {
-        let of_piece = || {
-            let at = self.pieces.partition_point(|it| (it.end as usize) < span.start);
-            self.places.get(at).or(self.places.last())
-        };
         // Sources are limited to far less than 4 GiB.
-        let itself = || Place::Text { start: span.start as u32, end: span.end as u32 };
-        of_piece().cloned().unwrap_or_else(itself)
+        let text = |it: core::ops::Range<usize>| Place::Text {
+            start: it.start as u32,
+            end: it.end as u32,
+        };
+        let at = self.pieces.partition_point(|it| (it.end as usize) < span.start);
+        let Some(place) = self.places.get(at).or(self.places.last()) else { return text(span) };
+        match (place.span(), self.pieces.get(at).map(Piece::span)) {
+            (Some(source), Some(piece))
+                if source.len() == piece.len()
+                    && piece.start <= span.start
+                    && span.end <= piece.end =>
+            {
+                let start = source.start + span.start - piece.start;
+                text(start..start + span.len())
+            }
+            _ => place.clone(),
+        }
     }
 }
 

@@ -192,13 +192,13 @@ impl Heads<'_> {
             let other = other.map(Vec::len).max().unwrap_or(0);
             match own {
                 Some((label, letters)) if letters.len() >= other => {
-                    let text = starts.iter().rposition(|it| *it <= at).unwrap_or(0);
+                    let text = starts.partition_point(|it| *it <= at) - 1;
                     let text = self.texts.get(text).filter(|it| it.from < it.to);
                     hits.push((label, text.map(|it| (it.from, it.to))));
                     at += letters.len();
                 }
                 _ if other > SCRAP => at += other,
-                _ => at = starts.iter().copied().find(|it| *it > at).unwrap_or(stream.len()),
+                _ => at = starts[starts.partition_point(|it| *it <= at)],
             }
         }
         // Heads may stand on several lines: where each stands across the page is what orders them, if they stand apart.
@@ -254,15 +254,16 @@ impl Heads<'_> {
     /// Heads that are not all read.
     fn doubt(&self, members: &[usize], labels: &[Letters], hits: &[usize]) -> Order {
         let is_head = |it: &Letters| self.template.heads.contains(it);
-        let unknown: Vec<&Text> = self
+        let unknown: Vec<(usize, &Text)> = self
             .texts
             .iter()
-            .filter(|it| !it.letters.is_empty() && !is_head(&it.letters))
+            .enumerate()
+            .filter(|(_, it)| !it.letters.is_empty() && !is_head(&it.letters))
             .collect();
         // Letters of the heads, scattered.
         let of_members: Vec<u16> = labels.iter().flatten().copied().collect();
         let scattered =
-            unknown.iter().filter(|it| it.letters.iter().all(|c| of_members.contains(c)));
+            unknown.iter().filter(|it| it.1.letters.iter().all(|c| of_members.contains(c)));
         let mut left: Vec<u16> =
             self.texts.iter().flat_map(|it| it.letters.iter().copied()).collect();
         let all_there = of_members.iter().all(|letter| {
@@ -285,12 +286,13 @@ impl Heads<'_> {
         if self.is_narrow && !hits.is_empty() && hits.len() < labels.len() {
             return Order::Columns(vec![None; self.columns.len()]);
         }
-        let resembles = |text: &&&Text| {
+        let resembles = |text: &Text| {
             labels.iter().any(|it| wording::cost(&text.letters, it).is_some())
                 && text.letters.len() > SCRAP
         };
-        let is_other = |text: &&&Text| resembles(text) || self.stands_for_a_head(text, labels);
-        if is_ordered && unknown.iter().filter(is_other).count() == 0 {
+        let is_other =
+            |it: &(usize, &Text)| resembles(it.1) || self.stands_for_a_head(it.0, labels);
+        if is_ordered && !unknown.iter().any(is_other) {
             return if hits.is_empty() { Order::Unnamed } else { Order::Form };
         }
         let unknown = |column| if members.contains(&column) { None } else { Some(column) };
@@ -298,10 +300,7 @@ impl Heads<'_> {
     }
 
     /// Whether a text that is no head stands between two heads, or before one and behind another: `备注`.
-    fn stands_for_a_head(&self, text: &Text, labels: &[Letters]) -> bool {
-        let Some(at) = self.texts.iter().position(|it| core::ptr::eq(it, text)) else {
-            return false;
-        };
+    fn stands_for_a_head(&self, at: usize, labels: &[Letters]) -> bool {
         let is_head = |at: usize| self.texts.get(at).is_some_and(|it| labels.contains(&it.letters));
         at > 0 && is_head(at - 1) && is_head(at + 1)
     }

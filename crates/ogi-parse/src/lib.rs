@@ -162,7 +162,7 @@ pub fn read_sheet(sheet: &Sheet<'_>, options: &ReadOptions) -> Result<Reading, R
 /// let mut report = Report::builder(Edition::E2021).agency("示例市民政局").year(2025).build()?;
 /// report.overview = Some("我局重视公开工作。\n2025年共受理政府信息公开申请99件。".into());
 /// let claims = ogi_parse::claims(&report);
-/// assert_eq!(claims[0].printed, "共受理政府信息公开申请99件");
+/// assert_eq!(claims[0].printed, "2025年共受理政府信息公开申请99件");
 /// assert!(matches!(&claims[0].place, Place::Grid(it) if it.row == 2));
 /// # Ok::<(), ogi_model::BuildError>(())
 /// ```

@@ -118,18 +118,20 @@ impl Forms {
             .flat_map(|it| it.1.columns)
             .map(|it| letters::letters(it.label))
             .collect();
-        // A column is reworded as a row is: `采购总金额（万元）`.
+        // A head is reworded as a label is: `采购总金额（万元）`. It is none that is as well the label of a row.
+        let is_of = |it: &[u16], cost: f64| {
+            let costs = |at: &Scores| at.of(it);
+            scores.iter().map(costs).all(|it| it.best().is_none_or(|row| cost < row.1))
+        };
         let is_reworded = |it: &[u16], label: &[u16]| {
-            wording::cost(it, label).is_some_and(|cost| {
-                let costs = |at: &Scores| at.of(it);
-                cost < wording::cost_of_none(it)
-                    && scores.iter().map(costs).all(|it| it.best().is_none_or(|row| cost < row.1))
-            })
+            wording::cost(it, label)
+                .is_some_and(|cost| cost < wording::cost_of_none(it) && is_of(it, cost))
         };
         let is_column = |it: &[u16]| {
             labels.iter().any(|label| label == it)
                 || labels.iter().any(|label| is_reworded(it, label))
         };
+        let is_head = |it: &[u16]| scores.iter().any(|at| at.of(it).none == 0.0) && is_of(it, 0.0);
         // The heads of a block, or of all rows beside one another.
         let is_complete = |many: usize| {
             let of = |it: &Template| {
@@ -138,7 +140,7 @@ impl Forms {
             scores.iter().any(|it| of(it.template))
         };
         let beside = is_across.then(|| template(0).rows.len() * template(0).width());
-        let zone = Zone::new(draft.sheet, rows, is_total, is_column, is_complete, beside);
+        let zone = Zone::new(draft.sheet, rows, is_total, is_column, is_head, is_complete, beside);
         // What a template costs before any figure is looked at: its heads, labels that it lacks, labels that it has too
         // many. The cheapest comes first; one that alone costs more than a whole reading is none.
         let mut order: Vec<(f64, usize, Labels)> = (0..scores.len())

@@ -145,6 +145,10 @@ impl<'a> Relations<'a> {
             relation::HEAD
         } else {
             match stand {
+                // The label of a row as the form has it is nothing else: `行政处罚 | 603` below `行政许可 | 见附件`.
+                Stand::Beside if costs.best().is_some_and(|it| it.1 == 0.0) => {
+                    relation::BESIDE_OTHER
+                }
                 Stand::Beside => relation::BESIDE_NONE,
                 Stand::Before { .. } => relation::BEFORE_NONE,
                 Stand::Displaced { .. } => relation::LOOSE_NONE,

@@ -101,6 +101,10 @@ impl Scores {
                 rows.push((at, cost));
             }
         }
+        // The label of one row is no other's misspelt: `行政处罚` is not `行政许可`.
+        if rows.iter().any(|it| it.1 < label::EDGE) {
+            rows.retain(|it| it.1 < label::LOST);
+        }
         let none = self.heads.iter().filter_map(|it| of[*it]).fold(nothing, f64::min);
         Costs { rows, none, is_unknown: none >= nothing }
     }

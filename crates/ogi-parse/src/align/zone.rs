@@ -117,6 +117,7 @@ impl Zone {
         rows: &[usize],
         is_total: impl Fn(&[u16]) -> bool,
         is_column: impl Fn(&[u16]) -> bool,
+        is_head: impl Fn(&[u16]) -> bool,
         is_complete: impl Fn(usize) -> bool,
         beside: Option<usize>,
     ) -> Self {
@@ -133,7 +134,8 @@ impl Zone {
         // The heads that cover several columns, each where it stands.
         let mut heads: Vec<(u16, u16)> = Vec::new();
         let mut figures_since = false;
-        // Where all rows stand beside one another and their cells are drawn, blanks beside heads are pads of these.
+        // Blanks of a row of heads are pads of these: beside one that is no label, `第二十条第（六）项`, or wherever all
+        // rows stand beside one another.
         let is_words = |it: &Piece| it.kind == PieceKind::Words;
         let is_blank = |it: &Piece| matches!(it.kind, PieceKind::Blank | PieceKind::Pad);
         let is_whole = |row: &usize| {
@@ -145,9 +147,10 @@ impl Zone {
             line += 1;
             gap |= row.gap > 0;
             let pieces = &once(sheet, row);
-            let is_heads = has_whole
-                && pieces.iter().any(is_words)
-                && pieces.iter().all(|it| is_words(it) || is_blank(it));
+            let of_heads = |it: &Piece| {
+                is_blank(it) || is_words(it) && (has_whole || is_head(&letters(sheet.printed(it))))
+            };
+            let is_heads = pieces.iter().any(is_words) && pieces.iter().all(of_heads);
             let last_text = pieces.iter().rposition(is_words);
             zone.repeats_merged |= pieces.windows(2).any(|it| {
                 it.iter().all(is_words) && sheet.printed(&it[0]) == sheet.printed(&it[1])

@@ -25,8 +25,8 @@ impl Mode {
 /// Where a label stands when a row of figures is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Stand {
-    /// On the lines of the figures.
-    Beside,
+    /// On the lines of the figures; whether it is the last before them.
+    Beside { last: bool },
     /// Before them; whether it is the last before them.
     Before { last: bool },
     /// In a displaced stretch; whether it is the only one here and in full.
@@ -41,7 +41,7 @@ pub(super) struct Relations<'a> {
     known: RefCell<Vec<f32>>,
 }
 
-const STANDS: usize = 5;
+const STANDS: usize = 6;
 
 impl<'a> Relations<'a> {
     pub(super) fn new(labels: &'a Labels, rows: usize) -> Self {
@@ -68,15 +68,15 @@ impl<'a> Relations<'a> {
         while let Some(label) = self.before(index, to) {
             let beside = label.beside.is_some_and(|it| it.0 < to && it.1 >= from);
             let within = label.before > from || label.until > from;
+            let next = self.labels.get(index + 1);
             let stand = if beside {
-                Stand::Beside
+                Stand::Beside { last: next.is_none_or(|it| it.before > from) }
             } else if within {
                 match mode {
                     Mode::Strict => Stand::Before { last: true },
                     Mode::Loose => Stand::Displaced { only: false },
                 }
             } else {
-                let next = self.labels.get(index + 1);
                 let is_last = next.is_none_or(|it| it.before > from || it.beside.is_some());
                 match mode {
                     Mode::Strict => Stand::Before { last: is_last },
@@ -102,9 +102,9 @@ impl<'a> Relations<'a> {
     fn cost(&self, index: usize, stand: Stand, last: Option<usize>, row: usize) -> f64 {
         let side = self.rows + 1;
         let stand_at = match stand {
-            Stand::Beside => 0,
-            Stand::Before { last } => 1 + usize::from(last),
-            Stand::Displaced { only } => 3 + usize::from(only),
+            Stand::Beside { last } => usize::from(last),
+            Stand::Before { last } => 2 + usize::from(last),
+            Stand::Displaced { only } => 4 + usize::from(only),
         };
         let last_at = last.map_or(0, |it| it + 1);
         let at = ((index * STANDS + stand_at) * side + last_at) * side + row;
@@ -127,8 +127,8 @@ impl<'a> Relations<'a> {
         let costs = &self.labels[index].costs;
         let behind = |it: usize| last.is_none_or(|last| it > last);
         let of_row = |it: usize| match stand {
-            Stand::Beside if it == row => relation::BESIDE_OWN,
-            Stand::Beside => relation::BESIDE_OTHER,
+            Stand::Beside { .. } if it == row => relation::BESIDE_OWN,
+            Stand::Beside { .. } => relation::BESIDE_OTHER,
             Stand::Before { last: true } if it == row => relation::BEFORE_OWN,
             Stand::Before { .. } if behind(it) && it <= row => relation::BEFORE_SKIPPED,
             Stand::Before { .. } => relation::BEFORE_OTHER,
@@ -146,10 +146,10 @@ impl<'a> Relations<'a> {
         } else {
             match stand {
                 // The label of a row as the form has it is nothing else: `行政处罚 | 603` below `行政许可 | 见附件`.
-                Stand::Beside if costs.best().is_some_and(|it| it.1 == 0.0) => {
+                Stand::Beside { last: true } if costs.best().is_some_and(|it| it.1 == 0.0) => {
                     relation::BESIDE_OTHER
                 }
-                Stand::Beside => relation::BESIDE_NONE,
+                Stand::Beside { .. } => relation::BESIDE_NONE,
                 Stand::Before { .. } => relation::BEFORE_NONE,
                 Stand::Displaced { .. } => relation::LOOSE_NONE,
             }

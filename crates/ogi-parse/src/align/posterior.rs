@@ -14,7 +14,7 @@ use super::placing::Placing;
 use super::search::{Found, Hypothesis};
 use super::template::Template;
 use super::weights::{REGULAR, label, sums};
-use super::zone::Zone;
+use super::zone::{FigureKind, Zone};
 
 /// All readings of a zone by one template.
 pub(super) struct Readings<'a> {
@@ -170,6 +170,15 @@ impl Posterior {
                 }
                 let figure = |it: Option<u32>| it.map(|at| &zone.figures[at as usize]);
                 let value = |it: Option<u32>| figure(it).map_or(0, |it| it.value);
+                // Where several figures are taken for one, the blanks beside it are none: `3000036` among such as
+                // `31111` may be seven.
+                let is_whole = |it: &Option<u32>| {
+                    figure(*it).is_some_and(|it| {
+                        it.kind == FigureKind::Glued || zone.has_glued && it.number > Some(9)
+                    })
+                };
+                let is_glued =
+                    placing.figures.contains(&None) && placing.figures.iter().any(is_whole);
                 let same = placing.figures.windows(2).all(|it| value(it[0]) == value(it[1]));
                 for (column, form) in row.columns.iter().enumerate() {
                     let Some(it) = order.printed(column).map(|from| placing.figures[from]) else {
@@ -192,7 +201,7 @@ impl Posterior {
                     // One merged cell may print its figure in every column: 164351 | 164351 | 164351.
                     let is_merged =
                         zone.repeats_merged && row.columns.len() > 1 && same && value(it) != 0;
-                    if !reading.is_named || is_merged && number != Some(0) {
+                    if !reading.is_named || is_glued || is_merged && number != Some(0) {
                         good = 0.0;
                     }
                     if value(it) == 0 {

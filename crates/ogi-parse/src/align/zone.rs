@@ -85,6 +85,8 @@ pub(super) struct Zone {
     pub(super) breaks: Vec<Break>,
     /// Whether merged cells print their text in every column that they cover: `申请人情况 申请人情况 申请人情况`.
     pub(super) repeats_merged: bool,
+    /// Whether figures are printed without anything between them.
+    pub(super) has_glued: bool,
 }
 
 impl Figure {
@@ -127,6 +129,7 @@ impl Zone {
             texts: Vec::new(),
             breaks: Vec::new(),
             repeats_merged: false,
+            has_glued: false,
         };
         let mut values: HashMap<String, u32> = HashMap::new();
         let (mut line, mut gap, mut text_between, mut has_pad) = (0_u32, false, false, false);
@@ -294,6 +297,7 @@ impl Zone {
         let printed = &self.figures[..self.printed];
         let is_glued = |it: &&Figure| it.kind == FigureKind::Glued;
         let lines: Vec<u32> = printed.iter().filter(is_glued).map(|it| it.line).collect();
+        self.has_glued = !lines.is_empty();
         for at in 0..self.printed {
             let Figure { piece, kind, line, is_drawn, .. } = self.figures[at];
             let printed = sheet.printed(&piece);

@@ -21,6 +21,8 @@ pub(super) struct LabelText {
     pub(super) texts: Vec<usize>,
     /// The figures on its own lines, both included.
     pub(super) beside: Option<(usize, usize)>,
+    /// Whether these are cells of a drawn row.
+    pub(super) is_drawn: bool,
 }
 
 /// The labels, and how many labels there are that only other editions have.
@@ -79,6 +81,7 @@ impl Labels {
                     costs,
                     texts,
                     beside,
+                    is_drawn: beside.is_some_and(|it| zone.figures[it.0].is_drawn),
                 });
             }
         }

@@ -25,7 +25,7 @@ impl Mode {
 /// Where a label stands when a row of figures is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Stand {
-    /// On the lines of the figures; whether it is the last before them.
+    /// On the lines of the figures; whether it is the last before them in a drawn row.
     Beside { last: bool },
     /// Before them; whether it is the last before them.
     Before { last: bool },
@@ -70,7 +70,7 @@ impl<'a> Relations<'a> {
             let within = label.before > from || label.until > from;
             let next = self.labels.get(index + 1);
             let stand = if beside {
-                Stand::Beside { last: next.is_none_or(|it| it.before > from) }
+                Stand::Beside { last: label.is_drawn && next.is_none_or(|it| it.before > from) }
             } else if within {
                 match mode {
                     Mode::Strict => Stand::Before { last: true },

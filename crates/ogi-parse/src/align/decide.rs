@@ -22,6 +22,8 @@ use crate::sheet::Piece;
 const LONGEST_NOTED: usize = 180;
 /// The most that each letter of a text may cost on average where it is a head, misspelt.
 const HEAD_LIKE: f64 = 0.7;
+/// The same for all letters of a short text: `单位：件` is like `单位：万元`.
+const HEAD_LIKE_SHORT: f64 = 6.0;
 /// The most figures of no row that are noted.
 const MOST_LEFT_OVER: usize = 20;
 /// From which share of hypotheses on a row counts as there.
@@ -416,7 +418,7 @@ impl Decider<'_> {
                     let costs = scores.of(&text.letters);
                     // What shares half of its letters with a head is none: `其他主动公开文件`.
                     let like_a_head = HEAD_LIKE * text.letters.len() as f64;
-                    if costs.none > label::MIDDLE.max(like_a_head)
+                    if (costs.is_unknown || costs.none > HEAD_LIKE_SHORT.max(like_a_head))
                         && !text.letters.is_empty()
                         && piece.span().len() <= LONGEST_NOTED
                     {

@@ -141,7 +141,8 @@ proptest! {
                 }
                 _ => layout.write(report).matches(['|', '\t']).count(),
             };
-            let lost = if layout.loses_blanks() { blanks } else { 0 };
+            // Where bars or tabs hold a cell open, the separators are all there, even if nobody knows whose they are.
+            let lost = if matches!(layout, Layout::A1 | Layout::A1b) { blanks } else { 0 };
             prop_assert_eq!(separators(&report) + lost, separators(&full), "{}", layout);
         }
     }

@@ -125,6 +125,7 @@ impl Table {
         self.cell.dropped = true;
     }
 
+    #[cfg(any(feature = "doc", feature = "rtf"))]
     pub(crate) fn push(&mut self, block: Block) {
         self.cell.blocks.push(block);
     }

@@ -20,10 +20,6 @@ use crate::sheet::Piece;
 
 /// The longest text that is noted, in bytes: more is prose, not a label.
 const LONGEST_NOTED: usize = 180;
-/// The most that each letter of a text may cost on average where it is a head, misspelt.
-const HEAD_LIKE: f64 = 0.7;
-/// The same for all letters of a short text: `单位：件` is like `单位：万元`.
-const HEAD_LIKE_SHORT: f64 = 6.0;
 /// The most figures of no row that are noted.
 const MOST_LEFT_OVER: usize = 20;
 /// From which share of hypotheses on a row counts as there.
@@ -416,9 +412,9 @@ impl Decider<'_> {
                 }
                 None => {
                     let costs = scores.of(&text.letters);
-                    // What shares half of its letters with a head is none: `其他主动公开文件`.
-                    let like_a_head = HEAD_LIKE * text.letters.len() as f64;
-                    if (costs.is_unknown || costs.none > HEAD_LIKE_SHORT.max(like_a_head))
+                    let like_a_head = label::HEAD_LIKE * text.letters.len() as f64;
+                    let like_a_head = like_a_head.max(label::HEAD_LIKE_SHORT);
+                    if (costs.is_unknown || costs.none > like_a_head)
                         && !text.letters.is_empty()
                         && piece.span().len() <= LONGEST_NOTED
                     {

@@ -127,10 +127,8 @@ impl Forms {
             wording::cost(it, label)
                 .is_some_and(|cost| cost < wording::cost_of_none(it) && is_of(it, cost))
         };
-        let is_column = |it: &[u16]| {
-            labels.iter().any(|label| label == it)
-                || labels.iter().any(|label| is_reworded(it, label))
-        };
+        let is_column =
+            |it: &[u16]| labels.iter().any(|label| label == it || is_reworded(it, label));
         let is_head = |it: &[u16]| scores.iter().any(|at| at.of(it).none == 0.0) && is_of(it, 0.0);
         // The heads of a block, or of all rows beside one another.
         let is_complete = |many: usize| {

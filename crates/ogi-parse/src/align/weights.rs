@@ -22,6 +22,11 @@ pub(super) mod label {
     pub(crate) const NONE: f64 = 1.5;
     /// The same, for each character.
     pub(crate) const NONE_EACH: f64 = 1.0;
+    /// The most that each letter of a text may cost on average where it is a head, misspelt: `其他主动公开文件` shares
+    /// half of its letters with one and is none.
+    pub(crate) const HEAD_LIKE: f64 = 0.7;
+    /// The same for all letters of a short text: `单位：件` is like `单位：万元`.
+    pub(crate) const HEAD_LIKE_SHORT: f64 = 6.0;
     /// A join of two pieces to one label, `其他处` and `理`.
     pub(crate) const JOIN: f64 = 0.3;
     /// How far from the best a row may cost and still be kept as a reading of a label.
@@ -155,6 +160,9 @@ pub(super) mod columns {
     pub(crate) const STRAY: f64 = 1.5;
     /// The most that one figure's offset costs.
     pub(crate) const STRAY_MOST: f64 = 12.0;
+    /// How many blanks may stand between a figure that was pushed to the right and what has pushed it: two, and the
+    /// pads of both.
+    pub(crate) const PUSHED_APART: u16 = 4;
 }
 
 /// Zones of the tables.

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use ogi_model::{Cell, Unit};
 
 use super::letters::{Letters, letters};
+use super::weights::columns;
 use crate::grammar::{PieceKind, is_digit, piece_kind};
 use crate::layout::is_nothing;
 use crate::sheet::{Columns, Piece, Sheet, SheetRow};
@@ -22,7 +23,7 @@ pub(super) struct Figure {
     pub(super) is_drawn: bool,
     /// The pad of a merged label stands before it.
     pub(super) has_pad: bool,
-    /// A long label ends right before it: it may have been pushed to the right.
+    /// It stands right behind a label, or a figure, that may have pushed it to the right.
     pub(super) is_pushed: bool,
     /// It stands under none of the heads, though these are complete.
     pub(super) is_under_none: bool,
@@ -235,10 +236,6 @@ fn is_torn_figure(text: &str) -> bool {
     rest.len() < text.len() && rest.starts_with(['(', '（']) && !rest.ends_with([')', '）'])
 }
 
-/// How many blanks may stand between a figure that was pushed to the right and what has pushed it: two, and the pads of
-/// both.
-const PUSHED_APART: u16 = 4;
-
 /// The longest run of glued figures that is cut, in bytes: all seven of a row have fewer digits.
 const LONGEST_GLUED: usize = 26;
 
@@ -377,7 +374,7 @@ fn figure(
 fn is_pushed(before: &Piece, was_pushed: bool, figure: &Piece) -> bool {
     match (before.columns, figure.columns) {
         (Columns::Offset { end, .. }, Columns::Offset { start, .. }) => {
-            (was_pushed || before.kind == PieceKind::Words) && start <= end + PUSHED_APART
+            (was_pushed || before.kind == PieceKind::Words) && start <= end + columns::PUSHED_APART
         }
         _ => false,
     }

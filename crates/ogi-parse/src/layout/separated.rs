@@ -17,7 +17,7 @@ use ogi_model::{Form, Grid};
 use super::lines::Line;
 use super::table::{Table, is_nothing};
 use crate::blank;
-use crate::grammar::piece_kind;
+use crate::grammar::{is_digit, piece_kind};
 use crate::lexicon::{self, Mark};
 use crate::sheet::Columns;
 
@@ -304,8 +304,7 @@ fn sign_before_last<'t>(source: &'t str, line: &Line) -> Option<(char, &'t str)>
     if is_padded && !may_end {
         return Some((' ', text));
     }
-    let figure =
-        |c: char| c.is_ascii_alphanumeric() || ('０'..='９').contains(&c) || "./元-".contains(c);
+    let figure = |c: char| c.is_ascii_alphanumeric() || is_digit(c) || "./元-".contains(c);
     let before = text.trim_end_matches(figure);
     // Blanks may stand around a sign.
     let sign = blank::trimmed(before).chars().next_back().filter(|it| SEPARATORS.contains(it));

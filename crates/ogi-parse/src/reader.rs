@@ -38,23 +38,26 @@ pub(crate) fn read(
     let mut outline = Outline::new(&mut draft, &headings, tables, &mut signs);
     let year = outline.front.year();
     let mut tables = outline.tables.clone();
-    // A clean page has one reading and nothing to explain; whoever asks is shown how it is weighed all the same.
-    let walks = TableId::ALL.iter().take_while(|it| {
-        !options.explain && align::walk(&mut draft, **it, &tables[**it as usize], year)
-    });
-    let walks = walks.count();
-    let walked = walks == TableId::ALL.len();
+    // A clean table has one reading and nothing to explain; whoever asks is shown how it is weighed all the same.
+    let walk = |draft: &mut Draft<'_>, table: TableId, rows: &[usize]| {
+        !options.explain && align::walk(draft, table, rows, year)
+    };
+    let mut walked =
+        is_clean && TableId::ALL.iter().all(|it| walk(&mut draft, *it, &tables[*it as usize]));
     if !walked {
         if is_clean {
             tables = zones(&mut forms);
-        }
-        // What was noted of the first tables is noted again.
-        if is_clean || walks > 0 {
+            // What was noted of the first tables is noted again.
             draft = Draft::new(sheet, prose);
             outline = Outline::new(&mut draft, &headings, tables.clone(), &mut Signs::default());
         }
         for table in TableId::ALL {
-            forms.read(&mut draft, *table, &tables[*table as usize], year, options.explain);
+            let rows = &tables[*table as usize];
+            if walk(&mut draft, *table, rows) {
+                walked = true;
+            } else {
+                forms.read(&mut draft, *table, rows, year, options.explain);
+            }
         }
         draft.forget_unknown_labels(&headings);
     }

@@ -40,57 +40,96 @@ impl ColumnSum {
     }
 }
 
+impl ColumnSum {
+    /// Whether it adds up any of these rows.
+    pub(super) fn is_of(&self, rows: &[usize]) -> bool {
+        rows.contains(&self.total) || self.parts.iter().any(|it| rows.contains(&it.0))
+    }
+}
+
 /// What the sums of columns say.
 #[derive(Debug, Default)]
 pub(super) struct OfColumns {
     /// For each column.
     pub(super) columns: Vec<f64>,
-    pub(super) together: f64,
+    pub(super) verdict: Verdict,
     /// Those that hold.
     pub(super) holding: Vec<(usize, EqualityId)>,
     /// The columns of those that do not.
     pub(super) broken: Vec<usize>,
 }
 
+/// What sums say together, and how many hold and do not.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Verdict {
+    pub(super) together: f64,
+    holding: usize,
+    broken: usize,
+}
+
+impl Verdict {
+    fn add(&mut self, says: Says) {
+        match says {
+            Says::Holds(log) => {
+                self.holding += 1;
+                self.together += log;
+            }
+            Says::Broken(log) => {
+                self.broken += 1;
+                self.together += log;
+            }
+            Says::Nothing => {}
+        }
+    }
+
+    /// This, and what some sums say of the figures of all rows.
+    pub(super) fn with<'s>(
+        mut self,
+        zone: &Zone,
+        sums: impl Iterator<Item = &'s ColumnSum>,
+        likely: &Likely,
+    ) -> Self {
+        sums.filter_map(|it| says(zone, it, likely)).for_each(|it| self.add(it));
+        self
+    }
+
+    /// All that the sums say, of rows and of columns.
+    pub(super) fn with_habit(&self, of_rows: impl Iterator<Item = f64>) -> f64 {
+        self.together + self.habit(of_rows)
+    }
+
+    /// How much likelier sums that do not hold are where others do not hold either: a page whose clerk left cells
+    /// blank breaks most of its sums, and a reading that leaves out a row to be rid of them is no better for it.
+    ///
+    /// The share of broken sums is learned from the page (a beta prior, `BROKEN` for the first), so that each costs
+    /// less than the one before.
+    fn habit(&self, of_rows: impl Iterator<Item = f64>) -> f64 {
+        let (mut broken, mut holding) = (self.broken, self.holding);
+        for says in of_rows {
+            broken += usize::from(says <= -sums::BROKEN);
+            holding += usize::from(says > 0.0);
+        }
+        let prior = sums::BROKEN.exp() + holding as f64;
+        let cost = |it: usize| ((prior + it as f64) / (1.0 + it as f64)).ln();
+        broken as f64 * sums::BROKEN - (0..broken).map(cost).sum::<f64>()
+    }
+}
+
 pub(super) fn sums_of_columns(zone: &Zone, template: &Template, likely: &Likely) -> OfColumns {
     let mut of = OfColumns { columns: vec![0.0; template.width()], ..OfColumns::default() };
     for sum in &template.sums {
-        let (id, column) = (sum.id, sum.column);
-        let figure = |row: usize| -> Option<Option<&Figure>> {
-            let figures = likely[row].as_ref()?;
-            Some(figures[column].map(|at| &zone.figures[at as usize]))
-        };
-        match says(sum, figure) {
-            Some(Says::Holds(log)) => {
-                of.holding.push((column, id));
-                of.columns[column] += log;
-                of.together += log;
+        let Some(says) = says(zone, sum, likely) else { continue };
+        of.verdict.add(says);
+        match says {
+            Says::Holds(log) => {
+                of.holding.push((sum.column, sum.id));
+                of.columns[sum.column] += log;
             }
-            Some(Says::Broken(log)) => {
-                of.broken.push(column);
-                of.together += log;
-            }
-            Some(Says::Nothing) | None => {}
+            Says::Broken(_) => of.broken.push(sum.column),
+            Says::Nothing => {}
         }
     }
     of
-}
-
-fn is_broken(says: f64) -> bool {
-    says <= -sums::BROKEN
-}
-
-/// How much likelier sums that do not hold are where others do not hold either: a page whose clerk left cells blank
-/// breaks most of its sums, and a reading that leaves out a row to be rid of them is no better for it.
-///
-/// The share of broken sums is learned from the page (a beta prior, `BROKEN` for the first), so that each costs less
-/// than the one before.
-pub(super) fn habit(of_rows: &[f64], columns: &OfColumns) -> f64 {
-    let broken = columns.broken.len() + of_rows.iter().filter(|it| is_broken(**it)).count();
-    let holding = columns.holding.len() + of_rows.iter().filter(|it| **it > 0.0).count();
-    let prior = sums::BROKEN.exp() + holding as f64;
-    let cost = |it: usize| ((prior + it as f64) / (1.0 + it as f64)).ln();
-    broken as f64 * sums::BROKEN - (0..broken).map(cost).sum::<f64>()
 }
 
 /// What a sum says.
@@ -107,28 +146,35 @@ enum Says {
 ///
 /// A sum that a clerk broke is off by what was mistyped or left blank, which is rarely much: a total of 399 that its
 /// parts miss by 1 says nearly as much for them as one that they give.
-fn says<'z>(sum: &ColumnSum, figure: impl Fn(usize) -> Option<Option<&'z Figure>>) -> Option<Says> {
+fn says(zone: &Zone, sum: &ColumnSum, likely: &Likely) -> Option<Says> {
+    let figure = |row: usize| -> Option<Option<&Figure>> {
+        let figures = likely[row].as_ref()?;
+        Some(figures[sum.column].map(|at| &zone.figures[at as usize]))
+    };
     let total = figure(sum.total)?;
-    let parts: Vec<Option<&Figure>> =
-        sum.parts.iter().map(|it| figure(it.0)).collect::<Option<_>>()?;
+    if sum.parts.iter().any(|it| figure(it.0).is_none()) {
+        return None;
+    }
+    let parts = || sum.parts.iter().filter_map(|(row, sign)| Some((*sign, figure(*row)?)));
     let is_balance = sum.id.kind != EqualityKind::OutcomeSum;
     let number = |it: &Option<&Figure>| it.map_or(Some(0), |it| it.number);
     let Some(printed) = number(&total) else { return Some(Says::Nothing) };
     let (mut left, mut largest) = (printed, if is_balance { 0 } else { printed });
-    for ((_, sign), part) in sum.parts.iter().zip(&parts) {
-        let Some(n) = number(part) else { return Some(Says::Nothing) };
+    for (sign, part) in parts() {
+        let Some(n) = number(&part) else { return Some(Says::Nothing) };
         left = left.saturating_sub(sign.of(n));
-        if is_balance && *sign == Sign::Plus {
+        if is_balance && sign == Sign::Plus {
             largest = largest.max(n);
         }
     }
     let is_blank = |it: &Option<&Figure>| it.is_none_or(Figure::is_blank);
     let silent = match is_balance {
-        true => parts.first().is_none_or(is_blank),
+        true => parts().next().is_none_or(|it| is_blank(&it.1)),
         false => is_blank(&total),
     };
     // Cells that are drawn and blank may be what is missing.
-    let has_blank = parts.iter().chain([&total]).flatten().any(|it| it.is_blank());
+    let printed = parts().map(|it| it.1).chain([total]).flatten();
+    let has_blank = printed.into_iter().any(Figure::is_blank);
     Some(match left {
         0 if largest == 0 => Says::Nothing,
         0 => Says::Holds(surprise(largest)),

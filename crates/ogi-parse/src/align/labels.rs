@@ -45,9 +45,9 @@ const LONGEST_GROUP: usize = 9;
 
 impl Labels {
     pub(super) fn find(scores: &Scores, zone: &Zone) -> Self {
-        let kept: Vec<usize> = (0..zone.texts.len())
-            .filter(|it| !is_scrap(scores, &zone.texts[*it].letters))
-            .collect();
+        let scraps: Vec<bool> = zone.texts.iter().map(|it| is_scrap(scores, &it.letters)).collect();
+        let is_kept = |it: &usize| !scraps[*it] || completes(scores, &zone.texts, &scraps, *it);
+        let kept: Vec<usize> = (0..zone.texts.len()).filter(is_kept).collect();
         let joins = join(scores, &kept, &zone.texts);
         let mut labels = Self { all: Vec::new(), aliens: 0 };
         let mut printed: FxHashMap<&[u16], usize> = FxHashMap::default();
@@ -126,6 +126,23 @@ fn is_scrap(scores: &Scores, letters: &[u16]) -> bool {
         return costs.none < costs.best().map_or(f64::INFINITY, |it| it.1) - 0.01;
     }
     false
+}
+
+/// Whether a single letter makes a label of the form with the texts around it: `3.要求提供公开出版` and, on the next line, `物`.
+fn completes(scores: &Scores, texts: &[Text], scraps: &[bool], at: usize) -> bool {
+    let first = (at + 1).saturating_sub(MOST_PIECES);
+    if texts[at].letters.len() != 1 {
+        return false;
+    }
+    (first..=at).any(|from| {
+        let mut letters: Letters = Vec::new();
+        texts[from..].iter().zip(from..from + MOST_PIECES).any(|(text, it)| {
+            letters.extend_from_slice(&text.letters);
+            let others = from..=it.max(at);
+            let is_alone = others.into_iter().all(|it| it == at || !scraps[it]);
+            it >= at && is_alone && it > from && scores.template.has_wording(&letters)
+        })
+    })
 }
 
 /// The cheapest way to join texts: (first, after the last, letters), by positions in `kept`.

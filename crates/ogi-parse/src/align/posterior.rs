@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use ogi_model::{Column, EqualityId, EqualityKind, Row};
+use rustc_hash::FxHashMap;
 
 use super::arcs::{Arc, ArcKind};
-use super::column_sums::{Likely, habit, sums_of_columns};
+use super::column_sums::{ColumnSum, Likely, Verdict, sums_of_columns};
 use super::heads::Orders;
 use super::labels::Labels;
 use super::logs::log_sum;
@@ -132,6 +133,7 @@ pub(super) fn posterior(zone: &Zone, all: &[Readings<'_>], is_blank: bool) -> Po
         let log = |it: &Weighed<'_>| it.log + if with_sums { it.log_of_sums } else { 0.0 };
         let logs: Vec<f64> = pool.iter().map(log).chain(unseen(&pool, all, log)).collect();
         let whole = log_sum(logs.into_iter());
+        let mut rows = Rows::default();
         for weighed in &pool {
             let weight = (log(weighed) - whole).exp();
             if weight < 1e-9 {
@@ -143,7 +145,10 @@ pub(super) fn posterior(zone: &Zone, all: &[Readings<'_>], is_blank: bool) -> Po
                     posterior.note_sum(weighed, *column, *id);
                 }
             }
-            posterior.add(zone, weighed, weight, with_sums);
+            rows.add(weighed, weight, with_sums);
+        }
+        for (row, weight) in &rows.all {
+            posterior.add(zone, row, *weight, with_sums);
         }
     }
     for candidates in posterior.cells.values_mut() {
@@ -152,87 +157,126 @@ pub(super) fn posterior(zone: &Zone, all: &[Readings<'_>], is_blank: bool) -> Po
     posterior
 }
 
-impl Posterior {
-    fn add(&mut self, zone: &Zone, weighed: &Weighed<'_>, weight: f64, with_sums: bool) {
-        let template = weighed.readings.template;
+/// A row as some hypotheses read it, all in the same way.
+#[derive(Clone, Copy)]
+struct RowOf<'a> {
+    weighed: &'a Weighed<'a>,
+    at: usize,
+    reading: &'a RowReading,
+}
+
+/// What two hypotheses must have in common to read a row in the same way.
+#[derive(PartialEq, Eq, Hash)]
+struct SameRow {
+    template: usize,
+    at: usize,
+    placings: *const Placing,
+    regular: usize,
+    cost: u64,
+    is_named: bool,
+    doubt: u64,
+    columns: Rc<[u64]>,
+}
+
+/// The rows of all hypotheses: what hundreds of these share is looked at once.
+#[derive(Default)]
+struct Rows<'a> {
+    all: Vec<(RowOf<'a>, f64)>,
+    positions: FxHashMap<SameRow, usize>,
+}
+
+impl<'a> Rows<'a> {
+    fn add(&mut self, weighed: &'a Weighed<'a>, weight: f64, with_sums: bool) {
+        let columns = if with_sums { &weighed.columns[..] } else { &[] };
+        let columns: Rc<[u64]> = columns.iter().map(|it| it.to_bits()).collect();
         for (at, reading) in &weighed.rows {
-            let row = &template.rows[*at];
-            if with_sums {
-                *self.rows.entry(row.row).or_default() += weight;
-            }
-            let order = weighed.readings.orders.of(row.row);
-            let log = |it: &Placing| it.weight + if with_sums { it.sum } else { 0.0 };
-            let whole = log_sum(reading.placings.iter().map(log));
-            for placing in reading.placings.iter() {
-                let weight = weight * (log(placing) - whole).exp();
-                if weight < 1e-9 || placing.figures.is_empty() {
-                    continue;
-                }
-                let figure = |it: Option<u32>| it.map(|at| &zone.figures[at as usize]);
-                let value = |it: Option<u32>| figure(it).map_or(0, |it| it.value);
-                // Where several figures are taken for one, the blanks beside it are none: `3000036` among such as
-                // `31111` may be seven.
-                let is_whole = |it: &Option<u32>| {
-                    figure(*it).is_some_and(|it| {
-                        it.kind == FigureKind::Glued || zone.has_glued && it.number > Some(9)
-                    })
-                };
-                let is_glued =
-                    placing.figures.contains(&None) && placing.figures.iter().any(is_whole);
-                let same = placing.figures.windows(2).all(|it| value(it[0]) == value(it[1]));
-                for (column, form) in row.columns.iter().enumerate() {
-                    let Some(it) = order.printed(column).map(|from| placing.figures[from]) else {
-                        continue;
-                    };
-                    let number = figure(it).and_then(|it| it.number);
-                    // Figures beside the label of another row are hardly this row's.
-                    let mut garbage = REGULAR[reading.regular] - (reading.cost - ODD).max(0.0);
-                    if with_sums {
-                        // Figures out of order are likelier where their sum does not hold.
-                        garbage += placing.sum.clamp(-sums::BROKEN, 0.0);
-                    }
-                    let broken_across = template.is_across && reading.regular == BROKEN;
-                    if with_sums && number != Some(0) && it.is_some() && !broken_across {
-                        garbage += placing.sum.max(0.0)
-                            + weighed.columns.get(column).copied().unwrap_or(0.0);
-                    }
-                    let some = if same && reading.regular != BROKEN { 0.1 } else { 1.0 };
-                    let mut good = (1.0 - some * (-garbage).exp()).max(0.0);
-                    // One merged cell may print its figure in every column: 164351 | 164351 | 164351.
-                    let is_merged =
-                        zone.repeats_merged && row.columns.len() > 1 && same && value(it) != 0;
-                    if !reading.is_named || is_glued || is_merged && number != Some(0) {
-                        good = 0.0;
-                    }
-                    if value(it) == 0 {
-                        good *= 1.0 - weighed.doubt;
-                    }
-                    let key = (row.row, form.column);
-                    self.put(key, value(it), it, weight * good, with_sums);
-                    if with_sums && placing.sum > 0.0 && good > 0.5 {
-                        self.note_row_sum(template, row.row, key);
-                    }
-                }
+            let same = SameRow {
+                template: weighed.template,
+                at: *at,
+                placings: reading.placings.as_ptr(),
+                regular: reading.regular,
+                cost: reading.cost.to_bits(),
+                is_named: reading.is_named,
+                doubt: weighed.doubt.to_bits(),
+                columns: Rc::clone(&columns),
+            };
+            let new = self.all.len();
+            match *self.positions.entry(same).or_insert(new) {
+                known if known < new => self.all[known].1 += weight,
+                _ => self.all.push((RowOf { weighed, at: *at, reading }, weight)),
             }
         }
     }
+}
 
-    fn put(
-        &mut self,
-        key: (Row, Column),
-        value: u32,
-        figure: Option<u32>,
-        weight: f64,
-        with_sums: bool,
-    ) {
-        let candidates = self.cells.entry(key).or_default();
-        let at = candidates.iter().position(|it| it.value == value).unwrap_or_else(|| {
-            candidates.push(Candidate { value, figure, with_sums: 0.0, without_sums: 0.0 });
-            candidates.len() - 1
-        });
-        let candidate = &mut candidates[at];
-        candidate.figure = candidate.figure.or(figure);
-        *if with_sums { &mut candidate.with_sums } else { &mut candidate.without_sums } += weight;
+impl Posterior {
+    fn add(&mut self, zone: &Zone, of: &RowOf<'_>, weight: f64, with_sums: bool) {
+        let RowOf { weighed, at, reading } = *of;
+        let template = weighed.readings.template;
+        let row = &template.rows[at];
+        if with_sums {
+            *self.rows.entry(row.row).or_default() += weight;
+        }
+        let order = weighed.readings.orders.of(row.row);
+        let log = |it: &Placing| it.weight + if with_sums { it.sum } else { 0.0 };
+        let whole = log_sum(reading.placings.iter().map(log));
+        let figure = |it: Option<u32>| it.map(|at| &zone.figures[at as usize]);
+        let value = |it: Option<u32>| figure(it).map_or(0, |it| it.value);
+        // Where several figures are taken for one, the blanks beside it are none: `3000036` among such as
+        // `31111` may be seven.
+        let is_whole = |it: &Option<u32>| {
+            figure(*it).is_some_and(|it| {
+                it.kind == FigureKind::Glued || zone.has_glued && it.number > Some(9)
+            })
+        };
+        let is_glued = |it: &Placing| it.figures.contains(&None) && it.figures.iter().any(is_whole);
+        let is_same = |it: &Placing| it.figures.windows(2).all(|it| value(it[0]) == value(it[1]));
+        let weights = reading.placings.iter().map(|it| (it, weight * (log(it) - whole).exp()));
+        let placings: Vec<(&Placing, f64, bool, bool)> = weights
+            .filter(|it| it.1 >= 1e-9 && !it.0.figures.is_empty())
+            .map(|it| (it.0, it.1, is_same(it.0), is_glued(it.0)))
+            .collect();
+        let broken_across = template.is_across && reading.regular == BROKEN;
+        // Figures beside the label of another row are hardly this row's.
+        let order_of_figures = REGULAR[reading.regular] - (reading.cost - ODD).max(0.0);
+        for (column, form) in row.columns.iter().enumerate() {
+            let Some(from) = order.printed(column) else { continue };
+            let of_column = weighed.columns.get(column).copied().unwrap_or(0.0);
+            let key = (row.row, form.column);
+            let candidates = self.cells.entry(key).or_default();
+            let mut has_sum = false;
+            for (placing, weight, same, is_glued) in placings.iter().copied() {
+                let it = placing.figures[from];
+                let number = figure(it).and_then(|it| it.number);
+                let mut garbage = order_of_figures;
+                if with_sums {
+                    // Figures out of order are likelier where their sum does not hold.
+                    garbage += placing.sum.clamp(-sums::BROKEN, 0.0);
+                }
+                if with_sums && number != Some(0) && it.is_some() && !broken_across {
+                    garbage += placing.sum.max(0.0) + of_column;
+                }
+                let some = if same && reading.regular != BROKEN { 0.1 } else { 1.0 };
+                let mut good = (1.0 - some * (-garbage).exp()).max(0.0);
+                // One merged cell may print its figure in every column: 164351 | 164351 | 164351.
+                let is_merged =
+                    zone.repeats_merged && row.columns.len() > 1 && same && value(it) != 0;
+                if !reading.is_named || is_glued || is_merged && number != Some(0) {
+                    good = 0.0;
+                }
+                if value(it) == 0 {
+                    good *= 1.0 - weighed.doubt;
+                }
+                put(candidates, value(it), it, weight * good, with_sums);
+                has_sum |= with_sums && placing.sum > 0.0 && good > 0.5;
+            }
+            if candidates.is_empty() {
+                self.cells.remove(&key);
+            }
+            if has_sum {
+                self.note_row_sum(template, row.row, key);
+            }
+        }
     }
 
     fn note_row_sum(&mut self, template: &Template, row: Row, key: (Row, Column)) {
@@ -261,6 +305,22 @@ impl Posterior {
             }
         }
     }
+}
+
+fn put(
+    candidates: &mut Vec<Candidate>,
+    value: u32,
+    figure: Option<u32>,
+    weight: f64,
+    with_sums: bool,
+) {
+    let at = candidates.iter().position(|it| it.value == value).unwrap_or_else(|| {
+        candidates.push(Candidate { value, figure, with_sums: 0.0, without_sums: 0.0 });
+        candidates.len() - 1
+    });
+    let candidate = &mut candidates[at];
+    candidate.figure = candidate.figure.or(figure);
+    *if with_sums { &mut candidate.with_sums } else { &mut candidate.without_sums } += weight;
 }
 
 /// From how many rows on that have a figure too many these are of a column, and no page numbers.
@@ -389,8 +449,7 @@ fn weigh<'a>(
         None => likely,
     };
     let of_columns = sums_of_columns(zone, form, &likely);
-    let of_rows: Vec<f64> = rows.values().map(of_row).collect();
-    log_of_sums += of_columns.together + habit(&of_rows, &of_columns);
+    log_of_sums += of_columns.verdict.with_habit(rows.values().map(of_row));
     let log = -hypothesis.cost - readings.heads;
     Some(Weighed {
         readings,
@@ -453,29 +512,35 @@ fn joint(
     }
     let of_settled: Vec<f64> =
         rows.iter().filter(|it| !open.contains(it.0)).map(|it| of_row(it.1)).collect();
+    // The combination of a number: of each row the digit that chooses its placing.
+    let strides: Vec<usize> = near
+        .iter()
+        .scan(1, |stride, it| Some(core::mem::replace(stride, *stride * it.len())))
+        .collect();
+    let placing_of = |number: usize, row: usize| near[row][number / strides[row] % near[row].len()];
+    // Sums of other rows say the same of every combination.
+    let (of_open, of_others): (Vec<&ColumnSum>, Vec<&ColumnSum>) =
+        template.sums.iter().partition(|it| it.is_of(&open));
+    let others = Verdict::default().with(zone, of_others.into_iter(), likely);
     let mut figures = likely.clone();
-    let mut weighed: Vec<(f64, Vec<usize>)> = Vec::with_capacity(many);
+    let mut weighed: Vec<f64> = Vec::with_capacity(many);
     for number in 0..many {
-        let mut rest = number;
-        let mut chosen = Vec::with_capacity(open.len());
-        let mut weight = 0.0;
-        for (row, near) in open.iter().zip(&near) {
-            let at = near[rest % near.len()];
-            rest /= near.len();
-            let placing = &rows[row].placings[at];
-            weight += log(placing);
+        let chosen = || {
+            let placing = |(i, row)| &rows[row].placings[placing_of(number, i)];
+            open.iter().enumerate().map(placing)
+        };
+        for (row, placing) in open.iter().zip(chosen()) {
             let is_told = !placing.figures.is_empty();
             figures[*row] = is_told.then(|| Rc::clone(&placing.figures));
-            chosen.push(at);
         }
-        let columns = sums_of_columns(zone, template, &figures);
-        let of_open = open.iter().zip(&chosen).map(|(row, at)| rows[row].placings[*at].sum);
-        let of_rows: Vec<f64> = of_settled.iter().copied().chain(of_open).collect();
-        weighed.push((weight + columns.together + habit(&of_rows, &columns), chosen));
+        let verdict = others.with(zone, of_open.iter().copied(), &figures);
+        let of_rows = of_settled.iter().copied().chain(chosen().map(|it| it.sum));
+        weighed.push(chosen().map(log).sum::<f64>() + verdict.with_habit(of_rows));
     }
     let before = |row: &usize| log_sum(rows[row].placings.iter().map(log));
-    let gain = log_sum(weighed.iter().map(|it| it.0)) - open.iter().map(before).sum::<f64>();
-    let best = weighed.iter().max_by(|a, b| a.0.total_cmp(&b.0))?.1.clone();
+    let gain = log_sum(weighed.iter().copied()) - open.iter().map(before).sum::<f64>();
+    let best = (0..many).max_by(|a, b| weighed[*a].total_cmp(&weighed[*b]))?;
+    let best: Vec<usize> = (0..open.len()).map(|it| placing_of(best, it)).collect();
     let mut with_best = likely.clone();
     for (row, at) in open.iter().zip(&best) {
         let it = &rows[row].placings[*at].figures;
@@ -494,14 +559,13 @@ fn joint(
             figures[*row] = None;
             continue;
         }
-        let placings: Vec<Placing> = near[i]
-            .iter()
-            .map(|at| {
-                let with = weighed.iter().filter(|it| it.1[i] == *at).map(|it| it.0);
-                let placing = &reading.placings[*at];
-                Placing { sum: log_sum(with) - placing.weight, ..placing.clone() }
-            })
-            .collect();
+        let (stride, digits) = (strides[i], near[i].len());
+        let placings = near[i].iter().enumerate().map(|(digit, at)| {
+            let runs = weighed.chunks(stride).skip(digit).step_by(digits);
+            let placing = &reading.placings[*at];
+            Placing { sum: log_sum(runs.flatten().copied()) - placing.weight, ..placing.clone() }
+        });
+        let placings: Vec<Placing> = placings.collect();
         let largest = placings.iter().map(log).fold(f64::NEG_INFINITY, f64::max);
         let whole = log_sum(placings.iter().map(log));
         let likeliest = &reading.placings[best[i]].figures;
@@ -511,8 +575,7 @@ fn joint(
     }
     // The caller counts the sums that the figures of all rows then have.
     let columns = sums_of_columns(zone, template, &figures);
-    let of_rows: Vec<f64> = rows.values().map(of_row).collect();
-    Some((gain - columns.together - habit(&of_rows, &columns), figures))
+    Some((gain - columns.verdict.with_habit(rows.values().map(of_row)), figures))
 }
 
 /// What the sum of a row says of its likeliest placing.

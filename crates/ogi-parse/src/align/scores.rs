@@ -19,12 +19,18 @@ pub(super) struct Costs {
     pub(super) none: f64,
     /// Whether it is no head either.
     pub(super) is_unknown: bool,
+    best: Option<(usize, f64)>,
 }
 
 impl Costs {
+    fn new(rows: Vec<(usize, f64)>, none: f64, is_unknown: bool) -> Self {
+        let best = rows.iter().copied().min_by(|a, b| a.1.total_cmp(&b.1));
+        Self { rows, none, is_unknown, best }
+    }
+
     /// The cheapest row, if there is one.
-    pub(super) fn best(&self) -> Option<(usize, f64)> {
-        self.rows.iter().copied().min_by(|a, b| a.1.total_cmp(&b.1))
+    pub(super) const fn best(&self) -> Option<(usize, f64)> {
+        self.best
     }
 
     /// The cost as whatever is cheapest.
@@ -79,7 +85,7 @@ impl Scores {
         }
         if self.known.borrow().len() >= MOST_TEXTS {
             let none = wording::cost_of_none(letters);
-            return Rc::new(Costs { rows: Vec::new(), none, is_unknown: true });
+            return Rc::new(Costs::new(Vec::new(), none, true));
         }
         let costs = Rc::new(self.compute(letters));
         self.known.borrow_mut().insert(letters.to_vec(), Rc::clone(&costs));
@@ -106,6 +112,6 @@ impl Scores {
             rows.retain(|it| it.1 < label::LOST);
         }
         let none = self.heads.iter().filter_map(|it| of[*it]).fold(nothing, f64::min);
-        Costs { rows, none, is_unknown: none >= nothing }
+        Costs::new(rows, none, none >= nothing)
     }
 }

@@ -19,12 +19,21 @@ use super::weights::{cut, order, relation, search};
 use super::zone::Figure;
 
 /// Where a path is: the last row, the row furthest down, the next label, and how labels stand here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct State {
     last: Option<u8>,
     furthest: Option<u8>,
     label: u16,
     mode: Mode,
+}
+
+impl Hash for State {
+    /// All of it at once: a state is looked up for every step.
+    fn hash<H: Hasher>(&self, hasher: &mut H) {
+        let byte = |it: Option<u8>| it.map_or(0, |it| u64::from(it) + 1);
+        let rows = byte(self.last) << 16 | byte(self.furthest) << 32;
+        (u64::from(self.label) | rows | (self.mode as u64) << 48).hash(hasher);
+    }
 }
 
 /// How labels may stand at the beginning, and what that costs.
@@ -39,6 +48,21 @@ struct Edge {
     cost: f64,
     arc: u32,
     row: Option<u8>,
+}
+
+/// The steps from before one figure, by the position of the state that they begin in.
+#[derive(Debug, Default)]
+struct Layer {
+    edges: Vec<Edge>,
+    /// Behind the last step of each state.
+    ends: Vec<usize>,
+}
+
+impl Layer {
+    fn of(&self, state: usize) -> &[Edge] {
+        let from = state.checked_sub(1).map_or(0, |it| self.ends[it]);
+        &self.edges[from..self.ends[state]]
+    }
 }
 
 /// The states that paths reach before a figure, in the order in which they were reached, and the least that each costs.
@@ -124,14 +148,12 @@ impl<'a> Search<'a> {
         }
         let mut least = vec![f64::INFINITY; n + 1];
         least[0] = rest[0];
-        // The edges, by figure and by the state that they begin in.
-        let mut edges: Vec<Vec<Vec<Edge>>> = Vec::with_capacity(n);
+        let mut layers: Vec<Layer> = Vec::with_capacity(n);
         for at in 0..n {
             let limit = least[at] + search::BEAM;
             let here = core::mem::take(&mut reached[at]).states;
-            let mut of_states = Vec::with_capacity(here.len());
+            let mut layer = Layer::default();
             for (state, cost) in here {
-                let mut out = Vec::new();
                 if cost + rest[at] <= limit {
                     for (index, arc) in self.arcs[at].iter().enumerate() {
                         let to = arc.to;
@@ -143,16 +165,16 @@ impl<'a> Search<'a> {
                                 least[to] = least[to].min(whole);
                                 let state = reached[to].reach(state, cost + step);
                                 let (to, arc) = (to as u32, index as u32);
-                                out.push(Edge { to, state, cost: step, arc, row });
+                                layer.edges.push(Edge { to, state, cost: step, arc, row });
                             }
                         });
                     }
                 }
-                of_states.push(out);
+                layer.ends.push(layer.edges.len());
             }
-            edges.push(of_states);
+            layers.push(layer);
         }
-        self.best_paths(edges, &reached[n].states)
+        self.best_paths(&layers, &reached[n].states)
     }
 
     /// From each figure on, the least that its arcs cost, labels and order left out.
@@ -168,29 +190,21 @@ impl<'a> Search<'a> {
         rest
     }
 
-    fn best_paths(&self, mut edges: Vec<Vec<Vec<Edge>>>, ends: &[(State, f64)]) -> Found {
+    fn best_paths(&self, layers: &[Layer], ends: &[(State, f64)]) -> Found {
         let n = self.arcs.len();
         // The exact cost to go, by figure and state; infinite where no path goes on.
         let absent = self.absent();
         let mut to_go: Vec<Vec<f64>> = vec![Vec::new(); n + 1];
         to_go[n] = ends.iter().map(|it| self.end(&it.0) + absent).collect();
-        for at in (0..n).rev() {
-            let mut of_states = Vec::with_capacity(edges[at].len());
-            for out in &mut edges[at] {
-                let mut best = f64::INFINITY;
-                out.retain(|edge| {
-                    let go = to_go[edge.to as usize][edge.state as usize];
-                    best = best.min(edge.cost + go);
-                    go < f64::INFINITY
-                });
-                of_states.push(best);
-            }
-            to_go[at] = of_states;
+        for (at, layer) in layers.iter().enumerate().rev() {
+            let go = |it: &Edge| it.cost + to_go[it.to as usize][it.state as usize];
+            let best = |state| layer.of(state).iter().map(go).fold(f64::INFINITY, f64::min);
+            to_go[at] = (0..layer.ends.len()).map(best).collect();
         }
-        self.a_star(&edges, &to_go)
+        self.a_star(layers, &to_go)
     }
 
-    fn a_star(&self, edges: &[Vec<Vec<Edge>>], to_go: &[Vec<f64>]) -> Found {
+    fn a_star(&self, layers: &[Layer], to_go: &[Vec<f64>]) -> Found {
         let n = self.arcs.len();
         let mut nodes: Vec<Node> = Vec::new();
         let mut open = BinaryHeap::new();
@@ -231,7 +245,7 @@ impl<'a> Search<'a> {
                 }
                 continue;
             }
-            for edge in &edges[node.at][node.state] {
+            for edge in layers[node.at].of(node.state) {
                 let cost = node.cost + edge.cost;
                 let whole = cost + to_go[edge.to as usize][edge.state as usize];
                 if whole > bound {
@@ -440,24 +454,30 @@ impl<'a> Search<'a> {
     }
 
     /// The rows that figures may be: the next few, the last few, and those that a label names.
-    fn targets(&self, label: usize, to: usize, last: Option<usize>, next: usize) -> Vec<usize> {
+    fn targets(
+        &self,
+        label: usize,
+        to: usize,
+        last: Option<usize>,
+        next: usize,
+    ) -> impl Iterator<Item = usize> {
         let rows = self.template.rows.len();
-        let mut targets: Vec<usize> = match last {
-            Some(last) => (last.saturating_sub(2)..rows.min(last + 5)).collect(),
-            None => (0..rows.min(4)).collect(),
-        };
-        targets.extend(next..rows.min(next + 3));
+        let mut targets = 0_u64;
+        let mut add = |rows: Range<usize>| rows.for_each(|it| targets |= 1 << it);
+        match last {
+            Some(last) => add(last.saturating_sub(2)..rows.min(last + 5)),
+            None => add(0..rows.min(4)),
+        }
+        add(next..rows.min(next + 3));
         let passed = self.labels.all.iter().skip(label).take_while(|it| it.before < to);
         for it in passed {
             if let Some((row, cost)) = it.costs.best()
                 && cost < it.costs.none
             {
-                targets.push(row);
+                add(row..row + 1);
             }
         }
-        targets.sort_unstable();
-        targets.dedup();
-        targets
+        (0..rows).filter(move |it| targets >> it & 1 == 1)
     }
 }
 

@@ -191,6 +191,11 @@ impl Template {
         widths
     }
 
+    /// Whether letters are a wording of some row.
+    pub(super) fn has_wording(&self, letters: &[u16]) -> bool {
+        self.rows.iter().any(|it| it.wordings.iter().any(|it| it == letters))
+    }
+
     pub(super) fn position(&self, row: Row) -> Option<usize> {
         self.rows.iter().position(|it| it.row == row)
     }

@@ -10,7 +10,7 @@ use ogi_model::{CellId, Content, Edition, Form, Grid, NoteKind, TableEdition, Ta
 use crate::draft::Draft;
 use crate::grammar::PieceKind;
 use crate::lexicon::{self, Mark};
-use crate::sheet::Piece;
+use crate::sheet::{Piece, Sheet};
 
 /// What the form prints in a cell.
 #[derive(Clone, Copy, Debug)]
@@ -42,53 +42,79 @@ pub(crate) fn walk(
     rows: &[usize],
     year: Option<u16>,
 ) -> bool {
-    let mut found = None;
+    let sheet = draft.sheet;
+    let mut found: Option<(Edition, Vec<(Item, &Piece)>)> = None;
     for (_, edition, items) in PAGES.iter().filter(|it| it.0 == table) {
-        if fits(draft, rows, items) {
-            // Table four is the same in every edition.
-            if found.is_none() || year.map(Edition::of_year) == Some(*edition) {
-                found = Some((*edition, items));
-            }
+        // Table four is the same in every edition.
+        if let Some(pieces) = fit(sheet, rows, items)
+            && (found.is_none() || year.map(Edition::of_year) == Some(*edition))
+        {
+            found = Some((*edition, pieces));
         }
     }
-    let Some((edition, items)) = found else { return false };
+    let Some((edition, pieces)) = found else { return false };
     draft.reading.report.set_table(table, Some(TableEdition::One(edition)));
-    let sheet = draft.sheet;
-    let pieces = rows.iter().flat_map(|it| sheet.pieces_of(&sheet.rows[*it]));
-    for (piece, item) in pieces.filter(|it| it.kind != PieceKind::Pad).zip(items) {
+    for (item, piece) in pieces {
         match item {
-            Item::Figure(cell) => draft.set(*cell, piece),
-            Item::Label(mark) => note_label(draft, piece, *mark, edition),
+            Item::Figure(cell) => draft.set(cell, piece),
+            Item::Label(mark) => note_label(draft, piece, mark, edition),
         }
     }
     true
 }
 
-/// Whether the pieces of the rows are those of the form, each in its place.
-fn fits(draft: &Draft<'_>, rows: &[usize], items: &[Item]) -> bool {
-    let sheet = draft.sheet;
+/// The pieces of rows, if they are those of the form, each in its place: the figures, and the labels that are one piece.
+fn fit<'a>(sheet: &'a Sheet<'_>, rows: &[usize], items: &[Item]) -> Option<Vec<(Item, &'a Piece)>> {
     let mut items = items.iter();
-    for row in rows {
-        for piece in sheet.pieces_of(&sheet.rows[*row]) {
-            let fits = match (items.next(), piece.kind) {
+    let mut found = Vec::with_capacity(items.len());
+    // What was printed of a label that goes on in the next piece: `第二十条　　第（一）项`.
+    let mut begun = String::new();
+    let rows = rows.iter().map(|it| sheet.pieces_of(&sheet.rows[*it]));
+    for pieces in rows {
+        let mut has_figure = false;
+        for piece in pieces {
+            let is_blank = piece.kind == PieceKind::Blank;
+            let next = items.clone().next();
+            match (next, piece.kind) {
+                (_, PieceKind::Pad) => continue,
                 (
                     Some(Item::Figure(_)),
                     PieceKind::Count(_) | PieceKind::Figure | PieceKind::Blank,
-                ) => true,
+                ) => has_figure = true,
+                // The rest of a merged head.
+                (Some(Item::Label(_)), _) if is_blank && !has_figure => continue,
                 (Some(Item::Label(mark)), PieceKind::Words) => {
                     let printed = sheet.printed(piece);
-                    let found = lexicon::find_exactly(printed.as_bytes())
-                        .or_else(|| lexicon::find(printed));
-                    found.is_some_and(|it| it.official != 0 && it.mark == *mark)
+                    if found.is_empty() && begun.is_empty() && is_heading(printed) {
+                        continue;
+                    }
+                    if !begun.is_empty() || !is_label(printed, *mark) {
+                        begun.push_str(printed);
+                        if is_label(&begun, *mark) {
+                            begun.clear();
+                            items.next();
+                        }
+                        continue;
+                    }
                 }
-                _ => false,
-            };
-            if !fits {
-                return false;
+                _ => return None,
             }
+            found.extend(next.map(|it| (*it, piece)));
+            items.next();
         }
     }
-    items.next().is_none()
+    (items.next().is_none() && begun.is_empty()).then_some(found)
+}
+
+/// Whether a text is the heading of a part.
+fn is_heading(text: &str) -> bool {
+    lexicon::find(text).is_some_and(|it| matches!(it.mark, Mark::Section(_)))
+}
+
+/// Whether a text is the wording that the form has for a label in any edition.
+fn is_label(text: &str, mark: Mark) -> bool {
+    let found = lexicon::find_exactly(text.as_bytes()).or_else(|| lexicon::find(text));
+    found.is_some_and(|it| it.official != 0 && it.mark == mark)
 }
 
 /// The label of another edition is nonstandard.

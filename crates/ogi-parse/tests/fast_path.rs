@@ -1,0 +1,52 @@
+//! The fast path reads what the alignment reads: whoever asks for explanations gets every table weighed.
+
+// What helpers of tests unwrap fails the test.
+#![allow(clippy::unwrap_used)]
+
+use ogi_model::{CellId, Edition, Reading};
+use ogi_parse::{ReadError, ReadOptions, read};
+use ogi_testkit::{Generator, Layout, Mess, Size};
+use proptest::prelude::*;
+
+fn both(text: &str) -> [Result<Reading, ReadError>; 2] {
+    [false, true].map(|explain| read(text, &ReadOptions { explain, ..ReadOptions::default() }))
+}
+
+/// `with_notes`: where a mess cuts labels, the alignment notes pieces of merged heads that the fast path joins.
+fn assert_equal(text: &str, with_notes: bool) {
+    let [fast, weighed] = both(text);
+    let (Ok(fast), Ok(weighed)) = (&fast, &weighed) else {
+        assert_eq!(fast.is_err(), weighed.is_err(), "{text}");
+        return;
+    };
+    for cell in CellId::all() {
+        assert_eq!(fast.report[cell], weighed.report[cell], "{cell}\n{text}");
+    }
+    assert_eq!(fast.report, weighed.report, "{text}");
+    assert_eq!(fast.sources, weighed.sources, "{text}");
+    if with_notes {
+        assert_eq!(fast.notes, weighed.notes, "{text}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_fast_path_reads_what_the_alignment_reads(
+        seed in any::<u64>(),
+        edition in proptest::sample::select(Edition::ALL),
+        size in proptest::sample::select(vec![Size::Small, Size::Medium, Size::Large]),
+        blanks in proptest::sample::select(vec![0.0, 0.1, 0.9]),
+        mess in proptest::option::weighted(0.3, any::<u64>()),
+    ) {
+        let mut generator = Generator::new(seed).edition(edition).size(size).blanks(blanks);
+        let report = generator.report();
+        let is_clean = mess.is_none();
+        let mess = mess.map_or_else(Mess::none, |it| Mess::new(it, 0.2));
+        for layout in Layout::ALL {
+            let text = layout.write_messy(&report, &mess);
+            assert_equal(&text, is_clean);
+        }
+    }
+}

@@ -71,6 +71,7 @@ fn fit<'a>(sheet: &'a Sheet<'_>, rows: &[usize], items: &[Item]) -> Option<Vec<(
     let mut begun = String::new();
     let rows = rows.iter().map(|it| sheet.pieces_of(&sheet.rows[*it]));
     for pieces in rows {
+        let has_words = pieces.iter().any(|it| it.kind == PieceKind::Words);
         let mut has_figure = false;
         for piece in pieces {
             let is_blank = piece.kind == PieceKind::Blank;
@@ -81,8 +82,8 @@ fn fit<'a>(sheet: &'a Sheet<'_>, rows: &[usize], items: &[Item]) -> Option<Vec<(
                     Some(Item::Figure(_)),
                     PieceKind::Count(_) | PieceKind::Figure | PieceKind::Blank,
                 ) => has_figure = true,
-                // The rest of a merged head.
-                (Some(Item::Label(_)), _) if is_blank && !has_figure => continue,
+                // The rest of a merged head beside it; a blank on a line of its own is a cell.
+                (Some(Item::Label(_)), _) if is_blank && has_words && !has_figure => continue,
                 (Some(Item::Label(mark)), PieceKind::Words) => {
                     let printed = sheet.printed(piece);
                     if found.is_empty() && begun.is_empty() && is_heading(printed) {

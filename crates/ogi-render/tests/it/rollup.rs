@@ -7,7 +7,6 @@ use ogi_model::{Cell, CellId, Column, Edition, Form, Report, Row, TableId};
 use zip::ZipArchive;
 
 const PENALTIES: CellId = CellId::new(Row::Penalties, Column::Decisions);
-const TOTAL: CellId = CellId::new(Row::Reconsideration, Column::Total);
 
 fn part(book: &[u8], name: &str) -> String {
     let mut archive = ZipArchive::new(Cursor::new(book)).unwrap();
@@ -22,17 +21,18 @@ fn zeros(agency: &str) -> Report {
     cells.fold(form, |it, cell| it.set(cell, 0)).build().unwrap()
 }
 
-/// The first bureau left a total at 0 and has a name that looks like a formula; the second left a blank; the third sent
+/// The first bureau left three totals at 0 and has a name that looks like a formula; the second left a blank; the third sent
 /// nothing. The parent has one penalty more than the first.
 fn book() -> Vec<u8> {
     let (mut parent, mut one, mut other) =
         (zeros("示例区人民政府"), zeros("=示例区农业局"), zeros("示例区教育局"));
-    let upheld = CellId::new(Row::Reconsideration, Column::Upheld);
-    for report in [&mut parent, &mut one] {
-        report.set(upheld, 3);
-        report.set(PENALTIES, 20);
+    for row in [Row::NewlyReceived, Row::Granted, Row::Concluded] {
+        for report in [&mut parent, &mut one] {
+            report.set(CellId::new(row, Column::NaturalPerson), 3);
+        }
+        parent.set(CellId::new(row, Column::Total), 3);
     }
-    parent.set(TOTAL, 3);
+    one.set(PENALTIES, 20);
     parent.set(PENALTIES, 21);
     other.set(CellId::new(Row::Reconsideration, Column::Pending), Cell::Blank);
     let children = [Child::from(&one), Child::from(&other), Child::without_report("示例区公安局")];
@@ -69,7 +69,7 @@ fn marks_say_what_a_figure_is() {
     assert!(!part(&book, "xl/worksheets/sheet2.xml").contains("示例区农业局</f>"));
     let notes = part(&book, "xl/comments1.xml");
     assert!(notes.contains("自身勾稽关系，应为3"), "{notes}");
-    assert_eq!(notes.matches("<comment ").count(), 1);
+    assert_eq!(notes.matches("<comment ").count(), 3);
 }
 
 #[test]

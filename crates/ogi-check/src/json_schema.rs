@@ -3,17 +3,17 @@
 use ogi_model::{Column, Row, TableId};
 use serde_json::{Map, Value, json};
 
-use crate::{RULES, Severity, Verdict};
+use crate::{RULES, Severity, Verdict, rollup};
 
 /// The JSON Schema of what `ogi check --format json` prints ([`Envelope`](crate::Envelope)), as it is committed:
-/// indented, ending with a line feed. A line of `--format jsonl` is a `file` of its `$defs`.
+/// indented, ending with a line feed. A line of `--format jsonl` is a `file` of its `$defs`; `ogi rollup` adds a `rollup`
+/// to it, and `ogi rollup --sum` prints a `sum` of its `$defs`.
 ///
 /// ```
 /// let schema = ogi_check::findings_schema();
 /// assert!(schema.contains("\"t4-sum\""));
 /// ```
 pub fn findings_schema() -> String {
-    let list = |of: &str| json!({ "type": "array", "items": { "$ref": format!("#/$defs/{of}") } });
     let mut schema = object(&[
         ("schema_version", json!({ "const": crate::json::SCHEMA_VERSION })),
         ("tool", json!({ "type": "string" })),
@@ -25,23 +25,28 @@ pub fn findings_schema() -> String {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "ogi check",
         "$defs": {
-            "file": file(&list),
-            "finding": finding(&list),
+            "file": file(),
+            "finding": finding(),
             "explanation": explanation(),
-            "unevaluated": unevaluated(&list),
+            "unevaluated": unevaluated(),
             "waiver": waiver(),
+            "rollup": rollup::json_schema::roll_up(),
+            "sum": rollup::json_schema::sum(),
+            "call": rollup::json_schema::call(),
             "cell": cell(),
             "value": value(),
             "words": object(&[("zh", text()), ("en", text())]),
         },
     });
+    // Only a roll-up has one.
+    schema["properties"]["rollup"] = reference("rollup");
     if let (Value::Object(schema), Value::Object(top)) = (&mut schema, top) {
         schema.extend(top);
     }
     format!("{schema:#}\n")
 }
 
-fn file(list: &impl Fn(&str) -> Value) -> Value {
+fn file() -> Value {
     let count = json!({ "type": "integer", "minimum": 0 });
     let outcomes =
         ["pass", "fail", "not_applicable", "not_evaluated"].map(|it| (it, count.clone()));
@@ -66,7 +71,7 @@ fn file(list: &impl Fn(&str) -> Value) -> Value {
     ])
 }
 
-fn finding(list: &impl Fn(&str) -> Value) -> Value {
+fn finding() -> Value {
     let severities: Vec<_> = Severity::ALL.iter().map(|it| it.key()).collect();
     let place = json!({
         "type": "object",
@@ -111,7 +116,7 @@ fn explanation() -> Value {
     })
 }
 
-fn unevaluated(list: &impl Fn(&str) -> Value) -> Value {
+fn unevaluated() -> Value {
     let implied = object(&[("cell", reference("cell")), ("value", reference("value"))]);
     object(&[
         ("rule", rule()),
@@ -151,11 +156,16 @@ fn rule() -> Value {
     json!({ "enum": RULES.iter().map(|rule| rule.id).collect::<Vec<_>>() })
 }
 
-fn keys<T: Copy>(all: &[T], key: impl Fn(T) -> &'static str) -> Vec<&'static str> {
+pub(crate) fn keys<T: Copy>(all: &[T], key: impl Fn(T) -> &'static str) -> Vec<&'static str> {
     all.iter().map(|it| key(*it)).collect()
 }
 
-fn text() -> Value {
+/// A list of what is defined by this name.
+pub(crate) fn list(of: &str) -> Value {
+    json!({ "type": "array", "items": reference(of) })
+}
+
+pub(crate) fn text() -> Value {
     json!({ "type": "string" })
 }
 
@@ -167,16 +177,16 @@ fn date() -> Value {
     json!({ "type": "string", "format": "date" })
 }
 
-fn reference(name: &str) -> Value {
+pub(crate) fn reference(name: &str) -> Value {
     json!({ "$ref": format!("#/$defs/{name}") })
 }
 
-fn or_null(schema: &Value) -> Value {
+pub(crate) fn or_null(schema: &Value) -> Value {
     json!({ "anyOf": [schema, { "type": "null" }] })
 }
 
 /// An object with these keys, all of them, and no others.
-fn object(properties: &[(&str, Value)]) -> Value {
+pub(crate) fn object(properties: &[(&str, Value)]) -> Value {
     let keys: Vec<_> = properties.iter().map(|it| it.0).collect();
     let properties: Map<_, _> =
         properties.iter().map(|(key, schema)| ((*key).to_owned(), schema.clone())).collect();

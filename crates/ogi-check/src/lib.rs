@@ -43,7 +43,8 @@ imply for it, and where it stands in the source.
 # Years and roll-ups
 [`check_series`] checks the reports of one agency over years, each beside those before it; [`Aliases`] tells which
 reports are those of one agency. [`check_rollup`] checks the report of a parent beside those of its children, and
-[`sum`] adds up what the children report. [`compare`] says what differs between two reports.
+[`roll_up`] says with it whom to call, since most differences come from the children's own errors, and what every child
+contributes to every figure. [`sum`] adds up what the children report. [`compare`] says what differs between two reports.
 
 # Explanations
 Where sums are broken, an [`Explanation`] says which figures may be wrong, what they should be, which findings that
@@ -123,7 +124,10 @@ pub use policy::policy_schema;
 pub use policy::{Idle, IdleWaiver, Policy, Waived, Waiver, WaiverLedger, Waivers};
 #[cfg(feature = "toml")]
 pub use policy::{PolicyError, PolicyErrors, PolicyName};
-pub use rollup::{Child, LowerBound, SumNote, Summed, check_rollup, sum};
+pub use rollup::{
+    Body, Call, Child, ChildFigure, Compared, Correction, Determined, Ground, LowerBound,
+    Reference, RollUp, Standing, SumNote, Summed, Unbalanced, check_rollup, roll_up, sum,
+};
 pub use rule::{Basis, BasisKind, Rule};
 pub use rules::RULES;
 pub use run::check;

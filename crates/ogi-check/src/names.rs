@@ -1,13 +1,13 @@
 //! The names of cells and labels in messages: the official labels, of the edition that the report uses.
 
-use ogi_model::{CellId, CellSum, Column, Form, Label, Report, Row, Section, TableId};
+use ogi_model::{Cell, CellId, CellSum, Column, Form, Label, Report, Row, Section, TableId};
 
 use crate::Message;
 
 /// What messages call a cell of a report: its row and column, each below its merged head where it has a nested one.
 ///
 /// ```
-/// use ogi_model::{CellId, CellSum, Column, Report, Row};
+/// use ogi_model::{Cell, CellId, CellSum, Column, Report, Row};
 ///
 /// let cell = CellId::new(Row::DeniedByLaw, Column::Total);
 /// let name = ogi_check::cell_name(&Report::new(), cell);
@@ -36,7 +36,7 @@ const MOST_NAMED: usize = 3;
 /// What messages call a sum of cells.
 ///
 /// ```
-/// use ogi_model::{CellId, CellSum, Column, Report, Row};
+/// use ogi_model::{Cell, CellId, CellSum, Column, Report, Row};
 ///
 /// let total = |row| CellId::new(row, Column::Total);
 /// let sum = CellSum::of([total(Row::NewlyReceived), total(Row::CarriedIn)]);
@@ -60,6 +60,18 @@ pub fn sum(report: &Report, sum: &CellSum) -> Message {
         plus.iter().map(quoted).collect::<Vec<_>>().join(plus_sign) + &taken
     };
     Message { zh: join(|it| &it.zh, "加", "减"), en: join(|it| &it.en, " plus ", " less ") }
+}
+
+/// What a cell prints, in words.
+pub(crate) fn printed(cell: &Cell) -> Message {
+    let (zh, en) = match cell {
+        Cell::Absent => ("缺失", "not there"),
+        Cell::Blank => ("空白", "blank"),
+        Cell::Unreadable(_) => (Cell::UNREADABLE, "unreadable"),
+        Cell::NotApplicable(token) => return Message::same(format_args!("“{}”", token.as_str())),
+        Cell::Number { value, .. } => return Message::same(value),
+    };
+    Message { zh: zh.to_owned(), en: en.to_owned() }
 }
 
 /// A table, by its part of the report.

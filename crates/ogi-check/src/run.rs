@@ -155,11 +155,7 @@ impl<'a> Run<'a> {
     /// A cell as the policy wants it read.
     #[inline]
     pub(crate) fn as_read<'c>(&self, printed: &'c Cell) -> &'c Cell {
-        const ZERO: &Cell = &Cell::Number { value: Value::Count(0), remark: None };
-        match printed {
-            Cell::Blank if self.policy.blanks_as_zero => ZERO,
-            printed => printed,
-        }
+        self.policy.as_read(printed)
     }
 
     /// Where the figures of a table begin.

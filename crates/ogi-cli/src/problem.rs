@@ -45,6 +45,8 @@ pub(crate) enum Problem {
     Taken(String),
     /// A parent without children.
     NoChildren,
+    /// A workbook of children beside a parent that is not there yet.
+    NoParent,
     /// Suggestions cannot be applied.
     Repair(RepairError),
     /// The sums cannot tell a suggestion from others; what it changes.
@@ -102,6 +104,7 @@ impl Problem {
             Self::OutputInside => "output-inside",
             Self::Taken(_) => "taken",
             Self::NoChildren => "no-children",
+            Self::NoParent => "no-parent",
             Self::Repair(_) => "repair",
             Self::Ambiguous { .. } => "ambiguous",
             Self::UnknownRule(..) => "unknown-rule",
@@ -205,6 +208,10 @@ impl Problem {
                 Language::En => format!("another report went to {path} already"),
             },
             Self::NoChildren => pick("没有写下级报告", "no report of a child was given"),
+            Self::NoParent => pick(
+                "对照工作簿须有汇总报告",
+                "a workbook shows children beside their parent's report",
+            ),
             Self::Repair(error) => match (error, language) {
                 (error, Language::En) => error.to_string(),
                 (RepairError::Unknown(id), _) => format!("没有编号为{id}的建议"),
@@ -291,6 +298,10 @@ impl Problem {
             Self::NoChildren => (
                 "先写汇总报告，再写各下级报告或其文件夹",
                 "name the parent's report first, then those of its children or a folder of them",
+            ),
+            Self::NoParent => (
+                "先用 --sum 写出汇总报告，再用 ogi rollup 汇总报告 各下级 --format xlsx",
+                "write it with --sum first, then `ogi rollup PARENT CHILDREN --format xlsx`",
             ),
             Self::Repair(RepairError::Unknown(_)) => (
                 "用 ogi check --suggest 查看建议及其编号",

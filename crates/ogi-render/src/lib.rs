@@ -97,7 +97,7 @@ pub use text::text;
 pub use tidy::tidy_schema;
 pub use tidy::{TidyRow, tidy};
 #[cfg(feature = "xlsx")]
-pub use xlsx::{xlsx, xlsx_form, xlsx_with_findings};
+pub use xlsx::{rollup_xlsx, xlsx, xlsx_form, xlsx_with_findings};
 
 use ogi_model::Report;
 

@@ -6,8 +6,8 @@
 use std::fs;
 use std::path::Path;
 
-use ogi::check::{Envelope, FileOutcome, check_series};
-use ogi::{Policy, ReadOptions, Reading};
+use ogi::check::{Child, Envelope, FileOutcome, check_series, roll_up};
+use ogi::{Cell, CellId, Column, Edition, Policy, ReadOptions, Reading, Row};
 use ogi_testkit::Generator;
 use serde_json::{Value, json};
 
@@ -79,6 +79,38 @@ fn findings_on_years() {
         .collect();
     let json = serde_json::to_value(Envelope::new(&files)).unwrap();
     assert_eq!(errors("findings.schema.json", &json), Vec::<String>::new());
+}
+
+/// A parent with a wrong figure, a child with a wrong total, one with gaps and one without a report.
+#[test]
+fn roll_ups_and_sums() {
+    let (mut parent, mut children) = Generator::new(7).edition(Edition::E2021).family(3);
+    let total = CellId::new(Row::NewlyReceived, Column::Total);
+    children[0].set(total, 987_654);
+    children[1].set(CellId::new(Row::Reconsideration, Column::Upheld), Cell::Blank);
+    parent.set(CellId::new(Row::Licensing, Column::Decisions), 0);
+    let absent = Child::without_report("示例市示例局");
+    let children: Vec<_> = children.iter().map(Child::from).chain([absent]).collect();
+    let reading = Reading::of_report(parent);
+    let rolled_up = roll_up(&reading, children.clone(), &Policy::default());
+    let files = [FileOutcome::new("a", &reading, &rolled_up.outcome)];
+    let mut json = serde_json::to_value(Envelope::new(&files)).unwrap();
+    json["rollup"] = serde_json::to_value(&rolled_up).unwrap();
+    assert_eq!(errors("findings.schema.json", &json), Vec::<String>::new());
+    assert!(json["rollup"]["calls"][0]["errors"][0].is_object(), "{json:#}");
+    json["rollup"]["cells"][0]["standing"] = "no such".into();
+    assert!(!errors("findings.schema.json", &json).is_empty());
+
+    let schema = fs::read_to_string(root().join("schema/findings.schema.json")).unwrap();
+    let schema: Value = serde_json::from_str(&schema).unwrap();
+    let of_sum = json!({ "$defs": schema["$defs"], "$ref": "#/$defs/sum" });
+    let validator = jsonschema::validator_for(&of_sum).unwrap();
+    let json = serde_json::to_value(ogi::check::sum(children)).unwrap();
+    let errors: Vec<_> = validator.iter_errors(&json).map(|it| it.to_string()).collect();
+    assert_eq!(errors, Vec::<String>::new());
+    let filled = ["bounds", "unbalanced", "references", "determined", "notes", "calls"];
+    assert!(filled.iter().all(|it| json[it][0].is_object()), "{json:#}");
+    assert!(!validator.is_valid(&json!({ "bounds": 1 })));
 }
 
 #[test]

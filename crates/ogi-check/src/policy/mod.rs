@@ -8,7 +8,7 @@ mod waivers;
 
 use std::collections::BTreeMap;
 
-use ogi_model::{Date, Decimal};
+use ogi_model::{Cell, Date, Decimal, Value};
 
 use crate::{RULES, Rule, Severity, Thresholds};
 
@@ -104,6 +104,16 @@ impl Policy {
     pub fn is_same_money(&self, one: Decimal, other: Decimal) -> bool {
         // What does not fit is far apart.
         one.checked_sub(other).is_some_and(|it| it.abs() <= self.money_tolerance)
+    }
+
+    /// A cell as this policy wants it read.
+    #[inline]
+    pub(crate) fn as_read<'c>(&self, printed: &'c Cell) -> &'c Cell {
+        const ZERO: &Cell = &Cell::Number { value: Value::Count(0), remark: None };
+        match printed {
+            Cell::Blank if self.blanks_as_zero => ZERO,
+            printed => printed,
+        }
     }
 
     /// The names in this policy that match no rule: very likely slips of the pen.

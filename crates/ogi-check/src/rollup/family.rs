@@ -2,14 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use ogi_model::{Cell, CellId, Report};
+use ogi_model::{Cell, CellId, Decimal, Report};
+use ogi_solve::{Figure, System};
 
-use super::Child;
-use crate::{Message, agency};
+use super::figure::{ChildFigure, addable};
+use super::own_sums::OwnSums;
+use super::{Child, Correction};
+use crate::{Message, Policy, Subject, agency};
 
 /// The children of a parent, each once, in the order in which they were first named.
 pub(crate) struct Family<'a> {
     members: Vec<Member<'a>>,
+    former: Vec<Former>,
     /// Whether the parent was given as one of its own children.
     has_parent: bool,
 }
@@ -17,16 +21,27 @@ pub(crate) struct Family<'a> {
 /// A child, and all its reports of the parent's year.
 pub(crate) struct Member<'a> {
     pub(crate) name: String,
-    reports: Vec<&'a Report>,
-    /// The year of a report of another year.
+    reports: Vec<Subject<'a>>,
+    /// Whether somebody said that it should have a report.
+    is_expected: bool,
+    /// The latest year of its reports of other years.
     other_year: Option<u16>,
     /// Why a report of it could not be read.
     unreadable: Option<Message>,
+    own_sums: OwnSums,
+}
+
+/// A body that has a report of another year only. Nobody says that it should have one of this year: it may have been
+/// dissolved.
+pub(crate) struct Former {
+    pub(crate) name: String,
+    /// The latest.
+    pub(crate) year: u16,
 }
 
 impl<'a> Family<'a> {
     /// The children of a parent that reports on this year; reports of any year count if that is not known.
-    pub(crate) fn new<C: Into<Child<'a>>>(
+    pub(super) fn new<C: Into<Child<'a>>>(
         year: Option<u16>,
         children: impl IntoIterator<Item = C>,
     ) -> Self {
@@ -40,27 +55,39 @@ impl<'a> Family<'a> {
                 folded => *known.entry(folded).or_insert(new),
             };
             if at == new {
-                members.push(Member {
-                    name,
-                    reports: Vec::new(),
-                    other_year: None,
-                    unreadable: None,
-                });
+                members.push(Member::named(name));
             }
-            members[at].unreadable = members[at].unreadable.take().or(unreadable);
-            let Some(report) = subject.map(|it| it.report()) else { continue };
-            if year.is_none() || report.year == year {
-                members[at].reports.push(report);
+            let member = &mut members[at];
+            member.is_expected |= subject.is_none();
+            member.unreadable = member.unreadable.take().or(unreadable);
+            let Some(subject) = subject else { continue };
+            let of = subject.report().year;
+            if year.is_none() || of == year {
+                member.reports.push(subject);
             } else {
-                members[at].other_year = report.year;
+                member.other_year = member.other_year.max(of);
             }
         }
-        Self { members, has_parent: false }
+        let is_former = |it: &mut Member<'_>| it.reports.is_empty() && !it.is_expected;
+        let former = members
+            .extract_if(.., is_former)
+            .filter_map(|it| Some(Former { year: it.other_year?, name: it.name }));
+        let former = former.collect();
+        Self { members, former, has_parent: false }
+    }
+
+    /// The children of a parent, judged beside it.
+    pub(crate) fn below<C: Into<Child<'a>>>(
+        parent: &Report,
+        children: impl IntoIterator<Item = C>,
+        policy: &Policy,
+    ) -> Self {
+        Self::new(parent.year, children).without_parent(parent).settle(Some(parent), policy)
     }
 
     /// Leaves out the parent, where it stands among its own children: a report of its name with all its figures, while
     /// others have figures too. A report of its name with other figures is that of its own office.
-    pub(crate) fn without_parent(mut self, parent: &Report) -> Self {
+    fn without_parent(mut self, parent: &Report) -> Self {
         let name = agency::fold(parent.agency.as_deref().unwrap_or_default());
         let is_parent = |it: &Member<'_>| {
             !name.is_empty()
@@ -81,6 +108,38 @@ impl<'a> Family<'a> {
         self
     }
 
+    /// Has each child's own sums say what its blanks are, and what it should have printed where they do not add up: what
+    /// they leave open, the parent's figures may tell.
+    pub(super) fn settle(mut self, parent: Option<&Report>, policy: &Policy) -> Self {
+        let systems: Vec<_> = self.members.iter().map(|it| it.system(policy)).collect();
+        for (member, system) in self.members.iter_mut().zip(&systems) {
+            member.own_sums = OwnSums::of(system);
+        }
+        let settled: Vec<_> = systems
+            .iter()
+            .enumerate()
+            .filter(|it| !it.1.is_sound())
+            .map(|(n, system)| {
+                let left = |cell| self.left_by(parent?, n, cell, policy);
+                (n, OwnSums::corrected(system, left))
+            })
+            .collect();
+        for (n, own_sums) in settled {
+            self.members[n].own_sums = own_sums;
+        }
+        self
+    }
+
+    /// The count that a parent's figure leaves for one of the children, where those of all others are known.
+    fn left_by(&self, parent: &Report, n: usize, cell: CellId, policy: &Policy) -> Option<i64> {
+        let others = self.members.iter().enumerate().filter(|it| it.0 != n);
+        let sum = others
+            .map(|(_, it)| Some(it.figure(cell, policy).counted?.decimal()))
+            .try_fold(Decimal::ZERO, |sum, figure| sum.checked_add(figure?))?;
+        let left = addable(cell, policy.as_read(&parent[cell]))?.checked_sub(sum)?;
+        i64::try_from(left).ok()
+    }
+
     /// Whether the parent stood among its own children.
     pub(crate) const fn has_parent(&self) -> bool {
         self.has_parent
@@ -89,10 +148,32 @@ impl<'a> Family<'a> {
     pub(crate) const fn members(&self) -> &[Member<'a>] {
         self.members.as_slice()
     }
+
+    /// Who has only reports of other years.
+    pub(crate) const fn former(&self) -> &[Former] {
+        self.former.as_slice()
+    }
+
+    /// What each child contributes to a cell.
+    pub(crate) fn figures(&self, cell: CellId, policy: &Policy) -> Vec<ChildFigure> {
+        self.members.iter().map(|it| it.figure(cell, policy)).collect()
+    }
 }
 
 impl<'a> Member<'a> {
-    pub(crate) const fn reports(&self) -> &[&'a Report] {
+    const fn named(name: String) -> Self {
+        let own_sums = OwnSums { determined: BTreeMap::new(), corrections: Vec::new() };
+        Self {
+            name,
+            reports: Vec::new(),
+            is_expected: false,
+            other_year: None,
+            unreadable: None,
+            own_sums,
+        }
+    }
+
+    pub(crate) const fn reports(&self) -> &[Subject<'a>] {
         self.reports.as_slice()
     }
 
@@ -111,9 +192,9 @@ impl<'a> Member<'a> {
         self.reports.len() > 1
     }
 
-    /// The year of a report that it has instead of one of the parent's year.
-    pub(crate) fn other_year(&self) -> Option<u16> {
-        self.other_year.filter(|_| self.is_missing())
+    /// What it should have printed where its own sums do not add up.
+    pub(super) fn corrections(&self) -> &[Correction] {
+        &self.own_sums.corrections
     }
 
     /// What its report prints in a cell; nothing if it has none, or several that differ.
@@ -121,8 +202,38 @@ impl<'a> Member<'a> {
         const NOTHING: &Cell = &Cell::Absent;
         match self.reports.as_slice() {
             [] => NOTHING,
-            [one, others @ ..] if others.iter().all(|it| it[cell] == one[cell]) => &one[cell],
-            _ => NOTHING,
+            [one, others @ ..] => {
+                let printed = &one.report()[cell];
+                if others.iter().all(|it| &it.report()[cell] == printed) {
+                    printed
+                } else {
+                    NOTHING
+                }
+            }
         }
+    }
+
+    /// What it contributes to a cell.
+    fn figure(&self, cell: CellId, policy: &Policy) -> ChildFigure {
+        let printed = self.cell(cell);
+        let counted = match addable(cell, policy.as_read(printed)) {
+            Some(figure) => Some(super::figure::value(cell, figure)),
+            // What is printed and unreadable, or printed otherwise in another report, is no blank.
+            None if printed.unreadable().is_some() || self.is_there_twice() => None,
+            None => self.own_sums.determined.get(&cell).copied(),
+        };
+        let corrected = self.own_sums.correction(cell);
+        ChildFigure { printed: printed.clone(), counted, corrected }
+    }
+
+    /// The equalities of its report, but for those that the reader used to place its figures.
+    fn system(&self, policy: &Policy) -> System {
+        let equalities = self.reports.first().into_iter().flat_map(|it| {
+            let is_settled = |equality: &ogi_model::Equality| {
+                it.reading().is_some_and(|it| it.is_settled_by(equality.id()))
+            };
+            it.report().equalities().filter(move |it| !is_settled(it))
+        });
+        System::new(equalities, &|cell| Figure::from(policy.as_read(self.cell(cell))))
     }
 }

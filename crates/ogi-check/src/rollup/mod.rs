@@ -1,16 +1,32 @@
 //! A parent and its children: whether the figures add up, and what they add up to.
 
+mod call;
 mod child;
+mod compared;
+mod correction;
 mod family;
+mod figure;
 #[cfg(feature = "serde")]
 mod json;
+#[cfg(feature = "schema")]
+pub(crate) mod json_schema;
+mod own_sums;
+mod roll_up;
 mod sum;
 mod total;
+mod unbalanced;
 
+pub use call::Call;
 pub use child::Child;
-pub(crate) use family::Family;
-pub use sum::{LowerBound, SumNote, Summed, sum};
-pub(crate) use total::{Total, figure};
+pub use compared::{Compared, Standing};
+pub use correction::{Correction, Ground};
+pub(crate) use family::{Family, Former, Member};
+pub use figure::ChildFigure;
+pub(crate) use figure::value;
+pub use roll_up::{Body, RollUp, roll_up};
+pub use sum::{Determined, LowerBound, Reference, SumNote, Summed, sum};
+use total::Total;
+pub use unbalanced::Unbalanced;
 
 use crate::judge::Beside;
 use crate::run::Run;
@@ -40,6 +56,6 @@ pub fn check_rollup<'a, C: Into<Child<'a>>>(
     policy: &Policy,
 ) -> Outcome {
     let parent = parent.into();
-    let family = Family::new(parent.report().year, children).without_parent(parent.report());
+    let family = Family::below(parent.report(), children, policy);
     Run::new(parent, policy).judge(Beside::Family(&family))
 }

@@ -2,11 +2,12 @@
 
 use ogi_model::{Cell, CellId, Edition, Form, Report, TableEdition, TableId, Value};
 
-use super::{Child, Family, Total};
-use crate::Message;
+use super::unbalanced::{self, Unbalanced};
+use super::{Call, Child, Family, Member, Total, call};
+use crate::{Message, Policy};
 
 /// What children add up to.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Summed {
     /// The sums, without agency and text. A cell whose sum is only a lower bound is unreadable and says the bound; a
@@ -14,8 +15,40 @@ pub struct Summed {
     pub report: Report,
     /// The cells whose sum is only a lower bound, in table order.
     pub bounds: Vec<LowerBound>,
+    /// The children whose own reports have errors. Their figures are added up as they are printed.
+    pub calls: Vec<Call>,
+    /// The sums of the form that do not hold in the report, in table order: those of a child did not.
+    pub unbalanced: Vec<Unbalanced>,
+    /// What the children come to in cells that do not add up, such as documents in force: for reference only.
+    pub references: Vec<Reference>,
+    /// The blanks of children that their own sums determine, which are counted.
+    pub determined: Vec<Determined>,
     /// What else to know about it.
     pub notes: Vec<SumNote>,
+}
+
+/// What children come to in a cell that does not add up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Reference {
+    /// Which.
+    pub cell: CellId,
+    /// What is known comes to this.
+    pub sum: Value,
+    /// The children whose figure is blank, unreadable or not there.
+    pub missing: Vec<String>,
+}
+
+/// A blank of a child that its own sums determine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Determined {
+    /// Whose.
+    pub child: String,
+    /// Which.
+    pub cell: CellId,
+    /// The only count that its sums leave.
+    pub value: Value,
 }
 
 /// A sum to which figures are missing.
@@ -81,7 +114,8 @@ pub enum SumNote {
 ///
 /// It is about the year of the first child that has one. Figures that do not apply count 0. A missing figure never
 /// does: a sum that lacks one is a lower bound, and says so. What does not add up, such as documents in force, is
-/// left blank (see [`CellId::is_additive`]). Each table is of the edition that the first child uses there.
+/// left blank (see [`CellId::is_additive`]). Each table is of the edition of the year if a child uses it there, else of
+/// that of the first child.
 ///
 /// ```
 /// use ogi_check::sum;
@@ -104,8 +138,17 @@ pub enum SumNote {
 pub fn sum<'a, C: Into<Child<'a>>>(children: impl IntoIterator<Item = C>) -> Summed {
     let children: Vec<Child<'_>> = children.into_iter().map(Into::into).collect();
     let year = children.iter().find_map(|it| it.subject?.report().year);
-    let family = Family::new(year, children);
-    let mut summed = Summed { report: Report::new(), bounds: Vec::new(), notes: Vec::new() };
+    let policy = Policy::default();
+    let family = Family::new(year, children).settle(None, &policy);
+    let mut summed = Summed {
+        report: Report::new(),
+        bounds: Vec::new(),
+        calls: family.members().iter().filter_map(|it| call::of(it, &policy)).collect(),
+        unbalanced: Vec::new(),
+        references: Vec::new(),
+        determined: Vec::new(),
+        notes: Vec::new(),
+    };
     summed.report.year = year;
     summed.report.period = year.and_then(|year| ogi_model::Period::of_year(year).ok());
     for member in family.members() {
@@ -114,43 +157,51 @@ pub fn sum<'a, C: Into<Child<'a>>>(children: impl IntoIterator<Item = C>) -> Sum
             summed.notes.push(SumNote::ChildUnreadable { child, why });
             continue;
         }
-        summed.notes.extend(match member.other_year() {
-            Some(year) => Some(SumNote::OtherYear { child, year }),
-            None if member.is_missing() => Some(SumNote::ChildMissing { child }),
-            None if member.is_there_twice() => Some(SumNote::ChildTwice { child }),
-            None => None,
-        });
+        if member.is_missing() {
+            summed.notes.push(SumNote::ChildMissing { child });
+        } else if member.is_there_twice() {
+            summed.notes.push(SumNote::ChildTwice { child });
+        }
     }
+    summed.notes.extend(
+        family
+            .former()
+            .iter()
+            .map(|it| SumNote::OtherYear { child: it.name.clone(), year: it.year }),
+    );
     for table in TableId::ALL {
         match edition(*table, &family) {
             Some(edition) => summed.add_table(Form::of(*table, edition), &family),
             None => summed.notes.push(SumNote::TableMissing { table: *table }),
         }
     }
+    summed.unbalanced = unbalanced::of(&summed.report, &family);
     summed
 }
 
-/// The edition of a table that the first child uses; the newer one if it uses both.
+/// The edition of a table: that of the year if a child uses it, else that of the first child, the newer one if it uses
+/// both.
 fn edition(table: TableId, family: &Family<'_>) -> Option<Edition> {
-    let reports = family.members().iter().flat_map(|it| it.reports());
-    reports.filter_map(|it| it.table(table)).next().map(|it| match it {
-        TableEdition::One(edition) => edition,
-        TableEdition::Mixed => Edition::E2021,
-    })
+    let reports = || family.members().iter().flat_map(|it| it.reports()).map(|it| it.report());
+    let used = |it: &Report| {
+        it.table(table).map(|it| match it {
+            TableEdition::One(edition) => edition,
+            TableEdition::Mixed => Edition::E2021,
+        })
+    };
+    let of_year = reports().find_map(|it| it.year).map(Edition::of_year);
+    let of_year = of_year.filter(|year| reports().filter_map(used).any(|it| it == *year));
+    of_year.or_else(|| reports().find_map(used))
 }
 
 impl Summed {
     fn add_table(&mut self, form: &Form, family: &Family<'_>) {
         self.report.set_table(form.table, Some(TableEdition::One(form.edition)));
         for cell in form.cells() {
-            if cell.is_additive() {
-                self.add_cell(cell, family);
-            } else {
-                self.report.set(cell, Cell::Blank);
-            }
+            self.add_cell(cell, family);
         }
         for cell in CellId::of_table(form.table).filter(|it| !form.contains(*it)) {
-            let with = |it: &&super::family::Member<'_>| it.cell(cell).is_present();
+            let with = |it: &&Member<'_>| it.cell(cell).is_present();
             self.notes.extend(
                 family
                     .members()
@@ -162,17 +213,26 @@ impl Summed {
     }
 
     fn add_cell(&mut self, cell: CellId, family: &Family<'_>) {
-        let total = Total::of(cell, family, |it| it);
+        let figures = family.figures(cell, &Policy::default());
+        let total = Total::of(&figures);
         let value = total.value(cell);
+        let name = |n: usize| family.members()[n].name.clone();
+        let missing = || total.missing.iter().map(|it| name(*it)).collect();
+        if !cell.is_additive() {
+            self.report.set(cell, Cell::Blank);
+            self.references.push(Reference { cell, sum: value, missing: missing() });
+            return;
+        }
+        self.determined.extend(figures.iter().enumerate().filter_map(|(n, it)| {
+            Some(Determined { child: name(n), cell, value: it.determined()? })
+        }));
         if let Some(token) = total.not_applicable {
             self.report.set(cell, token);
         } else if total.missing.is_empty() {
             self.report.set(cell, value);
         } else {
-            let name = |n: &usize| family.members()[*n].name.clone();
             self.report.set(cell, Cell::Unreadable(format!("不少于{value}").into()));
-            let missing = total.missing.iter().map(name).collect();
-            self.bounds.push(LowerBound { cell, at_least: value, missing });
+            self.bounds.push(LowerBound { cell, at_least: value, missing: missing() });
         }
     }
 }
@@ -249,6 +309,62 @@ mod tests {
         old.year = Some(2020);
         let summed = sum([&one, &old]);
         assert_eq!(summed.notes, [SumNote::OtherYear { child: "乙局".into(), year: 2020 }]);
+    }
+
+    /// A bureau left its total at 0: the sum of the totals is not the sum of the parts, and it says whose fault that is.
+    #[test]
+    fn sums_that_do_not_hold_are_told() {
+        let cell = |column| CellId::new(Row::Reconsideration, column);
+        let mut one = named("甲局", zeros(Edition::E2021));
+        let mut other = named("乙局", zeros(Edition::E2021));
+        one.set(cell(Column::Upheld), 3);
+        other.set(cell(Column::Upheld), 2);
+        other.set(cell(Column::Total), 2);
+        let summed = sum([&one, &other]);
+        let [broken] = &summed.unbalanced[..] else { panic!("{:#?}", summed.unbalanced) };
+        assert_eq!(broken.cell, cell(Column::Total));
+        assert_eq!((broken.sum, broken.parts), (Value::Count(2), Value::Count(5)));
+        assert_eq!(broken.children, [("甲局".to_owned(), Value::Count(-3))]);
+        assert_eq!(summed.calls.len(), 1);
+        assert!(summed.calls[0].message.zh.starts_with("甲局：“行政复议·总计”为0"));
+        // Nothing is corrected.
+        assert_eq!(summed.report[cell(Column::Total)].count(), Some(2));
+    }
+
+    #[test]
+    fn what_is_in_force_is_for_reference_and_blanks_may_be_determined() {
+        let blank = CellId::new(Row::Reconsideration, Column::Pending);
+        let in_force = CellId::new(Row::NormativeDocuments, Column::InForce);
+        let mut one = named("甲局", counts(Edition::E2021));
+        let right = one[blank].value().unwrap();
+        one.set(blank, Cell::Blank);
+        one.set(in_force, 9);
+        let mut other = named("乙局", zeros(Edition::E2021));
+        other.set(in_force, 4);
+        let summed = sum([&one, &other]);
+        assert!(summed.references.contains(&Reference {
+            cell: in_force,
+            sum: Value::Count(13),
+            missing: Vec::new()
+        }));
+        assert_eq!(summed.report[in_force], Cell::Blank);
+        assert_eq!(
+            summed.determined,
+            [Determined { child: "甲局".into(), cell: blank, value: right }]
+        );
+        assert_eq!(summed.bounds, []);
+        assert_eq!(summed.report[blank].value(), Some(right));
+    }
+
+    /// The first child filled in the form of years ago.
+    #[test]
+    fn a_table_is_of_the_edition_of_the_year_if_any_is() {
+        let mut old = named("甲局", counts(Edition::E2019));
+        old.year = Some(2025);
+        let now = named("乙局", counts(Edition::E2021));
+        let summed = sum([&old, &now]);
+        let table = summed.report.table(TableId::Applications);
+        assert_eq!(table, Some(TableEdition::One(Edition::E2021)));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What the rules on sums and the balance share: an equality of the form, evaluated.
 
-use ogi_model::{Cell, CellId, Equality, EqualityKind, Form, TableEdition, TableId, Value};
+use ogi_model::{CellId, Equality, EqualityKind, Form, TableEdition, TableId, Value};
 use ogi_solve::{Broken, Evaluation, evaluate};
 
 use crate::run::{Failure, Run};
@@ -75,24 +75,17 @@ fn fail(run: &mut Run<'_>, equality: &Equality, broken: Broken) {
 
 /// What a cell prints, in words.
 pub(super) fn printed(run: &Run<'_>, cell: CellId) -> Message {
-    let (zh, en) = match run.cell(cell) {
-        Cell::Absent => ("缺失", "not there"),
-        Cell::Blank => ("空白", "blank"),
-        Cell::Unreadable(_) => (Cell::UNREADABLE, "unreadable"),
-        Cell::NotApplicable(token) => return Message::same(format_args!("“{}”", token.as_str())),
-        Cell::Number { value, .. } => return Message::same(value),
-    };
-    Message { zh: zh.to_owned(), en: en.to_owned() }
+    names::printed(run.cell(cell))
 }
 
 /// A sum of counts; one beyond them is a decimal, which has room for all of them.
-pub(super) fn value(sum: i128) -> Value {
+pub(crate) fn value(sum: i128) -> Value {
     i64::try_from(sum).map_or_else(|_| Value::Decimal(sum.into()), Value::Count)
 }
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::{Column, Decimal, Edition, EqualityId, NoteKind, Row};
+    use ogi_model::{Cell, Column, Decimal, Edition, EqualityId, NoteKind, Row};
 
     use super::*;
     use crate::rules::tests::{judge, reading, tally, zeros};

@@ -51,6 +51,7 @@ mod text_year;
 mod text_zero;
 
 mod blanks;
+mod children;
 #[cfg(test)]
 pub(crate) mod claims;
 mod count;
@@ -60,6 +61,8 @@ mod follows;
 #[cfg(test)]
 pub(crate) mod tests;
 mod told;
+
+pub(crate) use equality::value as value_of_sum;
 
 use crate::{Basis, BasisKind, Rule, Severity, Words};
 

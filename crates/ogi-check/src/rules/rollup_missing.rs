@@ -1,10 +1,11 @@
 //! `rollup-missing`: every child has a report.
 
-use ogi_model::{Edition, Field};
+use ogi_model::Edition;
 
 use super::ROLLUP;
-use crate::rollup::Family;
-use crate::run::{Failure, Run};
+use super::children::{self, Judged};
+use crate::rollup::{Family, Former};
+use crate::run::Run;
 use crate::{Judge, Message, Rule, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {
@@ -30,19 +31,21 @@ fn judge(run: &mut Run<'_>, family: &Family<'_>) {
         Some(year) => Message { zh: format!("{year}年"), en: year.to_string() },
         None => Message { zh: "同一年度".into(), en: "the same year".into() },
     };
-    for member in family.members() {
+    children::each(run, family, |member| match member.unreadable() {
         // That its report could not be read is told by another rule.
-        if member.unreadable().is_some() {
-            run.not_applicable(1);
-        } else if member.is_missing() {
-            run.fail(Failure {
-                place: run.subject().field(Field::Agency).cloned(),
-                arguments: &[("child", Message::same(&member.name)), ("year", year.clone())],
-                ..Failure::default()
-            });
-        } else {
-            run.pass();
-        }
+        Some(_) => Judged::NotApplicable,
+        None if member.is_missing() => Judged::Fail([("year", year.clone())]),
+        None => Judged::Pass,
+    });
+    for Former { name, year: before } in family.former() {
+        let year = Message {
+            zh: format!("{}（有{before}年的；未撤并的，请补报）", year.zh),
+            en: format!(
+                "{} (there is one for {before}: unless the body was dissolved, ask for it)",
+                year.en
+            ),
+        };
+        children::fail(run, name, ("year", year));
     }
 }
 
@@ -67,6 +70,24 @@ mod tests {
             let last = outcome.findings.last().unwrap();
             assert_eq!(last.message.zh, "缺少示例市财政局2025年的报告");
         }
+    }
+
+    /// Nobody says that it should have one: it may have been dissolved, and the sums do not wait for it.
+    #[test]
+    fn who_has_a_report_of_another_year_is_hinted_at() {
+        let parent = zeros(Edition::E2021);
+        let mut old = parent.clone();
+        (old.year, old.agency) = (Some(2023), Some("示例市司法局".into()));
+        let mut now = parent.clone();
+        now.agency = Some("示例市财政局".into());
+        let outcome = judge_rollup(&RULE, &parent, [&old, &now]);
+        assert_eq!(tally(&outcome), [1, 1, 0, 0]);
+        assert_eq!(
+            outcome.findings[0].message.zh,
+            "缺少示例市司法局2025年（有2023年的；未撤并的，请补报）的报告"
+        );
+        let sums = Rule::find("rollup-sum").unwrap();
+        assert_eq!(tally(&judge_rollup(sums, &parent, [&old, &now])), [198, 0, 2, 0]);
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! `rollup-sum`: a parent's figure is the sum of its children's.
 
-use ogi_model::{Cell, CellId, Decimal, Edition, TableId, Unit, Value};
+use ogi_model::{Decimal, Edition, TableId, Value};
 
 use super::ROLLUP;
 use super::equality::printed;
-use crate::rollup::{Family, Total, figure};
+use crate::rollup::{ChildFigure, Compared, Family, Standing, value};
 use crate::run::{Failure, Run};
 use crate::{Expected, Judge, Message, Reason, Rule, Severity, Words, names};
 
@@ -26,55 +26,51 @@ pub(super) static RULE: Rule = Rule {
     judge: Judge::RollUp(judge),
 };
 
-/// How many children a message names.
-const NAMED: usize = 5;
-
 fn judge(run: &mut Run<'_>, family: &Family<'_>) {
     for table in TableId::ALL {
-        run.each_cell(*table, |run, cell| judge_cell(run, family, cell));
+        run.each_cell(*table, |run, cell| {
+            let compared = Compared::new(cell, run.report(), family, run.policy);
+            judge_cell(run, family, &compared);
+        });
     }
 }
 
-fn judge_cell(run: &mut Run<'_>, family: &Family<'_>, cell: CellId) {
-    if !cell.is_additive() {
-        return run.not_applicable(1);
-    }
-    let total = Total::of(cell, family, |it| run.as_read(it));
-    let whole = total.missing.is_empty();
-    let observed = match run.cell(cell) {
-        Cell::NotApplicable(_) => Some(Decimal::ZERO),
-        it => figure(cell, it),
-    };
-    let Some(observed) = observed else {
-        let not_whole = run.cell(cell).value().is_some();
-        let reason = if not_whole { Reason::NotWhole } else { Reason::Unknown };
-        let it = run.not_evaluated(cell, reason);
-        it.missing.push(cell);
-        it.implied.extend((whole && !not_whole).then(|| (cell, total.value(cell))));
-        return;
-    };
-    let is_same = match cell.unit() {
-        Unit::Money => run.policy.is_same_money(observed, total.known),
-        Unit::Count | Unit::Change => observed == total.known,
-    };
-    match (whole, is_same) {
-        (true, true) => run.pass(),
-        (true, false) => fail(run, family, &total, cell, Expected::Exactly(total.value(cell))),
-        (false, false) if observed < total.known => {
-            fail(run, family, &total, cell, Expected::AtLeast(total.value(cell)));
+fn judge_cell(run: &mut Run<'_>, family: &Family<'_>, compared: &Compared) {
+    let (cell, sum) = (compared.cell, compared.sum);
+    match compared.standing {
+        Standing::ForReference => run.not_applicable(1),
+        Standing::Equal | Standing::EqualAsPrinted => run.pass(),
+        Standing::EqualWhenCorrected | Standing::Different => {
+            fail(run, family, compared, Expected::Exactly(sum));
         }
-        (false, _) => {
+        Standing::Exceeded => fail(run, family, compared, Expected::AtLeast(sum)),
+        Standing::Open => {
             run.not_evaluated(cell, Reason::UnknownInChildren);
+        }
+        Standing::NotPrinted => {
+            let not_whole = run.cell(cell).value().is_some();
+            let reason = if not_whole { Reason::NotWhole } else { Reason::Unknown };
+            let is_known = compared.missing.is_empty() && !not_whole;
+            let it = run.not_evaluated(cell, reason);
+            it.missing.push(cell);
+            it.implied.extend(is_known.then_some((cell, sum)));
         }
     }
 }
 
 #[cold]
-fn fail(run: &mut Run<'_>, family: &Family<'_>, total: &Total, cell: CellId, expected: Expected) {
+fn fail(run: &mut Run<'_>, family: &Family<'_>, compared: &Compared, expected: Expected) {
+    let cell = compared.cell;
     let printed_value = run.cell(cell).value();
     let observed = printed_value.map_or(Decimal::ZERO, Value::decimal);
-    let residual = observed.checked_sub(total.known).filter(|_| expected.exactly().is_some());
-    let residual = residual.map(|known| Total { known, ..Total::default() }.value(cell));
+    let residual = observed.checked_sub(compared.sum.decimal());
+    let residual = residual.filter(|_| expected.exactly().is_some()).map(|it| value(cell, it));
+    let mut whose = children(family, compared);
+    if compared.is_corrected() {
+        let (now, so) = (compared.corrected, same_when_corrected(compared.standing));
+        whose.zh += &format!("；更正下级自身的错误后为{now}{}", so.zh);
+        whose.en += &format!("; with their own errors corrected {now}{}", so.en);
+    }
     run.fail(Failure {
         cell: Some(cell),
         cells: vec![cell],
@@ -86,47 +82,60 @@ fn fail(run: &mut Run<'_>, family: &Family<'_>, total: &Total, cell: CellId, exp
             ("cell", names::cell(run.report(), cell)),
             ("observed", printed(run, cell)),
             ("expected", expected.comes_to()),
-            ("children", children(run, family, cell)),
+            ("children", whose),
         ],
     });
 }
 
-/// Whose figures they are, the first few of those that are not 0.
-fn children(run: &Run<'_>, family: &Family<'_>, cell: CellId) -> Message {
-    let with: Vec<_> = family
-        .members()
-        .iter()
-        .filter_map(|it| match run.as_read(it.cell(cell)) {
-            Cell::Number { value, .. } if value.decimal().is_zero() => None,
-            Cell::Number { value, .. } => Some((it.name.as_str(), value.to_string())),
-            Cell::NotApplicable(_) => None,
-            Cell::Absent | Cell::Blank | Cell::Unreadable(_) => Some((&it.name, "?".to_owned())),
-        })
-        .collect();
-    let named: Vec<_> = with.iter().take(NAMED).collect();
-    let zh: Vec<_> = named.iter().map(|(name, figure)| format!("{name}{figure}")).collect();
-    let en: Vec<_> = named.iter().map(|(name, figure)| format!("{name} {figure}")).collect();
-    let mut words = Message { zh: zh.join("，"), en: en.join(", ") };
-    match with.len().saturating_sub(NAMED) {
-        0 if with.is_empty() => words = Message { zh: "均为0".into(), en: "all 0".into() },
-        0 => {}
-        others => {
-            words.zh += &format!("，另有{others}个下级");
-            words.en += &format!(", and {others} more");
-        }
+const fn same_when_corrected(standing: Standing) -> Words {
+    match standing {
+        Standing::EqualWhenCorrected => Words { zh: "，相符", en: ", which is the same" },
+        _ => Words { zh: "", en: "" },
     }
-    words
+}
+
+/// Every child's figure, zeros too: whose is missing or wrong is seen by whoever knows them. Where correcting children
+/// explains the difference, those that are to be corrected.
+fn children(family: &Family<'_>, compared: &Compared) -> Message {
+    let is_explained = compared.standing == Standing::EqualWhenCorrected;
+    let named = family.members().iter().zip(&compared.figures);
+    let named = named.filter(|it| !is_explained || it.1.corrected.is_some());
+    let (zh, en): (Vec<_>, Vec<_>) = named
+        .map(|(it, figure)| {
+            let Message { zh, en } = in_words(figure);
+            (format!("{}{zh}", it.name), format!("{} {en}", it.name))
+        })
+        .unzip();
+    if zh.is_empty() {
+        return Message::new("没有下级报告", "there are no reports of children");
+    }
+    Message { zh: zh.join("，"), en: en.join(", ") }
+}
+
+/// What a child contributes, as printed, and what it should be if it is corrected.
+fn in_words(figure: &ChildFigure) -> Message {
+    let counted = figure.counted.map_or_else(|| "?".to_owned(), |it| it.to_string());
+    match (figure.corrected, figure.determined()) {
+        (Some(to), _) => Message::same(format_args!("{counted}→{to}")),
+        (None, Some(_)) => Message {
+            zh: format!("{counted}（未填，据勾稽关系推定）"),
+            en: format!("{counted} (blank, implied by its sums)"),
+        },
+        (None, None) => Message::same(counted),
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::{Column, NotApplicable, Report, Row};
+    use ogi_model::{Cell, CellId, Column, NotApplicable, Report, Row};
 
     use super::*;
     use crate::rules::tests::{counts, judge_rollup, only, tally};
     use crate::{Child, Policy, check_rollup, sum};
 
     const TOTAL: CellId = CellId::new(Row::NewlyReceived, Column::Total);
+    /// No sum of a child says what it should be.
+    const LICENSING: CellId = CellId::new(Row::Licensing, Column::Decisions);
     const AMOUNT: CellId = CellId::new(Row::Fees, Column::Amount);
 
     fn family(edition: Edition) -> (Report, [Report; 2]) {
@@ -151,30 +160,48 @@ mod tests {
     #[test]
     fn another_figure_fails_and_the_children_are_named() {
         let (mut parent, mut children) = family(Edition::E2021);
-        children[0].set(TOTAL, 12);
-        children[1].set(TOTAL, 19);
-        parent.set(TOTAL, 30);
+        children[0].set(LICENSING, 12);
+        children[1].set(LICENSING, 19);
+        parent.set(LICENSING, 30);
         let outcome = judge_rollup(&RULE, &parent, &children);
         let finding = &outcome.findings[0];
-        assert_eq!((outcome.findings.len(), finding.cell), (1, Some(TOTAL)));
+        assert_eq!((outcome.findings.len(), finding.cell), (1, Some(LICENSING)));
         assert_eq!(finding.expected, Some(Expected::Exactly(Value::Count(31))));
         assert_eq!(finding.residual, Some(Value::Count(-1)));
         assert_eq!(
             finding.message.zh,
-            "“一、本年新收政府信息公开申请数量·总计”为30，而各下级相加为31（甲局12，乙局19）"
+            "“行政许可·本年处理决定数量”为30，而各下级相加为31（甲局12，乙局19）"
         );
-        children[0].set(TOTAL, NotApplicable::Slash);
-        parent.set(TOTAL, 19);
+        children[0].set(LICENSING, NotApplicable::Slash);
+        parent.set(LICENSING, 19);
+        assert!(judge_rollup(&RULE, &parent, &children).findings.is_empty());
+    }
+
+    /// A child's own sums say that its figure is wrong: that is said beside the figure.
+    #[test]
+    fn corrections_of_children_are_told() {
+        let (mut parent, mut children) = family(Edition::E2021);
+        let was = children[0][TOTAL].count().unwrap();
+        children[0].set(TOTAL, was + 1000);
+        let outcome = judge_rollup(&RULE, &parent, &children);
+        let sum = 2 * was;
+        let told = format!("（甲局{}→{was}；更正下级自身的错误后为{sum}，相符）", was + 1000);
+        assert!(
+            outcome.findings[0].message.zh.ends_with(&told),
+            "{}",
+            outcome.findings[0].message.zh
+        );
+        parent.set(TOTAL, sum + 1000);
         assert!(judge_rollup(&RULE, &parent, &children).findings.is_empty());
     }
 
     #[test]
     fn what_is_missing_makes_a_bound() {
         let (mut parent, mut children) = family(Edition::E2021);
-        children[0].set(TOTAL, Cell::Blank);
-        children[1].set(TOTAL, 19);
+        children[0].set(LICENSING, Cell::Blank);
+        children[1].set(LICENSING, 19);
         for (count, fails) in [(18, 1), (19, 0), (20, 0)] {
-            parent.set(TOTAL, count);
+            parent.set(LICENSING, count);
             let outcome = judge_rollup(&RULE, &parent, &children);
             assert_eq!(tally(&outcome), [197, fails, 2, 1 - fails]);
             let bound = outcome.findings.first().map(|it| it.expected);
@@ -199,7 +226,7 @@ mod tests {
         let (mut parent, mut children) = family(Edition::E2021);
         children[0].set(AMOUNT, Decimal::new(126, 2));
         children[1].set(AMOUNT, Decimal::new(1, 0));
-        parent.set(AMOUNT, Decimal::new(23, 1));
+        parent.set(AMOUNT, Decimal::new(231, 2));
         let policy = Policy { money_tolerance: Decimal::new(5, 2), ..only(&RULE) };
         assert_eq!(judge_rollup(&RULE, &parent, &children).findings.len(), 1);
         assert!(check_rollup(&parent, &children, &policy).findings.is_empty());

@@ -1,10 +1,11 @@
 //! `rollup-twice`: no child is counted twice.
 
-use ogi_model::{Edition, Field};
+use ogi_model::Edition;
 
 use super::ROLLUP;
+use super::children::{self, Judged};
 use crate::rollup::Family;
-use crate::run::{Failure, Run};
+use crate::run::Run;
 use crate::{Judge, Message, Rule, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {
@@ -23,21 +24,20 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn judge(run: &mut Run<'_>, family: &Family<'_>) {
-    for member in family.members() {
-        if member.is_there_twice() {
-            let count = member.reports().len();
-            let twice = Message {
-                zh: format!("同一年度有{count}份报告，核对时只计一份"),
-                en: format!("there are {count} reports of the year, and one is counted"),
-            };
-            fail(run, &member.name, twice);
-        } else {
-            run.pass();
+    children::each(run, family, |member| {
+        if !member.is_there_twice() {
+            return Judged::Pass;
         }
-    }
+        let count = member.reports().len();
+        let twice = Message {
+            zh: format!("同一年度有{count}份报告，核对时只计一份"),
+            en: format!("there are {count} reports of the year, and one is counted"),
+        };
+        Judged::Fail([("twice", twice)])
+    });
     if family.has_parent() {
         let name = run.report().agency.clone().unwrap_or_default();
-        fail(run, &name, Message::from(OWN_REPORT));
+        children::fail(run, &name, ("twice", Message::from(OWN_REPORT)));
     }
 }
 
@@ -45,15 +45,6 @@ const OWN_REPORT: Words = Words {
     zh: "汇总报告也在下级之中，核对时不计",
     en: "the parent is among its own children, and is not counted there",
 };
-
-#[cold]
-fn fail(run: &mut Run<'_>, child: &str, twice: Message) {
-    run.fail(Failure {
-        place: run.subject().field(Field::Agency).cloned(),
-        arguments: &[("child", Message::same(child)), ("twice", twice)],
-        ..Failure::default()
-    });
-}
 
 #[cfg(test)]
 mod tests {

@@ -1,11 +1,12 @@
 //! `rollup-unreadable`: the report of every child could be read.
 
-use ogi_model::{Edition, Field};
+use ogi_model::Edition;
 
 use super::ROLLUP;
+use super::children::{self, Judged};
 use crate::rollup::Family;
-use crate::run::{Failure, Run};
-use crate::{Judge, Message, Rule, Severity, Words};
+use crate::run::Run;
+use crate::{Judge, Rule, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {
     id: "rollup-unreadable",
@@ -26,24 +27,17 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn judge(run: &mut Run<'_>, family: &Family<'_>) {
-    for member in family.members() {
-        let Some(why) = member.unreadable() else {
-            run.pass();
-            continue;
-        };
-        run.fail(Failure {
-            place: run.subject().field(Field::Agency).cloned(),
-            arguments: &[("child", Message::same(&member.name)), ("why", why.clone())],
-            ..Failure::default()
-        });
-    }
+    children::each(run, family, |member| match member.unreadable() {
+        Some(why) => Judged::Fail([("why", why.clone())]),
+        None => Judged::Pass,
+    });
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::rules::tests::{judge_rollup, tally, zeros};
-    use crate::{Child, Policy, Verdict, check_rollup};
+    use crate::{Child, Message, Policy, Verdict, check_rollup};
 
     #[test]
     fn a_report_that_cannot_be_read_is_not_one_that_is_not_there() {

@@ -4,14 +4,15 @@ mod children;
 mod sum;
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use ogi::check::{Envelope, FileOutcome, check_rollup};
+use ogi::check::{Envelope, FileOutcome, RollUp, roll_up};
 use ogi::terminal::{Language, Printer};
-use ogi::{Format, Outcome, Reading};
+use ogi::{Format, Reading};
+use serde::Serialize;
 use serde_json::Value;
 
-use crate::args::{self, TextOrJson};
+use crate::args;
 use crate::inputs::{Input, Selection};
 use crate::problem::Problem;
 use crate::target::Replace;
@@ -28,8 +29,8 @@ pub(crate) struct Rollup {
     /// 把下级报告加总写成一份汇总报告 | Add up the children and write the report of their parent
     #[arg(long, requires = "output")]
     sum: bool,
-    /// 汇总报告写到哪里；- 为标准输出 | Where to write the sum; - for standard output
-    #[arg(short, long, value_name = "FILE", requires = "sum")]
+    /// 写到哪里；- 为标准输出 | Where to write it; - for standard output
+    #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
     /// 汇总报告的格式，不写则按文件名 | Format of the sum, unless the file name tells
     #[arg(long, value_name = "FORMAT", value_parser = args::format(), requires = "sum")]
@@ -45,11 +46,30 @@ pub(crate) struct Rollup {
     aliases: Option<PathBuf>,
     /// 输出格式 | Output format
     #[arg(long, value_enum, default_value_t)]
-    format: TextOrJson,
+    format: RollupFormat,
     #[command(flatten)]
     replace: Replace,
     #[command(flatten)]
     policy: args::Policy,
+}
+
+#[derive(Clone, Copy, Debug, Default, clap::ValueEnum)]
+enum RollupFormat {
+    /// 给人看 | For people
+    #[default]
+    Text,
+    /// JSON
+    Json,
+    /// 工作簿：各单位逐项对照 | A workbook: all figures of all bodies side by side
+    Xlsx,
+}
+
+/// What a check of several files says, and the parent beside its children.
+#[derive(Serialize)]
+struct RolledUp<'a> {
+    #[serde(flatten)]
+    envelope: Envelope<&'a [Value]>,
+    rollup: &'a RollUp,
 }
 
 pub(crate) fn run(args: &Rollup, language: Language) -> Result<Verdict, Problem> {
@@ -62,22 +82,47 @@ pub(crate) fn run(args: &Rollup, language: Language) -> Result<Verdict, Problem>
     let path = input.name();
     let reading = source::read(&input, None).map_err(|problem| problem.of(&path))?;
     let selection = Selection::new(children, &args.inputs.filter, language);
+    let is_input = |output: &Path| {
+        let whole = |path: &Path| path.canonicalize().ok();
+        selection.has(output) || whole(output).is_some_and(|it| Some(it) == whole(parent))
+    };
+    if let Some(output) = args.output.as_deref().filter(|it| is_input(it)) {
+        return Err(Problem::SameFile.of(&output.to_string_lossy()));
+    }
     let children = Children::read(&selection, Some(parent), args, language)?;
-    let outcome = check_rollup(&reading, children.of_family(), &policy);
-    let mut out = output::stdout();
+    let rolled_up = roll_up(&reading, children.of_family(), &policy);
+    let outcome = &rolled_up.outcome;
+    let mut written = Vec::new();
     match args.format {
-        TextOrJson::Text => {
+        RollupFormat::Text => {
             children.complain(language);
-            let printer = Printer::new(language).colour(output::in_colour());
-            out.write_all(printer.outcome(&path, &reading, &outcome).as_bytes())?;
+            let printer =
+                Printer::new(language).colour(output::in_colour() && args.output.is_none());
+            written.extend(printer.rolled_up(&reading.report, &rolled_up).into_bytes());
+            written.extend(printer.outcome(&path, &reading, outcome).into_bytes());
         }
-        TextOrJson::Json => {
-            let files = files(&path, &reading, &outcome, &children, language)?;
-            output::json_pretty(&mut out, &Envelope::new(&files).as_of(policy.as_of))?;
+        RollupFormat::Json => {
+            let files = files(&path, &reading, &rolled_up, &children, language)?;
+            let envelope = Envelope::new(&files[..]).as_of(policy.as_of);
+            output::json_pretty(&mut written, &RolledUp { envelope, rollup: &rolled_up })?;
+        }
+        RollupFormat::Xlsx => {
+            children.complain(language);
+            written = ogi::render::rollup_xlsx(&reading.report, &rolled_up)?;
         }
     }
-    out.flush()?;
-    let verdict = Verdict::of(&outcome).max(children.verdict());
+    match args.output.as_deref().map(Input::of) {
+        Some(Input::File(path)) => args.replace.write(&path, &written)?,
+        Some(Input::Stdin) | None => match args.format {
+            RollupFormat::Xlsx => output::file(&written)?,
+            RollupFormat::Text | RollupFormat::Json => {
+                let mut out = output::stdout();
+                out.write_all(&written)?;
+                out.flush()?;
+            }
+        },
+    }
+    let verdict = Verdict::of(outcome).max(children.verdict());
     Ok(verdict.allowing_incomplete(args.policy.allow_incomplete))
 }
 
@@ -85,11 +130,12 @@ pub(crate) fn run(args: &Rollup, language: Language) -> Result<Verdict, Problem>
 fn files(
     path: &str,
     reading: &Reading,
-    outcome: &Outcome,
+    rolled_up: &RollUp,
     children: &Children,
     language: Language,
 ) -> Result<Vec<Value>, serde_json::Error> {
-    let mut files = vec![serde_json::to_value(FileOutcome::new(path, reading, outcome))?];
+    let mut files =
+        vec![serde_json::to_value(FileOutcome::new(path, reading, &rolled_up.outcome))?];
     for (path, problem) in children.failed() {
         let message = problem.in_words(language);
         files.push(serde_json::to_value(FileOutcome::failed(path, problem.kind(), &message))?);

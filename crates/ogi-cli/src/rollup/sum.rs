@@ -7,15 +7,17 @@ use ogi::check::Summed;
 use ogi::terminal::{Language, Printer};
 use ogi::{Edition, Format, Report};
 
-use super::Rollup;
 use super::children::Children;
-use crate::args::TextOrJson;
+use super::{Rollup, RollupFormat};
 use crate::inputs::Input;
 use crate::output;
 use crate::problem::Problem;
 use crate::verdict::Verdict;
 
 pub(super) fn run(args: &Rollup, path: &Path, language: Language) -> Result<Verdict, Problem> {
+    if matches!(args.format, RollupFormat::Xlsx) {
+        return Err(Problem::NoParent);
+    }
     let selection = args.inputs.selected(language);
     let to = args.to.or_else(|| Format::of_path(path)).ok_or(Problem::FormatUnknown)?;
     if selection.has(path) {
@@ -32,8 +34,10 @@ pub(super) fn run(args: &Rollup, path: &Path, language: Language) -> Result<Verd
     let mut written = Vec::new();
     ogi::write(&summed.report, to, &mut written)?;
     let said = match args.format {
-        TextOrJson::Text => Printer::new(language).summed(&summed).into_bytes(),
-        TextOrJson::Json => {
+        RollupFormat::Text | RollupFormat::Xlsx => {
+            Printer::new(language).summed(&summed).into_bytes()
+        }
+        RollupFormat::Json => {
             let mut json = Vec::new();
             output::json_pretty(&mut json, &summed)?;
             json
@@ -71,9 +75,10 @@ fn sign(report: &mut Report, agency: &str) {
     }
 }
 
-/// Sound if every figure is there and counted once.
+/// Sound if every figure is there and counted once, and all sums of the form hold.
 fn verdict(summed: &Summed) -> Verdict {
-    if summed.bounds.is_empty() && summed.notes.is_empty() {
+    let Summed { bounds, unbalanced, notes, .. } = summed;
+    if bounds.is_empty() && unbalanced.is_empty() && notes.is_empty() {
         Verdict::Sound
     } else {
         Verdict::Flawed

@@ -14,6 +14,7 @@ mod parse;
 mod policy;
 mod program;
 mod relatives;
+mod rollup;
 mod rules;
 mod suggest;
 mod terminal;

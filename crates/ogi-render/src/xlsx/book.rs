@@ -42,10 +42,7 @@ impl<'a> Book<'a> {
     }
 
     pub(super) fn write(&self) -> Result<Vec<u8>, WriteError> {
-        self.workbook().and_then(|mut it| it.save_to_buffer()).map_err(|error| match error {
-            XlsxError::MaxStringLengthExceeded => WriteError::TooLong { limit: LONGEST },
-            error => std::io::Error::other(error).into(),
-        })
+        bytes(self.workbook())
     }
 
     fn workbook(&self) -> Result<Workbook, XlsxError> {
@@ -128,6 +125,14 @@ impl<'a> Book<'a> {
             .set_author(text(&self.report.agency))
             .set_creation_datetime(&ExcelDateTime::from_ymd(year, month, day)?))
     }
+}
+
+/// The file of a workbook.
+pub(super) fn bytes(workbook: Result<Workbook, XlsxError>) -> Result<Vec<u8>, WriteError> {
+    workbook.and_then(|mut it| it.save_to_buffer()).map_err(|error| match error {
+        XlsxError::MaxStringLengthExceeded => WriteError::TooLong { limit: LONGEST },
+        error => std::io::Error::other(error).into(),
+    })
 }
 
 /// Writes lines on a sheet, from top to bottom.

@@ -9,6 +9,8 @@ mod figures;
 mod findings;
 mod formula;
 mod number;
+mod roll_up;
+mod roll_up_row;
 mod styles;
 mod table;
 
@@ -17,6 +19,7 @@ use ogi_model::Report;
 
 use crate::WriteError;
 use book::Book;
+pub use roll_up::rollup_xlsx;
 
 /// A report as a workbook: the form, and all its figures once more as one list.
 ///

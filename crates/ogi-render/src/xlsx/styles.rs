@@ -19,6 +19,23 @@ pub(super) struct Styles {
     pub(super) link: Format,
 }
 
+/// The formats of a parent beside its children.
+pub(super) struct RollUpStyles {
+    /// Names of children, upright over their narrow columns.
+    pub(super) upright: Format,
+    pub(super) label: Format,
+    /// The name of a figure.
+    pub(super) item: Format,
+    pub(super) figure: Format,
+    /// What a child should have printed otherwise, and sums with that.
+    pub(super) corrected: Format,
+    /// A blank that a child's own sums determine.
+    pub(super) determined: Format,
+    /// No figure.
+    pub(super) unknown: Format,
+    pub(super) different: Format,
+}
+
 /// The fonts of official documents; programs that lack them take others.
 const SONG: &str = "宋体";
 const FANGSONG: &str = "仿宋";
@@ -57,5 +74,27 @@ impl Styles {
             .unset_text_wrap()
             .set_shrink()
             .set_num_format(format!("0{point}{zeros}"))
+    }
+}
+
+impl RollUpStyles {
+    pub(super) fn new(styles: &Styles) -> Self {
+        let figure = styles.figure.clone().set_font_size(9).unset_text_wrap().set_shrink();
+        let label = styles.figure.clone().set_font_size(9);
+        Self {
+            // Chinese stands upright, one character below the other.
+            upright: styles.list_head.clone().set_font_size(9).unset_text_wrap().set_rotation(270),
+            item: styles.label.clone().set_font_size(9).unset_text_wrap().set_shrink(),
+            corrected: figure.clone().set_background_color("FFF2CC").set_bold(),
+            determined: figure.clone().set_background_color("E2EFDA").set_italic(),
+            unknown: figure.clone().set_background_color("D9D9D9"),
+            different: figure
+                .clone()
+                .set_background_color("F8CBAD")
+                .set_font_color("A3120A")
+                .set_bold(),
+            label,
+            figure,
+        }
     }
 }

@@ -11,5 +11,6 @@ mod html;
 mod json;
 mod markdown;
 mod reports;
+mod rollup;
 mod text;
 mod xlsx;

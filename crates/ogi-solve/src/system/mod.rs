@@ -165,6 +165,30 @@ impl System {
         self.broken().next().is_none()
     }
 
+    /// The equalities of the form in it, parted into those that are tied together by common cells, directly or through
+    /// others: a wrong figure breaks equalities of one part only.
+    ///
+    /// ```
+    /// use ogi_model::{Edition, Report};
+    /// use ogi_solve::System;
+    ///
+    /// let blank = Report::builder(Edition::E2021).agency("示例市民政局").year(2025).build()?;
+    /// let tied: Vec<_> = System::of_report(&blank).tied().iter().map(Vec::len).collect();
+    /// // Table three as a whole, and each line of table four alone.
+    /// assert_eq!(tied, [39, 1, 1, 1]);
+    /// # Ok::<(), ogi_model::BuildError>(())
+    /// ```
+    pub fn tied(&self) -> Vec<Vec<&'static Equality>> {
+        let of_form = |at: usize| match self.origins[at] {
+            Origin::Form(equality) => Some(equality),
+            Origin::Soft => None,
+        };
+        self.parts(false)
+            .into_iter()
+            .map(|it| it.into_iter().filter_map(of_form).collect())
+            .collect()
+    }
+
     /// The rows of the form, parted into those that share cells, directly or through others. `with_soft` takes
     /// those from elsewhere too.
     pub(crate) fn parts(&self, with_soft: bool) -> Vec<Vec<usize>> {

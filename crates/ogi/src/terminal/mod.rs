@@ -21,6 +21,7 @@ mod comparison;
 mod decisions;
 mod excerpt;
 mod printer;
+mod rolled_up;
 mod stories;
 mod summary;
 mod summed;

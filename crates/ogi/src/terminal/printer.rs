@@ -1,10 +1,12 @@
 //! Findings with excerpts.
 
 use annotate_snippets::{Group, Level, Message, Origin, Renderer};
-use ogi_check::{ClaimVerdict, Comparison, Finding, Outcome, Severity, Summed, cell_name};
+use ogi_check::{ClaimVerdict, Comparison, Finding, Outcome, RollUp, Severity, Summed, cell_name};
 use ogi_model::{LineIndex, Place, Reading, Report};
 
-use super::{Language, claims, comparison, decisions, excerpt, stories, summary, summed, visible};
+use super::{
+    Language, claims, comparison, decisions, excerpt, rolled_up, stories, summary, summed, visible,
+};
 
 /// Turns outcomes into text for people.
 #[derive(Clone, Copy, Debug)]
@@ -91,6 +93,12 @@ impl Printer {
         comparison: &Comparison,
     ) -> String {
         comparison::of(old, new, comparison, self.language)
+    }
+
+    /// A parent beside its children: whom to call first, the figures that differ from the sums, as printed and corrected, and
+    /// what bodies without a report would have to hold. The findings are shown by [`outcome`](Self::outcome).
+    pub fn rolled_up(&self, report: &Report, rolled_up: &RollUp) -> String {
+        rolled_up::of(report, rolled_up, self.language)
     }
 
     /// What the sum of several reports lacks: the totals that are only lower bounds, and the notes.

@@ -122,3 +122,5 @@ pub use packed::{Packed, unpack};
 pub use read::read;
 pub use refused::Refused;
 pub use words::Words;
+#[cfg(feature = "xlsx")]
+pub use xlsx::{SheetRow, SheetRows, rows};

@@ -65,6 +65,14 @@ pub(crate) fn folded(text: &str) -> Vec<u16> {
     all
 }
 
+/// A label without its ordinal and what explains it: what people call a row of the form.
+pub(crate) fn stem(label: &str) -> &str {
+    let ordinal = |c: char| "（）一二三四五六七八九十0123456789.、".contains(c);
+    let label = label.trim_start_matches(ordinal);
+    let label = label.strip_prefix("属于").unwrap_or(label);
+    label.split(['（', '、', '，']).next().unwrap_or(label)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{folded, hash};

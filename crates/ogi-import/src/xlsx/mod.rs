@@ -11,6 +11,7 @@ mod merged;
 mod old;
 mod packed;
 mod range;
+mod rows;
 mod sheet;
 mod sound;
 mod strings;
@@ -25,31 +26,56 @@ use std::panic::{UnwindSafe, catch_unwind};
 use calamine::{Reader as _, SheetType, SheetVisible, Style, Xls, XlsError, Xlsx, XlsxError};
 use ogi_parse::Sheet;
 
+pub use rows::{SheetRow, SheetRows, rows};
 pub(crate) use sheet::Worksheet;
 pub(crate) use told::Shown;
 
 use crate::seen::Seen;
 use crate::{ImportError, Limits, words};
+use axis::Axis;
 use range::Ranges;
 
 /// Reads a workbook.
 pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet<'static>, ImportError> {
-    if bytes.len() > limits.bytes {
-        return Err(ImportError::Limit { what: words::BYTES, limit: limits.bytes as u64 });
-    }
-    let worksheets = if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
-        let lines = old::check(bytes)?;
-        guarded(|| read_xls(bytes, lines, limits))?
-    } else {
-        let packed = packed::check(bytes, limits)?;
-        guarded(|| read_xlsx(&packed.bytes, packed.sheets, limits))?
-    };
     let mut sheet = Sheet::new();
     let mut cells = limits.cells;
-    for worksheet in &worksheets {
+    for worksheet in &worksheets(bytes, limits, Part::Shown)? {
         worksheet.put(&mut sheet, &mut cells).ok_or_else(|| too_many_cells(limits))?;
     }
     Ok(sheet)
+}
+
+/// Which rows and columns of a sheet are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// Those that are shown.
+    Shown,
+    /// All of them: a list that is filtered is still the whole list.
+    Whole,
+}
+
+impl Part {
+    fn of(self, lines: Shown) -> Shown {
+        match self {
+            Self::Shown => lines,
+            Self::Whole => Shown { rows: Axis::default(), columns: Axis::default(), ..lines },
+        }
+    }
+}
+
+fn worksheets(bytes: &[u8], limits: &Limits, part: Part) -> Result<Vec<Worksheet>, ImportError> {
+    if bytes.len() > limits.bytes {
+        return Err(ImportError::Limit { what: words::BYTES, limit: limits.bytes as u64 });
+    }
+    let of_part = |lines: Vec<Shown>| lines.into_iter().map(|it| part.of(it)).collect();
+    if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
+        let lines = of_part(old::check(bytes)?);
+        guarded(|| read_xls(bytes, lines, limits))
+    } else {
+        let packed = packed::check(bytes, limits)?;
+        let lines = of_part(packed.sheets);
+        guarded(|| read_xlsx(&packed.bytes, lines, limits))
+    }
 }
 
 /// The library for workbooks panics at some of what a damaged file says (a merged cell that ends before it begins,

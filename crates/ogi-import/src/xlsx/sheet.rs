@@ -8,6 +8,7 @@ use ogi_parse::{Columns, Sheet};
 
 use super::blocks::{Extent, Shape, shapes};
 use super::merged::Merged;
+use super::rows::{SheetRow, SheetRows};
 use super::told::Shown;
 
 /// A sheet that was read.
@@ -94,6 +95,28 @@ impl Worksheet {
             }
         }
         Some(())
+    }
+
+    /// The rows that hold anything, at most so many cells; nothing if there are more.
+    pub(super) fn into_rows(self, left: &mut usize) -> Option<SheetRows> {
+        let is_text = |it: &(&u32, &String)| !is_blank(it.1);
+        let last = |cells: &BTreeMap<u32, String>| cells.iter().rfind(is_text).map(|it| *it.0);
+        let width = self.rows.values().filter_map(last).max().map_or(0, |it| it as usize + 1);
+        let mut rows = Vec::new();
+        for (row, printed) in self.rows {
+            if last(&printed).is_none() {
+                continue;
+            }
+            *left = left.checked_sub(width)?;
+            let mut cells = vec![String::new(); width];
+            for (column, text) in printed {
+                if let Some(cell) = cells.get_mut(column as usize) {
+                    *cell = text;
+                }
+            }
+            rows.push(SheetRow { number: self.lines.rows.original(row) + 1, cells });
+        }
+        Some(SheetRows { name: self.name, rows })
     }
 
     fn place(&self, row: u32, column: u32) -> Place {

@@ -98,3 +98,29 @@ fn a_merged_cell_that_begins_in_a_hidden_row_is_shown() {
     sheet.set_row_hidden(0).unwrap();
     assert_eq!(text(&book.save_to_buffer().unwrap()), "三\t予以公开\t6\n予以公开\t7\n");
 }
+
+/// A register that is filtered is still the whole register.
+#[test]
+fn rows_are_all_there() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet().set_name("台账").unwrap();
+    sheet.write(0, 0, "收到日期").unwrap();
+    sheet.write(0, 2, "申请人").unwrap();
+    let day = Format::new().set_num_format("yyyy/m/d");
+    let date = ExcelDateTime::from_ymd(2025, 3, 4).unwrap();
+    sheet.write_datetime_with_format(2, 0, &date, &day).unwrap();
+    sheet.write(2, 2, "公民").unwrap();
+    sheet.write(3, 0, 45_720).unwrap();
+    sheet.set_row_hidden(2).unwrap();
+    sheet.set_column_hidden(2).unwrap();
+    // A format far away is no cell of the list.
+    sheet.write_blank(3, 400, &Format::new().set_bold()).unwrap();
+    let bytes = book.save_to_buffer().unwrap();
+    let sheets = ogi_import::rows(&bytes, &Limits::default()).unwrap();
+    let rows: Vec<_> = sheets[0].rows.iter().map(|it| (it.number, it.cells.join("|"))).collect();
+    assert_eq!(sheets[0].name, "台账");
+    let expected = [(1, "收到日期||申请人"), (3, "2025-03-04||公民"), (4, "45720||")];
+    assert_eq!(rows, expected.map(|(number, cells)| (number, cells.to_owned())));
+    let few = Limits { cells: 8, ..Limits::default() };
+    assert_eq!(ogi_import::rows(&bytes, &few).unwrap_err().kind(), "too-large");
+}

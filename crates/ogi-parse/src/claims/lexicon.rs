@@ -8,6 +8,7 @@ use ogi_model::{Column, Form, Group, Row};
 use super::word::Topic::{self, *};
 use super::word::Whose::{OnBehalf, Others, Own, Region};
 use super::word::Word::{self, *};
+use crate::fold::stem;
 
 /// Words other than the labels of the form.
 const TOPICS: &[(Topic, &str)] = &[
@@ -198,14 +199,6 @@ const fn topic_of_column(column: Column) -> Option<Topic> {
         Column::Upheld | Column::Corrected | Column::Other | Column::Pending => Result(column),
         _ => return None,
     })
-}
-
-/// A label without its ordinal and what explains it.
-fn stem(label: &'static str) -> &'static str {
-    let ordinal = |c: char| "（）一二三四五六七八九十0123456789.、".contains(c);
-    let label = label.trim_start_matches(ordinal);
-    let label = label.strip_prefix("属于").unwrap_or(label);
-    label.split(['（', '、', '，']).next().unwrap_or(label)
 }
 
 #[cfg(test)]

@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use chinese_number::{ChineseCountMethod, ChineseToNumber};
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while, take_while_m_n};
 use nom::character::complete::{char, one_of};
-use nom::combinator::{map_opt, map_res, opt, recognize, value};
+use nom::combinator::{all_consuming, map_opt, map_res, opt, recognize, value};
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
 use ogi_model::{Date, Period};
@@ -143,6 +144,52 @@ pub(crate) fn is_date(text: &str) -> Option<Date> {
     .then_some(date)
 }
 
+/// The day that a cell of a list gives, and nothing else but a time of day.
+pub(crate) fn day(text: &str) -> Option<Date> {
+    let text = narrow(text);
+    let text = text.trim().trim_start_matches(['(', '[']).trim_end_matches([')', ']']);
+    let (rest, day) = alt((date, compact, in_chinese)).parse(text).ok()?;
+    all_consuming(opt(time)).parse(rest).is_ok().then_some(day)
+}
+
+/// `20260127`
+fn compact(text: &str) -> IResult<&str, Date> {
+    let digits = |n| take_while_m_n(n, n, |c: char| c.is_ascii_digit());
+    map_opt((digits(4), digits(2), digits(2)), |(y, m, d): (&str, &str, &str)| {
+        make(y.parse().ok()?, m.parse().ok()?, d.parse().ok()?)
+    })
+    .parse(text)
+}
+
+/// `二〇二六年一月二十七日`
+fn in_chinese(text: &str) -> IResult<&str, Date> {
+    let digits =
+        |text| take_while_m_n(1, 4, |c| "〇○零一二三四五六七八九十".contains(c)).parse(text);
+    let year = map_opt(terminated(digits, tag("年")), |it: &str| {
+        let value = |c| Some("零一二三四五六七八九".chars().position(|it| it == c)? as u16);
+        let mut all = it.chars().map(|c| value(if "〇○".contains(c) { '零' } else { c }));
+        let is_year = it.chars().count() == 4;
+        all.try_fold(0, |year, digit| Some(year * 10 + digit?)).filter(|_| is_year)
+    });
+    let count = |it: &str| it.to_number(ChineseCountMethod::TenThousand).ok();
+    let month = map_opt(terminated(digits, tag("月")), count);
+    let day = map_opt(terminated(digits, tag("日")), count);
+    map_opt((year, month, day), |(y, m, d)| make(y, m, d)).parse(text)
+}
+
+/// ` 09:30`, `T09:30:15.000Z`, ` 上午9时30分`
+fn time(text: &str) -> IResult<&str, ()> {
+    let clock = (
+        number(1, 2),
+        alt((char(':'), char('时'))),
+        opt(number(1, 2)),
+        opt(char('分')),
+        opt((char(':'), number(1, 2), opt((char('.'), take_while(|c: char| c.is_ascii_digit()))))),
+    );
+    let part = opt(alt((tag("上午"), tag("下午"), tag("AM"), tag("PM"))));
+    value((), (opt(char('T')), gap, opt((part, clock)), opt(char('Z')), gap)).parse(text)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -169,6 +216,40 @@ mod tests {
         assert_eq!((day.day(), end), (27, "２０２６年１月２７日".len()));
         assert!(is_date("（2026年1月23日）").is_some());
         assert!(is_date("2026年1月23日前完成").is_none());
+    }
+
+    #[test]
+    fn days_of_lists() {
+        for text in [
+            "2026-01-27",
+            "2026/1/27 9:30",
+            "2026-01-27T09:30:15.000Z",
+            "2026年1月27日 上午9时30分",
+            "２０２６．０１．２７",
+            "20260127",
+            " 2026-01-27 00:00:00 ",
+            "（2026年1月27日）",
+            "二〇二六年一月二十七日",
+            "二零二六年一月二十七日",
+        ] {
+            assert_eq!(day(text).map(|it| it.to_string()).as_deref(), Some("2026-01-27"), "{text}");
+        }
+        for text in [
+            "2026年1月",
+            "1月27日",
+            "2026-1-271",
+            "26.1.27",
+            "2026-02-30",
+            "20261327",
+            "202601271",
+            "2026-01-27至2026-02-01",
+            "2026年1月27日前",
+            "二十六年一月二十七日",
+            "",
+            "无",
+        ] {
+            assert_eq!(day(text), None, "{text}");
+        }
     }
 
     #[test]

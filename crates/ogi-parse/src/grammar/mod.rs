@@ -8,7 +8,7 @@ mod narrow;
 mod piece;
 mod title;
 
-pub(crate) use date::{date_at, first_period, is_date};
+pub(crate) use date::{date_at, day, first_period, is_date};
 pub(crate) use figure::figure;
 #[cfg(test)]
 pub(crate) use narrow::narrow;

@@ -38,6 +38,9 @@ shifted. Its slips come from a [`Channel`]: people who type, or machines that re
 # Sentences
 [`tell`] puts the figures of a report into words, with what is true of each number.
 
+# Registers
+A [`register`] holds the requests that the tables of a report are made of, row by row.
+
 # Layouts
 A [`Layout`] writes a report as text, in one of the ways in which text of it is met. A [`Mess`] can
 be made of any of them: labels with blanks in them, thousands separators, other titles and headings.
@@ -80,6 +83,7 @@ mod ink;
 mod layouts;
 mod mess;
 mod ratchet;
+mod register;
 mod rng;
 #[cfg(feature = "score")]
 mod score;
@@ -99,6 +103,7 @@ pub use generator::{Generator, Size};
 pub use layouts::{Layout, UnknownLayout};
 pub use mess::{Mess, Style};
 pub use ratchet::{Differences, Ratchet};
+pub use register::{Request, register, register_csv};
 pub use rng::rng;
 #[cfg(feature = "score")]
 pub use score::{Judged, Known, Score, Verdict, judge, known_sources};

@@ -34,6 +34,7 @@ const EXAMPLES: &str = "\
   ogi parse --explain 年报.txt         为什么这样读 | why it was read so
   ogi convert 年报.txt -o 年报.md      转成 Markdown | turn into Markdown
   ogi convert 2025/ -o 网页/ --to html 转换整个文件夹 | convert a folder
+  ogi tally 台账.xlsx --report 年报.txt 由台账统计并比对 | count a register, and compare
   ogi new --from 年报.txt -o 新.docx   新建下一年的报告 | start next year's report
   ogi check 年报.txt --suggest         并给出修改建议 | and suggest corrections
   ogi repair 年报.txt --apply 1 -o 新.txt 采用建议 | apply a suggestion
@@ -111,6 +112,18 @@ pub(crate) enum Command {
     /// agency, year, what was carried in, and the stock of documents (marked 上年数). Overwrites a file only with --force.
     #[command(verbatim_doc_comment)]
     New(crate::new::New),
+    /// 由依申请公开台账统计表三、表四 | Count tables three and four from the register of requests
+    ///
+    /// 台账一行一件：收到日期、申请人类型、办理结果、答复日期（必有），结转、复议、诉讼（可有）。列名和用语与规定格式的对应关系先推测并显示，
+    /// 核对后用 --yes 采用，或用 --save-map 写成文件、改正后用 --map。未能计入的行逐行列出。
+    /// A request a row: day received, kind of applicant, outcome, day answered; carried over, reconsideration, litigation if
+    /// there are. What columns and words mean is guessed and shown, to be taken with --yes, or written with --save-map and
+    /// used with --map. Rows that fit nowhere are listed.
+    ///
+    /// 退出码 | Exit code: 0 全部计入，与报告相符 | all is counted, and agrees with the report, 1 与报告不符 | the report differs,
+    /// 2 无法读取，或对应关系未经确认 | not read, or a guess that nobody agreed to, 3 有的行未能计入 | rows fit nowhere
+    #[command(verbatim_doc_comment)]
+    Tally(crate::tally::Args),
     /// 导出全部数字，每个数字一行 | Export all figures, one a row
     ///
     /// 机关、年份、表、行、列（中英文）、原文、数值、状态、位置。不会把空白写成0。

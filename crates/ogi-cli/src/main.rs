@@ -28,6 +28,7 @@ mod repair;
 mod rollup;
 mod rules;
 mod source;
+mod tally;
 mod target;
 mod verdict;
 
@@ -49,6 +50,7 @@ fn main() -> ExitCode {
         Command::Compare(args) => compare::run(args, language),
         Command::Rollup(args) => rollup::run(args, language),
         Command::New(args) => new::run(args, language),
+        Command::Tally(args) => tally::run(args, language),
         Command::Export(args) => export::run(args, language),
         Command::Indicators(args) => indicators::run(args, language),
         Command::Chart(args) => chart::run(args, language),

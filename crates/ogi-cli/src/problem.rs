@@ -55,6 +55,14 @@ pub(crate) enum Problem {
     UnknownRule(String, Option<&'static Rule>),
     /// A policy or a baseline has a mistake.
     Policy(PolicyErrors),
+    /// A register cannot be counted, or a mapping of one has a mistake.
+    Tally(ogi::tally::TallyError),
+    /// Nothing tells which year is counted.
+    NoYear,
+    /// A register is counted for a year, and the report beside it is of another.
+    OtherYear { report: u16, wanted: u16 },
+    /// How a register is understood is a guess that nobody agreed to.
+    Guessed,
     /// The output could not be written.
     Output(io::Error),
     /// Any of these, and about which file.
@@ -109,6 +117,10 @@ impl Problem {
             Self::Ambiguous { .. } => "ambiguous",
             Self::UnknownRule(..) => "unknown-rule",
             Self::Policy(_) => "policy",
+            Self::Tally(error) => error.kind(),
+            Self::NoYear => "no-year",
+            Self::OtherYear { .. } => "other-year",
+            Self::Guessed => "guessed",
             Self::Output(_) => "output",
             Self::Of(_, problem) => problem.kind(),
         }
@@ -243,6 +255,16 @@ impl Problem {
                 }
             }
             Self::Policy(errors) => language.of(&errors.message()).to_owned(),
+            Self::Tally(error) => language.of(&error.message()).to_owned(),
+            Self::NoYear => pick("不知道统计哪一年", "nothing tells which year is meant"),
+            Self::OtherYear { report, wanted } => match language {
+                Language::Zh => format!("报告是{report}年度的，不是{wanted}年度的"),
+                Language::En => format!("the report is of {report}, not of {wanted}"),
+            },
+            Self::Guessed => pick(
+                "对应关系是推测的，未经确认，没有统计",
+                "what the register means is a guess that nobody agreed to: nothing was counted",
+            ),
             Self::Output(error) => match language {
                 Language::Zh => not_written(error.kind()).to_owned(),
                 Language::En => format!("cannot write: {error}"),
@@ -269,6 +291,13 @@ impl Problem {
             Self::Nameless => (
                 "请写 --agency 和 --year，或用 --from 指定上年报告",
                 "say --agency and --year, or --from with last year's report",
+            ),
+            Self::NoYear => {
+                ("请写 --year，或用 --report 指定报告", "say --year, or --report with the report")
+            }
+            Self::Guessed => (
+                "核对无误请加 --yes；要改正请用 --save-map 写成文件，改好后用 --map",
+                "take it with --yes, or write it with --save-map, mend it and use it with --map",
             ),
             Self::SameFile => ("请换一个文件名", "choose another name"),
             Self::Exists => (

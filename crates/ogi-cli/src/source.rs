@@ -45,7 +45,7 @@ fn read_by(
 }
 
 /// Reads no more than is allowed, and one byte to know that there is more.
-fn bytes(input: &Input, limit: usize) -> Result<Vec<u8>, Problem> {
+pub(crate) fn bytes(input: &Input, limit: usize) -> Result<Vec<u8>, Problem> {
     let mut bytes = Vec::new();
     let result = match input {
         Input::Stdin => up_to(io::stdin().lock(), limit, &mut bytes),

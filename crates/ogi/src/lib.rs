@@ -10,6 +10,7 @@ report), which every office files each January under article 50 of the Regulatio
 - [`check_series`](check::check_series) judges the years of an agency beside one another,
   [`check_rollup`](check::check_rollup) a parent beside its children; [`sum`](check::sum) adds children up, and
   [`compare`](check::compare) says what differs between two reports.
+- `tally` counts tables three and four from the register of requests that an office keeps.
 - [`write`](fn@write) gives a report as a page of HTML, a Word document, a workbook, in the standard text layout, in
   Markdown or in JSON.
 
@@ -117,12 +118,13 @@ assert_ne!(outcome.verdict, ogi::Verdict::Rejected);
 - `doc`: documents of Word 97 and WPS; the library that opens them has unsafe code.
 - `pdf`, `ofd`: PDF and OFD with text.
 - `terminal` (default): [`terminal`], findings as text with excerpts of the source.
+- `tally` (default): `tally`, tables three and four from a register of requests.
 - `toml` (default): [`Policy::from_toml`] and baselines.
 - `schema`: [`model::schema`], the JSON Schema of the exchange format, and that of policies.
 
 # Crates
 The parts can be used alone: [`model`], [`solve`], [`parse`], [`import`], [`check`](mod@check) and [`render`] are the crates
-`ogi-model`, `ogi-solve`, `ogi-parse`, `ogi-import`, `ogi-check` and `ogi-render`.
+`ogi-model`, `ogi-solve`, `ogi-parse`, `ogi-import`, `ogi-check` and `ogi-render`; `tally` is `ogi-tally`.
 */
 
 #[cfg(feature = "terminal")]
@@ -134,6 +136,8 @@ pub use ogi_model as model;
 pub use ogi_parse as parse;
 pub use ogi_render as render;
 pub use ogi_solve as solve;
+#[cfg(feature = "tally")]
+pub use ogi_tally as tally;
 
 pub use ogi_check::{Finding, Outcome, Policy, RULES, Rule, Severity, Verdict, check};
 pub use ogi_import::{Error as ReadError, ImportError, Limits};

@@ -42,6 +42,11 @@ fn schema_of_tidy_rows() {
 }
 
 #[test]
+fn schema_of_tallies() {
+    is_current("schema/tally.schema.json", &ogi::tally::tally_schema());
+}
+
+#[test]
 fn schema_of_policies() {
     is_current("schema/policy.schema.json", &ogi::check::policy_schema());
 }

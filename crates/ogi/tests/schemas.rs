@@ -131,3 +131,32 @@ fn reports() {
         assert_eq!(errors("report.schema.json", &json), Vec::<String>::new());
     }
 }
+
+#[test]
+fn tallies() {
+    use ogi::Limits;
+    use ogi::tally::{Mapping, Register, Scope, TalliedRegister, tally};
+
+    let folder = root().join("examples/register");
+    let bytes = fs::read(folder.join("register-2025-wrong.csv")).unwrap();
+    let report = fs::read(folder.join("report-2025.txt")).unwrap();
+    let report = ogi::read(report, &ReadOptions::default()).unwrap().report;
+    let register = Register::read(&bytes, &Limits::default()).unwrap();
+    let scope = Scope::of_report(&report, None).unwrap();
+    let mut mapping = Mapping::guess(&register, scope.edition).unwrap();
+    mapping.set_word(ogi::tally::Vocabulary::Outcomes, "已阅", None);
+    let tally = tally(&register, &mapping, scope).unwrap();
+    let (comparison, filled) = (tally.compare(&report), tally.report(None));
+    let compared = Some(("report-2025.txt", &comparison));
+    let tallied = TalliedRegister::new("register.csv", &mapping, &tally, &filled, compared);
+    let json = serde_json::to_value(tallied).unwrap();
+    assert_eq!(errors("tally.schema.json", &json), Vec::<String>::new());
+    assert_eq!(errors("report.schema.json", &json["report"]), Vec::<String>::new());
+    assert!(
+        json["left_over"].get(0).is_some() && json["comparison"]["differences"].get(0).is_some()
+    );
+
+    let mut wrong = json;
+    wrong["left_over"][0]["why"] = json!([]);
+    assert!(!errors("tally.schema.json", &wrong).is_empty());
+}

@@ -17,5 +17,6 @@ mod relatives;
 mod rollup;
 mod rules;
 mod suggest;
+mod tally;
 mod terminal;
 mod verdict;

@@ -58,6 +58,8 @@ pub enum Why {
     NumberTaken {
         /// The first row with this number.
         first: Line,
+        /// What that is called.
+        name: Message,
     },
     /// Litigation, and nothing tells whether reconsideration came first.
     LitigationKindUnknown,
@@ -171,9 +173,9 @@ impl Why {
                 format!("注明“{}”，与日期不符", ogi_parse::stem(said.label())),
                 format!("it is said to be “{}”, and the days say otherwise", said.english()),
             ),
-            Self::NumberTaken { first } => Message::new(
-                format!("编号与第{}行重复", first.number),
-                format!("it has the number of line {}", first.number),
+            Self::NumberTaken { name, .. } => Message::new(
+                format!("编号与{}重复", name.zh),
+                format!("it has the number of {}", name.en),
             ),
             Self::LitigationKindUnknown => Message::new(
                 "有行政诉讼，而不知道是直接起诉还是复议后起诉",

@@ -17,7 +17,7 @@ pub(crate) use totals::{TABLES, is_total, sums};
 
 use std::collections::hash_map::Entry;
 
-use ogi_model::Period;
+use ogi_model::{Message, Period};
 use rustc_hash::FxHashMap;
 
 use crate::mapping::{Columns, find};
@@ -115,10 +115,10 @@ impl<'a> Counting<'a> {
         record: &'a Record,
         request: &Request<'_>,
         line: Line,
-    ) -> Option<Line> {
+    ) -> Option<(Line, Message)> {
         let number = columns.said(record, Field::Number)?;
         match self.numbers.entry((number, request.year_received())) {
-            Entry::Occupied(first) => Some(*first.get()),
+            Entry::Occupied(first) => Some((*first.get(), self.tally.name_of(*first.get()))),
             Entry::Vacant(free) => {
                 free.insert(line);
                 None

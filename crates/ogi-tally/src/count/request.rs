@@ -1,6 +1,6 @@
 //! A request: when it came, from whom, what came of it, and where it counts by that.
 
-use ogi_model::{Column, Date, Row};
+use ogi_model::{Column, Date, Message, Row};
 
 use super::words::{Meanings, Said};
 use super::{Scope, Why};
@@ -82,7 +82,7 @@ impl<'a> Request<'a> {
     ///
     /// Carried in is what was received before 1 January and not answered by then, carried out what was not answered by
     /// 31 December (sense).
-    pub(super) fn standing(self, scope: Scope, first: Option<Line>) -> Standing {
+    pub(super) fn standing(self, scope: Scope, first: Option<(Line, Message)>) -> Standing {
         let mut why = Vec::new();
         for (field, day) in [(Field::Received, self.received), (Field::Answered, self.answered)] {
             if let Day::Unclear(printed) = day {
@@ -105,7 +105,7 @@ impl<'a> Request<'a> {
             }
         }
         let days_are_clear = why.is_empty();
-        why.extend(first.map(|first| Why::NumberTaken { first }));
+        why.extend(first.map(|(first, name)| Why::NumberTaken { first, name }));
         let said_carried_in = self.carried == Some(Meaning::Row(Row::CarriedIn));
         let came = match received {
             Some(day) if day.year() == scope.year => Some(Row::NewlyReceived),

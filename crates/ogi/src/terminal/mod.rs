@@ -25,6 +25,8 @@ mod rolled_up;
 mod stories;
 mod summary;
 mod summed;
+#[cfg(feature = "tally")]
+mod tally;
 mod visible;
 
 pub use ogi_check::{Language, UnknownLanguage};

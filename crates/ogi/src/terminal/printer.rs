@@ -21,6 +21,11 @@ impl Printer {
         Self { language, colour: false }
     }
 
+    #[cfg(feature = "tally")]
+    pub(super) const fn language(&self) -> Language {
+        self.language
+    }
+
     /// With colour or without.
     pub const fn colour(self, colour: bool) -> Self {
         Self { colour, ..self }

@@ -182,7 +182,8 @@ fn words(
                 let word = |field| columns.said(record, field).unwrap_or_default();
                 let ground = field.ground().map_or("", word);
                 let is_ground = matches!(field, Field::Organization | Field::Reason);
-                if !is_ground && !(word(field).is_empty() && ground.is_empty()) {
+                let says_anything = !word(field).is_empty() || !ground.is_empty();
+                if says_anything && !is_ground {
                     let pair = (field, on_a_line(word(field)), on_a_line(ground));
                     if !used.contains(&pair) {
                         used.insert(pair);

@@ -14,6 +14,7 @@ use serde_json::Value;
 use crate::args::{self, TextOrJson};
 use crate::inputs::{Input, Selection};
 use crate::problem::Problem;
+use crate::settings::Settable;
 use crate::target::Replace;
 use crate::verdict::Verdict;
 use crate::{output, policy, source};
@@ -50,6 +51,16 @@ pub(crate) struct Rollup {
     replace: Replace,
     #[command(flatten)]
     policy: args::Policy,
+}
+
+impl Rollup {
+    pub(crate) fn settable(&mut self) -> Settable<'_> {
+        Settable {
+            policy: Some(&mut self.policy),
+            aliases: Some(&mut self.aliases),
+            ..self.inputs.settable()
+        }
+    }
 }
 
 pub(crate) fn run(args: &Rollup, language: Language) -> Result<Verdict, Problem> {

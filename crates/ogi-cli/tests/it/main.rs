@@ -5,16 +5,20 @@
 
 mod check;
 mod claims;
+mod conveniences;
 mod convert;
 mod explain;
 mod export;
 mod folders;
+mod help;
+mod hooks;
 mod new;
 mod parse;
 mod policy;
 mod program;
 mod relatives;
 mod rules;
+mod settings;
 mod suggest;
 mod terminal;
 mod verdict;

@@ -32,13 +32,13 @@ assert_eq!(schema(DataTable::Reports).field(1).name(), "agency_key");
 mod batch;
 mod error;
 #[cfg(feature = "parquet")]
-mod parquet;
+mod file;
 mod schema;
 
 pub use batch::Batch;
 pub use error::Error;
 #[cfg(feature = "parquet")]
-pub use parquet::Parquet;
+pub use file::Parquet;
 pub use schema::schema;
 
 /// The example of the README runs.

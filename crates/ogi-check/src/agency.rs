@@ -128,8 +128,16 @@ impl Aliases {
         agencies
     }
 
-    /// The same for all names of an agency.
-    fn key(&self, name: &str) -> String {
+    /// The same for all names of an agency: the one that it has now, without blanks, its full-width characters narrow.
+    ///
+    /// ```
+    /// # use ogi_check::Aliases;
+    /// let mut aliases = Aliases::default();
+    /// aliases.add("示例市数据局", "示例市大数据管理局")?;
+    /// assert_eq!(aliases.key("示例市 大数据管理局"), "示例市数据局");
+    /// # Ok::<(), ogi_check::AliasTaken>(())
+    /// ```
+    pub fn key(&self, name: &str) -> String {
         let folded = fold(name);
         self.0.get(&folded).cloned().unwrap_or(folded)
     }

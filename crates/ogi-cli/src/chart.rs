@@ -10,6 +10,7 @@ use ogi::terminal::{Language, visible};
 
 use crate::args::Inputs;
 use crate::problem::Problem;
+use crate::settings::Settable;
 use crate::target::Replace;
 use crate::verdict::Verdict;
 use crate::{output, policy, source};
@@ -39,6 +40,12 @@ enum ChartKind {
     Applicants,
     /// 历年申请与复议（同一机关的几份报告）| Requests and reconsiderations by year, of one agency
     Years,
+}
+
+impl Chart {
+    pub(crate) fn settable(&mut self) -> Settable<'_> {
+        Settable { aliases: Some(&mut self.aliases), ..self.inputs.settable() }
+    }
 }
 
 pub(crate) fn run(args: &Chart, language: Language) -> Result<Verdict, Problem> {

@@ -10,6 +10,7 @@ use ogi::{Policy, Reading};
 use crate::args::{self, TextOrJson};
 use crate::inputs::Input;
 use crate::problem::Problem;
+use crate::settings::Settable;
 use crate::verdict::Verdict;
 use crate::{output, policy, source};
 
@@ -24,6 +25,13 @@ pub(crate) struct Compare {
     format: TextOrJson,
     #[command(flatten)]
     policy: args::Policy,
+}
+
+impl Compare {
+    pub(crate) fn settable(&mut self) -> Settable<'_> {
+        let paths = [self.old.clone(), self.new.clone()];
+        Settable { policy: Some(&mut self.policy), ..Settable::of(&paths) }
+    }
 }
 
 pub(crate) fn run(args: &Compare, language: Language) -> Result<Verdict, Problem> {

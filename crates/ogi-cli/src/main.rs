@@ -13,7 +13,10 @@ mod claims;
 mod compare;
 mod container;
 mod convert;
+mod explain;
 mod export;
+mod generate;
+mod help;
 mod indicators;
 mod inputs;
 mod inspect;
@@ -27,6 +30,8 @@ mod progress;
 mod repair;
 mod rollup;
 mod rules;
+mod schema;
+mod settings;
 mod source;
 mod tally;
 mod target;
@@ -34,15 +39,31 @@ mod verdict;
 
 use std::process::ExitCode;
 
-use clap::Parser;
-
 use args::{Args, Command};
+use problem::Problem;
 use verdict::Verdict;
 
 fn main() -> ExitCode {
-    let args = Args::parse();
+    let mut args = match help::parse(std::env::args_os()) {
+        Ok(args) => args,
+        Err(code) => return code,
+    };
+    output::speak(args.manner);
+    match run(&mut args) {
+        Ok(verdict) => verdict.into(),
+        // Whoever reads our output has seen enough (`ogi rules | head`).
+        Err(problem) if problem.is_broken_pipe() => Verdict::Sound.into(),
+        Err(problem) => {
+            output::complain(&problem.in_words(args.lang));
+            Verdict::Failed.into()
+        }
+    }
+}
+
+fn run(args: &mut Args) -> Result<Verdict, Problem> {
     let language = args.lang;
-    let verdict = match &args.command {
+    settings::apply(&args.settings, &mut args.command, language)?;
+    match &args.command {
         Command::Parse(args) => parse::run(args, language),
         Command::Check(args) => check::run(args, language),
         Command::Claims(args) => claims::run(args, language),
@@ -57,14 +78,8 @@ fn main() -> ExitCode {
         Command::Repair(args) => repair::run(args, language),
         Command::Inspect(args) => inspect::run(args, language),
         Command::Rules(args) => rules::run(args, language),
-    };
-    match verdict {
-        Ok(verdict) => verdict.into(),
-        // Whoever reads our output has seen enough (`ogi rules | head`).
-        Err(problem) if problem.is_broken_pipe() => Verdict::Sound.into(),
-        Err(problem) => {
-            output::complain(&problem.in_words(language));
-            Verdict::Failed.into()
-        }
+        Command::Explain(args) => explain::run(args, language),
+        Command::Schema(args) => schema::run(args, language),
+        Command::Generate(args) => generate::run(args, language),
     }
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
+use std::sync::OnceLock;
 
 use ogi::terminal::visible;
 use serde::Serialize;
@@ -13,11 +14,91 @@ pub(crate) fn stdout() -> BufWriter<StdoutLock<'static>> {
     BufWriter::new(io::stdout().lock())
 }
 
-/// Whether to use colour: on a terminal, unless the user asked for none (<https://no-color.org>).
+/// How the program speaks.
+#[derive(Clone, Copy, Debug, Default, clap::Args)]
+pub(crate) struct Manner {
+    /// 是否用颜色；auto：输出到终端且没有设 NO_COLOR 时用 | Whether to use colour; auto: on a terminal, unless NO_COLOR is set
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        value_enum,
+        default_value_t,
+        display_order = 1001
+    )]
+    pub(crate) color: Colour,
+    /// 只说问题：不列通过的报告，不显示进度和提示 | Say only what is wrong: no accepted reports, no progress, no notices
+    #[arg(short, long, global = true, conflicts_with = "verbose", display_order = 1002)]
+    quiet: bool,
+    /// 说明用了哪个设置文件、跳过了哪些文件 | Say which file of settings is used, and name all files that are skipped
+    #[arg(short, long, global = true, display_order = 1003)]
+    verbose: bool,
+}
+
+/// Whether colour is used.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Colour {
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+/// Said once, before anything is printed; until then as by default.
+static MANNER: OnceLock<Manner> = OnceLock::new();
+
+/// Says how the program is to speak.
+pub(crate) fn speak(manner: Manner) {
+    // The first word counts.
+    let _ = MANNER.set(manner);
+}
+
+fn manner() -> Manner {
+    MANNER.get().copied().unwrap_or_default()
+}
+
+/// Whether only what is wrong is wanted.
+pub(crate) fn is_quiet() -> bool {
+    manner().quiet
+}
+
+/// Whether details are wanted.
+pub(crate) fn is_verbose() -> bool {
+    manner().verbose
+}
+
+/// Whether to use colour: as the user says, or on a terminal, unless the user wants none anywhere
+/// (<https://no-color.org>).
 pub(crate) fn in_colour() -> bool {
-    io::stdout().is_terminal()
-        && std::env::var_os("NO_COLOR").is_none_or(|it| it.is_empty())
-        && std::env::var_os("TERM").is_none_or(|it| it != "dumb")
+    manner().color.is_used()
+}
+
+impl Colour {
+    pub(crate) fn is_used(self) -> bool {
+        match self {
+            Self::Always => true,
+            Self::Never => false,
+            Self::Auto => {
+                io::stdout().is_terminal()
+                    && std::env::var_os("NO_COLOR").is_none_or(|it| it.is_empty())
+                    && std::env::var_os("TERM").is_none_or(|it| it != "dumb")
+            }
+        }
+    }
+}
+
+/// A line to standard error that is no problem.
+pub(crate) fn note(message: &str) {
+    if !is_quiet() {
+        complain(message);
+    }
+}
+
+/// A line to standard error for those who want details.
+pub(crate) fn detail(message: &str) {
+    if is_verbose() {
+        complain(message);
+    }
 }
 
 /// A line to standard error. If nobody listens, nothing is to be done.
@@ -58,7 +139,7 @@ impl<W: Write> Write for Escaping<W> {
 
 /// The same JSON with an escape for everything that could steer a terminal: JSON itself wants that of some
 /// control characters only.
-fn escape(json: &str) -> Cow<'_, str> {
+pub(crate) fn escape(json: &str) -> Cow<'_, str> {
     match visible(json) {
         Cow::Borrowed(json) => Cow::Borrowed(json),
         Cow::Owned(shown) => json

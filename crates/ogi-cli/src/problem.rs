@@ -63,6 +63,14 @@ pub(crate) enum Problem {
     OtherYear { report: u16, wanted: u16 },
     /// How a register is understood is a guess that nobody agreed to.
     Guessed,
+    /// This program was built without a feature.
+    NotBuilt(&'static str),
+    /// The settings file has a mistake: where, and what the library says.
+    Settings { line: usize, column: usize, message: String },
+    /// The example of a rule is not a piece of its document: a mistake of this program.
+    Example(&'static str),
+    /// The inputs are below several settings files.
+    SeveralSettings,
     /// The output could not be written.
     Output(io::Error),
     /// Any of these, and about which file.
@@ -121,6 +129,10 @@ impl Problem {
             Self::NoYear => "no-year",
             Self::OtherYear { .. } => "other-year",
             Self::Guessed => "guessed",
+            Self::NotBuilt(_) => "not-built",
+            Self::Settings { .. } => "settings",
+            Self::Example(_) => "example",
+            Self::SeveralSettings => "several-settings",
             Self::Output(_) => "output",
             Self::Of(_, problem) => problem.kind(),
         }
@@ -265,6 +277,24 @@ impl Problem {
                 "对应关系是推测的，未经确认，没有统计",
                 "what the register means is a guess that nobody agreed to: nothing was counted",
             ),
+            Self::NotBuilt(feature) => match language {
+                Language::Zh => format!("这个程序编译时没有包含 {feature}"),
+                Language::En => format!("this program was built without {feature}"),
+            },
+            Self::Settings { line, column, message } => match language {
+                Language::Zh => format!("第{line}行第{column}列有误"),
+                Language::En => format!("line {line}, column {column}: {message}"),
+            },
+            Self::Example(id) => match language {
+                Language::Zh => format!("规则“{id}”的例子有误，请向开发者报告"),
+                Language::En => {
+                    format!("the example of the rule `{id}` is wrong: please report it")
+                }
+            },
+            Self::SeveralSettings => pick(
+                "这些文件所属的 ogi.toml 不是同一个",
+                "these files are not below the same ogi.toml",
+            ),
             Self::Output(error) => match language {
                 Language::Zh => not_written(error.kind()).to_owned(),
                 Language::En => format!("cannot write: {error}"),
@@ -339,6 +369,18 @@ impl Problem {
             Self::Ambiguous { .. } => {
                 ("请核对原始数据，确认后加 --yes", "look at the sources, then say --yes")
             }
+            Self::NotBuilt(_) => (
+                "请改用 csv 或 jsonl，或用 cargo install --path crates/ogi-cli --features parquet 重新编译",
+                "choose csv or jsonl, or build it with `cargo install --path crates/ogi-cli --features parquet`",
+            ),
+            Self::Settings { .. } => (
+                "可以写 policy、baseline、aliases（文件名）和 include、exclude（文件名模式的列表）",
+                "there may be policy, baseline, aliases (names of files), include and exclude (lists of patterns)",
+            ),
+            Self::SeveralSettings => (
+                "请用 --settings 指明用哪一个，或加 --no-settings 都不用",
+                "name one with --settings, or use none with --no-settings",
+            ),
             Self::UnknownRule(..) => ("用 ogi rules 查看全部规则", "`ogi rules` lists all"),
             _ => return None,
         };

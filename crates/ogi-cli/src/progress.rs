@@ -5,6 +5,8 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use crate::output;
+
 /// Work that is done sooner needs no bar.
 const LONG: Duration = Duration::from_millis(700);
 
@@ -19,6 +21,7 @@ pub(crate) struct Progress<F> {
 impl<F: Fn() -> u64> Progress<F> {
     pub(crate) fn new(is_batch: bool, total: F) -> Self {
         let is_shown = is_batch
+            && !output::is_quiet()
             && io::stderr().is_terminal()
             && std::env::var_os("TERM").is_none_or(|it| it != "dumb");
         let bar = is_shown.then(ProgressBar::hidden);

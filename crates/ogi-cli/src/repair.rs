@@ -9,6 +9,7 @@ use ogi::{Format, Outcome, Report};
 
 use crate::inputs::Input;
 use crate::problem::Problem;
+use crate::settings::Settable;
 use crate::target::Replace;
 use crate::verdict::Verdict;
 use crate::{args, lost, output, policy, source};
@@ -34,6 +35,13 @@ pub(crate) struct Repair {
     replace: Replace,
     #[command(flatten)]
     policy: args::Policy,
+}
+
+impl Repair {
+    pub(crate) fn settable(&mut self) -> Settable<'_> {
+        let paths = [self.input.clone()];
+        Settable { policy: Some(&mut self.policy), ..Settable::of(&paths) }
+    }
 }
 
 pub(crate) fn run(args: &Repair, language: Language) -> Result<Verdict, Problem> {

@@ -7,21 +7,20 @@ use ogi::terminal::Language;
 use ogi::{RULES, Rule};
 
 use crate::args::{self, TextOrJson};
-use crate::output;
 use crate::problem::Problem;
 use crate::verdict::Verdict;
+use crate::{explain, output};
 
 pub(crate) fn run(args: &args::Rules, language: Language) -> Result<Verdict, Problem> {
-    let one = match &args.id {
-        None => None,
-        Some(id) => Some(Rule::find(id).ok_or_else(|| Problem::unknown_rule(id))?),
-    };
     let mut out = output::stdout();
-    match (args.format, one) {
+    match (args.format, &args.id) {
+        (TextOrJson::Text, Some(id)) => return explain::print(id, args.format, language),
+        (TextOrJson::Json, Some(id)) => {
+            let rule = Rule::find(id).ok_or_else(|| Problem::unknown_rule(id))?;
+            output::json_pretty(&mut out, rule)?;
+        }
         (TextOrJson::Json, None) => output::json_pretty(&mut out, &RULES)?,
-        (TextOrJson::Json, Some(rule)) => output::json_pretty(&mut out, rule)?,
         (TextOrJson::Text, None) => out.write_all(list(language).as_bytes())?,
-        (TextOrJson::Text, Some(rule)) => out.write_all(describe(rule, language).as_bytes())?,
     }
     out.flush()?;
     Ok(Verdict::Sound)
@@ -37,7 +36,7 @@ fn list(language: Language) -> String {
     RULES.iter().map(line).collect()
 }
 
-fn describe(rule: &Rule, language: Language) -> String {
+pub(crate) fn describe(rule: &Rule, language: Language) -> String {
     let editions: Vec<_> = rule.editions.iter().map(|it| it.key()).collect();
     let basis =
         format!("{} ({})", language.of_words(rule.basis.source), basis(rule.basis.kind, language));

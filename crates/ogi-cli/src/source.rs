@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
+use ogi::import::Kind;
 use ogi::{Format, ReadOptions, Reading, Report};
 
 use crate::inputs::{Found, Input};
@@ -35,13 +36,41 @@ fn read_by(
     format: Option<Format>,
     options: &ReadOptions,
 ) -> Result<Reading, Problem> {
-    let bytes = bytes(input, options.max_bytes)?;
-    if format.map_or_else(|| begins_like_json(&bytes), |it| it == Format::Json) {
-        let report: Report = serde_json::from_slice(&bytes).map_err(Problem::NotOurJson)?;
+    reading(&bytes(input, options.max_bytes)?, format, options)
+}
+
+/// The bytes of what was found, and what it is called.
+pub(crate) fn bytes_found(found: Found) -> (String, Result<Vec<u8>, Problem>) {
+    match found {
+        Ok(input) => (input.name(), bytes(&input, ReadOptions::default().max_bytes)),
+        Err((path, problem)) => (path, Err(problem)),
+    }
+}
+
+/// Reads a report from bytes.
+pub(crate) fn of_bytes(bytes: &[u8]) -> Result<Reading, Problem> {
+    reading(bytes, None, &ReadOptions::default())
+}
+
+/// A stable word for what kind of file bytes are; empty for one that is not read.
+pub(crate) fn format(bytes: &[u8]) -> &'static str {
+    if begins_like_json(bytes) {
+        return Format::Json.key();
+    }
+    Kind::of(bytes).map_or("", Kind::key)
+}
+
+fn reading(
+    bytes: &[u8],
+    format: Option<Format>,
+    options: &ReadOptions,
+) -> Result<Reading, Problem> {
+    if format.map_or_else(|| begins_like_json(bytes), |it| it == Format::Json) {
+        let report: Report = serde_json::from_slice(bytes).map_err(Problem::NotOurJson)?;
         let claims = ogi::parse::claims(&report);
         return Ok(Reading { claims, ..Reading::of_report(report) });
     }
-    ogi::read(&bytes, options).map_err(Problem::NoReport)
+    ogi::read(bytes, options).map_err(Problem::NoReport)
 }
 
 /// Reads no more than is allowed, and one byte to know that there is more.

@@ -35,6 +35,24 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// A stable word for programs.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Html => "html",
+            Self::Docx => "docx",
+            Self::WordXml => "word-xml",
+            Self::OpenDocument => "open-document",
+            Self::Doc => "doc",
+            Self::Workbook => "workbook",
+            Self::RichText => "rtf",
+            Self::Pdf => "pdf",
+            Self::Ofd => "ofd",
+            Self::Archive => "archive",
+            Self::Mail => "mail",
+        }
+    }
+
     /// Whether it is a source itself, and holds no others.
     pub const fn is_source(self) -> bool {
         !matches!(self, Self::Archive | Self::Mail)

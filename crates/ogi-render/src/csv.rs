@@ -1,27 +1,32 @@
-//! CSV: tidy rows as a table for spreadsheets and statistics programs.
+//! CSV: tables for spreadsheets and statistics programs.
 
 use std::borrow::Cow;
 use std::io;
 
-use crate::{TidyRow, WriteError};
+use crate::WriteError;
+use crate::data::{DataTable, Datum, Record};
 
-/// Writes tidy rows as CSV (RFC 4180, UTF-8), heads first, one report after another.
+/// Writes a table as CSV (RFC 4180, UTF-8), heads first, one line a record.
 ///
-/// Text from a report that a spreadsheet would take for a formula has an apostrophe in front; a number has none.
+/// Text that a spreadsheet would take for a formula has an apostrophe in front; a number has none.
 ///
 /// ```
 /// use ogi_model::{Edition, Reading, Report};
+/// use ogi_render::data::{DataTable, Source, figures};
 ///
-/// let report = Report::builder(Edition::E2021).agency("=HYPERLINK(\"x\")").year(2025).build()?;
+/// let report = Report::builder(Edition::E2021).agency("示例市民政局").year(2025).build()?;
 /// let reading = Reading::of_report(report);
 /// let mut out = Vec::new();
-/// let mut csv = ogi_render::Csv::new(&mut out, false)?;
-/// csv.write(ogi_render::tidy(&reading, "a.txt"))?;
+/// let mut csv = ogi_render::Csv::new(&mut out, DataTable::Figures, false)?;
+/// let source = Source { path: "=HYPERLINK(\"x\")", ..Source::default() };
+/// for figure in figures(source, &reading) {
+///     csv.write(&figure)?;
+/// }
 /// csv.finish()?;
 ///
 /// let text = String::from_utf8(out)?;
-/// assert!(text.starts_with("source,agency,agency_kind,year,edition,table,row,row_zh"));
-/// assert!(text.contains("\na.txt,\"'=HYPERLINK(\"\"x\"\")\","));
+/// assert!(text.starts_with("report_path,agency_key,report_year,form_edition,table_key,row_key,column_key"));
+/// assert!(text.contains("\n\"'=HYPERLINK(\"\"x\"\")\","));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug)]
@@ -33,26 +38,32 @@ impl<W: io::Write> Csv<W> {
     ///
     /// # Errors
     /// [`WriteError`] if `out` does not take what is written.
-    pub fn new(mut out: W, bom: bool) -> Result<Self, WriteError> {
+    pub fn new(mut out: W, table: DataTable, bom: bool) -> Result<Self, WriteError> {
         if bom {
             out.write_all("\u{feff}".as_bytes())?;
         }
         let mut writer = csv::WriterBuilder::new().has_headers(false).from_writer(out);
-        writer.write_record(TidyRow::FIELDS).map_err(io::Error::from)?;
+        let heads = table.fields().into_iter().map(|it| it.name);
+        writer.write_record(heads).map_err(io::Error::from)?;
         Ok(Self(writer))
     }
 
-    /// Writes the rows of a report.
+    /// Writes a line of the table.
     ///
     /// # Errors
     /// [`WriteError`] if `out` does not take what is written.
-    pub fn write<'a>(
-        &mut self,
-        rows: impl IntoIterator<Item = TidyRow<'a>>,
-    ) -> Result<(), WriteError> {
-        for row in rows {
-            self.0.serialize(harmless(&row)).map_err(io::Error::from)?;
+    pub fn write(&mut self, record: &impl Record) -> Result<(), WriteError> {
+        for (_, datum) in record.data() {
+            let text = match &datum {
+                Datum::Nothing => Cow::Borrowed(""),
+                Datum::Text(text) => no_formula(text),
+                Datum::Integer(number) => number.to_string().into(),
+                Datum::Decimal(number) => number.to_string().into(),
+                Datum::Date(date) => date.to_string().into(),
+            };
+            self.0.write_field(&*text).map_err(io::Error::from)?;
         }
+        self.0.write_record(None::<&[u8]>).map_err(io::Error::from)?;
         Ok(())
     }
 
@@ -62,19 +73,6 @@ impl<W: io::Write> Csv<W> {
     /// [`WriteError`] if `out` does not take what is written.
     pub fn finish(mut self) -> Result<(), WriteError> {
         Ok(self.0.flush()?)
-    }
-}
-
-/// The row with all text from outside made harmless.
-fn harmless<'a>(row: &'a TidyRow<'a>) -> TidyRow<'a> {
-    TidyRow {
-        source: no_formula(&row.source),
-        agency: row.agency.as_deref().map(no_formula),
-        printed: no_formula(&row.printed),
-        remark: row.remark.as_deref().map(no_formula),
-        place: row.place.as_deref().map(no_formula),
-        value: row.value.clone(),
-        ..*row
     }
 }
 

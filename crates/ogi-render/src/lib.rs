@@ -59,6 +59,7 @@ mod chart;
 mod columns;
 #[cfg(feature = "csv")]
 mod csv;
+pub mod data;
 #[cfg(feature = "docx")]
 mod docx;
 mod error;
@@ -71,7 +72,6 @@ mod line;
 mod markdown;
 mod report;
 mod text;
-mod tidy;
 #[cfg(feature = "xlsx")]
 mod xlsx;
 
@@ -86,16 +86,13 @@ pub use docx::docx;
 pub use error::{UnknownFormat, WriteError};
 #[cfg(feature = "junit")]
 pub use findings::junit;
-pub use findings::{sarif, summary};
+pub use findings::{SARIF_RESULTS, sarif, summary};
 pub use format::Format;
 #[cfg(feature = "html")]
 pub use html::{html, html_with_findings};
 pub use json::json;
 pub use markdown::markdown;
 pub use text::text;
-#[cfg(feature = "schema")]
-pub use tidy::tidy_schema;
-pub use tidy::{TidyRow, tidy};
 #[cfg(feature = "xlsx")]
 pub use xlsx::{rollup_xlsx, xlsx, xlsx_form, xlsx_with_findings};
 

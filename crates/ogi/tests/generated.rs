@@ -37,8 +37,9 @@ fn schema_of_findings() {
 }
 
 #[test]
-fn schema_of_tidy_rows() {
-    is_current("schema/tidy.schema.json", &ogi::render::tidy_schema());
+fn schema_of_exported_tables() {
+    is_current("schema/export.schema.json", &format!("{:#}\n", ogi::render::data::schema()));
+    is_current("schema/export.md", &ogi::render::data::describe());
 }
 
 #[test]

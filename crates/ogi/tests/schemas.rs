@@ -114,14 +114,28 @@ fn roll_ups_and_sums() {
 }
 
 #[test]
-fn tidy_rows() {
-    for (path, reading) in readings() {
-        for row in ogi::render::tidy(&reading, &path).iter().step_by(7) {
-            let json = serde_json::to_value(row).unwrap();
-            assert_eq!(errors("tidy.schema.json", &json), Vec::<String>::new());
-        }
+fn exported_tables() {
+    use ogi::render::data::{
+        ReportRecord, Source, UnreadRecord, figures, findings, json as line, unread,
+    };
+
+    let message = ogi::check::Message::new("文件不完整或已损坏", "the file is damaged");
+    let mut lines = vec![line(&UnreadRecord::file("a.docx", "damaged", &message))];
+    let all = readings();
+    for (path, reading) in &all {
+        let outcome = ogi::check(reading, &Policy::default());
+        let source = Source { path, hash: "0", format: "text", agency: None };
+        lines.push(line(&ReportRecord::new(source, reading, &outcome)));
+        lines.extend(figures(source, reading).iter().step_by(7).map(line));
+        lines.extend(findings(source, reading, &outcome).iter().map(line));
+        lines.extend(unread(source, reading).iter().map(line));
     }
-    assert!(!errors("tidy.schema.json", &json!({ "source": 1 })).is_empty());
+    assert!(lines.len() > 100);
+    for text in lines {
+        let json = serde_json::from_str(&text).unwrap();
+        assert_eq!(errors("export.schema.json", &json), Vec::<String>::new(), "{text}");
+    }
+    assert!(!errors("export.schema.json", &json!({ "report_path": 1 })).is_empty());
 }
 
 #[test]

@@ -42,6 +42,8 @@ pub(super) struct Checked {
 pub(super) enum Printed {
     /// Findings and a summary for people.
     Text(String),
+    /// Nothing: there is nothing wrong, and only that is wanted.
+    Nothing,
     /// A page.
     Page(String),
     /// Why there are none, for standard error.
@@ -97,6 +99,11 @@ impl Checked {
                 .own
                 .map_or_else(Vec::new, |own| waivers(report, &outcome, own, task.policy)),
             printed: match task.format {
+                CheckFormat::Text
+                    if output::is_quiet() && Verdict::of(&outcome) == Verdict::Sound =>
+                {
+                    Printed::Nothing
+                }
                 CheckFormat::Text => {
                     let printer = Printer::new(task.language).colour(output::in_colour());
                     let mut text = printer.outcome(&path, &reading, &outcome);

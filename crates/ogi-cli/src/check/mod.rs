@@ -84,7 +84,7 @@ fn write_baseline(
     fs::write(path, waivers.to_toml())
         .map_err(|error| Problem::from(error).of(&path.to_string_lossy()))?;
     let path = path.to_string_lossy();
-    output::complain(&match language {
+    output::note(&match language {
         Language::Zh => format!("{path}：写入豁免{count}条"),
         Language::En => format!("{path}: {count} waivers written"),
     });

@@ -68,13 +68,14 @@ impl<'a> Batch<'a> {
                 self.document(&mut out, &files)?;
             }
             CheckFormat::Text | CheckFormat::Jsonl | CheckFormat::Html => {
-                for (number, printed) in results.enumerate() {
+                let said = results.filter(|it| !matches!(it, Printed::Nothing));
+                for (number, printed) in said.enumerate() {
                     progress.aside(|| self.one(&mut out, number, printed))?;
                 }
             }
         }
         drop(progress);
-        if is_batch && matches!(self.task.format, CheckFormat::Text) {
+        if is_batch && matches!(self.task.format, CheckFormat::Text) && !output::is_quiet() {
             self.sum(&mut out)?;
         }
         out.flush()?;
@@ -85,6 +86,18 @@ impl<'a> Batch<'a> {
     fn document(&self, out: &mut impl Write, files: &[Whole]) -> Result<(), Problem> {
         let files: Vec<_> = files.iter().map(Whole::outcome).collect();
         let Task { policy, language, format, .. } = self.task;
+        let found = files.iter().filter_map(|it| it.result().ok());
+        let found: usize = found.map(|(_, outcome)| outcome.findings.len()).sum();
+        if found > render::SARIF_RESULTS && matches!(format, CheckFormat::Sarif) {
+            output::complain(&match language {
+                Language::Zh => {
+                    format!("问题共{found}处，SARIF 只列出{}处", render::SARIF_RESULTS)
+                }
+                Language::En => {
+                    format!("{found} findings; SARIF lists {} of them", render::SARIF_RESULTS)
+                }
+            });
+        }
         match format {
             CheckFormat::Sarif => output::json_pretty(out, &render::sarif(&files, language))?,
             CheckFormat::Junit => {
@@ -106,7 +119,7 @@ impl<'a> Batch<'a> {
                 out.flush()?;
             }
             Printed::Page(page) => out.write_all(visible(&page).as_bytes())?,
-            Printed::Whole(_) => {}
+            Printed::Whole(_) | Printed::Nothing => {}
             Printed::Complaint(text) => output::complain(&visible(&text)),
             Printed::Line(line) => writeln!(out, "{}", line?)?,
             Printed::Json(object) => output::json_pretty(out, &object?)?,

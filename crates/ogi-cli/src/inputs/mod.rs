@@ -43,10 +43,10 @@ pub(crate) type Found = Result<Input, (String, Problem)>;
 pub(crate) struct Filter {
     /// 文件夹中只读名称符合的文件，如 "*.docx" | Of folders, read only files of such names, as "*.docx"
     #[arg(long, value_name = "GLOB")]
-    include: Vec<Glob>,
+    pub(crate) include: Vec<Glob>,
     /// 文件夹中不读名称符合的文件 | Of folders, read no files of such names
     #[arg(long, value_name = "GLOB")]
-    exclude: Vec<Glob>,
+    pub(crate) exclude: Vec<Glob>,
 }
 
 impl Filter {
@@ -206,11 +206,13 @@ pub(crate) fn tell_passed(files: impl Iterator<Item = impl AsRef<Path>>, languag
     if count == 0 {
         return;
     }
-    names.truncate(NAMED);
-    let more = if count > NAMED { language.pick("等", ", …") } else { "" };
+    if !output::is_verbose() {
+        names.truncate(NAMED);
+    }
+    let more = if count > names.len() { language.pick("等", ", …") } else { "" };
     let line = match language {
         Language::Zh => format!("已跳过{count}个文件（不是报告）：{}{more}", names.join("、")),
         Language::En => format!("{count} skipped, no reports: {}{more}", names.join(", ")),
     };
-    output::complain(&visible(&line));
+    output::note(&visible(&line));
 }

@@ -15,6 +15,7 @@ use serde_json::Value;
 use crate::args;
 use crate::inputs::{Input, Selection};
 use crate::problem::Problem;
+use crate::settings::Settable;
 use crate::target::Replace;
 use crate::verdict::Verdict;
 use crate::{output, policy, source};
@@ -70,6 +71,16 @@ struct RolledUp<'a> {
     #[serde(flatten)]
     envelope: Envelope<&'a [Value]>,
     rollup: &'a RollUp,
+}
+
+impl Rollup {
+    pub(crate) fn settable(&mut self) -> Settable<'_> {
+        Settable {
+            policy: Some(&mut self.policy),
+            aliases: Some(&mut self.aliases),
+            ..self.inputs.settable()
+        }
+    }
 }
 
 pub(crate) fn run(args: &Rollup, language: Language) -> Result<Verdict, Problem> {

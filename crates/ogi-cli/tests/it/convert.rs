@@ -131,11 +131,10 @@ fn a_file_that_is_there_is_not_overwritten() {
     for name in [SOUND_2021, PLANTED] {
         fs::write(folder.join(name), report(name)).unwrap();
     }
-    let runs: [&[&str]; 6] = [
+    let runs: [&[&str]; 5] = [
         &["convert", SOUND_2021, "--to", "text"],
         &["repair", PLANTED, "--apply", "1", "--to", "text"],
         &["new", "--agency", "示例市民政局", "--year", "2026", "--to", "text"],
-        &["export", SOUND_2021],
         &["chart", "outcomes", SOUND_2021],
         &["rollup", "--sum", SOUND_2021, "--to", "text"],
     ];

@@ -5,10 +5,13 @@
 
 mod check;
 mod claims;
+mod conveniences;
 mod convert;
 mod explain;
 mod export;
 mod folders;
+mod help;
+mod hooks;
 mod new;
 mod parse;
 mod policy;
@@ -16,6 +19,7 @@ mod program;
 mod relatives;
 mod rollup;
 mod rules;
+mod settings;
 mod suggest;
 mod tally;
 mod terminal;

@@ -7,7 +7,7 @@ mod summary;
 
 #[cfg(feature = "junit")]
 pub use junit::junit;
-pub use sarif::sarif;
+pub use sarif::{SARIF_RESULTS, sarif};
 pub use summary::summary;
 
 use ogi_check::{Finding, Language};

@@ -1,17 +1,18 @@
 //! The sheet of all figures, one a row.
 
-use ogi_model::{Cell, Reading, Report};
+use ogi_model::{Cell, Reading, Report, Value};
 use rust_xlsxwriter::{Worksheet, XlsxError};
-use serde_json::Value;
 
 use super::book::A4;
 use super::number::number;
 use super::styles::Styles;
+use crate::data::{Datum, Record, Source, figures};
 use crate::line::printable;
-use crate::tidy;
 
-/// What says nothing in the report's own workbook.
-const LEFT_OUT: [&str; 2] = ["source", "place"];
+/// Whether a column says something in the report's own workbook.
+fn is_told(name: &str) -> bool {
+    !name.starts_with("place_") && !["report_path", "agency_key", "unread_number"].contains(&name)
+}
 
 pub(super) fn write(
     sheet: &mut Worksheet,
@@ -22,31 +23,29 @@ pub(super) fn write(
     sheet.set_freeze_panes(1, 0)?;
     sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
     let reading = Reading::of_report(report.clone());
-    for (row, figure) in (1..).zip(tidy(&reading, "")) {
-        let Ok(Value::Object(fields)) = serde_json::to_value(&figure) else { continue };
-        let fields = fields.iter().filter(|it| !LEFT_OUT.contains(&it.0.as_str()));
-        for (column, (name, value)) in (0..).zip(fields) {
+    for (row, figure) in (1..).zip(&figures(Source::default(), &reading)) {
+        for (column, (field, datum)) in (0..).zip(figure.data().filter(|it| is_told(it.0.name))) {
             if row == 1 {
-                sheet.write_string_with_format(0, column, name, &styles.list_head)?;
+                sheet.write_string_with_format(0, column, field.name, &styles.list_head)?;
                 sheet.set_column_width(column, 16.0)?;
             }
-            match value {
-                Value::Null => {}
-                Value::Number(number) => {
-                    sheet.write_number(row, column, number.as_f64().unwrap_or_default())?;
+            let value = match datum {
+                Datum::Nothing => continue,
+                Datum::Text(text) => {
+                    sheet.write_string(row, column, printable(&text))?;
+                    continue;
                 }
-                Value::String(text) => {
-                    let text = printable(text);
-                    let decimal = text.parse::<ogi_model::Decimal>().ok().map(Cell::from);
-                    match decimal.filter(|_| name == "value").and_then(|it| number(&it)) {
-                        Some(number) => sheet.write_number(row, column, number)?,
-                        None => sheet.write_string(row, column, text)?,
-                    };
+                Datum::Date(date) => {
+                    sheet.write_string(row, column, date.to_string())?;
+                    continue;
                 }
-                other => {
-                    sheet.write_string(row, column, other.to_string())?;
-                }
-            }
+                Datum::Integer(count) => Value::Count(count),
+                Datum::Decimal(amount) => Value::Decimal(amount),
+            };
+            match number(&Cell::from(value)) {
+                Some(number) => sheet.write_number(row, column, number)?,
+                None => sheet.write_string(row, column, value.to_string())?,
+            };
         }
     }
     Ok(())

@@ -1,9 +1,9 @@
 //! What checks found, for other programs: SARIF against its schema, JUnit and Markdown as committed.
 
-use ogi_check::{FileOutcome, Language, Outcome, Policy, Rule, Waiver, check};
+use ogi_check::{FileOutcome, Language, Outcome, Policy, Rule, Severity, Waiver, check};
 use ogi_model::{CellId, Column, Edition, Place, Reading, Report, Row, Section};
-use ogi_render::{junit, sarif, summary};
-use serde_json::Value;
+use ogi_render::{SARIF_RESULTS, junit, sarif, summary};
+use serde_json::{Value, json};
 
 const SCHEMA: &str = include_str!("../schema/sarif-2.1.0.json");
 const HOSTILE: &str = "示例市|<局>\u{1b}[2J`*\"'&";
@@ -77,6 +77,34 @@ fn sarif_is_what_its_schema_says() {
     let mut wrong = sarif(&files, Language::En);
     wrong["runs"][0]["results"][0]["level"] = "bad".into();
     assert!(valid(&wrong).is_err());
+}
+
+/// Code hosts refuse a run with more.
+#[test]
+fn a_run_has_no_more_results_than_code_hosts_take() {
+    let reading = reading("示例市民政局");
+    let (_, outcome) = outcome(&reading);
+    let findings = outcome.findings.len();
+    let errors = outcome.findings.iter().filter(|it| it.severity == Severity::Error).count();
+    assert!(errors > 0 && errors < findings);
+    let one = FileOutcome::new("a.txt", &reading, &outcome);
+    let files = vec![one; SARIF_RESULTS / findings];
+    let whole = sarif(&files, Language::En);
+    let notices = &whole["runs"][0]["invocations"][0]["toolExecutionNotifications"];
+    assert_eq!(*notices, json!([]));
+
+    let files = vec![one; SARIF_RESULTS / findings + 3];
+    let run = &sarif(&files, Language::En)["runs"][0];
+    let results = run["results"].as_array().unwrap();
+    assert_eq!(results.len(), SARIF_RESULTS);
+    // What is an error is there.
+    let kept = results.iter().filter(|it| it["level"] == "error").count();
+    assert_eq!(kept, errors * files.len());
+    let notice = &run["invocations"][0]["toolExecutionNotifications"][0];
+    assert_eq!(notice["descriptor"]["id"], "results-left-out");
+    let left_out = findings * files.len() - SARIF_RESULTS;
+    assert!(notice["message"]["text"].as_str().unwrap().contains(&format!(": {left_out} of")));
+    assert_eq!(run["invocations"][0]["executionSuccessful"], true);
 }
 
 /// Only what stands by itself in the text is replaced: the part that could be wrong instead has no place.

@@ -10,6 +10,10 @@ use serde_json::{Value, json};
 use super::{message, place};
 use fixes::fix;
 
+/// The most results of a run that code hosts take. What is more is left out, the least severe first, and a notification
+/// says so.
+pub const SARIF_RESULTS: usize = 25_000;
+
 /// How many explanations a finding shows, the likeliest first.
 const MOST: usize = 3;
 
@@ -54,6 +58,23 @@ pub fn sarif(files: &[FileOutcome<'_>], language: Language) -> Value {
             })),
         }
     }
+    let is_whole = notifications.is_empty();
+    let left_out = cut(&mut results);
+    if left_out > 0 {
+        let text = match language {
+            Language::Zh => format!(
+                "问题超过{SARIF_RESULTS}处，另有{left_out}处（级别较低的）没有列出；请分批核对"
+            ),
+            Language::En => format!(
+                "there are more than {SARIF_RESULTS} findings: {left_out} of the lesser ones are left out; check in parts"
+            ),
+        };
+        notifications.push(json!({
+            "level": "warning",
+            "message": { "text": text },
+            "descriptor": { "id": "results-left-out" },
+        }));
+    }
     json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -66,13 +87,28 @@ pub fn sarif(files: &[FileOutcome<'_>], language: Language) -> Value {
             } },
             "columnKind": "unicodeCodePoints",
             "invocations": [{
-                "executionSuccessful": notifications.is_empty(),
+                "executionSuccessful": is_whole,
                 "toolExecutionNotifications": notifications,
             }],
             "results": results,
             "properties": { "verdicts": verdicts },
         }],
     })
+}
+
+/// Leaves out what is more than a run may have, and says how much that is: first what is least severe, then what comes last.
+fn cut(results: &mut Vec<Value>) -> usize {
+    let left_out = results.len().saturating_sub(SARIF_RESULTS);
+    if left_out > 0 {
+        let weight = |it: &Value| match it["level"].as_str() {
+            Some("error") => 0,
+            Some("warning") => 1,
+            _ => 2,
+        };
+        results.sort_by_key(weight);
+        results.truncate(SARIF_RESULTS);
+    }
+    left_out
 }
 
 fn of_rule(rule: &Rule, language: Language) -> Value {

@@ -10,6 +10,7 @@ mod explain;
 mod export;
 mod folders;
 mod new;
+mod pages;
 mod parse;
 mod policy;
 mod program;

@@ -21,6 +21,7 @@ mod comparison;
 mod decisions;
 mod excerpt;
 mod printer;
+mod statistics;
 mod stories;
 mod summary;
 mod summed;

@@ -73,11 +73,27 @@ mod json;
 mod line;
 mod markdown;
 #[cfg(any(feature = "html", feature = "xlsx"))]
+#[cfg_attr(
+    not(all(feature = "html", feature = "xlsx")),
+    allow(
+        dead_code,
+        unused_imports,
+        reason = "some of it is only for pages or only for workbooks"
+    )
+)]
 mod overview;
 mod report;
 mod text;
 mod tidy;
 mod uri;
+#[cfg_attr(
+    not(all(feature = "html", feature = "xlsx")),
+    allow(
+        dead_code,
+        unused_imports,
+        reason = "some of it is only for pages or only for workbooks"
+    )
+)]
 mod words;
 #[cfg(feature = "xlsx")]
 mod xlsx;

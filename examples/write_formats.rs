@@ -1,7 +1,7 @@
 //! Writes a report of each edition in every format: `cargo run --example write_formats -- FOLDER`
 //!
 //! Without a folder it makes one beside the program, in the target folder. The third of the bundled reports has planted
-//! errors: it is written as a page and as a workbook with what a check found.
+//! errors: it is written as a page and as a workbook with what a check found, and has its row in an overview.
 
 #![allow(clippy::print_stdout)]
 
@@ -9,6 +9,8 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use ogi::check::{FileOutcome, Language};
+use ogi::render::{Entry, Html, Overview};
 use ogi::{Edition, Format, Policy, ReadOptions, Report, render};
 
 const BUNDLED: [(&str, &str); 2] = [
@@ -38,6 +40,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     let page = render::html_with_findings(&reading, &outcome);
     save(&folder, "with-findings.html", page.as_bytes())?;
     save(&folder, "with-findings.xlsx", &render::xlsx_with_findings(&reading, &outcome)?)?;
+
+    let mut overview = Overview::new(Language::Zh);
+    let file = FileOutcome::new("garden-street-2024.txt", &reading, &outcome);
+    overview.push(Entry::new(&file, Language::Zh).page("with-findings.html"));
+    overview.push(Entry::skipped("Thumbs.db", "不是报告"));
+    save(&folder, "overview.html", Html::new().overview(&overview).as_bytes())?;
+    save(&folder, "overview.xlsx", &render::xlsx_overview(&overview)?)?;
 
     let form = Report::builder(Edition::E2021).agency("示例市民政局").year(2026).instructions();
     save(&folder, "form-to-fill-in.xlsx", &render::xlsx_form(&form.build()?)?)?;

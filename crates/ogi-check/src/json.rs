@@ -91,24 +91,33 @@ impl<'a> FileOutcome<'a> {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, Serialize)]
-pub struct Envelope<F, W = [Waiver; 0]> {
+pub struct Envelope<F, W = [Waiver; 0], S = ()> {
     schema_version: u32,
     tool: &'static str,
     as_of: Option<Date>,
     files: F,
     waivers_without_report: W,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    statistics: Option<S>,
 }
 
 impl<F: Serialize> Envelope<F> {
     /// Of these files: something that serializes as a list of [`FileOutcome`]s, or of what they were serialized to.
     pub const fn new(files: F) -> Self {
         let tool = concat!("ogi ", env!("CARGO_PKG_VERSION"));
-        let (as_of, waivers_without_report) = (None, []);
-        Self { schema_version: SCHEMA_VERSION, tool, as_of, files, waivers_without_report }
+        let (as_of, waivers_without_report, statistics) = (None, [], None);
+        Self {
+            schema_version: SCHEMA_VERSION,
+            tool,
+            as_of,
+            files,
+            waivers_without_report,
+            statistics,
+        }
     }
 }
 
-impl<F, W> Envelope<F, W> {
+impl<F, W, S> Envelope<F, W, S> {
     /// Checked as of a day.
     pub fn as_of(self, as_of: Option<Date>) -> Self {
         Self { as_of, ..self }
@@ -116,9 +125,16 @@ impl<F, W> Envelope<F, W> {
 
     /// With the list of the [waivers whose report was not among the files](crate::WaiverLedger). It is serialized after
     /// the files.
-    pub fn without_report<O: Serialize>(self, waivers: O) -> Envelope<F, O> {
-        let Self { schema_version, tool, as_of, files, .. } = self;
-        Envelope { schema_version, tool, as_of, files, waivers_without_report: waivers }
+    pub fn without_report<O: Serialize>(self, waivers: O) -> Envelope<F, O, S> {
+        let Self { schema_version, tool, as_of, files, statistics, .. } = self;
+        Envelope { schema_version, tool, as_of, files, waivers_without_report: waivers, statistics }
+    }
+
+    /// With how often each rule is broken, if that is wanted: something that serializes as
+    /// [`Statistics`](crate::Statistics). It is serialized after the files.
+    pub fn statistics<O: Serialize>(self, statistics: Option<O>) -> Envelope<F, W, O> {
+        let Self { schema_version, tool, as_of, files, waivers_without_report, .. } = self;
+        Envelope { schema_version, tool, as_of, files, waivers_without_report, statistics }
     }
 }
 

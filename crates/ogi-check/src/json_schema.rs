@@ -36,10 +36,13 @@ pub fn findings_schema() -> String {
             "cell": cell(),
             "value": value(),
             "words": object(&[("zh", text()), ("en", text())]),
+            "statistics": statistics(),
         },
     });
     // Only a roll-up has one.
     schema["properties"]["rollup"] = reference("rollup");
+    // Only where it is asked for.
+    schema["properties"]["statistics"] = reference("statistics");
     if let (Value::Object(schema), Value::Object(top)) = (&mut schema, top) {
         schema.extend(top);
     }
@@ -71,8 +74,7 @@ fn file() -> Value {
     ])
 }
 
-fn finding() -> Value {
-    let severities: Vec<_> = Severity::ALL.iter().map(|it| it.key()).collect();
+fn finding(list: &impl Fn(&str) -> Value) -> Value {
     let place = json!({
         "type": "object",
         "properties": { "kind": { "enum": ["text", "grid", "page"] } },
@@ -82,7 +84,7 @@ fn finding() -> Value {
     object(&[
         ("id", number()),
         ("rule", rule()),
-        ("severity", json!({ "enum": severities })),
+        ("severity", severity()),
         ("message", reference("words")),
         ("cell", or_null(&reference("cell"))),
         ("cells", list("cell")),
@@ -127,6 +129,23 @@ fn unevaluated() -> Value {
     ])
 }
 
+fn statistics() -> Value {
+    let count = json!({ "type": "integer", "minimum": 0 });
+    let of_rule = object(&[
+        ("rule", rule()),
+        ("severity", severity()),
+        ("findings", count.clone()),
+        ("waived", count.clone()),
+        ("reports", count.clone()),
+    ]);
+    let verdicts = Verdict::ALL.iter().map(|it| it.key());
+    let severities = Severity::ALL.iter().rev().map(|it| it.key());
+    let counts = ["files"].into_iter().chain(verdicts).chain(["unread"]).chain(severities);
+    let counts = counts.chain(["waived"]).map(|it| (it, count.clone()));
+    let rules = ("rules", json!({ "type": "array", "items": of_rule }));
+    object(&counts.chain([rules]).collect::<Vec<_>>())
+}
+
 fn waiver() -> Value {
     object(&[
         ("agency", or_null(&text())),
@@ -154,6 +173,10 @@ fn value() -> Value {
 
 fn rule() -> Value {
     json!({ "enum": RULES.iter().map(|rule| rule.id).collect::<Vec<_>>() })
+}
+
+fn severity() -> Value {
+    json!({ "enum": keys(Severity::ALL, Severity::key) })
 }
 
 pub(crate) fn keys<T: Copy>(all: &[T], key: impl Fn(T) -> &'static str) -> Vec<&'static str> {

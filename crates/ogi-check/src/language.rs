@@ -55,6 +55,23 @@ impl Language {
     pub const fn of_severity(self, severity: Severity) -> &'static str {
         self.of_words(severity.words())
     }
+
+    /// How likely something is, from 0 to 1, as a share: never said to be certain or impossible.
+    ///
+    /// ```
+    /// use ogi_check::Language;
+    ///
+    /// assert_eq!(Language::Zh.of_likelihood(0.874), "87%");
+    /// assert_eq!(Language::Zh.of_likelihood(1.0), "99%以上");
+    /// assert_eq!(Language::En.of_likelihood(0.004), "under 1 %");
+    /// ```
+    pub fn of_likelihood(self, likelihood: f64) -> String {
+        match (likelihood * 100.0).round() as i64 {
+            100.. => self.pick("99%以上", "over 99 %").to_owned(),
+            ..1 => self.pick("不足1%", "under 1 %").to_owned(),
+            n => format!("{n}{}", self.pick("%", " %")),
+        }
+    }
 }
 
 impl fmt::Display for Language {

@@ -78,7 +78,9 @@ mod agency;
 mod cells;
 mod claims;
 mod compare;
+mod counts;
 mod explain;
+mod group;
 mod indicators;
 #[cfg(feature = "serde")]
 mod json;
@@ -96,6 +98,7 @@ mod rules;
 mod run;
 mod series;
 mod severity;
+mod statistics;
 mod subject;
 mod thresholds;
 mod verdict;
@@ -106,6 +109,7 @@ pub use claims::{Agreement, ClaimVerdict, Unlinked, verdicts};
 pub use compare::ComparedFiles;
 pub use compare::{CellChange, Comparison, YearOnYear, compare};
 pub use explain::{InCommon, RepairError, Repaired, Story, repair};
+pub use group::{Group, grouped};
 pub use indicators::{
     INDICATORS, Indicator, IndicatorKind, Measure, Part, Quantity, Undefined, measure,
 };
@@ -114,7 +118,10 @@ pub use json::{Envelope, FileError, FileOutcome};
 #[cfg(feature = "schema")]
 pub use json_schema::findings_schema;
 pub use language::{Language, UnknownLanguage};
-pub use names::{cell as cell_name, label as label_name, section as section_name, sum as sum_name};
+pub use names::{
+    cell as cell_name, column as column_name, label as label_name, section as section_name,
+    sum as sum_name,
+};
 pub use ogi_model::{Message, Words};
 pub use outcome::{
     Edit, Expected, Explanation, Finding, Mechanism, Outcome, Reason, Summary, Unevaluated,
@@ -133,6 +140,7 @@ pub use rules::RULES;
 pub use run::check;
 pub use series::check_series;
 pub use severity::{Severity, UnknownSeverity};
+pub use statistics::{RuleCount, Statistics};
 pub use subject::Subject;
 pub use thresholds::Thresholds;
 pub use verdict::{Coverage, Verdict};

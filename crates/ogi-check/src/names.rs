@@ -1,6 +1,8 @@
 //! The names of cells and labels in messages: the official labels, of the edition that the report uses.
 
-use ogi_model::{Cell, CellId, CellSum, Column, Form, Label, Report, Row, Section, TableId};
+use ogi_model::{
+    Cell, CellId, CellSum, Column, Form, FormColumn, FormRow, Group, Label, Report, Row, Section, TableId,
+};
 
 use crate::Message;
 
@@ -14,20 +16,52 @@ use crate::Message;
 /// assert_eq!(name.zh, "（三）不予公开·2.其他法律行政法规禁止公开·总计");
 /// ```
 pub fn cell(report: &Report, cell: CellId) -> Message {
+    let (row, column) = (row_of(report, cell), column(report, cell));
+    Message {
+        zh: if row.is_empty() { row } else { format!("{row}·{}", column.zh) },
+        en: format!("{} / {}", cell.row().english(), column.en),
+    }
+}
+
+/// What messages call the column of a cell, where the row is known.
+///
+/// ```
+/// use ogi_model::{CellId, Column, Report, Row};
+///
+/// let cell = CellId::new(Row::Granted, Column::CommercialEnterprise);
+/// assert_eq!(ogi_check::column_name(&Report::new(), cell).zh, "法人或其他组织·商业企业");
+/// ```
+pub fn column(report: &Report, cell: CellId) -> Message {
+    let zh = printed_in(report, cell).map_or_else(String::new, |(form, _, column)| {
+        format!("{}{}", nested(form, column.group), column.label)
+    });
+    Message { zh, en: cell.column().english().to_owned() }
+}
+
+fn row_of(report: &Report, cell: CellId) -> String {
+    printed_in(report, cell).map_or_else(String::new, |(form, row, _)| {
+        format!("{}{}", nested(form, row.group), row.label)
+    })
+}
+
+/// The form that the report uses for a cell, with its row and column there.
+fn printed_in(
+    report: &Report,
+    cell: CellId,
+) -> Option<(&'static Form, &'static FormRow, &'static FormColumn)> {
     let blocks = report.blocks(cell.table());
     let forms = blocks.iter().map(|it| it.0).chain(Form::ALL.iter().copied());
-    let zh = forms
+    forms
         .filter(|form| form.table == cell.table())
         .find_map(|form| Some((form, form.row(cell.row())?, form.column(cell)?)))
-        .map_or_else(String::new, |(form, row, column)| {
-            let nested = |group| match form.group_path(group)[..] {
-                [_, .., innermost] => format!("{}·", innermost.label),
-                _ => String::new(),
-            };
-            let (above_row, above_column) = (nested(row.group), nested(column.group));
-            format!("{above_row}{}·{above_column}{}", row.label, column.label)
-        });
-    Message { zh, en: format!("{} / {}", cell.row().english(), cell.column().english()) }
+}
+
+/// The merged head around a label, where that is nested in another one.
+fn nested(form: &Form, group: Option<Group>) -> String {
+    match form.group_path(group)[..] {
+        [_, .., innermost] => format!("{}·", innermost.label),
+        _ => String::new(),
+    }
 }
 
 /// The most cells of a sum that are named one by one.

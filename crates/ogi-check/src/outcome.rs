@@ -10,8 +10,8 @@ use crate::{Coverage, IdleWaiver, Message, Rule, Severity, Verdict, Waived, Word
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Outcome {
-    /// What is wrong or odd: first what concerns no cell, then by primary cell in table order; for the same
-    /// cell in the order of [`RULES`](crate::RULES). Numbered from 1 in this order.
+    /// What is wrong or odd, the worst first. Of one severity first what concerns no cell, then by primary cell in table
+    /// order; for the same cell in the order of [`RULES`](crate::RULES). Numbered from 1 in this order.
     pub findings: Vec<Finding>,
     /// What may have gone wrong where sums are broken, the likeliest first; ties in table order.
     pub explanations: Vec<Explanation>,

@@ -1,6 +1,7 @@
 //! The rules at work: targets in, verdicts out.
 
 use core::cell::OnceCell;
+use core::cmp::Reverse;
 use std::sync::Arc;
 
 use ogi_model::{
@@ -264,7 +265,7 @@ impl<'a> Run<'a> {
             && policy.runs(rules::ROLLUP_SUM)
             && !self.has_compared;
         // Stable: what is equal here stays in the order of the rules.
-        findings.sort_by_key(|finding| finding.cell);
+        findings.sort_by_key(|it| (Reverse(it.severity), it.cell));
         unevaluated.sort_by_key(|it| it.cell);
         for (n, finding) in findings.iter_mut().enumerate() {
             finding.id = n + 1;

@@ -35,6 +35,7 @@ pub(crate) const EXAMPLES: Words = Words {
 示例：
   ogi check 年报.txt                      核对一份
   ogi check 2025/ --format jsonl          核对整个文件夹
+  ogi check 2025/ --format html -o 网页/  总览和各份网页
   ogi check 2025/ --policy 策略.toml      按策略核对
   ogi check --series 历年/                逐年衔接核对
   ogi check 年报.txt --suggest            并给出修改建议
@@ -58,6 +59,7 @@ pub(crate) const EXAMPLES: Words = Words {
 Examples:
   ogi check report.txt                    check one report
   ogi check 2025/ --format jsonl          check a folder, one JSON line a file
+  ogi check 2025/ --format html -o pages/ an overview and a page for each
   ogi check 2025/ --policy policy.toml    check by a policy
   ogi check --series years/               check years beside one another
   ogi check report.txt --suggest          and suggest corrections
@@ -237,6 +239,17 @@ pub(crate) struct Check {
     /// 附上修改建议：可能哪里错了、应为多少、把握多大 | Add what may have gone wrong, what it should be, how likely it is
     #[arg(long)]
     pub(crate) suggest: bool,
+    /// 按规则统计问题处数（text 和 json）| How many findings of each rule there are (text, json)
+    #[arg(long)]
+    pub(crate) statistics: bool,
+    /// 输出文件；多份报告的网页为文件夹 | File to write; a folder for the pages of several reports
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) replace: Replace,
+    /// 网页只写正文，供嵌入网站栏目 | Of pages only the body, to be put into another page
+    #[arg(long)]
+    pub(crate) fragment: bool,
     /// 把现有问题写成豁免清单 | Write waivers for all findings that are open now
     #[arg(long, value_name = "FILE")]
     pub(crate) write_baseline: Option<PathBuf>,
@@ -284,6 +297,9 @@ pub(crate) struct Convert {
     /// 输出格式 | Format of the output
     #[arg(long, value_name = "FORMAT", value_parser = format())]
     pub(crate) to: Option<Format>,
+    /// 网页只写正文，供嵌入网站栏目 | Of a page only the body, to be put into another page
+    #[arg(long)]
+    pub(crate) fragment: bool,
     #[command(flatten)]
     pub(crate) replace: Replace,
 }
@@ -330,8 +346,11 @@ pub(crate) enum CheckFormat {
     Json,
     /// 每个文件一行 | One line a file
     Jsonl,
-    /// 网页，标出有问题的单元格（限一个文件）| A page with the wrong cells marked, of one file
+    /// 网页，标出有问题的单元格；多份报告写到 -o 指定的文件夹，另有总览 | A page with the wrong cells marked; of several
+    /// reports a folder (-o) with an overview
     Html,
+    /// 工作簿；多份报告为总览 | A workbook; of several reports an overview
+    Xlsx,
     /// 汇总，Markdown | A summary in Markdown
     Markdown,
     /// SARIF 2.1.0

@@ -29,14 +29,20 @@ pub(crate) enum Problem {
     NoForm(ogi::model::BuildError),
     /// The file to write is there already.
     Exists,
+    /// The folder to write to holds something already.
+    NotEmpty,
+    /// An option that is for other formats, and which.
+    OptionIsFor(&'static str, &'static str),
     /// What is no text was to be written to a terminal.
     NotForTerminals,
     /// The output is the input.
     SameFile,
-    /// Several files where one makes a page.
+    /// Several files where one makes a picture.
     OneFileOnly,
     /// Several reports would go to something that is no folder.
     NoFolder,
+    /// The pages of several reports would go nowhere.
+    NoTarget,
     /// Reports of several agencies where one is drawn.
     SeveralAgencies(Vec<String>),
     /// The folder to write to is inside one that is read.
@@ -113,10 +119,13 @@ impl Problem {
             Self::NoForm(_) => "no-form",
             Self::SeveralAgencies(_) => "several-agencies",
             Self::Exists => "exists",
+            Self::NotEmpty => "not-empty",
+            Self::OptionIsFor(..) => "option",
             Self::NotForTerminals => "not-for-terminals",
             Self::SameFile => "same-file",
             Self::OneFileOnly => "one-file-only",
             Self::NoFolder => "no-folder",
+            Self::NoTarget => "no-target",
             Self::OutputInside => "output-inside",
             Self::Taken(_) => "taken",
             Self::NoChildren => "no-children",
@@ -214,14 +223,21 @@ impl Problem {
                 }
             },
             Self::Exists => pick("文件已经存在", "the file exists already"),
+            Self::NotEmpty => pick("文件夹里已有内容", "the folder is not empty"),
+            Self::OptionIsFor(option, formats) => match language {
+                Language::Zh => format!("{option} 只用于 {formats}"),
+                Language::En => format!("{option} is for {formats} alone"),
+            },
             Self::NotForTerminals => pick(
                 "这种格式不是文字，不能显示在终端上",
                 "this format is no text and cannot be shown on a terminal",
             ),
             Self::SameFile => pick("输出文件就是输入文件", "the output is the input"),
-            Self::OneFileOnly => {
-                pick("网页或图只能是一个文件的", "a page or picture is of one file")
-            }
+            Self::OneFileOnly => pick("这种图只能是一个文件的", "such a picture is of one file"),
+            Self::NoTarget => pick(
+                "多份报告的网页要写到一个文件夹",
+                "the pages of several reports go to a folder",
+            ),
             Self::NoFolder => pick("这不是文件夹", "this is no folder"),
             Self::OutputInside => pick(
                 "输出文件夹在输入文件夹里面",
@@ -334,6 +350,10 @@ impl Problem {
                 "请换一个文件名；确要覆盖请加 --force",
                 "choose another name, or overwrite it with --force",
             ),
+            Self::NotEmpty => (
+                "请换一个文件夹；确要写入请加 --force",
+                "choose another folder, or write into it with --force",
+            ),
             Self::NoSuchYear(_) => (
                 "年度写四位数字，2019年度起使用这种格式",
                 "a year has four digits; the form is that of 2019 and later",
@@ -342,10 +362,8 @@ impl Problem {
                 "一张图只画一个机关；同一机关的曾用名称请用 --aliases 指明",
                 "a picture is of one agency; say with --aliases which names are those of one",
             ),
-            Self::OneFileOnly => (
-                "多个文件请用 ogi check --format markdown",
-                "`ogi check --format markdown` takes several",
-            ),
+            Self::OneFileOnly => ("请逐个文件画", "draw them one by one"),
+            Self::NoTarget => ("请用 -o 指定", "say which with -o"),
             Self::NoFolder => (
                 "多份报告要用 -o 指定一个文件夹",
                 "several reports need a folder to go to: -o FOLDER",

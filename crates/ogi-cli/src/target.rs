@@ -1,8 +1,8 @@
 //! Files that are written: none takes the place of another unless it is told to.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::problem::Problem;
 
@@ -21,6 +21,12 @@ impl Replace {
         written.map_err(|problem| problem.of(&path.to_string_lossy()))
     }
 
+    /// Whether a file may be written, to be asked before long work.
+    pub(crate) fn may_write(self, path: &Path) -> Result<(), Problem> {
+        let is_there = !self.force && path.is_file();
+        if is_there { Err(Problem::Exists.of(&path.to_string_lossy())) } else { Ok(()) }
+    }
+
     /// Begins a file.
     pub(crate) fn create(self, path: &Path) -> Result<File, Problem> {
         // What is no file, as a pipe, holds nothing that could be lost.
@@ -32,4 +38,31 @@ impl Replace {
             _ => Problem::Output(error),
         })
     }
+    /// Makes a folder to be filled; one that holds something only if it may be written over.
+    pub(crate) fn fill(self, folder: &Path) -> Result<(), Problem> {
+        let created = fs::create_dir_all(folder).and_then(|()| fs::read_dir(folder));
+        let filled = match created {
+            Ok(mut entries) => {
+                let may_be = self.force || entries.next().is_none();
+                may_be.then_some(()).ok_or(Problem::NotEmpty)
+            }
+            Err(error) => Err(Problem::Output(error)),
+        };
+        filled.map_err(|problem| problem.of(&folder.to_string_lossy()))
+    }
+}
+
+/// Whether reports may go there: a folder, or what may become one, and none whose files are read.
+pub(crate) fn may_be_folder(target: &Path, paths: &[PathBuf]) -> Result<(), Problem> {
+    if target == Path::new("-") || target.exists() && !target.is_dir() {
+        return Err(Problem::NoFolder.of(&target.to_string_lossy()));
+    }
+    let there = target.ancestors().find_map(|it| {
+        let it = if it.as_os_str().is_empty() { Path::new(".") } else { it };
+        it.canonicalize().ok()
+    });
+    let folders = paths.iter().filter(|it| it.is_dir()).filter_map(|it| it.canonicalize().ok());
+    let is_inside =
+        there.is_some_and(|it| folders.into_iter().any(|folder| it.starts_with(folder)));
+    if is_inside { Err(Problem::OutputInside.of(&target.to_string_lossy())) } else { Ok(()) }
 }

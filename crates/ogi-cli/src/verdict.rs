@@ -18,9 +18,6 @@ pub(crate) enum Verdict {
 }
 
 impl Verdict {
-    /// All of them, from good to bad.
-    pub(crate) const ALL: [Self; 4] = [Self::Sound, Self::Incomplete, Self::Flawed, Self::Failed];
-
     /// What a check came to.
     pub(crate) const fn of(outcome: &Outcome) -> Self {
         match outcome.verdict {

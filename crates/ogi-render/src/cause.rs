@@ -2,65 +2,94 @@
 
 use core::fmt;
 
-use ogi_check::{Explanation, Finding, Outcome, cell_name};
+use ogi_check::{Edit, Explanation, Finding, Language, Outcome, cell_name};
 use ogi_model::{CellId, Report};
 
 /// The most causes that are told of a finding.
 const MOST: usize = 3;
 
-/// What may have gone wrong.
+/// What may have gone wrong, and how likely that is: words, figures, and the names of cells, which a page links.
 #[derive(Clone)]
 pub(crate) struct Cause {
-    pub(crate) mechanism: &'static str,
-    pub(crate) edits: Vec<Edit>,
-    /// How many causes arithmetic cannot tell from this one, itself included.
-    pub(crate) alike: usize,
+    pub(crate) pieces: Vec<Piece>,
 }
 
-/// What to change then.
 #[derive(Clone)]
-pub(crate) struct Edit {
-    #[cfg_attr(not(feature = "html"), expect(dead_code, reason = "only pages link cells"))]
-    pub(crate) cell: CellId,
-    pub(crate) name: String,
-    pub(crate) from: Option<String>,
-    pub(crate) to: String,
+pub(crate) enum Piece {
+    Words(String),
+    Cell {
+        #[cfg_attr(not(feature = "html"), expect(dead_code, reason = "only pages link cells"))]
+        id: CellId,
+        name: String,
+    },
+    /// What a cell should print.
+    Figure(String),
 }
 
 /// The causes that a check names for a finding, the likeliest first.
-pub(crate) fn of(report: &Report, outcome: &Outcome, finding: &Finding) -> Vec<Cause> {
-    outcome.explanations_of(finding).take(MOST).map(|it| Cause::new(report, it)).collect()
+pub(crate) fn of(
+    report: &Report,
+    outcome: &Outcome,
+    finding: &Finding,
+    language: Language,
+) -> Vec<Cause> {
+    let explanations = outcome.explanations_of(finding).take(MOST);
+    explanations.map(|it| Cause::new(report, it, language)).collect()
 }
 
 impl Cause {
-    fn new(report: &Report, explanation: &Explanation) -> Self {
-        let edits = explanation.edits.iter().map(|it| Edit {
-            cell: it.cell,
-            name: cell_name(report, it.cell).zh,
-            from: it.from.map(|it| it.to_string()),
-            to: it.to.to_string(),
-        });
-        Self {
-            mechanism: explanation.mechanism.name.zh,
-            edits: edits.collect(),
-            alike: explanation.class_size,
+    fn new(report: &Report, explanation: &Explanation, language: Language) -> Self {
+        let mechanism = language.of_words(explanation.mechanism.name);
+        let likely = language.of_likelihood(explanation.posterior);
+        let mut pieces = vec![Piece::Words(match language {
+            Language::Zh => format!("{mechanism}（可能性{likely}）"),
+            Language::En => format!("{mechanism} ({likely} likely)"),
+        })];
+        pieces.extend(explanation.edits.iter().flat_map(|it| change(report, it, language)));
+        if explanation.class_size > 1 {
+            let many = explanation.class_size;
+            pieces.push(Piece::Words(match language {
+                Language::Zh => format!("（同样说得通的共{many}种）"),
+                Language::En => format!(" (one of {many} that are as plausible)"),
+            }));
         }
+        Self { pieces }
+    }
+
+    /// The cells that it would change.
+    #[cfg(feature = "html")]
+    pub(crate) fn cells(&self) -> impl Iterator<Item = CellId> {
+        self.pieces.iter().filter_map(|it| match it {
+            Piece::Cell { id, .. } => Some(*id),
+            _ => None,
+        })
     }
 }
 
-/// `总计填成了0，“行政复议·总计”由0改为2`
+/// `，“行政复议·总计”由0改为2`
+fn change(report: &Report, edit: &Edit, language: Language) -> [Piece; 4] {
+    let name = cell_name(report, edit.cell);
+    let how = match (edit.from, language) {
+        (Some(from), Language::Zh) => format!("由{from}改为"),
+        (None, Language::Zh) => "填为".to_owned(),
+        (Some(from), Language::En) => format!(" from {from} to "),
+        (None, Language::En) => " to be ".to_owned(),
+    };
+    [
+        Piece::Words(language.pick("，", ", ").to_owned()),
+        Piece::Cell { id: edit.cell, name: format!("“{}”", language.of(&name)) },
+        Piece::Words(how),
+        Piece::Figure(edit.to.to_string()),
+    ]
+}
+
+/// `总计填成了0（可能性87%），“行政复议·总计”由0改为2`
 impl fmt::Display for Cause {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.mechanism)?;
-        for Edit { name, from, to, .. } in &self.edits {
-            match from {
-                Some(from) => write!(f, "，“{name}”由{from}改为{to}")?,
-                None => write!(f, "，“{name}”填为{to}")?,
+        self.pieces.iter().try_for_each(|it| match it {
+            Piece::Words(text) | Piece::Figure(text) | Piece::Cell { name: text, .. } => {
+                f.write_str(text)
             }
-        }
-        match self.alike {
-            0 | 1 => Ok(()),
-            many => write!(f, "（同样说得通的共{many}种）"),
-        }
+        })
     }
 }

@@ -29,6 +29,9 @@ assert!(text.contains("\n规章\n\n0\n"));
 - [`Format::Xlsx`]: a workbook with totals as formulas; [`xlsx_with_findings`] adds what a check found, [`xlsx_form`] is
   to be filled in.
 
+What checks of many reports came to is an [`Overview`]: a page with a link to each marked one, or a workbook. [`Html`] says
+how pages are written: in which language, and whether whole or as a fragment for another page.
+
 Every one of them keeps the whole report, so that reading what was written gives an equal report. A figure is
 written as the report has it: a blank stays blank, money keeps its scale (but a workbook has no zeros at the end of a
 number), what nobody could read is marked `无法辨认（…）`, and no total is computed.
@@ -70,8 +73,28 @@ mod html;
 mod json;
 mod line;
 mod markdown;
+#[cfg(any(feature = "html", feature = "xlsx"))]
+#[cfg_attr(
+    not(all(feature = "html", feature = "xlsx")),
+    allow(
+        dead_code,
+        unused_imports,
+        reason = "some of it is only for pages or only for workbooks"
+    )
+)]
+mod overview;
 mod report;
 mod text;
+mod uri;
+#[cfg_attr(
+    not(all(feature = "html", feature = "xlsx")),
+    allow(
+        dead_code,
+        unused_imports,
+        reason = "some of it is only for pages or only for workbooks"
+    )
+)]
+mod words;
 #[cfg(feature = "xlsx")]
 mod xlsx;
 
@@ -89,12 +112,14 @@ pub use findings::junit;
 pub use findings::{SARIF_RESULTS, sarif, summary};
 pub use format::Format;
 #[cfg(feature = "html")]
-pub use html::{html, html_with_findings};
+pub use html::{Html, html, html_with_findings};
 pub use json::json;
 pub use markdown::markdown;
+#[cfg(any(feature = "html", feature = "xlsx"))]
+pub use overview::{Entry, Overview};
 pub use text::text;
 #[cfg(feature = "xlsx")]
-pub use xlsx::{rollup_xlsx, xlsx, xlsx_form, xlsx_with_findings};
+pub use xlsx::{rollup_xlsx, xlsx, xlsx_form, xlsx_overview, xlsx_with_findings};
 
 use ogi_model::Report;
 

@@ -230,7 +230,7 @@ fn a_reading_without_a_source_is_a_bare_report() {
 }
 
 #[test]
-fn findings_come_in_table_order_and_are_numbered() {
+fn findings_come_worst_first_then_in_table_order_and_are_numbered() {
     let mut report = counts(Edition::E2021);
     report.set_table(TableId::ActiveDisclosure, None);
     report.set(CellId::new(Row::LitigationDirect, Column::Total), 100);
@@ -244,9 +244,9 @@ fn findings_come_in_table_order_and_are_numbered() {
         [
             (None, "doc-table-missing"),
             (cell(Row::Granted, Column::NaturalPerson), "t3-count"),
-            (cell(Row::Granted, Column::Total), "doc-cell-blank"),
             (cell(Row::Concluded, Column::NaturalPerson), "t3-outcome-sum"),
             (cell(Row::LitigationDirect, Column::Total), "t4-sum"),
+            (cell(Row::Granted, Column::Total), "doc-cell-blank"),
         ]
     );
     assert!(outcome.findings.iter().map(|it| it.id).eq(1..=5));

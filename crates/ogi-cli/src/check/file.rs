@@ -1,6 +1,7 @@
 //! One file, checked and made ready to print: what a thread does on its own.
 
-use ogi::check::{FileOutcome, Waiver, Waivers};
+use ogi::check::{FileOutcome, Statistics, Waiver, Waivers};
+use ogi::render::{Entry, Html, WriteError};
 use ogi::terminal::{Language, Printer};
 use ogi::{Outcome, Policy, Reading, Report};
 use serde_json::Value;
@@ -20,6 +21,14 @@ pub(super) struct Task<'a> {
     pub(super) policy: &'a Policy,
     pub(super) format: CheckFormat,
     pub(super) language: Language,
+    /// Whether there is an overview of all files.
+    pub(super) overview: bool,
+    /// How pages are written.
+    pub(super) html: Html,
+    /// Whether text for people is coloured.
+    pub(super) colour: bool,
+    /// Whether findings are only counted.
+    pub(super) statistics: bool,
     /// Whether suggestions are added for people.
     pub(super) suggest: bool,
     /// The waivers that a new baseline need not repeat, if one is written.
@@ -32,8 +41,8 @@ pub(super) struct Checked {
     pub(super) printed: Printed,
     /// Whose report of which year it is, if it was read.
     pub(super) report: Option<(Option<String>, Option<u16>)>,
-    /// How many findings are waived.
-    pub(super) waived: usize,
+    /// What counts of it.
+    pub(super) statistics: Statistics,
     /// What a new baseline has to say of it.
     pub(super) waivers: Vec<Waiver>,
 }
@@ -46,6 +55,12 @@ pub(super) enum Printed {
     Nothing,
     /// A page.
     Page(String),
+    /// A workbook.
+    Book(Result<Vec<u8>, WriteError>),
+    /// A row of the overview, and its own page.
+    Entry { path: String, entry: Box<Entry>, page: Option<String> },
+    /// Nothing: it is counted.
+    Nothing,
     /// Why there are none, for standard error.
     Complaint(String),
     /// An object.
@@ -94,18 +109,19 @@ impl Checked {
         Self {
             verdict: Verdict::of(&outcome),
             report: Some((report.agency.clone(), report.year)),
-            waived: outcome.waived().count(),
+            statistics: Statistics::of(&outcome),
             waivers: task
                 .own
                 .map_or_else(Vec::new, |own| waivers(report, &outcome, own, task.policy)),
             printed: match task.format {
+                CheckFormat::Text if task.statistics => Printed::Nothing,
                 CheckFormat::Text
                     if output::is_quiet() && Verdict::of(&outcome) == Verdict::Sound =>
                 {
                     Printed::Nothing
                 }
                 CheckFormat::Text => {
-                    let printer = Printer::new(task.language).colour(output::in_colour());
+                    let printer = Printer::new(task.language).colour(task.colour);
                     let mut text = printer.outcome(&path, &reading, &outcome);
                     if task.suggest {
                         text.push('\n');
@@ -117,8 +133,15 @@ impl Checked {
                 }
                 CheckFormat::Json => Printed::Json(serde_json::to_value(of_file())),
                 CheckFormat::Jsonl => Printed::Line(output::json_on_a_line(&of_file())),
-                CheckFormat::Html => {
-                    Printed::Page(ogi::render::html_with_findings(&reading, &outcome))
+                CheckFormat::Html | CheckFormat::Xlsx if task.overview => Printed::Entry {
+                    entry: Box::new(Entry::new(&of_file(), task.language)),
+                    page: matches!(task.format, CheckFormat::Html)
+                        .then(|| task.html.findings(&reading, &outcome)),
+                    path,
+                },
+                CheckFormat::Html => Printed::Page(task.html.findings(&reading, &outcome)),
+                CheckFormat::Xlsx => {
+                    Printed::Book(ogi::render::xlsx_with_findings(&reading, &outcome))
                 }
                 CheckFormat::Markdown | CheckFormat::Sarif | CheckFormat::Junit => {
                     Printed::Whole(Box::new(Whole { path, result: Ok((reading, outcome)) }))
@@ -133,7 +156,12 @@ impl Checked {
         Self {
             verdict: Verdict::Failed,
             printed: match task.format {
-                CheckFormat::Text | CheckFormat::Html => {
+                CheckFormat::Html | CheckFormat::Xlsx if task.overview => Printed::Entry {
+                    entry: Box::new(Entry::new(&of_file(), task.language)),
+                    page: None,
+                    path: path.to_owned(),
+                },
+                CheckFormat::Text | CheckFormat::Html | CheckFormat::Xlsx => {
                     Printed::Complaint(format!("{path}: {message}"))
                 }
                 CheckFormat::Json => Printed::Json(serde_json::to_value(of_file())),
@@ -144,7 +172,7 @@ impl Checked {
                 }
             },
             report: None,
-            waived: 0,
+            statistics: Statistics::unread(),
             waivers: Vec::new(),
         }
     }

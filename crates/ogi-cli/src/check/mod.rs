@@ -1,6 +1,7 @@
 //! `ogi check`: findings for people and for programs.
 
 mod file;
+mod folder;
 mod print;
 mod series;
 
@@ -9,6 +10,7 @@ use std::io::Write;
 use std::path::Path;
 
 use ogi::check::{Waiver, Waivers};
+use ogi::render::Html;
 use ogi::terminal::Language;
 
 use crate::args::CheckFormat;
@@ -17,13 +19,11 @@ use crate::problem::Problem;
 use crate::verdict::Verdict;
 use crate::{args, batch, output, policy};
 use file::{Checked, Task};
-use print::Batch;
+use print::{Batch, Target};
 
 pub(crate) fn run(args: &args::Check, language: Language) -> Result<Verdict, Problem> {
     let selection = args.inputs.selected(language);
-    if matches!(args.format, CheckFormat::Html) && selection.are_several() {
-        return Err(Problem::OneFileOnly);
-    }
+    may_be_options(args, &selection)?;
     let mut policy = policy::read(&args.policy)?;
     let baseline = policy::baseline(&args.policy)?;
     may_write_baseline(args, &selection)?;
@@ -34,10 +34,16 @@ pub(crate) fn run(args: &args::Check, language: Language) -> Result<Verdict, Pro
         policy: &policy,
         format: args.format,
         language,
+        overview: matches!(args.format, CheckFormat::Html | CheckFormat::Xlsx)
+            && selection.are_several(),
+        html: Html::new().language(language).fragment(args.fragment),
+        colour: args.output.is_none() && output::in_colour(),
+        statistics: args.statistics,
         suggest: args.suggest,
         own: args.write_baseline.is_some().then_some(&own),
     };
-    let batch = Batch::new(&selection, task);
+    let target = Target { path: args.output.as_deref(), replace: args.replace };
+    let batch = Batch::new(&selection, target, task);
     let verdict = if args.series {
         let series = series::read(args, &selection)?;
         let whose = series.in_words(language);
@@ -60,6 +66,25 @@ pub(crate) fn run(args: &args::Check, language: Language) -> Result<Verdict, Pro
         write_baseline(args, batch.into_waivers(), language)?;
     }
     Ok(verdict.allowing_incomplete(args.policy.allow_incomplete))
+}
+
+/// What is wanted of a format that it has, and no output that is read.
+fn may_be_options(args: &args::Check, selection: &Selection) -> Result<(), Problem> {
+    let format = args.format;
+    if args.statistics && !matches!(format, CheckFormat::Text | CheckFormat::Json) {
+        return Err(Problem::OptionIsFor("--statistics", "--format text, json"));
+    }
+    if args.fragment && !matches!(format, CheckFormat::Html) {
+        return Err(Problem::OptionIsFor("--fragment", "--format html"));
+    }
+    match &args.output {
+        None if matches!(format, CheckFormat::Html) && selection.are_several() => {
+            Err(Problem::NoTarget)
+        }
+        None => Ok(()),
+        Some(path) if selection.has(path) => Err(Problem::SameFile.of(&path.to_string_lossy())),
+        Some(path) => args.replace.may_write(path),
+    }
 }
 
 /// A baseline may take the place of a baseline, and of nothing else that is read.

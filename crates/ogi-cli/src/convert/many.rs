@@ -10,7 +10,7 @@ use ogi::terminal::{Language, visible};
 use crate::inputs::{Found, Input, Selection};
 use crate::problem::Problem;
 use crate::progress::Progress;
-use crate::target::Replace;
+use crate::target::{Replace, may_be_folder};
 use crate::verdict::Verdict;
 use crate::{args, batch, lost, output, parse, source};
 
@@ -20,8 +20,9 @@ pub(super) fn run(
     language: Language,
 ) -> Result<Verdict, Problem> {
     let to = args.to.ok_or(Problem::FormatUnknown)?;
-    may_be_target(&args.output, selection.paths())?;
-    let convert = |found| Converted::new(found, args.from, to, language);
+    super::may_be_fragment(args, to)?;
+    may_be_folder(&args.output, selection.paths())?;
+    let convert = |found| Converted::new(found, args, to, language);
     batch::in_order(selection.find(), args.inputs.jobs, convert, |results| {
         let progress = Progress::new(true, || selection.count());
         let mut folder = Folder {
@@ -52,21 +53,6 @@ pub(super) fn run(
     })
 }
 
-/// Whether reports may go there: a folder, or what may become one, and none whose files are read.
-fn may_be_target(target: &Path, paths: &[PathBuf]) -> Result<(), Problem> {
-    if target == Path::new("-") || target.exists() && !target.is_dir() {
-        return Err(Problem::NoFolder.of(&target.to_string_lossy()));
-    }
-    let there = target.ancestors().find_map(|it| {
-        let it = if it.as_os_str().is_empty() { Path::new(".") } else { it };
-        it.canonicalize().ok()
-    });
-    let folders = paths.iter().filter(|it| it.is_dir()).filter_map(|it| it.canonicalize().ok());
-    let is_inside =
-        there.is_some_and(|it| folders.into_iter().any(|folder| it.starts_with(folder)));
-    if is_inside { Err(Problem::OutputInside.of(&target.to_string_lossy())) } else { Ok(()) }
-}
-
 /// A report in its new format: what a thread does on its own.
 struct Converted {
     name: String,
@@ -79,10 +65,10 @@ struct Converted {
 }
 
 impl Converted {
-    fn new(found: Found, from: Option<Format>, to: Format, language: Language) -> Self {
+    fn new(found: Found, args: &args::Convert, to: Format, language: Language) -> Self {
         let (name, input, reading) = match found {
             Ok(input) => {
-                let reading = source::read(&input, from);
+                let reading = source::read(&input, args.from);
                 let name = input.name();
                 let path = match input {
                     Input::Stdin => None,
@@ -94,11 +80,7 @@ impl Converted {
         };
         let verdict = parse::verdict(&reading);
         let lost = reading.as_ref().map_or_else(|_| Vec::new(), |it| lost::told(it, language));
-        let written = reading.and_then(|reading| {
-            let mut written = Vec::new();
-            ogi::write(&reading.report, to, &mut written)?;
-            Ok(written)
-        });
+        let written = reading.and_then(|it| super::written(&it.report, to, args.fragment));
         Self { name, input, verdict, written, lost }
     }
 }
@@ -119,7 +101,7 @@ impl Folder<'_> {
         bytes: Result<Vec<u8>, Problem>,
     ) -> Result<(), Problem> {
         let bytes = bytes?;
-        let inside = input.as_deref().map_or(Path::new("stdin"), |it| self.inside(it));
+        let inside = input.as_deref().map_or(Path::new("stdin"), |it| self.selection.inside(it));
         let target = self.path.join(inside).with_extension(to.extensions()[0]);
         if self.selection.has(&target) {
             return Err(Problem::SameFile);
@@ -131,12 +113,5 @@ impl Folder<'_> {
             fs::create_dir_all(folder)?;
         }
         self.replace.write(&target, &bytes)
-    }
-
-    /// The path of an input inside the folder that was given, or its name.
-    fn inside<'p>(&self, input: &'p Path) -> &'p Path {
-        let mut folders = self.selection.paths().iter().filter(|it| it.is_dir());
-        let inside = folders.find_map(|folder| input.strip_prefix(folder).ok());
-        inside.unwrap_or_else(|| Path::new(input.file_name().unwrap_or(input.as_os_str())))
     }
 }

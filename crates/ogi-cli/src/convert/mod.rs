@@ -4,8 +4,9 @@ mod many;
 
 use std::path::Path;
 
-use ogi::Format;
+use ogi::render::Html;
 use ogi::terminal::{Language, visible};
+use ogi::{Format, Report};
 
 use crate::inputs::Input;
 use crate::problem::Problem;
@@ -20,10 +21,30 @@ pub(crate) fn run(args: &args::Convert, language: Language) -> Result<Verdict, P
     }
 }
 
+/// A report in a format; of a page only the body, if that is wanted.
+fn written(report: &Report, to: Format, fragment: bool) -> Result<Vec<u8>, Problem> {
+    if fragment {
+        return Ok(Html::new().fragment(true).report(report).into_bytes());
+    }
+    let mut written = Vec::new();
+    ogi::write(report, to, &mut written)?;
+    Ok(written)
+}
+
+/// Only pages have a body.
+fn may_be_fragment(args: &args::Convert, to: Format) -> Result<(), Problem> {
+    match to {
+        Format::Html => Ok(()),
+        _ if args.fragment => Err(Problem::OptionIsFor("--fragment", "html")),
+        _ => Ok(()),
+    }
+}
+
 fn one(input: &Path, args: &args::Convert, language: Language) -> Result<Verdict, Problem> {
     let input = Input::of(input);
     let target = Input::of(&args.output);
     let to = args.to.or_else(|| Format::of_path(&args.output)).ok_or(Problem::FormatUnknown)?;
+    may_be_fragment(args, to)?;
     if let (Input::File(from), Input::File(to)) = (&input, &target)
         && let (Ok(from), Ok(to)) = (from.canonicalize(), to.canonicalize())
         && from == to
@@ -33,8 +54,7 @@ fn one(input: &Path, args: &args::Convert, language: Language) -> Result<Verdict
     let reading = source::read(&input, args.from);
     let verdict = parse::verdict(&reading);
     let reading = reading.map_err(|problem| problem.of(&input.name()))?;
-    let mut written = Vec::new();
-    ogi::write(&reading.report, to, &mut written)?;
+    let written = written(&reading.report, to, args.fragment)?;
     match target {
         Input::Stdin => output::file(&written)?,
         Input::File(path) => {

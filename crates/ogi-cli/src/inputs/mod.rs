@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use globset::Glob;
 use ogi::Format;
+use ogi::check::Words;
 use ogi::terminal::{Language, visible};
 use walkdir::{DirEntry, WalkDir};
 
@@ -121,6 +122,25 @@ impl Selection {
         })
     }
 
+    /// The path of a file inside the folder that was given, or its name.
+    pub(crate) fn inside<'p>(&self, file: &'p Path) -> &'p Path {
+        let mut folders = self.paths.iter().filter(|it| it.is_dir());
+        let inside = folders.find_map(|folder| file.strip_prefix(folder).ok());
+        inside.unwrap_or_else(|| Path::new(file.file_name().unwrap_or(file.as_os_str())))
+    }
+
+    /// The files of folders that are passed over, each with why.
+    pub(crate) fn skipped(
+        &self,
+        language: Language,
+    ) -> impl Iterator<Item = (String, &'static str)> {
+        let folders = self.paths.iter().filter(|it| it.is_dir());
+        folders.flat_map(|it| self.passed(it)).filter_map(move |it| {
+            let why = passed(&it)?.words();
+            Some((it.to_string_lossy().into_owned(), language.of_words(why)))
+        })
+    }
+
     /// Whether a file was named by itself, not by its folder.
     pub(crate) fn names(&self, file: &str) -> bool {
         self.paths.iter().any(|it| it.as_os_str() == file)
@@ -185,6 +205,18 @@ fn passed(path: &Path) -> Option<Passed> {
 }
 
 impl Passed {
+    const fn words(self) -> Words {
+        match self {
+            Self::Theirs => Words {
+                zh: "系统或办公软件自用的文件",
+                en: "a system or an office program keeps it for itself",
+            },
+            Self::NoDocument => {
+                Words { zh: "从文件名看不是报告", en: "by its name it is no report" }
+            }
+        }
+    }
+
     /// Hidden files, the lock files of office programs, and what Windows leaves in folders.
     fn of_name(path: &Path) -> Option<Self> {
         let name = path.file_name()?.to_string_lossy();

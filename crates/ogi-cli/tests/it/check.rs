@@ -184,5 +184,5 @@ fn for_other_programs() {
     assert!(page.out.contains("href=\"#disputes.reconsideration.total\""));
     let pages = ogi(["check", "--format", "html", PLANTED, SOUND_2021]);
     assert_eq!((pages.code, &pages.out[..]), (2, ""));
-    assert_eq!(pages.err, "网页或图只能是一个文件的。多个文件请用 ogi check --format markdown。\n");
+    assert_eq!(pages.err, "多份报告的网页要写到一个文件夹。请用 -o 指定。\n");
 }

@@ -13,6 +13,7 @@ mod folders;
 mod help;
 mod hooks;
 mod new;
+mod pages;
 mod parse;
 mod policy;
 mod program;

@@ -1,12 +1,15 @@
 //! JUnit, what build servers read: a suite a file, a case a rule.
 
+use core::cmp::Reverse;
+
 use ogi_check::{FileOutcome, Language, Outcome, Policy, RULES, Rule, Subject, Verdict};
 use ogi_model::LineIndex;
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 
 use super::{message, place};
 
-/// What checks found, as JUnit XML: each file is a suite, its verdict and each rule of the policy a case.
+/// What checks found, as JUnit XML: each file is a suite, its verdict and each rule of the policy a case, rules whose
+/// findings are errors first.
 ///
 /// A case fails where the policy would not accept what the rule found; it is skipped where the rule found nothing but
 /// could not judge everything, for a figure that is missing is no proof. Everything found is in the text of the case.
@@ -31,13 +34,14 @@ pub fn junit(files: &[FileOutcome<'_>], policy: &Policy, language: Language) -> 
         match file.result() {
             Ok((subject, outcome)) => {
                 let lines = LineIndex::new(subject.text());
+                let mut rules: Vec<_> = RULES.iter().filter(|rule| policy.runs(rule)).collect();
+                rules.sort_by_key(|rule| Reverse(policy.severity(rule)));
                 suite.add_property(("verdict", outcome.verdict.key()));
                 suite.add_property(("meaning", language.of(&outcome.meaning())));
                 suite.add_test_case(verdict(&subject, outcome, language));
                 suite.add_test_cases(
-                    RULES
-                        .iter()
-                        .filter(|rule| policy.runs(rule))
+                    rules
+                        .into_iter()
                         .map(|rule| case(rule, &subject, outcome, &lines, policy, language)),
                 );
             }

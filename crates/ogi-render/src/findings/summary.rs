@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use ogi_check::{FileOutcome, Finding, Language, Outcome, Severity, Subject};
-use ogi_model::LineIndex;
+use ogi_check::{FileOutcome, Group, Language, Outcome, Severity, Subject, grouped};
+use ogi_model::{LineIndex, Report};
 
 use super::{message, place};
 use crate::markdown::escape;
+use crate::words;
 
 /// What checks found, in Markdown: a table of the files with their verdicts, then the findings of each, of
 /// one rule no more than a few.
@@ -24,12 +25,16 @@ use crate::markdown::escape;
 /// # Ok::<(), ogi_model::BuildError>(())
 /// ```
 pub fn summary(files: &[FileOutcome<'_>], language: Language) -> String {
-    let mut out = format!("# {}\n\n", language.pick("年度报告核对结果", "Annual reports checked"));
-    let heads = language.pick(
-        "| 文件 | 机关 | 年度 | 结论 | 错误 | 警告 | 提示 | 未能核对 |",
-        "| file | agency | year | verdict | errors | warnings | infos | not evaluated |",
+    let mut out = format!("# {}\n\n", language.of_words(words::RESULTS));
+    let counts = Severity::ALL.iter().rev().map(|it| words::count_of(*it));
+    let heads = [words::FILE, words::AGENCY, words::YEAR, words::VERDICT].into_iter();
+    let heads = heads.chain(counts).chain([words::NOT_EVALUATED]);
+    let heads: Vec<_> = heads.map(|it| language.of_words(it)).collect();
+    let _ = writeln!(
+        out,
+        "| {} |\n| --- | --- | --- | --- | ---: | ---: | ---: | ---: |",
+        heads.join(" | ")
     );
-    let _ = writeln!(out, "{heads}\n| --- | --- | --- | --- | ---: | ---: | ---: | ---: |");
     for file in files {
         out += &row(file, language);
     }
@@ -70,15 +75,22 @@ fn findings(path: &str, subject: &Subject<'_>, outcome: &Outcome, language: Lang
         out.push('\n');
     }
     let mut told: BTreeMap<&str, usize> = BTreeMap::new();
-    for it in &outcome.findings {
-        let times = told.entry(it.rule.id).or_default();
+    let mut left_out: Vec<(&str, usize)> = Vec::new();
+    for group in grouped(subject.report(), &outcome.findings) {
+        let rule = group.first.rule.id;
+        let times = told.entry(rule).or_default();
         *times += 1;
         if *times <= MOST_OF_A_RULE {
-            out += &line(it, &lines, language);
+            out += &line(subject.report(), &group, &lines, language);
+            continue;
+        }
+        let others = group.all().count();
+        match left_out.iter_mut().find(|it| it.0 == rule) {
+            Some(known) => known.1 += others,
+            None => left_out.push((rule, others)),
         }
     }
-    for (rule, times) in told.iter().filter(|it| *it.1 > MOST_OF_A_RULE) {
-        let others = times - MOST_OF_A_RULE;
+    for (rule, others) in left_out {
         let _ = match language {
             Language::Zh => writeln!(out, "- `{rule}`：另有{others}处"),
             Language::En => writeln!(out, "- `{rule}`: {others} more"),
@@ -90,7 +102,8 @@ fn findings(path: &str, subject: &Subject<'_>, outcome: &Outcome, language: Lang
 /// So many findings of one rule are told one by one.
 const MOST_OF_A_RULE: usize = 5;
 
-fn line(it: &Finding, lines: &LineIndex<'_>, language: Language) -> String {
+fn line(report: &Report, group: &Group<'_>, lines: &LineIndex<'_>, language: Language) -> String {
+    let it = group.first;
     let place = place(it.place.as_ref(), lines, language);
     let bracketed = match (place.is_empty(), language) {
         (true, _) => String::new(),
@@ -98,13 +111,18 @@ fn line(it: &Finding, lines: &LineIndex<'_>, language: Language) -> String {
         (false, Language::En) => format!(" ({})", text(&place)),
     };
     let waived = it.waived.as_ref().map_or_else(String::new, |it| {
-        format!("{}{}", language.pick("；已豁免：", "; waived: "), text(&it.reason))
+        let waived = language.of_words(words::WAIVED);
+        let (semicolon, colon) = (language.pick("；", "; "), words::colon(language));
+        format!("{semicolon}{waived}{colon}{}", text(&it.reason))
     });
+    let others = group.others_in_words(report, language);
+    let others =
+        others.map_or_else(String::new, |it| format!("{}{}", language.pick("；", "; "), text(&it)));
     format!(
-        "- **{}** `{}`{}{}{bracketed}{waived}\n",
+        "- **{}** `{}`{}{}{bracketed}{others}{waived}\n",
         language.of_severity(it.severity),
         it.rule.id,
-        language.pick("：", ": "),
+        words::colon(language),
         text(&message(it, language)),
     )
 }

@@ -2,16 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use ogi_check::{Finding, Outcome, Severity, cell_name};
+use ogi_check::{Finding, Group, Language, Outcome, Severity, Subject, cell_name, grouped};
 use ogi_model::{CellId, Report, TableId};
 
+use super::labels::Labels;
 use super::page::shown;
 use crate::cause::{self, Cause};
 use crate::line::printable;
+use crate::words;
 
 /// The findings of a page, and the cells that they are about.
 pub(super) struct Marks {
     pub(super) verdict: Option<Verdict>,
+    pub(super) labels: Labels,
+    pub(super) language: Language,
     /// With the table under which it is shown.
     notes: Vec<(TableId, Note)>,
     wrong: Vec<(CellId, Mark)>,
@@ -21,59 +25,79 @@ pub(super) struct Marks {
 }
 
 /// A mark in a cell that leads to a finding about it.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(super) struct Mark {
     pub(super) number: usize,
     pub(super) severity: Severity,
+    /// What it is called for those who do not see it.
+    pub(super) name: String,
 }
 
 /// What stands above everything.
 #[derive(Clone)]
 pub(super) struct Verdict {
+    pub(super) language: Language,
     pub(super) key: &'static str,
-    pub(super) words: &'static str,
-    /// What it means.
-    pub(super) meaning: String,
-    /// How many findings there are of each severity, the worst first.
-    pub(super) counts: Vec<(&'static str, usize)>,
-    pub(super) passed: usize,
-    pub(super) not_evaluated: usize,
-    /// The findings, each with a link to where it is told.
-    pub(super) index: Vec<Entry>,
-    /// The findings that are about no table of the page.
-    pub(super) notes: Vec<Note>,
+    pub(super) title: String,
+    /// What it means, and how many findings and targets there are.
+    pub(super) sentences: Vec<String>,
+    /// The findings of the page; those that are about a table are told there.
+    pub(super) notes: Notes,
 }
 
-/// A line of the list above everything.
-#[derive(Clone)]
-pub(super) struct Entry {
-    pub(super) number: usize,
-    pub(super) severity: &'static str,
-    pub(super) message: String,
+/// Findings, the worst first.
+#[derive(Clone, Default)]
+pub(super) struct Notes {
+    pub(super) open: Vec<Note>,
+    /// Those that are no more than hints, which are folded.
+    pub(super) hints: Vec<Note>,
+    /// How many hints there are, in words.
+    pub(super) hints_title: String,
 }
 
-/// A finding.
+/// A finding, or several that say the same of several cells.
 #[derive(Clone)]
 pub(super) struct Note {
     pub(super) number: usize,
-    pub(super) key: &'static str,
+    pub(super) level: Severity,
     pub(super) severity: &'static str,
+    /// What it says, without the end of the sentence.
     pub(super) message: String,
-    pub(super) expected: Option<String>,
+    pub(super) stop: &'static str,
+    pub(super) others: Vec<Other>,
+    /// What is said before the others.
+    pub(super) lead: String,
+    pub(super) comma: &'static str,
+    /// What its cell should print, with a word before it.
+    pub(super) expected: Option<(&'static str, String)>,
     pub(super) rule: &'static str,
     pub(super) statement: &'static str,
-    /// The id and the name of its cell, if the page shows it.
-    pub(super) cell: Option<(String, String)>,
+    /// Its cell, if the page shows it, and how that is called.
+    pub(super) cell: Option<(CellId, String)>,
     pub(super) causes: Vec<Cause>,
+    /// What is said before a cause.
+    pub(super) cause: &'static str,
+    /// Why it is put up with.
+    pub(super) waived: Option<String>,
     /// The cells of causes that the page shows.
     pub(super) linked: BTreeSet<CellId>,
 }
 
+/// Another cell of which a finding says the same.
+#[derive(Clone)]
+pub(super) struct Other {
+    pub(super) number: usize,
+    pub(super) cell: CellId,
+    pub(super) name: String,
+}
+
 impl Marks {
     /// A page without a check.
-    pub(super) const fn none() -> Self {
+    pub(super) fn none() -> Self {
         Self {
             verdict: None,
+            labels: Labels::default(),
+            language: Language::Zh,
             notes: Vec::new(),
             wrong: Vec::new(),
             involved: BTreeSet::new(),
@@ -81,48 +105,47 @@ impl Marks {
         }
     }
 
-    pub(super) fn of(report: &Report, outcome: &Outcome) -> Self {
-        let mut marks = Self::none();
-        let mut elsewhere = Vec::new();
+    pub(super) fn of(subject: Subject<'_>, outcome: &Outcome, language: Language) -> Self {
+        let report = subject.report();
+        let mut marks = Self { labels: Labels::of(&subject), language, ..Self::none() };
         let shown = shown(report);
-        for finding in &outcome.findings {
-            let cell = finding.cell.filter(|it| shown.contains(it));
-            let note = Note::new(report, outcome, finding, &shown);
-            let likeliest = note.causes.first().into_iter().flat_map(|it| &it.edits);
-            marks.suspected.extend(likeliest.map(|it| it.cell));
-            match cell {
-                Some(cell) => {
-                    let mark = Mark { number: finding.id, severity: finding.severity };
-                    marks.wrong.push((cell, mark));
-                    marks.involved.extend(&finding.cells);
-                    marks.notes.push((cell.table(), note));
-                }
-                None => elsewhere.push(note),
+        let mut all = Vec::new();
+        for group in grouped(report, &outcome.findings) {
+            let note = Note::new(report, outcome, &group, &shown, language);
+            let likeliest = note.causes.first().into_iter().flat_map(Cause::cells);
+            marks.suspected.extend(likeliest);
+            for finding in group.all() {
+                let Some(cell) = finding.cell.filter(|it| shown.contains(it)) else { continue };
+                marks.wrong.push((cell, Mark::new(finding, language)));
+                marks.involved.extend(&finding.cells);
             }
+            if let Some((cell, _)) = &note.cell {
+                marks.notes.push((cell.table(), note.clone()));
+            }
+            all.push(note);
         }
-        let count = |severity| outcome.findings.iter().filter(|it| it.severity == severity).count();
-        let counts = Severity::ALL.iter().rev().map(|it| (it.words().zh, count(*it)));
+        let result = language.of_words(words::RESULT);
+        let verdict = language.of_words(outcome.verdict.words());
+        let counts = outcome.counts(language).join(language.pick("，", ", "));
         marks.verdict = Some(Verdict {
+            language,
             key: outcome.verdict.key(),
-            words: outcome.verdict.words().zh,
-            meaning: outcome.meaning().zh,
-            counts: counts.filter(|it| it.1 > 0).collect(),
-            passed: outcome.summary.pass,
-            not_evaluated: outcome.summary.not_evaluated,
-            index: marks.notes.iter().map(|(_, note)| note.entry()).collect(),
-            notes: elsewhere,
+            title: format!("{result}{}{verdict}", words::colon(language)),
+            sentences: vec![language.of(&outcome.meaning()).to_owned(), counts],
+            notes: Notes::new(all, language),
         });
         marks
     }
 
     /// The findings that are told under a table.
-    pub(super) fn of_table(&self, table: TableId) -> Vec<Note> {
-        self.notes.iter().filter(|it| it.0 == table).map(|it| it.1.clone()).collect()
+    pub(super) fn of_table(&self, table: TableId) -> Notes {
+        let notes = self.notes.iter().filter(|it| it.0 == table).map(|it| it.1.clone());
+        Notes::new(notes.collect(), self.language)
     }
 
     /// The findings about a cell.
     pub(super) fn about(&self, cell: CellId) -> Vec<Mark> {
-        self.wrong.iter().filter(|it| it.0 == cell).map(|it| it.1).collect()
+        self.wrong.iter().filter(|it| it.0 == cell).map(|it| it.1.clone()).collect()
     }
 
     /// How a cell is marked that no finding is about: `suspect` if it may be the wrong one, `involved` if a finding
@@ -138,32 +161,61 @@ impl Marks {
     }
 }
 
+impl Mark {
+    fn new(finding: &Finding, language: Language) -> Self {
+        let (number, severity) = (finding.id, finding.severity);
+        Self { number, severity, name: format!("{}{number}", language.of_severity(severity)) }
+    }
+}
+
+impl Notes {
+    fn new(notes: Vec<Note>, language: Language) -> Self {
+        let (hints, open): (Vec<_>, Vec<_>) =
+            notes.into_iter().partition(|it| it.level == Severity::Info);
+        let count = hints.iter().map(|it| 1 + it.others.len()).sum();
+        Self { open, hints, hints_title: language.of_count(Severity::Info, count) }
+    }
+}
+
 impl Note {
     fn new(
         report: &Report,
         outcome: &Outcome,
-        finding: &Finding,
+        group: &Group<'_>,
         shown: &BTreeSet<CellId>,
+        language: Language,
     ) -> Self {
+        let finding = group.first;
+        let causes = cause::of(report, outcome, finding, language);
+        let names = group.names(report);
+        let others = group.others.iter().zip(&names).filter_map(|(it, name)| {
+            Some(Other { number: it.id, cell: it.cell?, name: language.of(name).to_owned() })
+        });
+        let expected = finding.expected.filter(|_| causes.is_empty());
         let cell = finding.cell.filter(|it| shown.contains(it));
-        let causes = cause::of(report, outcome, finding);
-        let edited = causes.iter().flat_map(|it| &it.edits).map(|it| it.cell);
         Self {
-            linked: edited.filter(|it| shown.contains(it)).collect(),
             number: finding.id,
-            key: finding.severity.key(),
-            severity: finding.severity.words().zh,
-            message: printable(&finding.message.zh),
-            expected: finding.expected.map(|it| it.to_string()),
+            level: finding.severity,
+            severity: language.of_severity(finding.severity),
+            message: printable(language.of(&finding.message)),
+            stop: words::stop(language),
+            others: others.collect(),
+            lead: language.of(&group.lead()).to_owned(),
+            comma: words::comma(language),
+            expected: expected.map(|it| (language.of_words(words::EXPECTED), it.to_string())),
             rule: finding.rule.id,
-            statement: finding.rule.statement.zh,
-            cell: cell.map(|it| (it.to_string(), cell_name(report, it).zh)),
+            statement: language.of_words(finding.rule.statement),
+            cell: cell.map(|it| {
+                let name = cell_name(report, it);
+                (it, format!("{}“{}”", language.pick("见表中", "see "), language.of(&name)))
+            }),
+            cause: language.of_words(words::CAUSE),
+            waived: finding.waived.as_ref().map(|it| {
+                let waived = language.of_words(words::WAIVED);
+                format!("{waived}{}{}", words::colon(language), printable(&it.reason))
+            }),
+            linked: causes.iter().flat_map(Cause::cells).filter(|it| shown.contains(it)).collect(),
             causes,
         }
-    }
-
-    fn entry(&self) -> Entry {
-        let (number, severity) = (self.number, self.severity);
-        Entry { number, severity, message: self.message.clone() }
     }
 }

@@ -6,8 +6,10 @@ use askama::Template;
 use ogi_check::Language;
 use ogi_model::{CellId, Grid, Report, Section, TableId};
 
-use super::findings::{Marks, Note, Verdict};
+use super::Html;
+use super::findings::{Marks, Notes, Verdict};
 use super::table::{Kind, Table};
+use crate::cause::Piece;
 use crate::chart;
 use crate::line::{paragraphs, printable};
 use crate::report::{self, Fact};
@@ -16,6 +18,8 @@ use crate::report::{self, Fact};
 #[derive(Template)]
 #[template(path = "html/report.html")]
 pub(super) struct Page {
+    /// Whether only the body is written.
+    fragment: bool,
     /// What the window is called.
     name: String,
     title: Option<String>,
@@ -31,10 +35,12 @@ pub(super) struct Page {
 struct Part {
     key: &'static str,
     heading: &'static str,
+    /// The heading of the source, where it is another one.
+    printed: Option<String>,
     paragraphs: Vec<String>,
     table: Option<Table>,
     /// What was found about its table.
-    notes: Vec<Note>,
+    notes: Notes,
     pictures: Vec<Image>,
 }
 
@@ -46,9 +52,10 @@ struct Image {
 }
 
 impl Page {
-    pub(super) fn new(report: &Report, marks: &Marks) -> Self {
+    pub(super) fn new(report: &Report, marks: &Marks, how: Html) -> Self {
         let title = report.title.as_deref().map(printable);
         Self {
+            fragment: how.fragment,
             name: title.clone().unwrap_or_else(|| Report::NAME.to_owned()),
             title,
             agency: report.agency.as_deref().map(printable),
@@ -59,13 +66,13 @@ impl Page {
             parts: report::parts(report)
                 .map(|(section, heading, part)| match part {
                     report::Part::Narrative(text) => {
-                        Part { paragraphs: prose(Some(text)), ..Part::new(section, heading) }
+                        Part { paragraphs: prose(Some(text)), ..Part::new(section, heading, marks) }
                     }
                     report::Part::Table(table) => Part {
                         table: Some(Table::new(report, table, marks)),
                         notes: marks.of_table(table),
                         pictures: pictures(report, table),
-                        ..Part::new(section, heading)
+                        ..Part::new(section, heading, marks)
                     },
                 })
                 .collect(),
@@ -74,14 +81,15 @@ impl Page {
 }
 
 impl Part {
-    fn new(section: Section, heading: &'static str) -> Self {
+    fn new(section: Section, heading: &'static str, marks: &Marks) -> Self {
         let key = section.key();
         Self {
             key,
             heading,
+            printed: marks.labels.heading(section),
             paragraphs: Vec::new(),
             table: None,
-            notes: Vec::new(),
+            notes: Notes::default(),
             pictures: Vec::new(),
         }
     }

@@ -10,6 +10,8 @@ use crate::line::printable;
 pub(super) struct Table {
     /// Of each column, its share of the width in tenths of a percent.
     pub(super) widths: Vec<usize>,
+    /// How many columns of labels there are, the merged ones beside them among these.
+    pub(super) labels: usize,
     /// The rows of heads that stand once over everything; none if each block has its own.
     pub(super) head: Vec<Vec<Cell>>,
     /// The rows below, block by block.
@@ -23,6 +25,10 @@ pub(super) struct Cell {
     pub(super) column_span: usize,
     pub(super) row_span: usize,
     pub(super) text: String,
+    /// What the source prints instead of a label.
+    pub(super) printed: Option<String>,
+    /// The column where a label or a head over labels begins, which stays in sight while figures scroll.
+    pub(super) stays: Option<usize>,
     /// The ids of the heads of a figure.
     pub(super) headers: String,
     /// The findings that are about it.
@@ -47,8 +53,11 @@ impl Table {
         let grid = Grid::of_blocks(&report.blocks(table), |cell| report[cell].is_present());
         let placed = grid.placed();
         let mut rows: Vec<Vec<Cell>> = grid.rows.iter().map(|_| Vec::new()).collect();
+        let labels = grid.label_columns();
         for it in &placed {
-            rows[it.row].push(Cell::new(it, &placed, &grid, report, table, marks));
+            let mut cell = Cell::new(it, &placed, &grid, report, table, marks);
+            cell.stays = (it.column + it.cell.column_span <= labels).then_some(it.column);
+            rows[it.row].push(cell);
         }
         let mut head = Vec::new();
         let mut bodies: Vec<Vec<Vec<Cell>>> = Vec::new();
@@ -61,7 +70,7 @@ impl Table {
                 _ => bodies.push(vec![cells]),
             }
         }
-        Self { widths: columns::shares(&grid), head, bodies }
+        Self { widths: columns::shares(&grid), labels, head, bodies }
     }
 }
 
@@ -90,6 +99,8 @@ impl Cell {
             column_span: it.cell.column_span,
             row_span: it.cell.row_span,
             text,
+            printed: marks.labels.of_cell(it, placed, report),
+            stays: None,
             headers: figure.map_or_else(String::new, |_| headers(table, it, placed)),
             class: match found.iter().map(|it| it.severity).max() {
                 Some(worst) => worst.key(),

@@ -19,7 +19,7 @@ const TEXT_WIDTH: f64 = 72.0;
 /// The height of a line of prose in points: not every program fits the height of rows to their text.
 const PROSE_LINE: f64 = 15.5;
 /// The highest row that a sheet may have.
-const HIGHEST: f64 = 409.0;
+pub(super) const HIGHEST: f64 = 409.0;
 /// The longest text of a cell, in characters.
 const LONGEST: usize = 32_767;
 pub(super) const A4: u8 = 9;
@@ -42,7 +42,7 @@ impl<'a> Book<'a> {
     }
 
     pub(super) fn write(&self) -> Result<Vec<u8>, WriteError> {
-        bytes(self.workbook())
+        saved(self.workbook())
     }
 
     fn workbook(&self) -> Result<Workbook, XlsxError> {
@@ -127,8 +127,8 @@ impl<'a> Book<'a> {
     }
 }
 
-/// The file of a workbook.
-pub(super) fn bytes(workbook: Result<Workbook, XlsxError>) -> Result<Vec<u8>, WriteError> {
+/// The bytes of a workbook.
+pub(super) fn saved(workbook: Result<Workbook, XlsxError>) -> Result<Vec<u8>, WriteError> {
     workbook.and_then(|mut it| it.save_to_buffer()).map_err(|error| match error {
         XlsxError::MaxStringLengthExceeded => WriteError::TooLong { limit: LONGEST },
         error => std::io::Error::other(error).into(),

@@ -9,6 +9,7 @@ mod figures;
 mod findings;
 mod formula;
 mod number;
+mod overview;
 mod roll_up;
 mod roll_up_row;
 mod styles;
@@ -17,8 +18,8 @@ mod table;
 use ogi_check::{Outcome, Subject};
 use ogi_model::Report;
 
-use crate::WriteError;
-use book::Book;
+use crate::{Overview, WriteError};
+use book::{Book, saved};
 pub use roll_up::rollup_xlsx;
 
 /// A report as a workbook: the form, and all its figures once more as one list.
@@ -75,4 +76,24 @@ pub fn xlsx_with_findings<'a>(
 /// [`WriteError::TooLong`] if a paragraph does not fit a cell.
 pub fn xlsx_form(report: &Report) -> Result<Vec<u8>, WriteError> {
     Book { fill_in: true, ..Book::new(report) }.write()
+}
+
+/// What checks of many reports came to, as a workbook: a sheet of reports, one of findings and one of rules, with heads that
+/// stay in sight and filters.
+///
+/// ```
+/// use ogi_check::{FileOutcome, Language};
+/// use ogi_render::{Entry, Overview};
+///
+/// let mut overview = Overview::new(Language::Zh);
+/// overview.push(Entry::new(&FileOutcome::failed("a.ofd", "format", "请另存为 .docx"), Language::Zh));
+/// let workbook = ogi_render::xlsx_overview(&overview)?;
+/// assert!(workbook.starts_with(b"PK"));
+/// # Ok::<(), ogi_render::WriteError>(())
+/// ```
+///
+/// # Errors
+/// [`WriteError::TooLong`] if the words of a finding do not fit a cell.
+pub fn xlsx_overview(overview: &Overview) -> Result<Vec<u8>, WriteError> {
+    saved(overview::workbook(overview))
 }

@@ -4,7 +4,7 @@ use ogi_check::{RollUp, Standing, cell_name};
 use ogi_model::{Edition, Report};
 use rust_xlsxwriter::{ColNum, DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
-use super::book::{A4, bytes};
+use super::book::{A4, saved};
 use super::roll_up_row::{Columns, Row};
 use super::styles::{RollUpStyles, Styles};
 use crate::WriteError;
@@ -32,7 +32,7 @@ use crate::line::printable;
 /// # Errors
 /// [`WriteError::TooLong`] if a name does not fit a cell.
 pub fn rollup_xlsx(parent: &Report, rolled_up: &RollUp) -> Result<Vec<u8>, WriteError> {
-    bytes(workbook(parent, rolled_up))
+    saved(workbook(parent, rolled_up))
 }
 
 fn workbook(parent: &Report, rolled_up: &RollUp) -> Result<Workbook, XlsxError> {

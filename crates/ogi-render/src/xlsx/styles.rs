@@ -16,6 +16,12 @@ pub(super) struct Styles {
     /// The heads of a list.
     pub(super) list_head: Format,
     pub(super) list: Format,
+    /// A number of a list.
+    pub(super) count: Format,
+    /// A verdict or a severity of a list.
+    pub(super) bad: Format,
+    pub(super) doubtful: Format,
+    pub(super) good: Format,
     pub(super) link: Format,
 }
 
@@ -60,6 +66,10 @@ impl Styles {
             check: middle().set_font_color("A3120A").set_bold(),
             list_head: head.clone(),
             list: boxed(),
+            count: boxed().set_align(FormatAlign::Center),
+            bad: boxed().set_bold().set_font_color("A3120A").set_background_color("FDECEA"),
+            doubtful: boxed().set_bold().set_font_color("7A4F00").set_background_color("FFF8E1"),
+            good: boxed().set_font_color("1B5E20"),
             link: middle().set_border(FormatBorder::Thin).set_hyperlink(),
             head,
         }

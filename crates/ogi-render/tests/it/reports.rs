@@ -141,3 +141,18 @@ pub(crate) fn awkward_text() -> Report {
     report.other_matters = Some(String::new());
     report
 }
+
+/// Zeros, but for one request of a natural person that was granted.
+pub(crate) fn sound() -> Report {
+    let mut report =
+        Report::builder(Edition::E2021).agency("示例市民政局").year(2025).build().unwrap();
+    for cell in TableId::ALL.iter().flat_map(|table| Form::of(*table, Edition::E2021).cells()) {
+        report.set(cell, 0);
+    }
+    for row in [Row::NewlyReceived, Row::Granted, Row::Concluded] {
+        for column in [Column::NaturalPerson, Column::Total] {
+            report.set(CellId::new(row, column), 1);
+        }
+    }
+    report
+}

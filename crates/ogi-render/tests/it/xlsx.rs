@@ -3,14 +3,14 @@
 use std::io::{Cursor, Read as _};
 
 use ogi_check::Policy;
-use ogi_model::{Cell, CellId, Column, Edition, Form, Report, Row, TableId};
+use ogi_model::{Cell, CellId, Column, Edition, Report, Row};
 use ogi_render::WriteError;
 use zip::ZipArchive;
 
 use crate::reports;
 
 /// The text of a part of a workbook.
-fn part(book: &[u8], name: &str) -> String {
+pub(crate) fn part(book: &[u8], name: &str) -> String {
     let mut archive = ZipArchive::new(Cursor::new(book)).unwrap();
     let mut text = String::new();
     archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
@@ -35,26 +35,11 @@ fn formula_at(book: &[u8], sheet: usize, address: &str) -> Option<(String, Strin
     Some((found.1, found.2))
 }
 
-/// Zeros, but for one request of a natural person that was granted.
-fn sound() -> Report {
-    let mut report =
-        Report::builder(Edition::E2021).agency("示例市民政局").year(2025).build().unwrap();
-    for cell in TableId::ALL.iter().flat_map(|table| Form::of(*table, Edition::E2021).cells()) {
-        report.set(cell, 0);
-    }
-    for row in [Row::NewlyReceived, Row::Granted, Row::Concluded] {
-        for column in [Column::NaturalPerson, Column::Total] {
-            report.set(CellId::new(row, column), 1);
-        }
-    }
-    report
-}
-
 const APPLICATIONS: usize = 2;
 
 #[test]
 fn sheets() {
-    let mut wrong = sound();
+    let mut wrong = reports::sound();
     wrong.overview = Some("全年主动公开信息1,286条。".to_owned());
     wrong.set(CellId::new(Row::Granted, Column::Total), 3);
     let outcome = ogi_check::check(&wrong, &Policy::default());
@@ -74,7 +59,7 @@ fn sheets() {
 
 #[test]
 fn a_total_that_equals_its_sum_is_a_formula() {
-    let book = ogi_render::xlsx(&sound()).unwrap();
+    let book = ogi_render::xlsx(&reports::sound()).unwrap();
     let at = |address| formula_at(&book, APPLICATIONS, address).unwrap();
     assert_eq!(at("J5"), ("SUM(D5:I5)".to_owned(), "1".to_owned()));
     assert_eq!(at("D28"), ("SUM(D7:D27)".to_owned(), "1".to_owned()));
@@ -88,7 +73,7 @@ fn a_total_that_equals_its_sum_is_a_formula() {
 
 #[test]
 fn a_total_that_differs_is_as_printed_and_the_formula_stands_beside() {
-    let mut report = sound();
+    let mut report = reports::sound();
     report.set(CellId::new(Row::Granted, Column::Total), 3);
     report.set(CellId::new(Row::Reconsideration, Column::Total), 7);
     let book = ogi_render::xlsx(&report).unwrap();
@@ -107,7 +92,7 @@ fn a_total_that_differs_is_as_printed_and_the_formula_stands_beside() {
 #[test]
 fn what_a_workbook_would_miscount_is_in_no_formula() {
     let granted = |column| CellId::new(Row::Granted, column);
-    let mut report = sound();
+    let mut report = reports::sound();
     for odd in
         [Cell::Unreadable("1O".into()), Cell::from(1).with_remark("其中"), Cell::from(i64::MAX)]
     {

@@ -1,11 +1,15 @@
 //! Findings with excerpts.
 
 use annotate_snippets::{Group, Level, Message, Origin, Renderer};
-use ogi_check::{ClaimVerdict, Comparison, Finding, Outcome, RollUp, Severity, Summed, cell_name};
+use ogi_check::{
+    ClaimVerdict, Comparison, Finding, Outcome, RollUp, Severity, Statistics, Summed, cell_name,
+    grouped,
+};
 use ogi_model::{LineIndex, Place, Reading, Report};
 
 use super::{
-    Language, claims, comparison, decisions, excerpt, rolled_up, stories, summary, summed, visible,
+    Language, claims, comparison, decisions, excerpt, rolled_up, statistics, stories, summary,
+    summed, visible,
 };
 
 /// Turns outcomes into text for people.
@@ -31,9 +35,9 @@ impl Printer {
         Self { colour, ..self }
     }
 
-    /// All findings about a file, each with its excerpt, then a summary. Findings of one rule about one place that differ
-    /// in the cell alone, as of a row that cannot be read, are shown once with the names of all cells. Those that are
-    /// waived are only counted.
+    /// All findings about a file, the worst first, each with its excerpt, then a summary. Those that say the same of
+    /// several cells, as of the blanks of a row, are [shown once](ogi_check::grouped) with the names of all cells. Those
+    /// that are waived are only counted.
     ///
     /// `path` is what the source is called. A report without a source has no excerpts.
     pub fn outcome(&self, path: &str, reading: &Reading, outcome: &Outcome) -> String {
@@ -41,12 +45,10 @@ impl Printer {
         let lines = reading.lines();
         let renderer = if self.colour { Renderer::styled() } else { Renderer::plain() };
         let mut text = String::new();
-        let open: Vec<_> = outcome.open().collect();
-        let report = &reading.report;
-        for same in open.chunk_by(|one, other| are_alike(report, one, other)) {
-            let mut group = self.finding(&path, reading, &lines, same[0]);
-            if same.len() > 1 {
-                group = group.element(self.note(report, &same[1..]));
+        for same in grouped(&reading.report, outcome.open()) {
+            let mut group = self.finding(&path, reading, &lines, same.first);
+            if let Some(others) = same.others_in_words(&reading.report, self.language) {
+                group = group.element(self.note(others));
             }
             text += &renderer.render(&[group]);
             text += "\n\n";
@@ -64,6 +66,12 @@ impl Printer {
     /// and the numbers by which they are applied. Empty if there are none.
     pub fn stories(&self, report: &Report, outcome: &Outcome) -> String {
         stories::of(report, outcome, self.language)
+    }
+
+    /// How often each rule is broken: a line for each with how many findings there are in how many reports, the worst
+    /// first.
+    pub fn statistics(&self, statistics: &Statistics) -> String {
+        statistics::of(statistics, self.language)
     }
 
     /// Why a report was read as it was: a line for each decision, and one below it for each reading that lost. The
@@ -138,16 +146,8 @@ impl Printer {
         })
     }
 
-    fn note(&self, report: &Report, others: &[&Finding]) -> Message<'static> {
-        let level = Level::NOTE.with_name(self.language.pick("说明", "note"));
-        let names: Vec<_> = others
-            .iter()
-            .filter_map(|it| Some(self.language.of(&cell_name(report, it.cell?)).to_owned()))
-            .collect();
-        level.message(match self.language {
-            Language::Zh => format!("另有{}处同样的问题：{}", names.len(), names.join("、")),
-            Language::En => format!("the same of {} more: {}", names.len(), names.join(", ")),
-        })
+    fn note(&self, others: String) -> Message<'static> {
+        Level::NOTE.with_name(self.language.pick("说明", "note")).message(others)
     }
 
     fn level(&self, severity: Severity) -> Level<'static> {
@@ -171,17 +171,4 @@ fn where_to_look(place: &Place, lines: &LineIndex<'_>, language: Language) -> Op
         _ => false,
     };
     in_words.then(|| language.of_place(place, lines))
-}
-
-/// Whether two findings say the same of one place in the source, but for the cell.
-fn are_alike(report: &Report, one: &Finding, other: &Finding) -> bool {
-    let apart = |it: &Finding| {
-        let name = cell_name(report, it.cell?).zh;
-        Some(it.message.zh.replacen(&name, "", 1))
-    };
-    one.rule == other.rule
-        && one.place.is_some()
-        && one.place == other.place
-        && apart(one).is_some()
-        && apart(one) == apart(other)
 }

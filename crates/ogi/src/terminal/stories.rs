@@ -79,7 +79,7 @@ fn finding(report: &Report, finding: &Finding, language: Language) -> String {
 fn explanation_of(report: &Report, explanation: &Explanation, language: Language) -> String {
     let Explanation { id, mechanism, posterior, edits, .. } = explanation;
     let name = language.of_words(mechanism.name);
-    let likely = percent(*posterior, language);
+    let likely = language.of_likelihood(*posterior);
     let mut text = match language {
         Language::Zh => format!("  [{id}] 可能性{likely}：{name}\n"),
         Language::En => format!("  [{id}] {likely} likely: {name}\n"),
@@ -98,15 +98,6 @@ fn edit_of(report: &Report, edit: &Edit, language: Language) -> String {
     match language {
         Language::Zh => format!("      “{name}”：{from} → {}\n", edit.to),
         Language::En => format!("      “{name}”: {from} → {}\n", edit.to),
-    }
-}
-
-/// A claim is never certain.
-fn percent(posterior: f64, language: Language) -> String {
-    match (posterior * 100.0).round() as i64 {
-        100.. => language.pick("99%以上", "over 99 %").to_owned(),
-        ..1 => language.pick("不足1%", "under 1 %").to_owned(),
-        n => format!("{n}{}", language.pick("%", " %")),
     }
 }
 

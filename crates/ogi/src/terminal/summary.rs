@@ -1,6 +1,6 @@
 //! What a check comes to, in a few lines.
 
-use ogi_check::{Idle, Outcome, Reason, Rule, Severity};
+use ogi_check::{Idle, Outcome, Reason, Rule};
 use ogi_model::Report;
 
 use super::{Language, visible};
@@ -25,9 +25,7 @@ pub(super) fn of(path: &str, report: &Report, outcome: &Outcome, language: Langu
         text += &format!("{why}[{}]{colon}{}\n", it.waiver.rule, visible(&what));
     }
     let verdict = language.of_words(outcome.verdict.words());
-    let counts =
-        [severities(outcome, language), waived(outcome, language), targets(outcome, language)]
-            .concat();
+    let counts = outcome.counts(language);
     let (of, colon, comma) = match language {
         Language::Zh => ("", "：", "，"),
         Language::En => (" ", ": ", ", "),
@@ -49,65 +47,6 @@ pub(super) fn who(report: &Report, language: Language) -> String {
         (None, Language::En) if !agency.is_empty() => format!("{agency},"),
         (None, _) => String::new(),
     }
-}
-
-fn severities(outcome: &Outcome, language: Language) -> Vec<String> {
-    Severity::ALL
-        .iter()
-        .rev()
-        .filter_map(|level| {
-            let count = outcome.open().filter(|it| it.severity == *level).count();
-            let name = language.of_severity(*level);
-            (count > 0).then(|| match language {
-                Language::Zh => format!("{name}{count}处"),
-                Language::En => format!("{count} {name}"),
-            })
-        })
-        .collect()
-}
-
-fn waived(outcome: &Outcome, language: Language) -> Vec<String> {
-    let count = outcome.waived().count();
-    let words = match language {
-        Language::Zh => format!("豁免{count}处"),
-        Language::En => format!("{count} waived"),
-    };
-    if count > 0 { vec![words] } else { Vec::new() }
-}
-
-fn targets(outcome: &Outcome, language: Language) -> Vec<String> {
-    let summary = outcome.summary;
-    // What nobody could judge is no part of "all".
-    let without_source = outcome.without_source();
-    if outcome.is_valid() && summary.pass > 0 {
-        let all = summary.pass;
-        let mut words = vec![match language {
-            Language::Zh => format!("已核对的{all}项全部相符"),
-            Language::En => format!("all {all} that were judged hold"),
-        }];
-        if without_source > 0 {
-            words.push(match language {
-                Language::Zh => format!("另有{without_source}项须有原文才能核对"),
-                Language::En => format!("{without_source} more need the source"),
-            });
-        }
-        return words;
-    }
-    if [summary.pass, summary.fail, summary.not_evaluated] == [0; 3] {
-        return vec![language.pick("没有可核对的事项", "nothing to judge").to_owned()];
-    }
-    [
-        (summary.pass, language.pick("相符", "pass")),
-        (summary.fail, language.pick("不符", "fail")),
-        (summary.not_evaluated, language.pick("未能核对", "not evaluated")),
-    ]
-    .into_iter()
-    .filter(|(count, _)| *count > 0)
-    .map(|(count, what)| match language {
-        Language::Zh => format!("{what}{count}项"),
-        Language::En => format!("{count} {what}"),
-    })
-    .collect()
 }
 
 /// How many targets of a rule could not be judged for a reason, in the order of the outcome.

@@ -4,7 +4,8 @@ use ogi_check::{Edit, Explanation, Language, Subject};
 use ogi_model::{LineIndex, Place};
 use serde_json::{Value, json};
 
-use super::{region, uri};
+use super::region;
+use crate::uri;
 
 /// An explanation as a fix: only where every figure that it changes stands in text by itself, so that nothing else is
 /// replaced.
@@ -32,7 +33,7 @@ pub(super) fn fix(
         json!({
             "description": { "text": language.of_words(explanation.mechanism.name) },
             "artifactChanges": [{
-                "artifactLocation": { "uri": uri(path) },
+                "artifactLocation": { "uri": uri::of_path(path) },
                 "replacements": replacements,
             }],
         })

@@ -4,10 +4,10 @@ mod fixes;
 
 use ogi_check::{FileOutcome, Finding, Language, Outcome, RULES, Rule, Severity, Subject};
 use ogi_model::{CellId, LineIndex, Place, Report};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
 use super::{message, place};
+use crate::uri;
 use fixes::fix;
 
 /// The most results of a run that code hosts take. What is more is left out, the least severe first, and a notification
@@ -54,7 +54,7 @@ pub fn sarif(files: &[FileOutcome<'_>], language: Language) -> Value {
                 "level": "error",
                 "message": { "text": crate::line::printable(error.message) },
                 "descriptor": { "id": error.kind },
-                "locations": [{ "physicalLocation": { "artifactLocation": { "uri": uri(file.path()) } } }],
+                "locations": [{ "physicalLocation": { "artifactLocation": { "uri": uri::of_path(file.path()) } } }],
             })),
         }
     }
@@ -184,14 +184,14 @@ fn of_finding(
 }
 
 fn physical(path: &str, at: Option<&Place>, lines: &LineIndex<'_>, language: Language) -> Value {
-    let artifact = json!({ "uri": uri(path) });
+    let artifact = json!({ "uri": uri::of_path(path) });
     match at {
         Some(Place::Text { start, end }) => {
             json!({ "artifactLocation": artifact, "region": region(*start, *end, lines) })
         }
         // Tables and pages have no lines: the place is told in words.
         Some(_) => json!({
-            "artifactLocation": { "uri": uri(path), "description": { "text": place(at, lines, language) } },
+            "artifactLocation": { "uri": uri::of_path(path), "description": { "text": place(at, lines, language) } },
         }),
         None => json!({ "artifactLocation": artifact }),
     }
@@ -218,13 +218,4 @@ fn fingerprint(report: &Report, finding: &Finding) -> String {
     let year = report.year.map(|it| it.to_string()).unwrap_or_default();
     let agency = report.agency.as_deref().unwrap_or_default();
     [agency, &year, finding.rule.id, &cell, &printed].join("|")
-}
-
-/// A path as a reference that may stand in a URI.
-fn uri(path: &str) -> String {
-    const KEPT: &AsciiSet =
-        &NON_ALPHANUMERIC.remove(b'/').remove(b'.').remove(b'-').remove(b'_').remove(b'~');
-    let path = path.replace('\\', "/");
-    // A colon in the first part would be a scheme; it is escaped like all else.
-    utf8_percent_encode(&path, KEPT).to_string()
 }

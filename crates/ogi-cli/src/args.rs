@@ -37,7 +37,8 @@ const EXAMPLES: &str = "\
   ogi tally 台账.xlsx --report 年报.txt 由台账统计并比对 | count a register, and compare
   ogi new --from 年报.txt -o 新.docx   新建下一年的报告 | start next year's report
   ogi check 年报.txt --suggest         并给出修改建议 | and suggest corrections
-  ogi repair 年报.txt --apply 1 -o 新.txt 采用建议 | apply a suggestion
+  ogi repair 年报.docx --apply 1 -o 新.docx 采用建议 | apply a suggestion
+  ogi annotate 年报.docx -o 批注.docx  在原文件上加批注 | put comments into the file itself
   ogi rules t3-balance                 看一条规则 | show a rule
 
 核对的退出码 | Exit code of check:
@@ -140,11 +141,23 @@ pub(crate) enum Command {
     Indicators(crate::indicators::Indicators),
     /// 画图（SVG）| Draw a picture (SVG)
     Chart(crate::chart::Chart),
-    /// 按建议改正数字，写成新文件 | Write a report with suggested changes applied
+    /// 在 Word 文档或 Excel 工作簿上加批注 | Put the findings into a Word document or workbook as comments
+    ///
+    /// 另存一份，原有内容和批注都不变。错误在前；没有具体位置的问题写在标题处。网页请用 ogi check --format html。
+    /// 批注的日期为 --as-of 的日期，不写则没有日期。
+    /// In a copy; all that is in the file stays, comments too. Errors come first; what has no place stands at the title.
+    /// For web pages there is `ogi check --format html`. Comments have the day of --as-of, or none.
+    ///
+    /// 退出码 | Exit code: 0 已写出 | written, 2 无法读写 | not read or written
+    #[command(verbatim_doc_comment)]
+    Annotate(crate::annotate::Annotate),
+    /// 按建议改正数字：只改原文件中的这几个数 | Apply suggested changes to the figures of the file itself
     ///
     /// 先用 ogi check --suggest 看建议及其编号；不写 --apply 只列出建议，什么也不改。每处改动都列出来。
+    /// 另存一份 .docx、.xlsx、.html 或 .json，格式与原文件相同，其余内容不变。PDF、文本等请先用 ogi convert 转换。
     /// `ogi check --suggest` shows suggestions and their numbers; without --apply they are only listed, and nothing is
-    /// written. Every change is logged.
+    /// written. Every change is logged. The copy is of the same format (.docx, .xlsx, .html, .json), and all else in it
+    /// stays; convert a PDF or a text first.
     ///
     /// 退出码 | Exit code: 0 已写出，或没有建议 | written, or nothing to suggest, 1 有建议而未采用 | suggestions, none applied,
     /// 2 无法读写 | not read or written

@@ -30,18 +30,32 @@ pub(crate) fn read(input: &Input, format: Option<Format>) -> Result<Reading, Pro
     read_by(input, format, &ReadOptions::default())
 }
 
+/// Reads a report and keeps what it was read from.
+pub(crate) fn read_and_keep(input: &Input) -> Result<(Reading, Vec<u8>), Problem> {
+    let options = ReadOptions::default();
+    let bytes = bytes(input, options.max_bytes)?;
+    Ok((read_bytes(&bytes, None, &options)?, bytes))
+}
+
 fn read_by(
     input: &Input,
     format: Option<Format>,
     options: &ReadOptions,
 ) -> Result<Reading, Problem> {
-    let bytes = bytes(input, options.max_bytes)?;
-    if format.map_or_else(|| begins_like_json(&bytes), |it| it == Format::Json) {
-        let report: Report = serde_json::from_slice(&bytes).map_err(Problem::NotOurJson)?;
+    read_bytes(&bytes(input, options.max_bytes)?, format, options)
+}
+
+fn read_bytes(
+    bytes: &[u8],
+    format: Option<Format>,
+    options: &ReadOptions,
+) -> Result<Reading, Problem> {
+    if format.map_or_else(|| begins_like_json(bytes), |it| it == Format::Json) {
+        let report: Report = serde_json::from_slice(bytes).map_err(Problem::NotOurJson)?;
         let claims = ogi::parse::claims(&report);
         return Ok(Reading { claims, ..Reading::of_report(report) });
     }
-    ogi::read(&bytes, options).map_err(Problem::NoReport)
+    ogi::read(bytes, options).map_err(Problem::NoReport)
 }
 
 /// Reads no more than is allowed, and one byte to know that there is more.
@@ -77,7 +91,7 @@ fn up_to(source: impl Read, limit: usize, bytes: &mut Vec<u8>) -> io::Result<usi
 }
 
 /// A brace and a key, or nothing: rich text begins with a brace too.
-fn begins_like_json(bytes: &[u8]) -> bool {
+pub(crate) fn begins_like_json(bytes: &[u8]) -> bool {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
     let inside = bytes.strip_prefix(b"{").map(<[u8]>::trim_ascii_start);
     inside.is_some_and(|it| matches!(it, [] | [b'"' | b'}', ..]))

@@ -9,6 +9,7 @@ mod convert;
 mod explain;
 mod export;
 mod folders;
+mod in_place;
 mod new;
 mod parse;
 mod policy;

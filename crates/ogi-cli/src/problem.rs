@@ -51,7 +51,7 @@ pub(crate) enum Problem {
     /// Suggestions cannot be applied.
     Repair(RepairError),
     /// A file cannot be commented on or changed as it is; the figure that it is about.
-    InPlace(InPlaceError, Option<Message>),
+    InPlace(InPlaceError, Option<Box<Message>>),
     /// A file that is changed stays of its kind.
     OtherFormat(Format),
     /// The sums cannot tell a suggestion from others; what it changes.

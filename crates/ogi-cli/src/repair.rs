@@ -105,7 +105,7 @@ fn in_place(error: InPlaceError, reading: &Reading) -> Problem {
             zh: format!("“{}”（{zh}）", name.zh), en: format!("“{}” ({en})", name.en)
         }
     });
-    Problem::InPlace(error, at)
+    Problem::InPlace(error, at.map(Box::new))
 }
 
 /// Of changes that the sums cannot tell apart somebody has to say that it is this one.

@@ -145,7 +145,8 @@ fn a_file_that_is_there_is_not_overwritten() {
         let foreign = if args[0] == "repair" { "foreign.json" } else { "foreign.txt" };
         fs::write(folder.join(foreign), "别人的").unwrap();
         let run = |force: &[&str]| {
-            let args: Vec<_> = args.iter().chain(&["-o", foreign]).chain(force).collect();
+            let target = ["-o", foreign];
+            let args: Vec<_> = args.iter().chain(&target).chain(force).collect();
             command(&args).current_dir(&folder).output().unwrap().status.code()
         };
         assert_eq!(run(&[]), Some(2), "{args:?}");

@@ -39,7 +39,8 @@ pub(crate) const EXAMPLES: Words = Words {
   ogi check 2025/ --policy 策略.toml      按策略核对
   ogi check --series 历年/                逐年衔接核对
   ogi check 年报.txt --suggest            并给出修改建议
-  ogi repair 年报.txt --apply 1 -o 新.txt 采用建议
+  ogi repair 年报.docx --apply 1 -o 新.docx  采用建议
+  ogi annotate 年报.docx -o 批注.docx     在原文件上加批注
   ogi compare 2024.txt 2025.txt           比较两份
   ogi rollup 汇总.txt 部门/               核对汇总
   ogi parse 年报.txt > 年报.json          读成 JSON
@@ -63,7 +64,8 @@ Examples:
   ogi check 2025/ --policy policy.toml    check by a policy
   ogi check --series years/               check years beside one another
   ogi check report.txt --suggest          and suggest corrections
-  ogi repair report.txt --apply 1 -o new.txt  apply a suggestion
+  ogi repair report.docx --apply 1 -o new.docx  apply a suggestion
+  ogi annotate report.docx -o notes.docx  put comments into the file itself
   ogi compare 2024.txt 2025.txt           compare two reports
   ogi rollup parent.txt offices/          check a roll-up
   ogi parse report.txt > report.json      read into JSON
@@ -182,11 +184,23 @@ pub(crate) enum Command {
     Indicators(crate::indicators::Indicators),
     /// 画图（SVG）| Draw a picture (SVG)
     Chart(crate::chart::Chart),
-    /// 按建议改正数字，写成新文件 | Write a report with suggested changes applied
+    /// 在 Word 文档或 Excel 工作簿上加批注 | Put the findings into a Word document or workbook as comments
     ///
-    /// 先用 ogi check --suggest 看建议及其编号；不写 --apply 只列出建议，什么也不改。每处改动都列出来。 |
+    /// 另存一份，原有内容和批注都不变。错误在前；没有具体位置的问题写在标题处。网页请用 ogi check --format html。
+    /// 批注的日期为 --as-of 的日期，不写则没有日期。 |
+    /// In a copy; all that is in the file stays, comments too. Errors come first; what has no place stands at the title.
+    /// For web pages there is `ogi check --format html`. Comments have the day of --as-of, or none.
+    ///
+    /// 退出码：0 已写出，2 无法读写 | Exit code: 0 written, 2 not read or written
+    #[command(verbatim_doc_comment)]
+    Annotate(crate::annotate::Annotate),
+    /// 按建议改正数字：只改原文件中的这几个数 | Apply suggested changes to the figures of the file itself
+    ///
+    /// 先用 ogi check --suggest 看建议及其编号；不写 --apply 只列出建议，什么也不改。每处改动都列出来。
+    /// 另存一份 .docx、.xlsx、.html 或 .json，格式与原文件相同，其余内容不变。PDF、文本等请先用 ogi convert 转换。 |
     /// `ogi check --suggest` shows suggestions and their numbers; without --apply they are only listed, and nothing is
-    /// written. Every change is logged.
+    /// written. Every change is logged. The copy is of the same format (.docx, .xlsx, .html, .json), and all else in it
+    /// stays; convert a PDF or a text first.
     ///
     /// 退出码：0 已写出，或没有建议，1 有建议而未采用，2 无法读写 |
     /// Exit code: 0 written, or nothing to suggest, 1 suggestions, none applied, 2 not read or written

@@ -5,6 +5,7 @@
 // Printing is what a program is for; the libraries below it do not.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
+mod annotate;
 mod args;
 mod batch;
 mod chart;
@@ -75,6 +76,7 @@ fn run(args: &mut Args) -> Result<Verdict, Problem> {
         Command::Export(args) => export::run(args, language),
         Command::Indicators(args) => indicators::run(args, language),
         Command::Chart(args) => chart::run(args, language),
+        Command::Annotate(args) => annotate::run(args, language),
         Command::Repair(args) => repair::run(args, language),
         Command::Inspect(args) => inspect::run(args, language),
         Command::Rules(args) => rules::run(args, language),

@@ -3,8 +3,9 @@
 use std::io;
 
 use ogi::check::{Message, PolicyErrors, RepairError};
+use ogi::import::Kind;
 use ogi::terminal::{Language, visible};
-use ogi::{ReadError, Rule};
+use ogi::{Format, InPlaceError, ReadError, Rule};
 
 /// Why something could not be read or run.
 #[derive(Debug)]
@@ -55,6 +56,10 @@ pub(crate) enum Problem {
     NoParent,
     /// Suggestions cannot be applied.
     Repair(RepairError),
+    /// A file cannot be commented on or changed as it is; the figure that it is about.
+    InPlace(InPlaceError, Option<Box<Message>>),
+    /// A file that is changed stays of its kind.
+    OtherFormat(Format),
     /// The sums cannot tell a suggestion from others; what it changes.
     Ambiguous { id: usize, of: usize, cells: Vec<String> },
     /// No rule has this id; the one that was probably meant.
@@ -131,6 +136,8 @@ impl Problem {
             Self::NoChildren => "no-children",
             Self::NoParent => "no-parent",
             Self::Repair(_) => "repair",
+            Self::InPlace(error, _) => error.kind(),
+            Self::OtherFormat(_) => "other-format",
             Self::Ambiguous { .. } => "ambiguous",
             Self::UnknownRule(..) => "unknown-rule",
             Self::Policy(_) => "policy",
@@ -260,6 +267,19 @@ impl Problem {
                 }
                 (RepairError::Stale(id), _) => format!("建议{id}不是针对这份报告的"),
             },
+            Self::InPlace(error, at) => {
+                let message = error.message();
+                let message = language.of(&message).trim_end_matches('。');
+                match (at, language) {
+                    (None, _) => message.to_owned(),
+                    (Some(at), Language::Zh) => format!("{}：{message}", at.zh),
+                    (Some(at), Language::En) => format!("{}: {message}", at.en),
+                }
+            }
+            Self::OtherFormat(own) => match language {
+                Language::Zh => format!("直接修改不改变格式：原文件是 {own}"),
+                Language::En => format!("a file that is changed stays what it is: {own}"),
+            },
             Self::Ambiguous { id, of, cells } => match language {
                 Language::Zh => format!(
                     "建议{id}（改“{}”）只是{of}种改法之一，仅凭勾稽关系无法区分",
@@ -383,6 +403,17 @@ impl Problem {
             Self::Repair(RepairError::Unknown(_)) => (
                 "用 ogi check --suggest 查看建议及其编号",
                 "`ogi check --suggest` shows them with their numbers",
+            ),
+            Self::InPlace(InPlaceError::NotAnnotated(Kind::Html), _) => {
+                ("请用 ogi check 文件 --format html", "`ogi check FILE --format html` does that")
+            }
+            Self::InPlace(InPlaceError::NotAnnotated(_) | InPlaceError::NotChanged(_), _) => (
+                "转换用 ogi convert 文件 -o 新文件.docx",
+                "`ogi convert FILE -o NEW.docx` converts it",
+            ),
+            Self::OtherFormat(_) => (
+                "请用同样的扩展名；要换格式，改好后再用 ogi convert",
+                "choose a name that ends so, and convert the new file with `ogi convert`",
             ),
             Self::Ambiguous { .. } => {
                 ("请核对原始数据，确认后加 --yes", "look at the sources, then say --yes")

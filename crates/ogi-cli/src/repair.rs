@@ -1,18 +1,19 @@
-//! `ogi repair`: a new report, with those suggestions applied that the user names.
+//! `ogi repair`: the user's own file, with those suggestions applied that the user names and nothing else changed.
 
 use std::io::Write as _;
 use std::path::PathBuf;
 
-use ogi::check::{Repaired, cell_name, repair};
+use ogi::check::{Message, Repaired, cell_name, repair};
+use ogi::import::Kind;
 use ogi::terminal::{Language, Printer, visible};
-use ogi::{Format, Outcome, Report};
+use ogi::{Format, InPlaceError, Outcome, ReadOptions, Reading, Report};
 
 use crate::inputs::Input;
 use crate::problem::Problem;
 use crate::settings::Settable;
-use crate::target::Replace;
+use crate::target::{self, Replace};
 use crate::verdict::Verdict;
-use crate::{args, lost, output, policy, source};
+use crate::{args, output, policy, source};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Repair {
@@ -28,9 +29,6 @@ pub(crate) struct Repair {
     /// 输出文件；- 为标准输出 | File to write; - for standard output
     #[arg(short, long, value_name = "FILE", requires = "apply")]
     output: Option<PathBuf>,
-    /// 输出格式 | Output format
-    #[arg(long, value_name = "FORMAT", value_parser = args::format())]
-    to: Option<Format>,
     #[command(flatten)]
     replace: Replace,
     #[command(flatten)]
@@ -47,27 +45,38 @@ impl Repair {
 pub(crate) fn run(args: &Repair, language: Language) -> Result<Verdict, Problem> {
     let input = Input::of(&args.input);
     let policy = policy::read(&args.policy)?;
-    let report = source::read(&input, None).map_err(|problem| problem.of(&input.name()))?;
-    let outcome = ogi::check(&report, &policy);
-    let lost = lost::told(&report, language);
-    let report = report.report;
-    let Some(target) = &args.output else { return list(&report, &outcome, language) };
+    let read = source::read_and_keep(&input);
+    let (reading, bytes) = read.map_err(|problem| problem.of(&input.name()))?;
+    let outcome = ogi::check(&reading, &policy);
+    let report = &reading.report;
+    let Some(target) = &args.output else { return list(report, &outcome, language) };
 
-    let to = args.to.or_else(|| Format::of_path(target)).ok_or(Problem::FormatUnknown)?;
-    if let (Input::File(from), Ok(to)) = (&input, target.canonicalize())
-        && from.canonicalize().is_ok_and(|from| from == to)
-    {
-        return Err(Problem::SameFile);
+    let target = Input::of(target);
+    let own = own_format(&bytes);
+    if let Some(own) = own {
+        target::stays(own, &target)?;
     }
+    target::is_other(&input, &target)?;
     if !args.yes {
-        are_plain(&report, &outcome, &args.apply, language)?;
+        are_plain(report, &outcome, &args.apply, language)?;
     }
-    let repaired = repair(&report, &outcome, &args.apply).map_err(Problem::Repair)?;
+    let repaired = repair(report, &outcome, &args.apply).map_err(Problem::Repair)?;
+    let mut log = log(report, &outcome, &repaired, language);
     let mut written = Vec::new();
-    ogi::write(&repaired.report, to, &mut written)?;
-    let mut log = log(&report, &outcome, &repaired, language);
-    log.extend(lost.iter().flat_map(|it| [it, "\n"]));
-    match Input::of(target) {
+    if own == Some(Format::Json) {
+        ogi::write(&repaired.report, Format::Json, &mut written)?;
+    } else {
+        let changed = ogi::repair_in_place(&bytes, &reading, &repaired, &ReadOptions::default());
+        let changed = changed.map_err(|it| in_place(it, &reading).of(&input.name()))?;
+        written = changed.bytes;
+        if changed.has_formulas {
+            log += language.pick(
+                "文件中有公式：用 Excel 等打开时会重新计算\n",
+                "it has formulas, which are computed anew when it is opened\n",
+            );
+        }
+    }
+    match target {
         Input::Stdin => {
             output::file(&written)?;
             output::complain(log.trim_end());
@@ -78,6 +87,33 @@ pub(crate) fn run(args: &Repair, language: Language) -> Result<Verdict, Problem>
         }
     }
     Ok(Verdict::Sound)
+}
+
+/// The format of a file that is changed as it is.
+fn own_format(bytes: &[u8]) -> Option<Format> {
+    if source::begins_like_json(bytes) {
+        return Some(Format::Json);
+    }
+    match Kind::of(bytes) {
+        Ok(Kind::Docx) => Some(Format::Docx),
+        Ok(Kind::Workbook) => Some(Format::Xlsx),
+        Ok(Kind::Html) => Some(Format::Html),
+        _ => None,
+    }
+}
+
+/// Why a figure cannot be changed, with its name and place.
+fn in_place(error: InPlaceError, reading: &Reading) -> Problem {
+    let cell = error.place().and_then(|place| reading.sources.iter().find(|it| it.1 == place));
+    let at = cell.map(|(cell, place)| {
+        let name = cell_name(&reading.report, cell);
+        let lines = reading.lines();
+        let [zh, en] = [Language::Zh, Language::En].map(|it| it.of_place(place, &lines));
+        Message {
+            zh: format!("“{}”（{zh}）", name.zh), en: format!("“{}” ({en})", name.en)
+        }
+    });
+    Problem::InPlace(error, at.map(Box::new))
 }
 
 /// Of changes that the sums cannot tell apart somebody has to say that it is this one.

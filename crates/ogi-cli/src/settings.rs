@@ -170,6 +170,7 @@ impl Command {
             Self::Export(it) => it.settable(),
             Self::Chart(it) => it.settable(),
             Self::Repair(it) => it.settable(),
+            Self::Annotate(it) => it.settable(),
             Self::Claims(_)
             | Self::New(_)
             | Self::Tally(_)

@@ -31,12 +31,19 @@ pub(crate) fn read(input: &Input, format: Option<Format>) -> Result<Reading, Pro
     read_by(input, format, &ReadOptions::default())
 }
 
+/// Reads a report and keeps what it was read from.
+pub(crate) fn read_and_keep(input: &Input) -> Result<(Reading, Vec<u8>), Problem> {
+    let options = ReadOptions::default();
+    let bytes = bytes(input, options.max_bytes)?;
+    Ok((read_bytes(&bytes, None, &options)?, bytes))
+}
+
 fn read_by(
     input: &Input,
     format: Option<Format>,
     options: &ReadOptions,
 ) -> Result<Reading, Problem> {
-    reading(&bytes(input, options.max_bytes)?, format, options)
+    read_bytes(&bytes(input, options.max_bytes)?, format, options)
 }
 
 /// The bytes of what was found, and what it is called.
@@ -49,7 +56,7 @@ pub(crate) fn bytes_found(found: Found) -> (String, Result<Vec<u8>, Problem>) {
 
 /// Reads a report from bytes.
 pub(crate) fn of_bytes(bytes: &[u8]) -> Result<Reading, Problem> {
-    reading(bytes, None, &ReadOptions::default())
+    read_bytes(bytes, None, &ReadOptions::default())
 }
 
 /// A stable word for what kind of file bytes are; empty for one that is not read.
@@ -60,7 +67,7 @@ pub(crate) fn format(bytes: &[u8]) -> &'static str {
     Kind::of(bytes).map_or("", Kind::key)
 }
 
-fn reading(
+fn read_bytes(
     bytes: &[u8],
     format: Option<Format>,
     options: &ReadOptions,
@@ -106,7 +113,7 @@ fn up_to(source: impl Read, limit: usize, bytes: &mut Vec<u8>) -> io::Result<usi
 }
 
 /// A brace and a key, or nothing: rich text begins with a brace too.
-fn begins_like_json(bytes: &[u8]) -> bool {
+pub(crate) fn begins_like_json(bytes: &[u8]) -> bool {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
     let inside = bytes.strip_prefix(b"{").map(<[u8]>::trim_ascii_start);
     inside.is_some_and(|it| matches!(it, [] | [b'"' | b'}', ..]))

@@ -4,7 +4,34 @@ use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use ogi::Format;
+
+use crate::inputs::Input;
 use crate::problem::Problem;
+
+/// Whether a file to write is another one than the one that is read.
+pub(crate) fn is_other(input: &Input, target: &Input) -> Result<(), Problem> {
+    match (input, target) {
+        (Input::File(from), Input::File(to))
+            if from
+                .canonicalize()
+                .is_ok_and(|from| to.canonicalize().is_ok_and(|to| from == to)) =>
+        {
+            Err(Problem::SameFile)
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Whether the name of a file to write is one of its own format.
+pub(crate) fn stays(own: Format, target: &Input) -> Result<(), Problem> {
+    let Input::File(path) = target else { return Ok(()) };
+    match Format::of_path(path) {
+        Some(format) if format == own => Ok(()),
+        Some(_) => Err(Problem::OtherFormat(own)),
+        None => Err(Problem::FormatUnknown),
+    }
+}
 
 /// Whether a file that is there may be written over.
 #[derive(Clone, Copy, Debug, clap::Args)]

@@ -38,17 +38,20 @@ impl<'a> Document<'a> {
     pub(crate) fn put(&mut self, block: &Block) {
         match block {
             Block::Table(table) => table.put(&mut self.sheet),
-            Block::Paragraph(print) => self.paragraph(print),
+            Block::Paragraph(print) => {
+                self.paragraph(print);
+            }
         }
     }
 
-    /// A paragraph, a line each.
-    pub(crate) fn paragraph(&mut self, print: &Print) {
+    /// A paragraph, a line each; where it is put down.
+    pub(crate) fn paragraph(&mut self, print: &Print) -> GridPlace {
         self.paragraphs += 1;
         let place = GridPlace { row: self.paragraphs, column: 1, ..GridPlace::default() };
         for line in print.lines() {
             self.sheet.paragraph(line, Place::Grid(Box::new(place.clone())));
         }
+        place
     }
 
     /// Counts what costs memory: paragraphs and cells.

@@ -19,13 +19,25 @@ const MALFORMED: usize = 16;
 #[cfg(feature = "encoding")]
 const CHARACTERS_PER_MALFORMED: usize = 500;
 
+/// An encoding; nothing for UTF-8 as it is.
+#[cfg(feature = "encoding")]
+pub(crate) type Encoding = Option<&'static encoding_rs::Encoding>;
+/// An encoding: UTF-8.
+#[cfg(not(feature = "encoding"))]
+pub(crate) type Encoding = Option<core::convert::Infallible>;
+
 /// Decodes text.
 pub(crate) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, ImportError> {
+    Ok(decode_named(bytes)?.0)
+}
+
+/// Decodes text, and says from which encoding.
+pub(crate) fn decode_named(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), ImportError> {
     let utf16 = utf16_order(bytes);
     if utf16.is_none()
         && let Some(text) = utf8(bytes)
     {
-        return Ok(Cow::Borrowed(text));
+        return Ok((Cow::Borrowed(text), None));
     }
     other(bytes, utf16)
 }
@@ -75,12 +87,12 @@ fn utf8(bytes: &[u8]) -> Option<&str> {
 }
 
 #[cfg(not(feature = "encoding"))]
-fn other(_: &[u8], _: Option<Order>) -> Result<Cow<'_, str>, ImportError> {
+fn other(_: &[u8], _: Option<Order>) -> Result<(Cow<'_, str>, Encoding), ImportError> {
     Err(ImportError::Encoding)
 }
 
 #[cfg(feature = "encoding")]
-fn other(bytes: &[u8], utf16: Option<Order>) -> Result<Cow<'_, str>, ImportError> {
+fn other(bytes: &[u8], utf16: Option<Order>) -> Result<(Cow<'_, str>, Encoding), ImportError> {
     use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE};
 
     let candidates = match utf16 {
@@ -91,7 +103,7 @@ fn other(bytes: &[u8], utf16: Option<Order>) -> Result<Cow<'_, str>, ImportError
     let candidates = candidates.into_iter().flatten();
     for encoding in candidates.clone() {
         if let Some(text) = strictly(encoding, bytes) {
-            return Ok(Cow::Owned(text));
+            return Ok((Cow::Owned(text), Some(encoding)));
         }
     }
     for encoding in candidates {
@@ -99,7 +111,7 @@ fn other(bytes: &[u8], utf16: Option<Order>) -> Result<Cow<'_, str>, ImportError
         let malformed = text.matches(char::REPLACEMENT_CHARACTER).count();
         let allowed = MALFORMED.min(text.chars().count() / CHARACTERS_PER_MALFORMED);
         if malformed <= allowed {
-            return Ok(Cow::Owned(text.into_owned()));
+            return Ok((Cow::Owned(text.into_owned()), Some(encoding)));
         }
     }
     Err(ImportError::Encoding)

@@ -35,6 +35,15 @@ impl Fields {
         }
     }
 
+    /// Whether what is printed is a result, and computed anew sooner or later. What is typed into a form is none.
+    pub(crate) fn compute(&self) -> bool {
+        let is_typed = |it: &Field| {
+            let name = it.code.split_whitespace().next().unwrap_or_default();
+            ["FORMTEXT", "HYPERLINK"].iter().any(|typed| name.eq_ignore_ascii_case(typed))
+        };
+        !self.0.iter().all(is_typed)
+    }
+
     /// Something is printed.
     pub(crate) fn printed(&mut self) {
         for field in self.0.iter_mut().filter(|it| it.is_computed) {

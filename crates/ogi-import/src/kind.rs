@@ -2,7 +2,7 @@
 
 use crate::archive;
 use crate::encoding::ascii_head;
-use crate::{ImportError, Refused};
+use crate::{ImportError, Refused, Words};
 
 /// A kind of container, told by the content and not by the file's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -56,6 +56,28 @@ impl Kind {
     /// Whether it is a source itself, and holds no others.
     pub const fn is_source(self) -> bool {
         !matches!(self, Self::Archive | Self::Mail)
+    }
+
+    /// What it is called.
+    pub const fn name(self) -> Words {
+        match self {
+            Self::Text => Words { zh: "文本文件", en: "a text" },
+            Self::Html => Words { zh: "网页", en: "a web page" },
+            Self::Docx => Words { zh: "Word 文档", en: "a Word document" },
+            Self::WordXml => {
+                Words { zh: "XML 格式的 Word 文档", en: "a Word document as XML" }
+            }
+            Self::OpenDocument => Words { zh: "OpenDocument 文件", en: "an OpenDocument file" },
+            Self::Doc => {
+                Words { zh: "旧版 Word、WPS 文档", en: "a document of Word 97 or WPS" }
+            }
+            Self::Workbook => Words { zh: "工作簿", en: "a workbook" },
+            Self::RichText => Words { zh: "RTF 文档", en: "a Rich Text document" },
+            Self::Pdf => Words { zh: "PDF", en: "a PDF" },
+            Self::Ofd => Words { zh: "OFD 文件", en: "an OFD document" },
+            Self::Archive => Words { zh: "压缩包", en: "an archive" },
+            Self::Mail => Words { zh: "邮件", en: "a mail" },
+        }
     }
 
     /// The kind of these bytes. What is no container is text.

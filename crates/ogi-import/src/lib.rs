@@ -35,6 +35,10 @@ The kind is taken from the content ([`Kind::of`]), never from a file's name. Not
 figure means: an importer says what stands beside what, and where. Merged cells are given once, in the row where
 they begin, and text over several lines of a cell is joined to one label, while figures are never joined.
 
+# The file itself
+[`annotate`] puts comments into a Word document or a workbook, [`change`] other figures into one or into a web page; everything
+else in the file stays byte for byte. The places are those that reading it gave.
+
 # Errors
 [`ImportError`] has advice for what offices also file and nobody can read safely: scans, pages that only link the report.
 [`Limits`] hold for every kind, so that no file from anywhere takes more time or memory than they allow.
@@ -69,6 +73,7 @@ mod field;
 #[cfg(feature = "html")]
 mod html;
 mod import;
+mod in_place;
 mod kind;
 mod limits;
 #[cfg(feature = "docx")]
@@ -116,6 +121,7 @@ mod zipped;
 
 pub use error::{Error, ImportError};
 pub use import::{Imported, import};
+pub use in_place::{Change, Changed, Comment, Comments, InPlaceError, annotate, change};
 pub use kind::Kind;
 pub use limits::Limits;
 pub use packed::{Packed, unpack};

@@ -138,10 +138,11 @@ impl Table {
         self.cell.blocks.push(Block::Table(table));
     }
 
-    pub(crate) fn close_cell(&mut self) {
+    /// Where the cell stands; nothing if it is no cell of its own.
+    pub(crate) fn close_cell(&mut self) -> Option<GridPlace> {
         let cell = mem::take(&mut self.cell);
         if cell.dropped {
-            return;
+            return None;
         }
         let (first, after) = (self.column, self.column.saturating_add(cell.span).min(WIDEST));
         self.column = after;
@@ -161,13 +162,15 @@ impl Table {
         };
         let span = after.saturating_sub(first).max(1);
         if covered {
-            return;
+            return None;
         }
         if let Some(before) = self.row.cells.last_mut().filter(|_| cell.continues_across) {
             before.span += span;
-            return;
+            return None;
         }
-        self.row.cells.push(Cell { column: first + 1, span, blocks: cell.blocks });
+        let column = first + 1;
+        self.row.cells.push(Cell { column, span, blocks: cell.blocks });
+        Some(self.place(self.row.number, column))
     }
 
     /// Puts the rows down.
@@ -189,7 +192,7 @@ impl Table {
                         let cells = texts.iter().zip(cells);
                         sheet.row(cells.map(|(text, cell)| {
                             let columns = Columns::exact(cell.column - 1, cell.span);
-                            (text.as_str(), self.place(row, cell), columns)
+                            (text.as_str(), self.place_of(row, cell), columns)
                         }));
                     }
                     nested.for_each(|table| table.put(sheet));
@@ -204,7 +207,7 @@ impl Table {
             match block {
                 Block::Paragraph(print) => {
                     for line in print.lines() {
-                        sheet.paragraph(line, self.place(row, cell));
+                        sheet.paragraph(line, self.place_of(row, cell));
                     }
                 }
                 Block::Table(table) => table.put(sheet),
@@ -212,13 +215,12 @@ impl Table {
         }
     }
 
-    fn place(&self, row: &Row, cell: &Cell) -> Place {
-        Place::Grid(Box::new(GridPlace {
-            table: self.number,
-            row: row.number,
-            column: cell.column,
-            ..GridPlace::default()
-        }))
+    fn place_of(&self, row: &Row, cell: &Cell) -> Place {
+        Place::Grid(Box::new(self.place(row.number, cell.column)))
+    }
+
+    fn place(&self, row: u32, column: u32) -> GridPlace {
+        GridPlace { table: self.number, row, column, ..GridPlace::default() }
     }
 
     /// Whether it is one cell, drawn around text.

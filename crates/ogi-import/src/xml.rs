@@ -1,5 +1,6 @@
 //! Events of a part's XML, with bounded nesting and without entities of its own.
 
+use core::ops::Range;
 use std::borrow::Cow;
 
 use quick_xml::NsReader;
@@ -37,6 +38,10 @@ pub(crate) enum Piece<'x> {
 /// Reads a part. An empty element opens and closes.
 pub(crate) struct Xml<'x> {
     reader: NsReader<&'x [u8]>,
+    /// How many bytes of the text come before what is read: a byte order mark.
+    skipped: usize,
+    /// Where what came last begins.
+    start: u64,
     depth: usize,
     deepest: usize,
     /// What is damaged if it is.
@@ -45,9 +50,17 @@ pub(crate) struct Xml<'x> {
 
 impl<'x> Xml<'x> {
     pub(crate) fn new(text: &'x str, limits: &Limits, container: Words) -> Self {
-        let mut reader = NsReader::from_str(text.trim_start_matches('\u{feff}'));
+        let rest = text.trim_start_matches('\u{feff}');
+        let mut reader = NsReader::from_str(rest);
         reader.config_mut().expand_empty_elements = true;
-        Self { reader, depth: 0, deepest: limits.depth.min(DEEPEST), container }
+        let skipped = text.len() - rest.len();
+        let deepest = limits.depth.min(DEEPEST);
+        Self { reader, skipped, start: 0, depth: 0, deepest, container }
+    }
+
+    /// The bytes of the text that came last. An empty element opens with all of its bytes and closes with none.
+    pub(crate) fn span(&self) -> Range<usize> {
+        self.skipped + self.start as usize..self.skipped + self.reader.buffer_position() as usize
     }
 
     pub(crate) fn next(&mut self) -> Result<Option<Piece<'x>>, ImportError> {
@@ -57,6 +70,7 @@ impl<'x> Xml<'x> {
             detail: detail.to_string(),
         };
         loop {
+            self.start = self.reader.buffer_position();
             let (name, event) = self.reader.read_resolved_event().map_err(|it| damaged(&it))?;
             match event {
                 Event::Start(start) | Event::Empty(start) => {

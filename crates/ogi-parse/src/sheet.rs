@@ -263,6 +263,21 @@ impl<'t> Sheet<'t> {
         self.places.extend(other.places);
     }
 
+    /// What each piece prints, and where it stands; nothing of a text that is itself the source.
+    ///
+    /// ```
+    /// use ogi_model::Place;
+    /// use ogi_parse::{Columns, Sheet};
+    ///
+    /// let mut sheet = Sheet::new();
+    /// let place = Place::Text { start: 0, end: 2 };
+    /// sheet.row([("12", place.clone(), Columns::exact(0, 1))]);
+    /// assert_eq!(sheet.prints().collect::<Vec<_>>(), [("12", &place)]);
+    /// ```
+    pub fn prints(&self) -> impl Iterator<Item = (&str, &Place)> {
+        self.pieces.iter().map(|it| self.printed(it)).zip(&self.places)
+    }
+
     /// How many bytes of text it has.
     pub fn len(&self) -> usize {
         self.text.len()

@@ -13,6 +13,8 @@ report), which every office files each January under article 50 of the Regulatio
 - `tally` counts tables three and four from the register of requests that an office keeps.
 - [`write`](fn@write) gives a report as a page of HTML, a Word document, a workbook, in the standard text layout, in
   Markdown or in JSON.
+- [`annotate`] puts what was found into the user's own document or workbook as comments, and [`repair_in_place`] puts figures
+  right in it; everything else in the file stays.
 
 What is printed is kept: a blank is not 0, `/` is not a blank, and no total is computed on reading. A figure that
 cannot be read for certain is [`Cell::Unreadable`], never a guess.
@@ -127,8 +129,11 @@ The parts can be used alone: [`model`], [`solve`], [`parse`], [`import`], [`chec
 `ogi-model`, `ogi-solve`, `ogi-parse`, `ogi-import`, `ogi-check` and `ogi-render`; `tally` is `ogi-tally`.
 */
 
+mod in_place;
 #[cfg(feature = "terminal")]
 pub mod terminal;
+
+pub use in_place::{annotate, repair_in_place};
 
 pub use ogi_check as check;
 pub use ogi_import as import;
@@ -140,7 +145,7 @@ pub use ogi_solve as solve;
 pub use ogi_tally as tally;
 
 pub use ogi_check::{Finding, Outcome, Policy, RULES, Rule, Severity, Verdict, check};
-pub use ogi_import::{Error as ReadError, ImportError, Limits};
+pub use ogi_import::{Error as ReadError, ImportError, InPlaceError, Limits};
 pub use ogi_model::{
     AgencyKind, Cell, CellId, Column, Date, Decimal, Edition, Form, Grid, LineIndex, Note,
     NoteKind, Period, Place, Reading, Report, Row, Section, TableId, Value,

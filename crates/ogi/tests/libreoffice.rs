@@ -155,3 +155,37 @@ fn it_opens_documents_and_saves_the_same_figures() {
         assert_same_figures(report, &folder.join("out").join(file.file_name().unwrap()));
     }
 }
+
+/// Comments are shown, and when it saves the file they are still there.
+#[test]
+fn it_opens_annotated_files_and_keeps_the_comments() {
+    for (format, comments) in [(Format::Docx, "word/comments"), (Format::Xlsx, "xl/comments")] {
+        let folder = folder(&format!("libreoffice-annotated-{format}"));
+        let mut report = Generator::new(8).report();
+        ogi_testkit::plant(&mut report, &mut ogi_testkit::rng(8)).unwrap();
+        let mut written = Vec::new();
+        ogi::write(&report, format, &mut written).unwrap();
+        let reading = ogi::read(&written, &ReadOptions::default()).unwrap();
+        let outcome = ogi::check(&reading, &ogi::Policy::default());
+        let language = ogi::check::Language::Zh;
+        let bytes = ogi::annotate(&written, &reading, &outcome, language, None).unwrap();
+        let file = folder.join(format!("annotated.{format}"));
+        fs::write(&file, bytes).unwrap();
+        if !convert(&folder, &[file], format.key()) {
+            return;
+        }
+        let saved = folder.join(format!("out/annotated.{format}"));
+        assert_same_figures(&report, &saved);
+        let mut archive = ZipArchive::new(fs::File::open(saved).unwrap()).unwrap();
+        let mut all = String::new();
+        for at in 0..archive.len() {
+            let mut part = archive.by_index(at).unwrap();
+            if part.name().unwrap().starts_with(comments) {
+                part.read_to_string(&mut all).unwrap();
+            }
+        }
+        for finding in outcome.open() {
+            assert!(all.contains(finding.rule.id), "{format}: {} is not in {all}", finding.rule.id);
+        }
+    }
+}

@@ -11,7 +11,7 @@ use ogi::{Format, Report};
 use crate::inputs::Input;
 use crate::problem::Problem;
 use crate::verdict::Verdict;
-use crate::{args, lost, output, parse, source};
+use crate::{args, lost, output, parse, source, target};
 
 pub(crate) fn run(args: &args::Convert, language: Language) -> Result<Verdict, Problem> {
     let selection = args.inputs.selected(language);
@@ -45,12 +45,7 @@ fn one(input: &Path, args: &args::Convert, language: Language) -> Result<Verdict
     let target = Input::of(&args.output);
     let to = args.to.or_else(|| Format::of_path(&args.output)).ok_or(Problem::FormatUnknown)?;
     may_be_fragment(args, to)?;
-    if let (Input::File(from), Input::File(to)) = (&input, &target)
-        && let (Ok(from), Ok(to)) = (from.canonicalize(), to.canonicalize())
-        && from == to
-    {
-        return Err(Problem::SameFile);
-    }
+    target::is_other(&input, &target)?;
     let reading = source::read(&input, args.from);
     let verdict = parse::verdict(&reading);
     let reading = reading.map_err(|problem| problem.of(&input.name()))?;

@@ -133,21 +133,25 @@ fn a_file_that_is_there_is_not_overwritten() {
     }
     let runs: [&[&str]; 5] = [
         &["convert", SOUND_2021, "--to", "text"],
-        &["repair", PLANTED, "--apply", "1", "--to", "text"],
+        &["repair", "in.json", "--apply", "1"],
         &["new", "--agency", "示例市民政局", "--year", "2026", "--to", "text"],
         &["chart", "outcomes", SOUND_2021],
         &["rollup", "--sum", SOUND_2021, "--to", "text"],
     ];
+    fs::write(folder.join("in.json"), ogi(["parse", PLANTED]).out).unwrap();
     for args in runs {
-        fs::write(folder.join("foreign.txt"), "别人的").unwrap();
+        // What is repaired stays of its format.
+        let foreign = if args[0] == "repair" { "foreign.json" } else { "foreign.txt" };
+        fs::write(folder.join(foreign), "别人的").unwrap();
         let run = |force: &[&str]| {
-            let args: Vec<_> = args.iter().chain(&["-o", "foreign.txt"]).chain(force).collect();
+            let target = ["-o", foreign];
+            let args: Vec<_> = args.iter().chain(&target).chain(force).collect();
             command(&args).current_dir(&folder).output().unwrap().status.code()
         };
         assert_eq!(run(&[]), Some(2), "{args:?}");
-        assert_eq!(fs::read_to_string(folder.join("foreign.txt")).unwrap(), "别人的", "{args:?}");
+        assert_eq!(fs::read_to_string(folder.join(foreign)).unwrap(), "别人的", "{args:?}");
         assert_ne!(run(&["--force"]), Some(2), "{args:?}");
-        assert_ne!(fs::read_to_string(folder.join("foreign.txt")).unwrap(), "别人的", "{args:?}");
+        assert_ne!(fs::read_to_string(folder.join(foreign)).unwrap(), "别人的", "{args:?}");
     }
 }
 
@@ -199,13 +203,13 @@ fn several_need_a_folder_and_a_format() {
     assert!(run.err.contains("从文件名看不出格式"), "{}", run.err);
 }
 
-/// What the new file does not hold as the old one did is named, item by item; so it is in the log of a repair.
+/// What the new file does not hold as the old one did is named, item by item. A repair loses nothing.
 #[test]
 fn what_is_lost_is_named() {
     let folder = folder("convert-lost");
     let page = ogi(["convert", PLANTED, "-o", "-", "--to", "html"]).out;
     let page = page.replace("属于三类内部事务信息", "属于三类内容事务信息");
-    fs::write(folder.join("in.html"), page).unwrap();
+    fs::write(folder.join("in.html"), &page).unwrap();
     let label = "“5.属于三类内容事务信息”改为规定格式的“5.属于三类内部事务信息”";
     let run = ogi_in(&folder, ["convert", "in.html", "-o", "out.txt"]);
     assert_eq!(run.code, 0);
@@ -215,8 +219,12 @@ fn what_is_lost_is_named() {
     let run =
         ogi_in(&folder, ["convert", ".", "-o", "../convert-lost-out", "--to", "json", "--force"]);
     assert!(run.err.contains(label), "{}", run.err);
-    let run = ogi_in(&folder, ["repair", "in.html", "--apply", "1", "-o", "mended.txt"]);
-    assert!(run.out.contains("已改") && run.out.contains(label), "{}{}", run.out, run.err);
+    let run = ogi_in(&folder, ["repair", "in.html", "--apply", "1", "-o", "mended.html"]);
+    assert!(run.out.contains("已改") && !run.out.contains(label), "{}{}", run.out, run.err);
+    let mended = fs::read_to_string(folder.join("mended.html")).unwrap();
+    assert!(
+        mended != page && mended.len() == page.len() && mended.contains("属于三类内容事务信息")
+    );
     let run = ogi_in(&folder, ["convert", "out.txt", "-o", "out.md"]);
     assert_eq!((run.code, &run.err[..]), (0, ""));
 }

@@ -12,6 +12,7 @@ mod export;
 mod folders;
 mod help;
 mod hooks;
+mod in_place;
 mod new;
 mod pages;
 mod parse;

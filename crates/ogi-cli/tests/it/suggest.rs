@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::Value;
 
-use crate::program::{PLANTED, SOUND_2021, folder, ogi, ogi_in, ogi_with, report};
+use crate::program::{PLANTED, SOUND_2021, folder, ogi, ogi_in, ogi_with};
 
 /// The suggestions at the end of a check.
 fn suggestions(lang: &str) -> String {
@@ -56,19 +56,19 @@ fn what_cannot_be_localised_is_said() {
 #[test]
 fn a_suggestion_is_applied_and_logged() {
     let folder = folder("repair");
-    fs::write(folder.join("in.txt"), report(PLANTED)).unwrap();
-    let run = ogi_in(&folder, ["repair", "in.txt", "--apply", "1,2", "-o", "out.json"]);
+    assert_eq!(ogi(["convert", PLANTED, "-o", folder.join("in.docx").to_str().unwrap()]).code, 0);
+    let before = fs::read(folder.join("in.docx")).unwrap();
+    let run = ogi_in(&folder, ["repair", "in.docx", "--apply", "1,2", "-o", "out.docx"]);
     assert_eq!((run.code, &run.err[..]), (0, ""));
     insta::assert_snapshot!("repair-log", run.out);
-    assert_eq!(fs::read_to_string(folder.join("in.txt")).unwrap(), report(PLANTED));
-    let before: Value = ogi_in(&folder, ["parse", "in.txt"]).json();
-    let after: Value =
-        serde_json::from_str(&fs::read_to_string(folder.join("out.json")).unwrap()).unwrap();
+    assert_eq!(fs::read(folder.join("in.docx")).unwrap(), before);
+    let before: Value = ogi_in(&folder, ["parse", "in.docx"]).json();
+    let after: Value = ogi_in(&folder, ["parse", "out.docx"]).json();
     let mut expected = before;
     expected["applications"]["granted"]["natural_person"] = 12.into();
     expected["disputes"]["reconsideration"]["total"] = 2.into();
     assert_eq!(after, expected);
-    assert_eq!(ogi_in(&folder, ["check", "out.json", "--select", "t3-,t4-"]).code, 0);
+    assert_eq!(ogi_in(&folder, ["check", "out.docx", "--select", "t3-,t4-"]).code, 0);
 }
 
 #[test]
@@ -79,26 +79,28 @@ fn nothing_is_applied_that_was_not_named() {
     let run = ogi(["repair", SOUND_2021]);
     assert_eq!((run.code, &run.out[..]), (0, "没有修改建议\n"));
     let folder = folder("repair-refused");
-    fs::write(folder.join("in.txt"), report(PLANTED)).unwrap();
-    for args in [
-        ["repair", "in.txt", "--apply", "9", "-o", "out.txt"],
-        ["repair", "in.txt", "--apply", "1,1", "-o", "out.txt"],
-        ["repair", "in.txt", "--apply", "1", "-o", "in.txt"],
-        ["repair", "in.txt", "--apply", "1", "-o", "out.unknown"],
+    let json = ogi(["parse", PLANTED]).out;
+    fs::write(folder.join("in.json"), &json).unwrap();
+    for (args, kept) in [
+        (["repair", "in.json", "--apply", "9", "-o", "out.json"], "没有编号为9的建议"),
+        (["repair", "in.json", "--apply", "1,1", "-o", "out.json"], "只能采用一个"),
+        (["repair", "in.json", "--apply", "1", "-o", "in.json"], "输出文件就是输入文件"),
+        (["repair", "in.json", "--apply", "1", "-o", "out.unknown"], "从文件名看不出格式"),
+        (["repair", "in.json", "--apply", "1", "-o", "out.docx"], "不改变格式：原文件是 json"),
     ] {
         let run = ogi_in(&folder, args);
         assert_eq!(run.code, 2, "{args:?}");
-        assert!(!run.err.is_empty());
-        assert!(!folder.join("out.txt").exists());
+        assert!(run.err.contains(kept), "{args:?} {}", run.err);
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
     }
-    assert_eq!(fs::read_to_string(folder.join("in.txt")).unwrap(), report(PLANTED));
+    assert_eq!(fs::read_to_string(folder.join("in.json")).unwrap(), json);
 }
 
 /// A report on standard output is not mixed with the log.
 #[test]
 fn the_log_goes_beside_the_report() {
-    let run =
-        ogi_with(["repair", "-", "--apply", "1", "-o", "-", "--to", "json"], &report(PLANTED));
+    let json = ogi(["parse", PLANTED]).out;
+    let run = ogi_with(["repair", "-", "--apply", "1", "-o", "-"], &json);
     assert_eq!(run.code, 0);
     assert_eq!(run.json()["applications"]["granted"]["natural_person"], 12);
     assert!(run.err.starts_with("已改"), "{}", run.err);

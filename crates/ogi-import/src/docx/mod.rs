@@ -14,6 +14,7 @@ mod numeral;
 mod package;
 mod paragraph;
 mod styles;
+mod trace;
 mod walk;
 
 use core::fmt;
@@ -26,6 +27,8 @@ use numbering::Numbering;
 use package::Package;
 use styles::Styles;
 use walk::Walk;
+
+pub(crate) use trace::{Held, Markable, Spot, Trace};
 
 /// Reads a document.
 pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet<'static>, ImportError> {
@@ -47,11 +50,46 @@ pub(crate) fn read_xml(text: &str, limits: &Limits) -> Result<Sheet<'static>, Im
     Walk::new(styles, Numbering::default(), Chunks::new(), limits).read(text)
 }
 
+/// The text of a document, with where everything in it stands.
+pub(crate) struct Traced {
+    /// The name of the part that holds it.
+    pub(crate) part: String,
+    pub(crate) text: String,
+    /// Nothing if it takes other documents in: their tables are counted as its own are.
+    pub(crate) trace: Option<Trace>,
+}
+
+/// Walks over a document as a reader does.
+pub(crate) fn trace(bytes: &[u8], limits: &Limits) -> Result<Traced, ImportError> {
+    let mut package = Package::open(bytes, limits)?;
+    let Opened { part, text, walk, holds_others } = open(&mut package, limits, true)?;
+    let trace = if holds_others { None } else { Some(walk.trace(&text)?) };
+    Ok(Traced { part, text, trace })
+}
+
 fn read_parts(
     package: &mut Package<'_>,
     limits: &Limits,
     with_chunks: bool,
 ) -> Result<Sheet<'static>, ImportError> {
+    let opened = open(package, limits, with_chunks)?;
+    opened.walk.read(&opened.text)
+}
+
+/// A document before the walk over it.
+struct Opened<'a> {
+    part: String,
+    text: String,
+    walk: Walk<'a>,
+    /// Whether it takes other documents in.
+    holds_others: bool,
+}
+
+fn open<'a>(
+    package: &mut Package<'_>,
+    limits: &'a Limits,
+    with_chunks: bool,
+) -> Result<Opened<'a>, ImportError> {
     const USUAL: &str = "word/document.xml";
     let relations = package.relations("", limits)?;
     let main = relations.iter().find(|it| it.kind == "officeDocument");
@@ -73,7 +111,9 @@ fn read_parts(
         None => Numbering::default(),
     };
     let chunks = chunk::read(package, &beside, limits, with_chunks)?;
-    Walk::new(styles, numbering, chunks, limits).read(&text)
+    let holds_others = !chunks.is_empty();
+    let walk = Walk::new(styles, numbering, chunks, limits);
+    Ok(Opened { part: main.to_owned(), text, walk, holds_others })
 }
 
 fn damaged(detail: impl fmt::Display) -> ImportError {

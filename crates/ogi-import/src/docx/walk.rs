@@ -1,5 +1,8 @@
 //! The walk over a document's text.
 
+use core::ops::Range;
+
+use ogi_model::GridPlace;
 use ogi_parse::Sheet;
 
 use super::chunk::Chunks;
@@ -7,6 +10,7 @@ use super::look::Look;
 use super::numbering::Numbering;
 use super::paragraph::Paragraph;
 use super::styles::Styles;
+use super::trace::{Held, Trace};
 use crate::document::Document;
 use crate::field::Fields;
 use crate::seen::{PICTURE, Print, Seen};
@@ -66,6 +70,10 @@ pub(super) struct Walk<'a> {
     carried: Print,
     /// Other documents that the text takes in.
     chunks: Chunks,
+    /// The bytes of the text that the walk is at.
+    at: Range<usize>,
+    /// Where everything stands, for those who ask.
+    trace: Option<Trace>,
 }
 
 /// A run that is open.
@@ -100,12 +108,27 @@ impl<'a> Walk<'a> {
             taken: Vec::new(),
             carried: Print::default(),
             chunks,
+            at: 0..0,
+            trace: None,
         }
     }
 
     pub(super) fn read(mut self, text: &str) -> Result<Sheet<'static>, ImportError> {
+        self.walk(text)?;
+        Ok(self.document.sheet)
+    }
+
+    /// Where everything stands that is read.
+    pub(super) fn trace(mut self, text: &str) -> Result<Trace, ImportError> {
+        self.trace = Some(Trace::default());
+        self.walk(text)?;
+        Ok(self.trace.unwrap_or_default())
+    }
+
+    fn walk(&mut self, text: &str) -> Result<(), ImportError> {
         let mut xml = Xml::new(text, self.limits, words::WORD_DOCUMENT);
         while let Some(piece) = xml.next()? {
+            self.at = xml.span();
             match piece {
                 Piece::Open(element) => self.enter(&element)?,
                 Piece::Close => self.leave()?,
@@ -116,7 +139,7 @@ impl<'a> Walk<'a> {
                 },
             }
         }
-        Ok(self.document.sheet)
+        Ok(())
     }
 
     fn enter(&mut self, element: &Element<'_>) -> Result<(), ImportError> {
@@ -174,6 +197,7 @@ impl<'a> Walk<'a> {
         let parent = self.open.last().copied();
         Ok(match element.local() {
             "p" => {
+                self.traced(Trace::open_paragraph);
                 self.paragraphs.push(Paragraph::default());
                 Tag::Paragraph
             }
@@ -237,7 +261,14 @@ impl<'a> Walk<'a> {
             "tc" => {
                 self.document.count()?;
                 self.in_table(Table::open_cell);
+                self.traced(|it, _| it.open_cell());
                 Tag::Cell
+            }
+            "dataBinding" => {
+                // Of the control that its properties are within.
+                let control = self.open.len().saturating_sub(2);
+                self.traced(|it, _| it.bind(control));
+                Tag::Other
             }
             "del" | "moveFrom" => self.deleted(parent),
             // The words before a change, deleted words, codes of fields, readings beside characters.
@@ -376,15 +407,43 @@ impl<'a> Walk<'a> {
 
     fn write(&mut self, text: &str) {
         let seen = self.seen();
+        if self.trace.is_some() {
+            let held = self.held();
+            self.traced(|it, at| it.text(at, text, seen, held));
+        }
         self.fields.printed();
         if let Some(paragraph) = self.paragraphs.last_mut() {
             paragraph.print.push_seen(text, seen);
         }
     }
 
+    /// Notes where the walk is, if that is asked for.
+    fn traced(&mut self, note: impl FnOnce(&mut Trace, Range<usize>)) {
+        if let Some(trace) = &mut self.trace {
+            note(trace, self.at.clone());
+        }
+    }
+
+    /// Why what is written cannot be changed where it stands.
+    fn held(&self) -> Option<Held> {
+        if self.open.last() != Some(&Tag::Text) {
+            Some(Held::Sign)
+        } else if self.fields.compute() {
+            Some(Held::Field)
+        } else if !self.taken.is_empty() {
+            Some(Held::Twice)
+        } else {
+            None
+        }
+    }
+
     fn leave(&mut self) -> Result<(), ImportError> {
-        match self.open.pop() {
+        let tag = self.open.pop();
+        let open = self.open.len();
+        self.traced(|it, _| it.unbind(open));
+        match tag {
             Some(Tag::Dropped) => self.dropped -= 1,
+            Some(Tag::ParagraphProperties) => self.traced(Trace::close_properties),
             Some(Tag::Paragraph) => self.leave_paragraph()?,
             Some(Tag::Run) => {
                 self.runs.pop();
@@ -405,7 +464,10 @@ impl<'a> Walk<'a> {
                 }
             }
             Some(Tag::Row) => self.in_table(Table::close_row),
-            Some(Tag::Cell) => self.in_table(Table::close_cell),
+            Some(Tag::Cell) => {
+                let place = self.tables.last_mut().and_then(Table::close_cell);
+                self.traced(|it, _| it.close_cell(place));
+            }
             Some(Tag::Alternate) => {
                 self.taken.pop();
             }
@@ -416,6 +478,13 @@ impl<'a> Walk<'a> {
 
     fn leave_paragraph(&mut self) -> Result<(), ImportError> {
         let Some(paragraph) = self.paragraphs.pop() else { return Ok(()) };
+        let place = self.put_paragraph(paragraph)?;
+        self.traced(|it, at| it.close_paragraph(at, place));
+        Ok(())
+    }
+
+    /// Puts a paragraph down; where, if it is one of its own.
+    fn put_paragraph(&mut self, paragraph: Paragraph) -> Result<Option<GridPlace>, ImportError> {
         let mut print = std::mem::take(&mut self.carried);
         if !(paragraph.goes_on && paragraph.print.is_empty()) {
             print.push(&self.number(&paragraph));
@@ -423,20 +492,19 @@ impl<'a> Walk<'a> {
         print.append(&paragraph.print);
         if paragraph.goes_on {
             self.carried = print;
-            return Ok(());
+            return Ok(None);
         }
         if !self.tables.is_empty() {
             if !print.is_empty() {
                 self.document.count()?;
                 self.in_table(|it| it.push_paragraph(print));
             }
-            return Ok(());
+            return Ok(None);
         }
         for _ in print.lines() {
             self.document.count()?;
         }
-        self.document.paragraph(&print);
-        Ok(())
+        Ok(Some(self.document.paragraph(&print)))
     }
 
     /// The automatic number of a paragraph, with a blank if words would touch it.

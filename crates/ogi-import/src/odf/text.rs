@@ -148,7 +148,9 @@ impl Walk<'_> {
                 }
             }
             Some(Open::Row) => self.in_table(Table::close_row),
-            Some(Open::Cell) => self.in_table(Table::close_cell),
+            Some(Open::Cell) => self.in_table(|it| {
+                it.close_cell();
+            }),
             Some(Open::Other) | None => {}
         }
         Ok(())

@@ -39,11 +39,10 @@ pub(crate) struct Repair {
 pub(crate) fn run(args: &Repair, language: Language) -> Result<Verdict, Problem> {
     let input = Input::of(&args.input);
     let policy = policy::read(&args.policy)?;
-    let report = source::read(&input, None).map_err(|problem| problem.of(&input.name()))?;
-    let outcome = ogi::check(&report, &policy);
-    let lost = lost::told(&report, language);
-    let report = report.report;
-    let Some(target) = &args.output else { return list(&report, &outcome, language) };
+    let source = source::read_whole(&input, None).map_err(|problem| problem.of(&input.name()))?;
+    let outcome = ogi::check(&source.reading, &policy);
+    let report = &source.reading.report;
+    let Some(target) = &args.output else { return list(report, &outcome, language) };
 
     let to = args.to.or_else(|| Format::of_path(target)).ok_or(Problem::FormatUnknown)?;
     if let (Input::File(from), Ok(to)) = (&input, target.canonicalize())
@@ -52,12 +51,13 @@ pub(crate) fn run(args: &Repair, language: Language) -> Result<Verdict, Problem>
         return Err(Problem::SameFile);
     }
     if !args.yes {
-        are_plain(&report, &outcome, &args.apply, language)?;
+        are_plain(report, &outcome, &args.apply, language)?;
     }
-    let repaired = repair(&report, &outcome, &args.apply).map_err(Problem::Repair)?;
+    let repaired = repair(report, &outcome, &args.apply).map_err(Problem::Repair)?;
     let mut written = Vec::new();
     ogi::write(&repaired.report, to, &mut written)?;
-    let mut log = log(&report, &outcome, &repaired, language);
+    let lost = lost::told(&source.bytes, &source.reading, language)?;
+    let mut log = log(report, &outcome, &repaired, language);
     log.extend(lost.iter().flat_map(|it| [it, "\n"]));
     match Input::of(target) {
         Input::Stdin => {
@@ -103,7 +103,7 @@ fn log(report: &Report, outcome: &Outcome, repaired: &Repaired, language: Langua
         let mechanism = outcome.explanations.iter().find(|it| it.id == *id).map(|it| it.mechanism);
         let why = mechanism.map_or("", |it| language.of_words(it.name));
         match language {
-            Language::Zh => format!("已改“{name}”：{from} → {to}（建议{id}：{why}）\n"),
+            Language::Zh => format!("已改“{name}”：{from} → {to}（修改建议{id}：{why}）\n"),
             Language::En => format!("changed “{name}”: {from} → {to} (suggestion {id}: {why})\n"),
         }
     });

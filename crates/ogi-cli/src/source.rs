@@ -30,18 +30,39 @@ pub(crate) fn read(input: &Input, format: Option<Format>) -> Result<Reading, Pro
     read_by(input, format, &ReadOptions::default())
 }
 
+/// A report and the file that it was read from.
+pub(crate) struct Source {
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) reading: Reading,
+}
+
+/// The same, with what was read.
+pub(crate) fn read_whole(input: &Input, format: Option<Format>) -> Result<Source, Problem> {
+    let options = ReadOptions::default();
+    let bytes = bytes(input, options.max_bytes)?;
+    let reading = reading(&bytes, format, &options)?;
+    Ok(Source { bytes, reading })
+}
+
 fn read_by(
     input: &Input,
     format: Option<Format>,
     options: &ReadOptions,
 ) -> Result<Reading, Problem> {
-    let bytes = bytes(input, options.max_bytes)?;
-    if format.map_or_else(|| begins_like_json(&bytes), |it| it == Format::Json) {
-        let report: Report = serde_json::from_slice(&bytes).map_err(Problem::NotOurJson)?;
+    reading(&bytes(input, options.max_bytes)?, format, options)
+}
+
+fn reading(
+    bytes: &[u8],
+    format: Option<Format>,
+    options: &ReadOptions,
+) -> Result<Reading, Problem> {
+    if format.map_or_else(|| begins_like_json(bytes), |it| it == Format::Json) {
+        let report = Report::from_json(bytes).map_err(Problem::NotOurJson)?;
         let claims = ogi::parse::claims(&report);
         return Ok(Reading { claims, ..Reading::of_report(report) });
     }
-    ogi::read(&bytes, options).map_err(Problem::NoReport)
+    ogi::read(bytes, options).map_err(Problem::NoReport)
 }
 
 /// Reads no more than is allowed, and one byte to know that there is more.

@@ -127,6 +127,7 @@ The parts can be used alone: [`model`], [`solve`], [`parse`], [`import`], [`chec
 `ogi-model`, `ogi-solve`, `ogi-parse`, `ogi-import`, `ogi-check` and `ogi-render`; `tally` is `ogi-tally`.
 */
 
+pub mod losses;
 #[cfg(feature = "terminal")]
 pub mod terminal;
 

@@ -30,18 +30,19 @@ fn one(input: &Path, args: &args::Convert, language: Language) -> Result<Verdict
     {
         return Err(Problem::SameFile);
     }
-    let reading = source::read(&input, args.from);
-    let verdict = parse::verdict(&reading);
-    let reading = reading.map_err(|problem| problem.of(&input.name()))?;
+    let source = source::read_whole(&input, args.from);
+    let source = source.map_err(|problem| problem.of(&input.name()))?;
+    let verdict = parse::verdict_of(&source.reading);
     let mut written = Vec::new();
-    ogi::write(&reading.report, to, &mut written)?;
+    ogi::write(&source.reading.report, to, &mut written)?;
+    let lost = lost::told(&source.bytes, &source.reading, language)?;
     match target {
         Input::Stdin => output::file(&written)?,
         Input::File(path) => {
             args.replace.write(&path, &written)?;
         }
     }
-    for line in lost::told(&reading, language) {
+    for line in lost {
         output::complain(&format!("{}: {line}", visible(&input.name())));
     }
     Ok(verdict)

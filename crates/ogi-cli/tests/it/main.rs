@@ -9,6 +9,7 @@ mod convert;
 mod explain;
 mod export;
 mod folders;
+mod json_faults;
 mod new;
 mod parse;
 mod policy;

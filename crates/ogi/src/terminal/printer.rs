@@ -5,7 +5,7 @@ use ogi_check::{ClaimVerdict, Comparison, Finding, Outcome, RollUp, Severity, Su
 use ogi_model::{LineIndex, Place, Reading, Report};
 
 use super::{
-    Language, claims, comparison, decisions, excerpt, rolled_up, stories, summary, summed, visible,
+    Language, claims, comparison, decisions, excerpt, rolled_up, row, stories, summary, summed, visible,
 };
 
 /// Turns outcomes into text for people.
@@ -123,6 +123,10 @@ impl Printer {
         if let Some(snippet) = excerpt::of(finding, reading, lines, self.language) {
             return title.element(snippet.path(path));
         }
+        let row = finding.cell.filter(|_| finding.place.is_some());
+        let row = row.and_then(|it| row::of(&reading.report, it, self.language));
+        let row =
+            row.map(|it| self.aside(self.language.pick("该行", "row"), visible(&it).into_owned()));
         let origin = match &finding.place {
             Some(place) => match where_to_look(place, lines, self.language) {
                 Some(words) => Origin::path(visible(&format!("{path} {words}")).into_owned()),
@@ -130,24 +134,32 @@ impl Printer {
             },
             None => Origin::path(path),
         };
-        title.element(match &finding.place {
+        let group = title.element(match &finding.place {
             Some(Place::Grid(grid)) if grid.line.is_some() => {
                 origin.line(grid.line.unwrap_or_default() as usize)
             }
             _ => origin,
-        })
+        });
+        match row {
+            Some(row) => group.element(row),
+            None => group,
+        }
+    }
+
+    fn aside(&self, what: &'static str, text: String) -> Message<'static> {
+        Level::NOTE.with_name(what).message(text)
     }
 
     fn note(&self, report: &Report, others: &[&Finding]) -> Message<'static> {
-        let level = Level::NOTE.with_name(self.language.pick("说明", "note"));
         let names: Vec<_> = others
             .iter()
             .filter_map(|it| Some(self.language.of(&cell_name(report, it.cell?)).to_owned()))
             .collect();
-        level.message(match self.language {
+        let text = match self.language {
             Language::Zh => format!("另有{}处同样的问题：{}", names.len(), names.join("、")),
             Language::En => format!("the same of {} more: {}", names.len(), names.join(", ")),
-        })
+        };
+        self.aside(self.language.pick("说明", "note"), text)
     }
 
     fn level(&self, severity: Severity) -> Level<'static> {

@@ -184,5 +184,8 @@ fn for_other_programs() {
     assert!(page.out.contains("href=\"#disputes.reconsideration.total\""));
     let pages = ogi(["check", "--format", "html", PLANTED, SOUND_2021]);
     assert_eq!((pages.code, &pages.out[..]), (2, ""));
-    assert_eq!(pages.err, "网页或图只能是一个文件的。多个文件请用 ogi check --format markdown。\n");
+    assert_eq!(
+        pages.err,
+        "网页或图每次只能由一个文件生成。多个文件请用 ogi check --format markdown。\n"
+    );
 }

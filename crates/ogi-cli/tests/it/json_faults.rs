@@ -23,7 +23,7 @@ fn all_faults_of_a_file_are_told_at_once() {
                 "in.json: “year”应为四位数字的年度或空值“null”",
                 "in.json: “三、收到和处理政府信息公开申请情况”（applications）“（一）予以公开”行（granted）“总计”列（total）：“many”不是数字，也不是“/”",
                 "in.json: “三、收到和处理政府信息公开申请情况”（applications）没有“refused”这一项",
-                "in.json: “四、政府信息公开行政复议、行政诉讼情况”（disputes）的版本“edition”为“2017”，应为“2021”、“2019”或“mixed”",
+                "in.json: “四、政府信息公开行政复议、行政诉讼情况”（disputes）的版本“edition”为“2017”，应为“2019”、“2021”或“mixed”",
                 "in.json: “四、政府信息公开行政复议、行政诉讼情况”（disputes）“行政复议”行（reconsideration）没有“sum”这一项",
             ],
         ),

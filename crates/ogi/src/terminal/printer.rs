@@ -5,7 +5,8 @@ use ogi_check::{ClaimVerdict, Comparison, Finding, Outcome, RollUp, Severity, Su
 use ogi_model::{LineIndex, Place, Reading, Report};
 
 use super::{
-    Language, claims, comparison, decisions, excerpt, rolled_up, row, stories, summary, summed, visible,
+    Language, claims, comparison, decisions, excerpt, rolled_up, row, stories, summary, summed,
+    visible,
 };
 
 /// Turns outcomes into text for people.

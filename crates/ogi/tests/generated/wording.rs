@@ -30,8 +30,10 @@ const NAMES: [&str; 23] = [
 ];
 
 /// Words of the command line.
-const TYPED: [&str; 10] =
-    ["check", "convert", "error", "help", "markdown", "new", "ogi", "repair", "rollup", "rules"];
+const TYPED: [&str; 13] = [
+    "check", "convert", "error", "help", "markdown", "new", "ogi", "repair", "rollup", "rules",
+    "xlsx", "y", "N",
+];
 
 /// Chinese of all messages with arguments, options and file names taken out.
 fn chinese() -> Vec<(String, String)> {

@@ -1,9 +1,10 @@
 //! Which names are those of one agency.
 
+use core::fmt;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use crate::Subject;
+use crate::{Message, Subject};
 
 /// The earlier and other names of agencies.
 ///
@@ -23,7 +24,6 @@ pub struct Aliases(BTreeMap<String, String>);
 
 /// Two agencies are said to have had the same name.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{alias}` is said to be both `{one}` and `{other}`")]
 pub struct AliasTaken {
     /// The name.
     pub alias: String,
@@ -31,6 +31,23 @@ pub struct AliasTaken {
     pub one: String,
     /// Another one.
     pub other: String,
+}
+
+impl AliasTaken {
+    /// What it is, in both languages.
+    pub fn message(&self) -> Message {
+        let Self { alias, one, other } = self;
+        Message::new(
+            format!("“{alias}”既是“{one}”又是“{other}”"),
+            format!("`{alias}` is said to be both `{one}` and `{other}`"),
+        )
+    }
+}
+
+impl fmt::Display for AliasTaken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message().en)
+    }
 }
 
 impl Aliases {

@@ -26,7 +26,7 @@ pub fn findings_schema() -> String {
         "title": "ogi check",
         "$defs": {
             "file": file(),
-            "finding": finding(),
+            "finding": finding(&list),
             "explanation": explanation(),
             "unevaluated": unevaluated(),
             "waiver": waiver(),

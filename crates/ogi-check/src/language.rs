@@ -93,9 +93,21 @@ impl FromStr for Language {
     }
 }
 
+impl UnknownLanguage {
+    /// What it is, in both languages.
+    pub fn message(&self) -> Message {
+        let (printed, known) = (&self.0, Language::ALL.iter().map(|it| it.key()));
+        let known: Vec<_> = known.collect();
+        Message::new(
+            format!("没有“{printed}”这种语言，可用的有{}", known.join("、")),
+            format!("unknown language `{printed}`; known are {}", known.join(", ")),
+        )
+    }
+}
+
 impl fmt::Display for UnknownLanguage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "unknown language `{}`; known are zh, en", self.0)
+        f.write_str(&self.message().en)
     }
 }
 

@@ -1,7 +1,8 @@
 //! The names of cells and labels in messages: the official labels, of the edition that the report uses.
 
 use ogi_model::{
-    Cell, CellId, CellSum, Column, Form, FormColumn, FormRow, Group, Label, Report, Row, Section, TableId,
+    Cell, CellId, CellSum, Column, Form, FormColumn, FormRow, Group, Label, Report, Row, Section,
+    TableId,
 };
 
 use crate::Message;

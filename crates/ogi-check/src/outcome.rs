@@ -193,6 +193,8 @@ pub enum Reason {
     TextUnclear,
     /// The report does not say whose it is, or of which year.
     NotTold,
+    /// No cell has a figure.
+    NoFigures,
     /// It is about the source, and there is only the report.
     NoSource,
     /// Cells of last year's report are blank, unreadable or not there.
@@ -213,11 +215,11 @@ impl Reason {
             },
             Self::NotWhole => Words { zh: "有数字不是整数", en: "a figure is not whole" },
             Self::Settled => Words {
-                zh: "该行数字的归属正是依此关系确定的",
+                zh: "该行数字归入哪一列正是依此勾稽关系确定的，不能再用来核对",
                 en: "the figures of the row were placed by this very equality",
             },
             Self::EditionsMixed => Words {
-                zh: "表中混有不同版本的行，无法确定哪些行计入",
+                zh: "表中混用不同版本规定格式的行，无法确定哪些行计入",
                 en: "the table mixes rows of several editions, and nothing says which are counted",
             },
             Self::TextUnclear => Words {
@@ -228,6 +230,9 @@ impl Reason {
                 zh: "报告没有写明机关或年度",
                 en: "the report does not say whose it is, or of which year",
             },
+            Self::NoFigures => {
+                Words { zh: "表格中没有数字", en: "no cell of its tables has a figure" }
+            }
             Self::NoSource => Words {
                 zh: "只有数据，没有报告原文",
                 en: "there is only the report, and no source",
@@ -240,7 +245,7 @@ impl Reason {
                 Words { zh: "缺少上一年度的报告", en: "there is no report of last year" }
             }
             Self::UnknownInChildren => Words {
-                zh: "有下级缺少报告，或其单元格为空白、无法辨认或缺失",
+                zh: "有下级单位缺少报告，或其单元格为空白、无法辨认或缺失",
                 en: "children have no report, or cells that are blank, unreadable or not there",
             },
         }

@@ -36,10 +36,9 @@ pub(crate) fn run(args: &Annotate, language: Language) -> Result<Verdict, Proble
     let (input, target) = (Input::of(&args.input), Input::of(&args.output));
     let policy = policy::whole(&args.policy)?;
     target::is_other(&input, &target)?;
-    let read = source::read_and_keep(&input);
-    let (reading, bytes) = read.map_err(|problem| problem.of(&input.name()))?;
-    let outcome = ogi::check(&reading, &policy);
-    let annotated = ogi::annotate(&bytes, &reading, &outcome, language, policy.as_of);
+    let source = source::read_whole(&input, None).map_err(|problem| problem.of(&input.name()))?;
+    let outcome = ogi::check(&source.reading, &policy);
+    let annotated = ogi::annotate(&source.bytes, &source.reading, &outcome, language, policy.as_of);
     let annotated = annotated.map_err(|error| Problem::InPlace(error, None).of(&input.name()))?;
     match target {
         Input::Stdin => output::file(&annotated)?,

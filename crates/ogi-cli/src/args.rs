@@ -96,7 +96,7 @@ pub(crate) enum Command {
     /// Exit code: 0 read whole, 1 cells are unreadable, 2 no report, or not readable
     #[command(verbatim_doc_comment)]
     Parse(Parse),
-    /// 核对报告的数字和格式 | Check figures and form
+    /// 核对报告的数字，以及是否符合规定格式 | Check figures and form
     ///
     /// 逐条列出问题，标出原文位置和应有的数字。空白不当作0：缺数字的关系列为“未能核对”。 |
     /// Shows each finding where it stands, with the figure that the others imply. A blank is not 0: what cannot
@@ -115,7 +115,7 @@ pub(crate) enum Command {
     /// 退出码：0 全部读出，2 有文件无法读取 | Exit code: 0 all was read, 2 something was not read
     #[command(verbatim_doc_comment)]
     Claims(crate::claims::Claims),
-    /// 转换格式 | Convert to another format
+    /// 转换文件格式 | Convert to another format
     ///
     /// 格式由文件名判断（.txt .md .json .html .docx .xlsx），也可以用 --from 和 --to 指明。不会覆盖输入文件；覆盖其他已有文件要加 --force。
     /// 多份报告或文件夹转换到 -o 指定的文件夹，用 --to 指明格式。 |
@@ -353,7 +353,7 @@ impl Inputs {
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 pub(crate) enum CheckFormat {
-    /// 给人看，带原文 | For people, with excerpts
+    /// 便于阅读的文字，附原文 | For people, with excerpts
     #[default]
     Text,
     /// 一个 JSON 对象 | One JSON object
@@ -375,7 +375,7 @@ pub(crate) enum CheckFormat {
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 pub(crate) enum TextOrJson {
-    /// 给人看 | For people
+    /// 便于阅读的文字 | For people
     #[default]
     Text,
     /// JSON

@@ -17,7 +17,7 @@ use crate::{output, policy, source};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Chart {
-    /// 画什么 | What is drawn
+    /// 图的种类 | What is drawn
     #[arg(value_enum)]
     kind: ChartKind,
     #[command(flatten)]

@@ -26,7 +26,7 @@ pub(crate) struct Claims {
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 enum ClaimsFormat {
-    /// 给人看 | For people
+    /// 便于阅读的文字 | For people
     #[default]
     Text,
     /// 一个 JSON 对象 | One JSON object

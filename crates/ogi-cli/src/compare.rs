@@ -16,9 +16,9 @@ use crate::{output, policy, source};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Compare {
-    /// 旧的一份；- 为标准输入 | The old report; - for standard input
+    /// 旧报告；- 为标准输入 | The old report; - for standard input
     old: PathBuf,
-    /// 新的一份 | The new report
+    /// 新报告 | The new report
     new: PathBuf,
     /// 输出格式 | Output format
     #[arg(long, value_enum, default_value_t)]

@@ -29,7 +29,7 @@ pub(crate) struct Indicators {
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 enum IndicatorsFormat {
-    /// 给人看 | For people
+    /// 便于阅读的文字 | For people
     #[default]
     Text,
     /// 每份报告一行 JSON | One JSON line a report
@@ -159,7 +159,7 @@ const fn reason(why: &Undefined) -> ogi::check::Words {
         Undefined::TableMissing(_) => Words { zh: "缺表", en: "the table is missing" },
         Undefined::FiguresMissing(_) => Words { zh: "缺数字", en: "figures are missing" },
         Undefined::EditionsMixed => Words {
-            zh: "表中混有不同版本的行",
+            zh: "表中混用不同版本规定格式的行",
             en: "the table mixes rows of several editions",
         },
         Undefined::ZeroDenominator => Words { zh: "分母为0", en: "the denominator is 0" },

@@ -59,9 +59,9 @@ pub(crate) fn run(args: &Inspect, language: Language) -> Result<Verdict, Problem
     }
     let found = system.localise(Budget::default());
     let whole = if found.exhaustive {
-        language.pick("已找遍", "exhaustive")
+        language.pick("已穷尽所有可能", "exhaustive")
     } else {
-        language.pick("未找遍", "not exhaustive")
+        language.pick("未穷尽所有可能", "not exhaustive")
     };
     let choices = found.choices;
     let _ = match language {

@@ -78,13 +78,13 @@ fn print(
 
 /// How well a report was read.
 pub(crate) fn verdict(reading: &Result<Reading, Problem>) -> Verdict {
-    match reading {
-        Err(_) => Verdict::Failed,
-        Ok(reading) if reading.report.cells().any(|it| it.1.unreadable().is_some()) => {
-            Verdict::Flawed
-        }
-        Ok(_) => Verdict::Sound,
-    }
+    reading.as_ref().map_or(Verdict::Failed, verdict_of)
+}
+
+/// The same of what was read.
+pub(crate) fn verdict_of(reading: &Reading) -> Verdict {
+    let is_whole = reading.report.cells().all(|it| it.1.unreadable().is_none());
+    if is_whole { Verdict::Sound } else { Verdict::Flawed }
 }
 
 /// One of several files.

@@ -17,7 +17,7 @@ pub(crate) enum Problem {
     /// It holds no report that can be read.
     NoReport(ReadError),
     /// It is JSON, but no report.
-    NotOurJson(serde_json::Error),
+    NotOurJson(ogi::model::JsonFaults),
     /// A file name that tells no format.
     FormatUnknown,
     /// Nothing tells whose report a new one is, or of which year.
@@ -84,6 +84,8 @@ pub(crate) enum Problem {
     SeveralSettings,
     /// The output could not be written.
     Output(io::Error),
+    /// The report does not fit what is written.
+    Write(ogi::render::WriteError),
     /// Any of these, and about which file.
     Of(String, Box<Self>),
 }
@@ -98,7 +100,7 @@ impl From<ogi::render::WriteError> for Problem {
     fn from(error: ogi::render::WriteError) -> Self {
         match error {
             ogi::render::WriteError::Io(error) => Self::Output(error),
-            other => Self::Output(io::Error::other(other)),
+            other => Self::Write(other),
         }
     }
 }
@@ -116,7 +118,7 @@ impl Problem {
             Self::Input(_) => "io",
             Self::EmptyFolder => "empty-folder",
             Self::NoReport(error) => error.kind(),
-            Self::NotOurJson(_) => "json",
+            Self::NotOurJson(faults) => faults.kind(),
             Self::FormatUnknown => "format-unknown",
             Self::Nameless => "nameless",
             Self::NotLastYear(_) => "not-last-year",
@@ -150,6 +152,7 @@ impl Problem {
             Self::Example(_) => "example",
             Self::SeveralSettings => "several-settings",
             Self::Output(_) => "output",
+            Self::Write(error) => error.kind(),
             Self::Of(_, problem) => problem.kind(),
         }
     }
@@ -197,32 +200,36 @@ impl Problem {
             Self::Input(error) => input(error, language),
             Self::EmptyFolder => pick("文件夹里没有报告", "there are no reports in this folder"),
             Self::NoReport(error) => language.of(&error.message()).to_owned(),
-            Self::NotOurJson(error) => match language {
-                Language::Zh => format!("这个 JSON 不是年度报告：{error}"),
-                Language::En => format!("this JSON is no report: {error}"),
-            },
+            Self::NotOurJson(faults) => language.of(&faults.message()).to_owned(),
+            Self::Write(error) => language.of(&error.message()).to_owned(),
             Self::FormatUnknown => {
-                pick("从文件名看不出格式", "the file name does not tell the format")
+                pick("从文件名无法判断文件格式", "the file name does not tell the format")
             }
             Self::Nameless => pick(
-                "不知道是哪个机关、哪一年的报告",
+                "没有写明是哪个机关、哪一年度的报告",
                 "nothing tells whose report it is, or of which year",
             ),
-            Self::NotLastYear(year) => {
-                let year = year.map_or_else(|| "?".to_owned(), |it| it.to_string());
-                match language {
-                    Language::Zh => format!("这是{year}年的报告，不是上一年的"),
-                    Language::En => format!("this report is of {year}, not of the year before"),
-                }
-            }
+            Self::NotLastYear(None) => pick(
+                "这份报告没有写明年度，不能确定是上一年度的",
+                "this report does not say its year, which should be the year before",
+            ),
+            Self::NotLastYear(Some(year)) => match language {
+                Language::Zh => format!("这是{year}年度的报告，不是上一年度的"),
+                Language::En => format!("this report is of {year}, not of the year before"),
+            },
             Self::NoSuchYear(year) => match language {
                 Language::Zh => format!("没有{year}年度的这种报告"),
                 Language::En => format!("there is no such report of {year}"),
             },
-            Self::NoForm(error) => match language {
-                Language::Zh => "上一年的报告与所选版本的规定格式不符".to_owned(),
-                Language::En => format!("the form cannot be made from last year's report: {error}"),
-            },
+            Self::NoForm(error) => {
+                let error = error.message();
+                match language {
+                    Language::Zh => format!("不能由上一年度的报告生成新报告：{}", error.zh),
+                    Language::En => {
+                        format!("the form cannot be made from last year's report: {}", error.en)
+                    }
+                }
+            }
             Self::SeveralAgencies(names) => match language {
                 Language::Zh => format!("这些报告不是同一机关的：{}", names.join("、")),
                 Language::En => {
@@ -245,28 +252,21 @@ impl Problem {
                 "多份报告的网页要写到一个文件夹",
                 "the pages of several reports go to a folder",
             ),
-            Self::NoFolder => pick("这不是文件夹", "this is no folder"),
+            Self::NoFolder => pick("输出位置不是文件夹", "this is no folder"),
             Self::OutputInside => pick(
                 "输出文件夹在输入文件夹里面",
                 "the output folder is inside a folder that is read",
             ),
             Self::Taken(path) => match language {
-                Language::Zh => format!("另一份报告已写到{path}"),
+                Language::Zh => format!("另一份报告已写成{path}"),
                 Language::En => format!("another report went to {path} already"),
             },
-            Self::NoChildren => pick("没有写下级报告", "no report of a child was given"),
+            Self::NoChildren => pick("没有指明下级单位的报告", "no report of a child was given"),
             Self::NoParent => pick(
                 "对照工作簿须有汇总报告",
                 "a workbook shows children beside their parent's report",
             ),
-            Self::Repair(error) => match (error, language) {
-                (error, Language::En) => error.to_string(),
-                (RepairError::Unknown(id), _) => format!("没有编号为{id}的建议"),
-                (RepairError::Rivals(one, other), _) => {
-                    format!("建议{one}和{other}针对同样的问题，只能采用一个")
-                }
-                (RepairError::Stale(id), _) => format!("建议{id}不是针对这份报告的"),
-            },
+            Self::Repair(error) => language.of(&error.message()).to_owned(),
             Self::InPlace(error, at) => {
                 let message = error.message();
                 let message = language.of(&message).trim_end_matches('。');
@@ -282,7 +282,7 @@ impl Problem {
             },
             Self::Ambiguous { id, of, cells } => match language {
                 Language::Zh => format!(
-                    "建议{id}（改“{}”）只是{of}种改法之一，仅凭勾稽关系无法区分",
+                    "修改建议{id}（改“{}”）只是{of}种改法之一，仅凭勾稽关系无法区分",
                     cells.join("”“")
                 ),
                 Language::En => format!(
@@ -290,21 +290,8 @@ impl Problem {
                     cells.join("” and “")
                 ),
             },
-            Self::UnknownRule(id, nearest) => {
-                let nearest = nearest.map(|it| it.id);
-                match language {
-                    Language::Zh => format!("没有编号为“{id}”的规则{}", meant(nearest)),
-                    Language::En => match nearest {
-                        Some(nearest) => {
-                            format!("there is no rule `{id}`, did you mean `{nearest}`?")
-                        }
-                        None => format!("there is no rule `{id}`"),
-                    },
-                }
-            }
-            Self::Policy(errors) => language.of(&errors.message()).to_owned(),
             Self::Tally(error) => language.of(&error.message()).to_owned(),
-            Self::NoYear => pick("不知道统计哪一年", "nothing tells which year is meant"),
+            Self::NoYear => pick("没有写明统计哪一年度", "nothing tells which year is meant"),
             Self::OtherYear { report, wanted } => match language {
                 Language::Zh => format!("报告是{report}年度的，不是{wanted}年度的"),
                 Language::En => format!("the report is of {report}, not of {wanted}"),
@@ -331,10 +318,16 @@ impl Problem {
                 "这些文件所属的 ogi.toml 不是同一个",
                 "these files are not below the same ogi.toml",
             ),
-            Self::Output(error) => match language {
-                Language::Zh => not_written(error.kind()).to_owned(),
-                Language::En => format!("cannot write: {error}"),
+            Self::UnknownRule(id, None) => match language {
+                Language::Zh => format!("没有编号为“{id}”的规则"),
+                Language::En => format!("there is no rule `{id}`"),
             },
+            Self::UnknownRule(id, Some(nearest)) => match language {
+                Language::Zh => format!("没有编号为“{id}”的规则，是否指“{nearest}”"),
+                Language::En => format!("there is no rule `{id}`, did you mean `{nearest}`?"),
+            },
+            Self::Policy(errors) => language.of(&errors.message()).to_owned(),
+            Self::Output(error) => not_written(error, language),
             Self::Of(path, problem) => {
                 let what = problem.what(language);
                 what.lines().map(|it| format!("{path}: {it}")).collect::<Vec<_>>().join("\n")
@@ -350,7 +343,7 @@ impl Problem {
                 "check the path; names of reports end with .txt, .md, .json, .html, .docx, .xlsx, .pdf or the like",
             ),
             Self::FormatUnknown => (
-                "请用 --to 指明（ogi help convert 列出各种格式）",
+                "请用 --to 指明（ogi help convert 列出各种文件格式）",
                 "say it with --to (`ogi help convert` lists the formats)",
             ),
             Self::NotForTerminals => ("请用 -o 写到文件里", "write it to a file with -o"),
@@ -375,7 +368,7 @@ impl Problem {
                 "choose another folder, or write into it with --force",
             ),
             Self::NoSuchYear(_) => (
-                "年度写四位数字，2019年度起使用这种格式",
+                "年度写四位数字，2019年度起使用规定格式",
                 "a year has four digits; the form is that of 2019 and later",
             ),
             Self::SeveralAgencies(_) => (
@@ -393,7 +386,7 @@ impl Problem {
                 ("请改名，或分别转换", "rename one of them, or convert them one by one")
             }
             Self::NoChildren => (
-                "先写汇总报告，再写各下级报告或其文件夹",
+                "请先写汇总报告，再写下级单位的报告或其文件夹",
                 "name the parent's report first, then those of its children or a folder of them",
             ),
             Self::NoParent => (
@@ -401,7 +394,7 @@ impl Problem {
                 "write it with --sum first, then `ogi rollup PARENT CHILDREN --format xlsx`",
             ),
             Self::Repair(RepairError::Unknown(_)) => (
-                "用 ogi check --suggest 查看建议及其编号",
+                "请用 ogi check --suggest 查看修改建议及其编号",
                 "`ogi check --suggest` shows them with their numbers",
             ),
             Self::InPlace(InPlaceError::NotAnnotated(Kind::Html), _) => {
@@ -430,7 +423,7 @@ impl Problem {
                 "请用 --settings 指明用哪一个，或加 --no-settings 都不用",
                 "name one with --settings, or use none with --no-settings",
             ),
-            Self::UnknownRule(..) => ("用 ogi rules 查看全部规则", "`ogi rules` lists all"),
+            Self::UnknownRule(..) => ("请用 ogi rules 查看全部规则", "`ogi rules` lists all"),
             _ => return None,
         };
         Some(language.pick(zh, en))
@@ -438,32 +431,35 @@ impl Problem {
 }
 
 fn input(error: &io::Error, language: Language) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => language.pick("找不到文件", "no such file").to_owned(),
-        io::ErrorKind::PermissionDenied => {
-            language.pick("没有读取权限", "no permission to read it").to_owned()
-        }
-        io::ErrorKind::IsADirectory => {
-            language.pick("这是文件夹，不是文件", "this is a folder, not a file").to_owned()
-        }
+    let (zh, en) = match error.kind() {
+        io::ErrorKind::NotFound => ("找不到文件", "no such file"),
+        io::ErrorKind::PermissionDenied => ("没有读取权限", "no permission to read it"),
+        io::ErrorKind::IsADirectory => ("这是文件夹，不是文件", "this is a folder, not a file"),
         _ => match language {
-            Language::Zh => "文件无法读取".to_owned(),
-            Language::En => format!("cannot read: {error}"),
+            // What the system says is in the language of the system.
+            Language::Zh => return "文件无法读取".to_owned(),
+            Language::En => return format!("cannot read: {error}"),
         },
-    }
+    };
+    language.pick(zh, en).to_owned()
 }
 
-/// Why nothing was written, without the words of the operating system.
-const fn not_written(kind: io::ErrorKind) -> &'static str {
-    match kind {
-        io::ErrorKind::NotFound => "保存位置不存在，请先建立文件夹",
-        io::ErrorKind::PermissionDenied => "没有写入权限",
-        io::ErrorKind::IsADirectory => "保存位置是文件夹，请写明文件名",
-        io::ErrorKind::StorageFull => "磁盘空间不足，未能写出",
-        _ => "未能写出",
-    }
-}
-
-fn meant(nearest: Option<&str>) -> String {
-    nearest.map_or_else(String::new, |it| format!("，是否指“{it}”"))
+fn not_written(error: &io::Error, language: Language) -> String {
+    let (zh, en) = match error.kind() {
+        io::ErrorKind::NotFound => (
+            "保存位置不存在，请先建立文件夹",
+            "cannot write: there is no such folder; make it first",
+        ),
+        io::ErrorKind::PermissionDenied => ("没有写入权限", "cannot write: no permission"),
+        io::ErrorKind::IsADirectory => (
+            "保存位置是文件夹，请写明文件名",
+            "cannot write: this is a folder; say the name of the file",
+        ),
+        io::ErrorKind::StorageFull => ("磁盘空间不足，未能写出", "cannot write: the disk is full"),
+        _ => match language {
+            Language::Zh => return "未能写出".to_owned(),
+            Language::En => return format!("cannot write: {error}"),
+        },
+    };
+    language.pick(zh, en).to_owned()
 }

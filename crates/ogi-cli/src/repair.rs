@@ -45,14 +45,13 @@ impl Repair {
 pub(crate) fn run(args: &Repair, language: Language) -> Result<Verdict, Problem> {
     let input = Input::of(&args.input);
     let policy = policy::read(&args.policy)?;
-    let read = source::read_and_keep(&input);
-    let (reading, bytes) = read.map_err(|problem| problem.of(&input.name()))?;
-    let outcome = ogi::check(&reading, &policy);
-    let report = &reading.report;
+    let source = source::read_whole(&input, None).map_err(|problem| problem.of(&input.name()))?;
+    let outcome = ogi::check(&source.reading, &policy);
+    let report = &source.reading.report;
     let Some(target) = &args.output else { return list(report, &outcome, language) };
 
     let target = Input::of(target);
-    let own = own_format(&bytes);
+    let own = own_format(&source.bytes);
     if let Some(own) = own {
         target::stays(own, &target)?;
     }
@@ -66,8 +65,13 @@ pub(crate) fn run(args: &Repair, language: Language) -> Result<Verdict, Problem>
     if own == Some(Format::Json) {
         ogi::write(&repaired.report, Format::Json, &mut written)?;
     } else {
-        let changed = ogi::repair_in_place(&bytes, &reading, &repaired, &ReadOptions::default());
-        let changed = changed.map_err(|it| in_place(it, &reading).of(&input.name()))?;
+        let changed = ogi::repair_in_place(
+            &source.bytes,
+            &source.reading,
+            &repaired,
+            &ReadOptions::default(),
+        );
+        let changed = changed.map_err(|it| in_place(it, &source.reading).of(&input.name()))?;
         written = changed.bytes;
         if changed.has_formulas {
             log += language.pick(
@@ -147,7 +151,7 @@ fn log(report: &Report, outcome: &Outcome, repaired: &Repaired, language: Langua
         let mechanism = outcome.explanations.iter().find(|it| it.id == *id).map(|it| it.mechanism);
         let why = mechanism.map_or("", |it| language.of_words(it.name));
         match language {
-            Language::Zh => format!("已改“{name}”：{from} → {to}（建议{id}：{why}）\n"),
+            Language::Zh => format!("已改“{name}”：{from} → {to}（修改建议{id}：{why}）\n"),
             Language::En => format!("changed “{name}”: {from} → {to} (suggestion {id}: {why})\n"),
         }
     });

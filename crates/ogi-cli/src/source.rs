@@ -31,11 +31,18 @@ pub(crate) fn read(input: &Input, format: Option<Format>) -> Result<Reading, Pro
     read_by(input, format, &ReadOptions::default())
 }
 
-/// Reads a report and keeps what it was read from.
-pub(crate) fn read_and_keep(input: &Input) -> Result<(Reading, Vec<u8>), Problem> {
+/// A report and the file that it was read from.
+pub(crate) struct Source {
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) reading: Reading,
+}
+
+/// The same, with what was read.
+pub(crate) fn read_whole(input: &Input, format: Option<Format>) -> Result<Source, Problem> {
     let options = ReadOptions::default();
     let bytes = bytes(input, options.max_bytes)?;
-    Ok((read_bytes(&bytes, None, &options)?, bytes))
+    let reading = read_bytes(&bytes, format, &options)?;
+    Ok(Source { bytes, reading })
 }
 
 fn read_by(
@@ -73,7 +80,7 @@ fn read_bytes(
     options: &ReadOptions,
 ) -> Result<Reading, Problem> {
     if format.map_or_else(|| begins_like_json(bytes), |it| it == Format::Json) {
-        let report: Report = serde_json::from_slice(bytes).map_err(Problem::NotOurJson)?;
+        let report = Report::from_json(bytes).map_err(Problem::NotOurJson)?;
         let claims = ogi::parse::claims(&report);
         return Ok(Reading { claims, ..Reading::of_report(report) });
     }

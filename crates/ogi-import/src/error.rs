@@ -17,7 +17,7 @@ pub enum ImportError {
     Encrypted,
     /// More than a limit allows.
     Limit {
-        /// Of what.
+        /// What there is too much of, with `{limit}` in it.
         what: Words,
         /// The limit.
         limit: u64,
@@ -59,13 +59,16 @@ impl ImportError {
                 format!("{} is not read; {}", kind.name().en, kind.advice().en),
             ),
             Self::Encrypted => Message::new(
-                "文件有密码。请另存为没有密码的文件。",
+                "文件设有密码。请另存为没有密码的文件。",
                 "it has a password; save it without one",
             ),
-            Self::Limit { what, limit } => Message::new(
-                format!("{}超过上限（{limit}），未读取。请删去无关内容，或拆分后再读。", what.zh),
-                format!("more {} than the limit of {limit}", what.en),
-            ),
+            Self::Limit { what, limit } => {
+                let Message { zh, en } = what.render(&[("limit", Message::same(limit))]);
+                Message::new(
+                    format!("{zh}，未读取。请删去无关内容，或拆分后再读。"),
+                    format!("{en}; leave out what does not belong to it, or split the file"),
+                )
+            }
             Self::Damaged { container, detail } => Message::new(
                 "文件不完整或已损坏。请重新获取。",
                 format!(

@@ -52,6 +52,7 @@ mod archive;
 #[cfg(feature = "html")]
 #[doc(hidden)]
 pub mod bench;
+mod beside;
 // What no feature needs that is on is unused.
 #[cfg_attr(
     not(all(feature = "html", feature = "docx", feature = "xlsx", feature = "pdf")),
@@ -119,6 +120,7 @@ mod xml;
 #[cfg_attr(not(feature = "docx"), allow(dead_code))]
 mod zipped;
 
+pub use beside::{Beside, BesideKind, beside};
 pub use error::{Error, ImportError};
 pub use import::{Imported, import};
 pub use in_place::{Change, Changed, Comment, Comments, InPlaceError, annotate, change};

@@ -6,18 +6,26 @@ const fn words(zh: &'static str, en: &'static str) -> Words {
     Words { zh, en }
 }
 
-// What there may be too much of.
-pub(crate) const BYTES: Words = words("文件的字节数", "bytes");
-pub(crate) const UNPACKED_BYTES: Words = words("解压后的字节数", "unpacked bytes");
-pub(crate) const ENTRIES: Words = words("压缩包内的文件数", "entries in an archive");
-pub(crate) const LEVELS: Words = words("嵌套层数", "levels of nesting");
-pub(crate) const PAGES: Words = words("页数", "pages");
-pub(crate) const CELLS: Words = words("单元格数", "cells");
-pub(crate) const CELLS_AND_PARAGRAPHS: Words = words("单元格和段落数", "cells and paragraphs");
-pub(crate) const NODES: Words = words("网页元素数", "elements and texts of a page");
-pub(crate) const NESTED_ELEMENTS: Words = words("网页元素的嵌套层数", "nested elements");
-pub(crate) const ATTRIBUTES: Words = words("一个标签的属性数", "attributes of a tag");
-pub(crate) const RULES_OF_STYLE: Words = words("样式规则数", "rules of style");
+// What there is too much of, with `{limit}` in it.
+pub(crate) const BYTES: Words = words("文件超过{limit}字节", "more than {limit} bytes");
+pub(crate) const UNPACKED_BYTES: Words =
+    words("解压后超过{limit}字节", "more than {limit} unpacked bytes");
+pub(crate) const ENTRIES: Words =
+    words("压缩包内的文件超过{limit}个", "more than {limit} entries in an archive");
+pub(crate) const LEVELS: Words =
+    words("内容嵌套超过{limit}层", "more than {limit} levels of nesting");
+pub(crate) const PAGES: Words = words("文件超过{limit}页", "more than {limit} pages");
+pub(crate) const CELLS: Words = words("单元格超过{limit}个", "more than {limit} cells");
+pub(crate) const CELLS_AND_PARAGRAPHS: Words =
+    words("单元格和段落超过{limit}个", "more than {limit} cells and paragraphs");
+pub(crate) const NODES: Words =
+    words("网页元素超过{limit}个", "more than {limit} elements and texts of a page");
+pub(crate) const NESTED_ELEMENTS: Words =
+    words("网页嵌套超过{limit}层", "more than {limit} nested elements");
+pub(crate) const ATTRIBUTES: Words =
+    words("一个网页标签的属性超过{limit}个", "more than {limit} attributes of a tag");
+pub(crate) const RULES_OF_STYLE: Words =
+    words("样式规则超过{limit}条", "more than {limit} rules of style");
 
 // What may be damaged.
 pub(crate) const ARCHIVE: Words = words("压缩包", "archive");

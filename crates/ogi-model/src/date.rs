@@ -3,6 +3,8 @@
 use core::fmt;
 use core::str::FromStr;
 
+use crate::Message;
+
 /// A day of the calendar, without arithmetic.
 ///
 /// ```
@@ -22,8 +24,23 @@ pub struct Date {
 
 /// There is no such day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no such date; a date is written 2025-12-31")]
 pub struct BadDate;
+
+impl BadDate {
+    /// What it is, in both languages.
+    pub fn message(&self) -> Message {
+        Message::new(
+            "没有这一天；日期写成“2025-12-31”",
+            "no such date; a date is written 2025-12-31",
+        )
+    }
+}
+
+impl fmt::Display for BadDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message().en)
+    }
+}
 
 impl Date {
     /// A day, if the calendar has it.

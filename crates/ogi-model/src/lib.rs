@@ -65,6 +65,8 @@ pub use form::{
 };
 #[cfg(feature = "schema")]
 pub use json::schema;
+#[cfg(feature = "serde")]
+pub use json::{CellFault, JsonFault, JsonFaults, JsonPlace};
 pub use reading::{
     About, CellSum, Claim, Cost, CostOf, Decided, Decision, Field, GridPlace, Hedge, Known, Label,
     LineColumn, LineIndex, Lost, Note, NoteKind, PagePlace, Place, Reading, RowProblem, Said,

@@ -87,7 +87,7 @@ impl ReadError {
                 en: "there are several reports in it; save each in a file of its own",
             },
             Self::Notice => Words {
-                zh: "这是关于年度报告的通知，不是年度报告。请改用本机关编制的报告；空白格式可用 ogi new 生成。",
+                zh: "这是关于年度报告的通知，不是年度报告。请改用本机关编制的报告；空白的规定格式可用 ogi new 生成。",
                 en: "this is a notice about annual reports and none itself; take the report of a body, or write the \
                      blank form with `ogi new`",
             },
@@ -102,7 +102,7 @@ impl ReadError {
             Self::Before2019 { year } => {
                 return Message::new(
                     format!(
-                        "这是{year}年度的报告。2019年以前的报告不使用现行格式，无法读取；请改用2019年及以后年度的报告。"
+                        "这是{year}年度的报告。2019年以前的报告不用规定格式，无法读取；请改用2019年及以后年度的报告。"
                     ),
                     format!(
                         "this report is of {year}, before the statutory form; reports of 2019 and later are read"
@@ -110,7 +110,7 @@ impl ReadError {
                 );
             }
             Self::University => Words {
-                zh: "这是高等学校的信息公开年度报告，格式另有规定，无法读取。请改用行政机关的报告。",
+                zh: "这是高等学校的信息公开年度报告，不用行政机关的规定格式，无法读取。请改用行政机关的报告。",
                 en: "this is the report of a university, which has another form; reports of administrative bodies are \
                      read",
             },

@@ -239,7 +239,7 @@ impl<'t> Sheet<'t> {
     }
 
     /// The same without radicals in the place of ideographs.
-    pub(crate) fn in_ideographs(&self) -> Cow<'_, Self> {
+    pub fn in_ideographs(&self) -> Cow<'_, Self> {
         match ideographs(&self.text) {
             Cow::Borrowed(_) => Cow::Borrowed(self),
             Cow::Owned(text) => Cow::Owned(Self { text: text.into(), ..self.clone() }),
@@ -276,6 +276,30 @@ impl<'t> Sheet<'t> {
     /// ```
     pub fn prints(&self) -> impl Iterator<Item = (&str, &Place)> {
         self.pieces.iter().map(|it| self.printed(it)).zip(&self.places)
+    }
+
+    /// What it prints, with its places: the cells of a drawn row one by one, any other row whole.
+    ///
+    /// ```
+    /// use ogi_model::Place;
+    /// use ogi_parse::Sheet;
+    ///
+    /// let sheet = Sheet::of_text("行政复议   3   0\n| 规章 | 2 |");
+    /// let texts: Vec<_> = sheet.texts().map(|it| it.0).collect();
+    /// assert_eq!(texts, ["行政复议   3   0", "规章", "2"]);
+    /// assert_eq!(sheet.texts().nth(1).unwrap().1, Place::Text { start: 23, end: 29 });
+    /// ```
+    pub fn texts(&self) -> impl Iterator<Item = (&str, Place)> {
+        let whole = |row: &SheetRow| {
+            let pieces = self.pieces_of(row);
+            let (first, last) = pieces.first().zip(pieces.last())?;
+            Some(first.start as usize..last.end as usize)
+        };
+        let spans = self.rows.iter().flat_map(move |row| {
+            let cells = self.pieces_of(row).iter().filter(|_| row.is_drawn).map(Piece::span);
+            cells.chain(whole(row).filter(|_| !row.is_drawn))
+        });
+        spans.map(|span| (&self.text[span.clone()], self.place(span)))
     }
 
     /// How many bytes of text it has.

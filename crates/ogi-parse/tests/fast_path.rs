@@ -1,9 +1,10 @@
-//! The fast path reads what the alignment reads: whoever asks for explanations gets every table weighed.
+//! The fast path reads what the alignment reads, and where that doubts, what was written: whoever asks for explanations
+//! gets every table weighed.
 
 // What helpers of tests unwrap fails the test.
 #![allow(clippy::unwrap_used)]
 
-use ogi_model::{CellId, Edition, Reading};
+use ogi_model::{Cell, CellId, Edition, Reading, Report};
 use ogi_parse::{ReadError, ReadOptions, read};
 use ogi_testkit::{Generator, Layout, Mess, Size};
 use proptest::prelude::*;
@@ -13,14 +14,29 @@ fn both(text: &str) -> [Result<Reading, ReadError>; 2] {
 }
 
 /// `with_notes`: where a mess cuts labels, the alignment notes pieces of merged heads that the fast path joins.
-fn assert_equal(text: &str, with_notes: bool) {
+fn assert_equal(text: &str, written: &Report, with_notes: bool) {
     let [fast, weighed] = both(text);
     let (Ok(fast), Ok(weighed)) = (&fast, &weighed) else {
         assert_eq!(fast.is_err(), weighed.is_err(), "{text}");
         return;
     };
+    let mut doubts = false;
     for cell in CellId::all() {
-        assert_eq!(fast.report[cell], weighed.report[cell], "{cell}\n{text}");
+        if matches!(weighed.report[cell], Cell::Unreadable(_)) {
+            doubts |= fast.report[cell] == written[cell];
+            assert!(
+                [&weighed.report[cell], &written[cell]].contains(&&fast.report[cell]),
+                "{cell} is {:?}, read {:?}\n{text}",
+                written[cell],
+                fast.report[cell]
+            );
+        } else {
+            assert_eq!(fast.report[cell], weighed.report[cell], "{cell}\n{text}");
+            assert_eq!(fast.sources.get(cell), weighed.sources.get(cell), "{cell}\n{text}");
+        }
+    }
+    if doubts {
+        return;
     }
     assert_eq!(fast.report, weighed.report, "{text}");
     assert_eq!(fast.sources, weighed.sources, "{text}");
@@ -46,7 +62,7 @@ proptest! {
         let mess = mess.map_or_else(Mess::none, |it| Mess::new(it, 0.2));
         for layout in Layout::ALL {
             let text = layout.write_messy(&report, &mess);
-            assert_equal(&text, is_clean);
+            assert_equal(&text, &report, is_clean);
         }
     }
 }

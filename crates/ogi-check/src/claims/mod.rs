@@ -100,7 +100,7 @@ impl Unlinked {
                 zh: "与表中数字不同，但所指可能并非同一范围",
                 en: "differs from the figures, but may mean something else",
             },
-            Self::OtherYear => Words { zh: "说的是其他年度", en: "speaks of another year" },
+            Self::OtherYear => Words { zh: "所指为其他年度", en: "speaks of another year" },
             Self::NumberLeftOut => Words { zh: "漏写数字", en: "its number is left out" },
         }
     }

@@ -1,8 +1,10 @@
 //! Explanations, applied.
 
+use core::fmt;
+
 use ogi_model::{Cell, Report, Value};
 
-use crate::{Edit, Outcome};
+use crate::{Edit, Message, Outcome};
 
 /// A report after changes, and what was changed.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,18 +16,50 @@ pub struct Repaired {
     pub log: Vec<(usize, Edit)>,
 }
 
-/// Why explanations cannot be applied.
+/// Why explanations cannot be applied. Each says so in Chinese and in English; as text it is English.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum RepairError {
     /// There is no explanation of this number.
-    #[error("there is no explanation {0}")]
     Unknown(usize),
     /// Two explanations are of the same findings: only one of them can be right.
-    #[error("explanations {0} and {1} are of the same findings")]
     Rivals(usize, usize),
     /// The report does not print what the explanation was made for.
-    #[error("explanation {0} is of another report")]
     Stale(usize),
+}
+
+impl RepairError {
+    /// A stable word for the kind of error, for programs.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Unknown(_) => "unknown-suggestion",
+            Self::Rivals(..) => "rival-suggestions",
+            Self::Stale(_) => "stale-suggestion",
+        }
+    }
+
+    /// What it is, in both languages.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Unknown(id) => Message::new(
+                format!("没有编号为{id}的修改建议"),
+                format!("there is no explanation {id}"),
+            ),
+            Self::Rivals(one, other) => Message::new(
+                format!("修改建议{one}和{other}针对同样的问题，只能采用一项"),
+                format!("explanations {one} and {other} are of the same findings"),
+            ),
+            Self::Stale(id) => Message::new(
+                format!("修改建议{id}不是针对这份报告的"),
+                format!("explanation {id} is of another report"),
+            ),
+        }
+    }
+}
+
+impl fmt::Display for RepairError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message().en)
+    }
 }
 
 /// Applies explanations of an outcome, by their numbers, to the report that it is of. Nothing else is changed; a remark

@@ -50,6 +50,15 @@ fn printed_or_nothing(printed: &str) -> Message {
             en: "no figure stands beside it".to_owned(),
         };
     }
+    // `=SUM(C3:I3)`: what a workbook shows where no program has opened it since it was written.
+    if printed.starts_with('=') {
+        return Message {
+            zh: format!("公式“{printed}”尚未计算，请在表格软件中打开并保存"),
+            en: format!(
+                "its formula “{printed}” was not computed yet; open it in a spreadsheet and save it"
+            ),
+        };
+    }
     Message { zh: format!("原文为“{printed}”"), en: format!("it prints “{printed}”") }
 }
 
@@ -87,6 +96,16 @@ mod tests {
         assert_eq!(
             outcome.findings[0].message.zh,
             "“（一）予以公开·自然人”无法辨认，原文为“{cell}1 2”"
+        );
+    }
+
+    #[test]
+    fn a_formula_without_a_result_is_not_computed_yet() {
+        let mut report = zeros(Edition::E2021);
+        report.set(CELL, Cell::Unreadable("=SUM(C3:I3)".into()));
+        assert_eq!(
+            judge(&RULE, &report).findings[0].message.zh,
+            "“（一）予以公开·自然人”无法辨认，公式“=SUM(C3:I3)”尚未计算，请在表格软件中打开并保存"
         );
     }
 

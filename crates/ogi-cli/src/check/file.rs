@@ -51,15 +51,13 @@ pub(super) struct Checked {
 pub(super) enum Printed {
     /// Findings and a summary for people.
     Text(String),
-    /// Nothing: there is nothing wrong, and only that is wanted.
-    Nothing,
     /// A page.
     Page(String),
     /// A workbook.
     Book(Result<Vec<u8>, WriteError>),
     /// A row of the overview, and its own page.
     Entry { path: String, entry: Box<Entry>, page: Option<String> },
-    /// Nothing: it is counted.
+    /// Nothing: it is counted, or there is nothing wrong and only that is wanted.
     Nothing,
     /// Why there are none, for standard error.
     Complaint(String),

@@ -66,21 +66,27 @@ struct Converted {
 
 impl Converted {
     fn new(found: Found, args: &args::Convert, to: Format, language: Language) -> Self {
-        let (name, input, reading) = match found {
+        let (name, input, source) = match found {
             Ok(input) => {
-                let reading = source::read(&input, args.from);
+                let source = source::read_whole(&input, args.from);
                 let name = input.name();
                 let path = match input {
                     Input::Stdin => None,
                     Input::File(path) => Some(path),
                 };
-                (name, path, reading)
+                (name, path, source)
             }
             Err((name, problem)) => (name, None, Err(problem)),
         };
-        let verdict = parse::verdict(&reading);
-        let lost = reading.as_ref().map_or_else(|_| Vec::new(), |it| lost::told(it, language));
-        let written = reading.and_then(|it| super::written(&it.report, to, args.fragment));
+        let verdict = source.as_ref().map_or(Verdict::Failed, |it| parse::verdict_of(&it.reading));
+        let written = source.and_then(|source| {
+            let written = super::written(&source.reading.report, to, args.fragment)?;
+            Ok((written, lost::told(&source.bytes, &source.reading, language)?))
+        });
+        let (written, lost) = match written {
+            Ok((written, lost)) => (Ok(written), lost),
+            Err(problem) => (Err(problem), Vec::new()),
+        };
         Self { name, input, verdict, written, lost }
     }
 }

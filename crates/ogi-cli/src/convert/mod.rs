@@ -46,17 +46,18 @@ fn one(input: &Path, args: &args::Convert, language: Language) -> Result<Verdict
     let to = args.to.or_else(|| Format::of_path(&args.output)).ok_or(Problem::FormatUnknown)?;
     may_be_fragment(args, to)?;
     target::is_other(&input, &target)?;
-    let reading = source::read(&input, args.from);
-    let verdict = parse::verdict(&reading);
-    let reading = reading.map_err(|problem| problem.of(&input.name()))?;
-    let written = written(&reading.report, to, args.fragment)?;
+    let source = source::read_whole(&input, args.from);
+    let source = source.map_err(|problem| problem.of(&input.name()))?;
+    let verdict = parse::verdict_of(&source.reading);
+    let written = written(&source.reading.report, to, args.fragment)?;
+    let lost = lost::told(&source.bytes, &source.reading, language)?;
     match target {
         Input::Stdin => output::file(&written)?,
         Input::File(path) => {
             args.replace.write(&path, &written)?;
         }
     }
-    for line in lost::told(&reading, language) {
+    for line in lost {
         output::complain(&format!("{}: {line}", visible(&input.name())));
     }
     Ok(verdict)

@@ -3,55 +3,98 @@
 use std::fs;
 use std::path::Path;
 
+use ogi::{Edition, Form, Report, TableId};
+use ogi_testkit::{Document, DocxStyle, Generator, HtmlStyle, Layout, XlsxStyle};
 use serde_json::{Value, json};
 
-use crate::program::{SOUND_2021, folder, ogi, ogi_in, report};
+use crate::program::{SOUND_2021, folder, ogi_in, report};
 
-/// The report of an office, with the name and the figures of the bundled one.
-fn office(name: &str) -> String {
-    let mut report = ogi(["parse", SOUND_2021]).json();
-    report["agency"] = name.into();
-    report.to_string()
-}
+/// The kinds of files that departments send.
+const KINDS: [Document; 5] = [
+    Document::Docx(DocxStyle::Plain),
+    Document::Docx(DocxStyle::Edited),
+    Document::Xlsx(XlsxStyle::OneSheet),
+    Document::Html(HtmlStyle::Pasted),
+    Document::Html(HtmlStyle::Portal),
+];
 
-/// Thirty departments of which two sent damaged files, and what else lies there.
-fn departments(folder: &Path) {
-    for n in 1..=28 {
-        fs::write(folder.join(format!("{n:02}.json")), office(&format!("示例市第{n}局"))).unwrap();
+/// The end of the name of such a file.
+const fn extension(kind: Document) -> &'static str {
+    match kind {
+        Document::Docx(_) => "docx",
+        Document::Xlsx(_) => "xlsx",
+        _ => "html",
     }
-    fs::write(folder.join("29.docx"), b"PK\x03\x04 half of a file").unwrap();
-    fs::write(folder.join("30.json"), "{\"schema_version\": 1, \"year\": ").unwrap();
-    fs::write(folder.join("~$29.docx"), "lock").unwrap();
-    fs::write(folder.join("说明.txt"), "请各单位于1月20日前报送。\n").unwrap();
-    fs::write(folder.join("Thumbs.db"), "pictures").unwrap();
 }
+
+/// 33 files: the reports of thirty departments of which two are damaged, a lock file, a note and what Windows leaves;
+/// beside them that of their government. What the sound ones report.
+fn departments(folder: &Path) -> Vec<Report> {
+    let inside = folder.join("dep");
+    fs::create_dir(&inside).unwrap();
+    let (parent, mut reports) = Generator::new(20).edition(Edition::E2021).family(DEPARTMENTS);
+    fs::write(folder.join("parent.txt"), Layout::A1.write(&parent)).unwrap();
+    for (n, report) in reports.iter().enumerate() {
+        let kind = KINDS[n % KINDS.len()];
+        let mut bytes = kind.write(report);
+        if DAMAGED.contains(&n) {
+            bytes.truncate(bytes.len() / 2);
+        }
+        fs::write(inside.join(format!("{n:02}.{}", extension(kind))), bytes).unwrap();
+    }
+    fs::write(inside.join("~$00.docx"), "lock").unwrap();
+    fs::write(inside.join("说明.txt"), "请各单位于1月20日前报送。\n").unwrap();
+    fs::write(inside.join("Thumbs.db"), "pictures").unwrap();
+    assert_eq!(fs::read_dir(&inside).unwrap().count(), 33);
+    let mut n = 0;
+    reports.retain(|_| {
+        n += 1;
+        !DAMAGED.contains(&(n - 1))
+    });
+    reports
+}
+
+const DEPARTMENTS: usize = 30;
+/// A document and a workbook.
+const DAMAGED: [usize; 2] = [10, 12];
 
 #[test]
 fn what_is_no_report_does_not_poison_a_roll_up() {
     let folder = folder("departments");
-    let inside = folder.join("dep");
-    fs::create_dir(&inside).unwrap();
-    departments(&inside);
-    fs::write(folder.join("parent.json"), office("示例市人民政府")).unwrap();
+    let sound = departments(&folder);
+    assert_eq!(sound.len(), 28);
 
     let run = ogi_in(&folder, ["rollup", "--sum", "dep", "-o", "sum.json", "--format", "json"]);
     assert_eq!(run.code, 2, "{}", run.err);
     let skipped: Vec<_> = run.err.lines().filter(|it| it.starts_with("已跳过")).collect();
-    assert!(skipped.iter().any(|it| it.contains("~$29.docx") && it.contains("Thumbs.db")));
-    assert!(skipped.iter().any(|it| it.contains("说明.txt")), "{}", run.err);
-    let summed = run.json();
-    let notes = summed["notes"].as_array().unwrap();
-    let unreadable: Vec<_> = notes.iter().map(|it| (&it["kind"], &it["child"])).collect();
-    let [kind, one, other] =
-        [json!("child-unreadable"), json!("dep/29.docx"), json!("dep/30.json")];
-    assert_eq!(unreadable, [(&kind, &one), (&kind, &other)]);
-    let bound = summed["bounds"].as_array().unwrap().iter().find(|it| {
-        it["cell"] == json!({"table": "applications", "row": "newly_received", "column": "total"})
-    });
-    assert_eq!(bound.unwrap()["at_least"], 28 * 46);
-    assert_eq!(bound.unwrap()["missing"], json!([one, other]));
+    let names = ["~$00.docx", "Thumbs.db", "说明.txt"];
+    let is_named = |name: &&str| skipped.iter().any(|it| it.contains(name));
+    assert!(names.iter().all(is_named), "{}", run.err);
+    let unreadable: Vec<_> = run.err.lines().filter(|it| it.contains("不完整或已损坏")).collect();
+    assert_eq!(unreadable.len(), 2, "{}", run.err);
 
-    let run = ogi_in(&folder, ["rollup", "parent.json", "dep", "--format", "json"]);
+    // Every sum is that of the 28, and no more than a bound while two are missing.
+    let summed = run.json();
+    let damaged = [json!("dep/10.docx"), json!("dep/12.xlsx")];
+    let notes = summed["notes"].as_array().unwrap();
+    let unreadable: Vec<_> = notes.iter().filter(|it| it["kind"] == "child-unreadable").collect();
+    assert_eq!(unreadable.iter().map(|it| &it["child"]).collect::<Vec<_>>(), damaged.each_ref());
+    let bounds = summed["bounds"].as_array().unwrap();
+    let cells = Form::of(TableId::Applications, Edition::E2021)
+        .cells()
+        .chain(Form::of(TableId::Disputes, Edition::E2021).cells());
+    let mut looked_at = 0;
+    for cell in cells.filter(|it| it.is_additive()) {
+        let sum: i64 = sound.iter().map(|it| it[cell].count().unwrap()).sum();
+        let bound = bounds.iter().find(|it| it["cell"] == serde_json::to_value(cell).unwrap());
+        let bound = bound.unwrap();
+        assert_eq!(bound["at_least"], sum, "{cell}");
+        assert_eq!(bound["missing"], json!(damaged), "{cell}");
+        looked_at += 1;
+    }
+    assert!(looked_at > 150, "{looked_at}");
+
+    let run = ogi_in(&folder, ["rollup", "parent.txt", "dep", "--format", "json"]);
     assert_eq!(run.code, 2);
     let files = run.json()["files"].clone();
     assert_eq!(files.as_array().unwrap().len(), 3);
@@ -59,6 +102,8 @@ fn what_is_no_report_does_not_poison_a_roll_up() {
     let findings = files[0]["findings"].as_array().unwrap();
     let of = |rule: &str| findings.iter().filter(|it| it["rule"] == rule).count();
     assert_eq!((of("rollup-unreadable"), of("rollup-missing")), (2, 0));
+    // The government counted all thirty: no sum of it is below what 28 come to.
+    assert_eq!(of("rollup-sum"), 0);
 }
 
 /// Standing alone, what cannot be read is told, and the sum that is there stays.

@@ -13,6 +13,7 @@ mod folders;
 mod help;
 mod hooks;
 mod in_place;
+mod json_faults;
 mod new;
 mod pages;
 mod parse;

@@ -86,7 +86,7 @@ fn what_is_there_is_not_overwritten() {
 #[test]
 fn only_last_years_report_is_carried_over() {
     let run = ogi(["new", "--from", PLANTED, "--year", "2026", "-o", "-", "--to", "json"]);
-    assert_eq!((run.code, run.err.as_str()), (2, "这是2024年的报告，不是上一年的\n"));
+    assert_eq!((run.code, run.err.as_str()), (2, "这是2024年度的报告，不是上一年度的\n"));
     let run = ogi(["new", "--agency", "示例市民政局", "-o", "-", "--to", "json", "--lang", "en"]);
     assert_eq!(run.code, 2);
     assert!(run.err.starts_with("nothing tells whose report it is"), "{}", run.err);

@@ -57,7 +57,12 @@ pub(crate) fn ogi_in<const N: usize>(folder: &Path, args: [&str; N]) -> Run {
 
 /// Runs it with text on standard input.
 pub(crate) fn ogi_with<const N: usize>(args: [&str; N], input: &str) -> Run {
-    let mut command = command(&args);
+    run_with(&args, input)
+}
+
+/// The same with any number of arguments.
+pub(crate) fn run_with(args: &[&str], input: &str) -> Run {
+    let mut command = command(args);
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().unwrap();
     child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();

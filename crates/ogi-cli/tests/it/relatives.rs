@@ -165,7 +165,7 @@ fn a_child_without_a_report_makes_bounds() {
     assert_eq!(json["files"][1]["error"]["kind"], "not-a-report");
     let run = ogi_in(&folder, ["rollup", "parent.md"]);
     assert_eq!(run.code, 2);
-    assert!(run.err.starts_with("没有写下级报告。"), "{}", run.err);
+    assert!(run.err.starts_with("没有指明下级单位的报告。"), "{}", run.err);
 }
 
 #[test]
@@ -208,6 +208,19 @@ fn children_are_added_up_and_what_is_missing_is_told() {
     // An input is no output.
     let run = ogi_in(&folder, ["rollup", "--sum", ".", "-o", "willow-town-2025.md"]);
     assert_eq!(run.code, 2);
+}
+
+/// A first year is compared with none, which is said, and nothing is called all right for it.
+#[test]
+fn a_first_year_has_no_year_before() {
+    let folder = folder("first-year");
+    let year = "civil-affairs-bureau-2025.txt";
+    fs::copy(reports().join(year), folder.join(year)).unwrap();
+    for select in ["series-", "series-carry-over"] {
+        let run = ogi_in(&folder, ["check", "--series", ".", "--select", select]);
+        assert!(run.out.contains("2025（无上年可比）"), "{}", run.out);
+        assert!(!run.out.contains("0项全部相符"), "{}", run.out);
+    }
 }
 
 /// Two agencies are never drawn or compared as one.

@@ -16,7 +16,7 @@ fn one_in_full() {
     insta::assert_snapshot!("rule-en", ogi(["--lang", "en", "rules", "t3-balance"]).out);
     let run = ogi(["rules", "t9-nothing"]);
     assert_eq!((run.code, &run.out[..]), (2, ""));
-    assert_eq!(run.err, "没有编号为“t9-nothing”的规则。用 ogi rules 查看全部规则。\n");
+    assert_eq!(run.err, "没有编号为“t9-nothing”的规则。请用 ogi rules 查看全部规则。\n");
 }
 
 #[test]

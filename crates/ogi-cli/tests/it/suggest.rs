@@ -41,7 +41,7 @@ fn what_cannot_be_localised_is_said() {
         }
     }
     fs::write(folder.join("in.json"), report.to_string()).unwrap();
-    for (lang, said) in [("zh", "无法定位，共5个问题"), ("en", "cannot be localised, 5 in all")]
+    for (lang, said) in [("zh", "无法定位，共5处问题"), ("en", "cannot be localised, 5 in all")]
     {
         let args = ["check", "in.json", "--suggest", "--select", "t3-", "--lang", lang];
         let run = ogi_in(&folder, args);

@@ -102,6 +102,25 @@ fn a_blank_form_is_read_and_incomplete() {
     assert_eq!(ogi_with(["check", "-", "--allow-incomplete"], &form).code, 0);
 }
 
+/// A name and a year fill nothing in, whatever a policy takes blanks for: how many of how many could not be judged.
+#[test]
+fn a_form_with_a_name_and_a_year_alone_is_never_accepted() {
+    let form =
+        ogi(["new", "--agency", "示例市民政局", "--year", "2025", "-o", "-", "--to", "text"]).out;
+    for options in [&[][..], &["--blanks-as-zero"], &["--select", "t4-sum"]] {
+        let args: Vec<_> =
+            ["check", "-", "--format", "json"].iter().chain(options).copied().collect();
+        let run = crate::program::run_with(&args, &form);
+        assert_eq!(run.code, 3, "{options:?} {}", run.out);
+        let file = &run.json()["files"][0];
+        assert_eq!((&file["verdict"], &file["accepted"]), (&json!("incomplete"), &json!(false)));
+        let [required, judged] =
+            ["required", "judged"].map(|it| file["coverage"][it].as_u64().unwrap());
+        let told = format!("规定应核对的{required}项中有{}项无法核对", required - judged);
+        assert!(required > judged && file["meaning"]["zh"].as_str().unwrap().contains(&told));
+    }
+}
+
 /// 2 beats 1 beats 3 beats 0.
 #[test]
 fn the_worst_of_several_files_counts() {

@@ -1,6 +1,7 @@
 //! Web pages: what a portal puts around a report, and the report in all the markup that editors leave.
 
 mod article;
+mod beside;
 mod css;
 mod date;
 mod flow;
@@ -42,6 +43,11 @@ pub(crate) enum Shell {
 /// How many nodes the tree of a page has: all the work on a page before anything is read from it.
 pub(crate) fn count_nodes(text: &str, limits: &Limits) -> Result<usize, ImportError> {
     Ok(tree::build(text, limits)?.nodes.len())
+}
+
+/// What a page has beside the text that is read.
+pub(crate) fn beside(text: &str, limits: &Limits) -> Result<Vec<crate::Beside>, ImportError> {
+    Ok(beside::of(&tree::build(text, limits)?))
 }
 
 /// Reads a page.

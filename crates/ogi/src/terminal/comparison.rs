@@ -72,7 +72,11 @@ fn findings(findings: &[Finding], what: &str, language: Language) -> String {
     if findings.is_empty() {
         return String::new();
     }
-    let mut text = format!("\n{what} {}{}\n", findings.len(), language.pick("：", ":"));
+    let count = findings.len();
+    let mut text = match language {
+        Language::Zh => format!("\n{what}{count}处：\n"),
+        Language::En => format!("\n{what} {count}:\n"),
+    };
     for it in findings {
         let severity = language.of_severity(it.severity);
         text += &format!("  {severity}[{}]: {}\n", it.rule, language.of(&it.message));

@@ -71,7 +71,7 @@ impl InWords<'_> {
         }
         if !it.settled_by.is_empty() {
             let by: Vec<_> = it.settled_by.iter().map(|it| self.equality(*it)).collect();
-            text += self.pick("；空格的位置由等式定出：", "; its blanks were placed by ");
+            text += self.pick("；空白格的位置依勾稽关系定出：", "; its blanks were placed by ");
             text += &by.join(self.pick("、", ", "));
         }
         if !it.taken.is_empty() {
@@ -117,12 +117,13 @@ impl InWords<'_> {
                 let table = self.table(table);
                 match edition {
                     TableEdition::One(edition) => self.form(
-                        format!("{table}为{}年格式", edition.key()),
+                        format!("{table}为{}年版规定格式", edition.key()),
                         format!("{table} is of edition {}", edition.key()),
                     ),
-                    TableEdition::Mixed => {
-                        self.form(format!("{table}混用两种格式"), format!("{table} mixes editions"))
-                    }
+                    TableEdition::Mixed => self.form(
+                        format!("{table}混用两个版本的规定格式"),
+                        format!("{table} mixes editions"),
+                    ),
                 }
             }
             Decided::Head(table) => {
@@ -142,13 +143,15 @@ impl InWords<'_> {
 
     fn known(&self, known: &Known, about: Decided) -> String {
         let words = match known {
-            Known::Exact => Words { zh: "与格式逐字相同", en: "official to the letter" },
+            Known::Exact => {
+                Words { zh: "与规定格式逐字相同", en: "official to the letter" }
+            }
             Known::Folded => Words {
                 zh: "只有全半角、空格或标点不同",
                 en: "official but for width, blanks and punctuation",
             },
             Known::Wording => Words {
-                zh: "已知的其他写法（缺序号或注释，或为另一格式）",
+                zh: "已知的其他写法（缺序号或注释，或为另一版本的规定格式）",
                 en: "a known wording: without ordinal or gloss, or of the other edition",
             },
             Known::Glued => {
@@ -180,11 +183,11 @@ impl InWords<'_> {
                 en: "told by the labels before and after it",
             },
             Known::Letters => Words {
-                zh: "表头的字都在但次序已乱，按格式的次序取",
+                zh: "表头的字都在，但次序已乱，按规定格式的次序认定",
                 en: "all letters are there in no readable order; the form's order was taken",
             },
             Known::Number => Words {
-                zh: "表头没有名称但列数相符，按格式的次序取",
+                zh: "表头没有名称，但列数相符，按规定格式的次序认定",
                 en: "the heads say nothing and are as many as the form's; the form's order was taken",
             },
             Known::Heads => {
@@ -196,16 +199,16 @@ impl InWords<'_> {
             }
             Known::Year { year: Some(year) } => {
                 return self.form(
-                    format!("表内看不出，按报告年度{year}"),
+                    format!("从表内无法判断，按报告年度{year}认定"),
                     format!("the table leaves it open; taken from the report's year {year}"),
                 );
             }
             Known::Year { year: None } => Words {
-                zh: "表内看不出，也没有年度，取最新格式",
+                zh: "从表内无法判断，也没有年度，按最新版本的规定格式认定",
                 en: "neither the table nor a year tells; the newest was taken",
             },
             Known::Unknown if matches!(about, Decided::Nothing(_)) => {
-                Words { zh: "认不出", en: "not known" }
+                Words { zh: "无法识别", en: "not known" }
             }
             Known::Unknown => Words { zh: "没有找到", en: "not found" },
         };
@@ -216,7 +219,7 @@ impl InWords<'_> {
         let words = match problem {
             RowProblem::TooFewFigures { figures, columns } => {
                 return self.form(
-                    format!("{columns}列只有{figures}个数字，看不出哪些是空格"),
+                    format!("{columns}列只有{figures}个数字，无法确定哪些是空白格"),
                     format!(
                         "{figures} figures for {columns} columns, and nothing shows which are blank"
                     ),
@@ -229,7 +232,7 @@ impl InWords<'_> {
                 );
             }
             RowProblem::ColumnsUnknown => {
-                Words { zh: "看不出数字属于哪些列", en: "its columns are not known" }
+                Words { zh: "无法确定数字属于哪些列", en: "its columns are not known" }
             }
             RowProblem::FiguresTornOff => Words {
                 zh: "数字与标签断开，可能是别行的",
@@ -260,9 +263,10 @@ impl InWords<'_> {
                     format!("{name}: the word “{word}” tells less"),
                 )
             }
-            Lost::Edition { edition } => {
-                self.form(format!("{}年格式", edition.key()), format!("edition {}", edition.key()))
-            }
+            Lost::Edition { edition } => self.form(
+                format!("{}年版规定格式", edition.key()),
+                format!("edition {}", edition.key()),
+            ),
             Lost::Placings { count, example, broken } => {
                 let (figures, broken) = (self.figures(example), self.equality(*broken));
                 self.form(
@@ -278,7 +282,7 @@ impl InWords<'_> {
                 )
             }
             Lost::Pads { cells } => self.form(
-                format!("{cells}个空格：不是单元格，或在最后一列之后"),
+                format!("{cells}个空白格：不是单元格，或在最后一列之后"),
                 format!("blank cells beyond its columns or of merged heads: {cells}"),
             ),
             Lost::RunnerUp { figures, gap } => {

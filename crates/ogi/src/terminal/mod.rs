@@ -22,6 +22,7 @@ mod decisions;
 mod excerpt;
 mod printer;
 mod rolled_up;
+mod row;
 mod statistics;
 mod stories;
 mod summary;

@@ -2,13 +2,12 @@
 
 use annotate_snippets::{Group, Level, Message, Origin, Renderer};
 use ogi_check::{
-    ClaimVerdict, Comparison, Finding, Outcome, RollUp, Severity, Statistics, Summed, cell_name,
-    grouped,
+    ClaimVerdict, Comparison, Finding, Outcome, RollUp, Severity, Statistics, Summed, grouped,
 };
 use ogi_model::{LineIndex, Place, Reading, Report};
 
 use super::{
-    Language, claims, comparison, decisions, excerpt, rolled_up, statistics, stories, summary,
+    Language, claims, comparison, decisions, excerpt, rolled_up, row, statistics, stories, summary,
     summed, visible,
 };
 
@@ -48,7 +47,7 @@ impl Printer {
         for same in grouped(&reading.report, outcome.open()) {
             let mut group = self.finding(&path, reading, &lines, same.first);
             if let Some(others) = same.others_in_words(&reading.report, self.language) {
-                group = group.element(self.note(others));
+                group = group.element(self.aside(self.language.pick("说明", "note"), others));
             }
             text += &renderer.render(&[group]);
             text += "\n\n";
@@ -131,6 +130,10 @@ impl Printer {
         if let Some(snippet) = excerpt::of(finding, reading, lines, self.language) {
             return title.element(snippet.path(path));
         }
+        let row = finding.cell.filter(|_| finding.place.is_some());
+        let row = row.and_then(|it| row::of(&reading.report, it, self.language));
+        let row =
+            row.map(|it| self.aside(self.language.pick("该行", "row"), visible(&it).into_owned()));
         let origin = match &finding.place {
             Some(place) => match where_to_look(place, lines, self.language) {
                 Some(words) => Origin::path(visible(&format!("{path} {words}")).into_owned()),
@@ -138,16 +141,20 @@ impl Printer {
             },
             None => Origin::path(path),
         };
-        title.element(match &finding.place {
+        let group = title.element(match &finding.place {
             Some(Place::Grid(grid)) if grid.line.is_some() => {
                 origin.line(grid.line.unwrap_or_default() as usize)
             }
             _ => origin,
-        })
+        });
+        match row {
+            Some(row) => group.element(row),
+            None => group,
+        }
     }
 
-    fn note(&self, others: String) -> Message<'static> {
-        Level::NOTE.with_name(self.language.pick("说明", "note")).message(others)
+    fn aside(&self, what: &'static str, text: String) -> Message<'static> {
+        Level::NOTE.with_name(what).message(text)
     }
 
     fn level(&self, severity: Severity) -> Level<'static> {

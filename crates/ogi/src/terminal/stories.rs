@@ -21,15 +21,15 @@ pub(super) fn of(report: &Report, outcome: &Outcome, language: Language) -> Stri
         text += &without(report, &unexplained, language);
     }
     if !text.is_empty() && !outcome.exhaustive {
-        text += language
-            .pick("（没有找遍所有可能）\n\n", "(not every possibility was looked into)\n\n");
+        text +=
+            language.pick("（未穷尽所有可能）\n\n", "(not every possibility was looked into)\n\n");
     }
     visible(&text).into_owned()
 }
 
 fn story_of(report: &Report, story: &Story<'_>, language: Language) -> String {
     let mut text = match language {
-        Language::Zh => format!("修改建议（可消除{}个问题）：", story.findings.len()),
+        Language::Zh => format!("修改建议（可消除{}处问题）：", story.findings.len()),
         Language::En if story.findings.len() == 1 => "suggestion that mends 1 finding: ".to_owned(),
         Language::En => format!("suggestion that mends {} findings: ", story.findings.len()),
     };
@@ -49,7 +49,7 @@ fn without(report: &Report, findings: &[&Finding], language: Language) -> String
     let many = findings.len();
     match language {
         Language::Zh => format!(
-            "无法定位，共{many}个问题：{names}\n      没有找到能使这些数字全部相符的少量改动，可能有多处错误，请核对原始数据\n\n"
+            "无法定位，共{many}处问题：{names}\n      没有找到能使这些数字全部相符的少量改动，可能有多处错误，请核对原始数据\n\n"
         ),
         Language::En => format!(
             "cannot be localised, {many} in all: {names}\n      no change of a few figures was found that mends them: several may be wrong; look at the sources\n\n"

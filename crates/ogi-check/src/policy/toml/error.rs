@@ -11,7 +11,6 @@ use crate::{AliasTaken, Message};
 #[non_exhaustive]
 pub enum PolicyError {
     /// It is no TOML, or a value is of another kind than it should be.
-    #[error("line {}, column {}: {message}", at.line, at.column)]
     Toml {
         /// Where.
         at: LineColumn,
@@ -19,7 +18,6 @@ pub enum PolicyError {
         message: String,
     },
     /// A name that means nothing here.
-    #[error("line {}, column {}: unknown {what} `{name}`{}", at.line, at.column, hint(nearest.as_deref()))]
     Unknown {
         /// Where.
         at: LineColumn,
@@ -31,13 +29,11 @@ pub enum PolicyError {
         nearest: Option<String>,
     },
     /// A waiver without a reason.
-    #[error("line {}, column {}: a waiver needs a reason", at.line, at.column)]
     NoReason {
         /// Where.
         at: LineColumn,
     },
     /// A name that two agencies are said to have had.
-    #[error("line {}, column {}: {taken}", at.line, at.column)]
     AliasTaken {
         /// Where.
         at: LineColumn,
@@ -59,24 +55,45 @@ impl PolicyError {
 
     /// What it is, in both languages. What the reader of TOML says is English, and is told only there.
     pub fn message(&self) -> Message {
-        let zh = match self {
-            Self::Toml { .. } => "写法有误，或取值不是所要求的类型".to_owned(),
+        let LineColumn { line, column } = self.at();
+        let Message { zh, en } = self.what();
+        Message::new(
+            format!("第{line}行第{column}列：{zh}"),
+            format!("line {line}, column {column}: {en}"),
+        )
+    }
+
+    fn what(&self) -> Message {
+        match self {
+            Self::Toml { message, .. } => {
+                Message::new("写法有误，或取值不是所要求的类型", message.trim_end())
+            }
             Self::Unknown { what, name, nearest, .. } => {
-                let meant =
-                    nearest.as_ref().map_or_else(String::new, |it| format!("，是否指“{it}”"));
+                let Message { zh, en } = meant(nearest.as_deref());
                 match what {
-                    PolicyName::Key => format!("没有“{name}”这项设置{meant}"),
-                    PolicyName::Rule => format!("没有编号为“{name}”的规则{meant}"),
-                    PolicyName::Cell => format!("没有“{name}”这个单元格{meant}"),
+                    PolicyName::Key => Message::new(
+                        format!("没有“{name}”这项设置{zh}"),
+                        format!("unknown key `{name}`{en}"),
+                    ),
+                    PolicyName::Rule => Message::new(
+                        format!("没有编号为“{name}”的规则{zh}"),
+                        format!("unknown rule `{name}`{en}"),
+                    ),
+                    PolicyName::Cell => Message::new(
+                        format!("没有“{name}”这个单元格{zh}"),
+                        format!("unknown cell `{name}`{en}"),
+                    ),
                 }
             }
-            Self::NoReason { .. } => "豁免必须写明理由".to_owned(),
-            Self::AliasTaken { taken: AliasTaken { alias, one, other }, .. } => {
-                format!("“{alias}”既是“{one}”又是“{other}”")
-            }
-        };
-        let LineColumn { line, column } = self.at();
-        Message::new(format!("第{line}行第{column}列：{zh}"), self.to_string())
+            Self::NoReason { .. } => Message::new("豁免必须写明理由", "a waiver needs a reason"),
+            Self::AliasTaken { taken, .. } => taken.message(),
+        }
+    }
+}
+
+impl fmt::Display for PolicyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message().en)
     }
 }
 
@@ -123,16 +140,9 @@ pub enum PolicyName {
     Cell,
 }
 
-impl fmt::Display for PolicyName {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Key => "key",
-            Self::Rule => "rule",
-            Self::Cell => "cell",
-        })
-    }
-}
-
-fn hint(nearest: Option<&str>) -> String {
-    nearest.map_or_else(String::new, |it| format!("; did you mean `{it}`?"))
+/// What was probably meant.
+fn meant(nearest: Option<&str>) -> Message {
+    nearest.map_or_else(Message::default, |it| {
+        Message::new(format!("，是否指“{it}”"), format!("; did you mean `{it}`?"))
+    })
 }

@@ -61,9 +61,10 @@ fn fail(run: &mut Run<'_>, last: &Report, claim: &Claim, verdict: &ClaimVerdict)
                         zh: format!("为{}", figures.join("或")),
                         en: figures.join(" or "),
                     },
-                    true => {
-                        Message { zh: "不容许这个数".into(), en: "no room for that".into() }
-                    }
+                    true => Message {
+                        zh: "中不可能是这个数".into(),
+                        en: "no room for that".into(),
+                    },
                 },
             ),
         ],

@@ -5,6 +5,10 @@
 // Clippy knows tests, not what they call.
 #![allow(clippy::unwrap_used)]
 
+mod messages;
+mod source;
+mod wording;
+
 use std::fmt::Write;
 use std::path::Path;
 use std::{env, fs};

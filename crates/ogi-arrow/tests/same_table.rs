@@ -47,10 +47,17 @@ fn readings() -> Vec<(Reading, Outcome)> {
 
 fn written(table: DataTable) -> (Vec<u8>, Vec<u8>) {
     let (mut csv, mut parquet) = (Vec::new(), Vec::new());
-    let mut both = Both {
-        csv: Csv::new(&mut csv, table, false).unwrap(),
-        parquet: Parquet::new(&mut parquet, table).unwrap(),
-    };
+    write(
+        table,
+        Both {
+            csv: Csv::new(&mut csv, table, false).unwrap(),
+            parquet: Parquet::new(&mut parquet, table).unwrap(),
+        },
+    );
+    (csv, parquet)
+}
+
+fn write(table: DataTable, mut both: Both<'_>) {
     let message = Message::new("=这是图片\n不读", "this is an image");
     for (n, (reading, outcome)) in readings().iter().enumerate() {
         let path = format!("{n}.txt");
@@ -68,7 +75,6 @@ fn written(table: DataTable) -> (Vec<u8>, Vec<u8>) {
     }
     both.csv.finish().unwrap();
     both.parquet.finish().unwrap();
-    (csv, parquet)
 }
 
 /// A value as CSV would write it, money with the scale of its column.

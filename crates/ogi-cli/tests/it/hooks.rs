@@ -30,7 +30,7 @@ fn shell(script: &str, folder: &Path) -> Option<Command> {
     let program = Path::new(env!("CARGO_BIN_EXE_ogi")).parent().unwrap();
     let path = format!("{}:{}", program.display(), std::env::var("PATH").unwrap_or_default());
     if Command::new("bash").arg("--version").output().is_err() {
-        eprintln!("!!! SKIPPED: bash is not here");
+        println!("!!! SKIPPED: bash is not here");
         return None;
     }
     let mut command = Command::new("bash");

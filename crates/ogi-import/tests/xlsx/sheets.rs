@@ -1,5 +1,6 @@
 //! What sheets print: numbers, dates, formulas, merged cells, sheets that are hidden.
 
+use ogi_import::Limits;
 use ogi_model::{CellId, Column, GridPlace, Place, Row};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
 

@@ -23,7 +23,7 @@ pub(super) const COLUMNS: &[Column<Get>] = &[
         "finding_number",
         Kind::Integer,
         |it| it.finding.id.into(),
-        words("该报告的第几个问题", "Which finding of its report"),
+        words("该问题在报告中的序号", "Which finding of its report"),
     ),
     Column::of(
         "rule_key",

@@ -25,7 +25,8 @@ impl ChildFigure {
     /// let mut child = zeros
     ///     .fold(Report::builder(Edition::E2021).agency("示例市民政局").year(2025), |it, cell| it.set(cell, 0))
     ///     .build()?;
-    /// let parent = Report { agency: Some("示例市人民政府".into()), ..child.clone() };
+    /// let mut parent = child.clone();
+    /// parent.agency = Some("示例市人民政府".into());
     /// let blank = CellId::new(Row::Reconsideration, Column::Pending);
     /// child.set(blank, Cell::Blank);
     /// let rolled_up = roll_up(&parent, [&child], &Policy::default());

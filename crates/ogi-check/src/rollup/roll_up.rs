@@ -78,7 +78,8 @@ impl RollUp {
 ///     .set(upheld, 3)
 ///     .build()?;
 /// // The parent has asked and counts 3; the child left its total at 0.
-/// let mut parent = Report { agency: Some("示例县人民政府".into()), ..child.clone() };
+/// let mut parent = child.clone();
+/// parent.agency = Some("示例县人民政府".into());
 /// parent.set(total, 3);
 ///
 /// let rolled_up = roll_up(&parent, [&child], &Policy::default());

@@ -69,7 +69,10 @@ fn man_pages_are_in_one_language() {
     names.sort();
     assert!(names.contains(&"ogi.1".to_owned()) && names.contains(&"ogi-check.1".to_owned()));
     let check = fs::read_to_string(folder.join("ogi-check.1")).unwrap();
-    assert!(check.contains("核对报告的数字和格式") && !check.contains("Check figures and form"));
+    assert!(
+        check.contains("核对报告的数字，以及是否符合规定格式")
+            && !check.contains("Check figures and form")
+    );
     // What is there is not written over.
     assert_eq!(ogi(["generate", "man", "-o", path]).code, 2);
 }

@@ -82,8 +82,8 @@ fn nothing_is_applied_that_was_not_named() {
     let json = ogi(["parse", PLANTED]).out;
     fs::write(folder.join("in.json"), &json).unwrap();
     for (args, kept) in [
-        (["repair", "in.json", "--apply", "9", "-o", "out.json"], "没有编号为9的建议"),
-        (["repair", "in.json", "--apply", "1,1", "-o", "out.json"], "只能采用一个"),
+        (["repair", "in.json", "--apply", "9", "-o", "out.json"], "没有编号为9的修改建议"),
+        (["repair", "in.json", "--apply", "1,1", "-o", "out.json"], "只能采用一项"),
         (["repair", "in.json", "--apply", "1", "-o", "in.json"], "输出文件就是输入文件"),
         (["repair", "in.json", "--apply", "1", "-o", "out.unknown"], "从文件名看不出格式"),
         (["repair", "in.json", "--apply", "1", "-o", "out.docx"], "不改变格式：原文件是 json"),

@@ -128,7 +128,7 @@ fn the_form_is_written_in_any_format() {
 fn what_cannot_be_counted_is_told() {
     let run = tally(["tally", REGISTER, "--yes"]);
     assert_eq!(run.code, 2);
-    assert_eq!(run.err, "不知道统计哪一年。请写 --year，或用 --report 指定报告。\n");
+    assert_eq!(run.err, "没有写明统计哪一年度。请写 --year，或用 --report 指定报告。\n");
     let run = tally(["tally", REGISTER, "--yes", "--year", "25"]);
     assert_eq!(run.code, 2);
     let run = tally(["tally", REGISTER, "--yes", "--year", "2024", "--report", REPORT]);

@@ -131,8 +131,8 @@ pub fn annotate(
 /// use ogi_import::{Change, Limits, change};
 /// use ogi_model::{GridPlace, Place};
 ///
-/// let page = "<h1>年报</h1><table><tr><td>行政许可<td style='color:red'> 12 <td>3</table>";
-/// let place = GridPlace { table: 1, row: 1, column: 2, ..GridPlace::default() };
+/// let page = "<table><tr><th>信息内容<th>数量<tr><td>行政许可<td style='color:red'> 12 </table>";
+/// let place = GridPlace { table: 1, row: 2, column: 2, ..GridPlace::default() };
 /// let change_to_13 = Change { place: Place::Grid(Box::new(place)), to: "13".to_owned() };
 /// let changed = change(page.as_bytes(), &[change_to_13], &Limits::default())?;
 /// assert_eq!(changed.bytes, page.replace("12", "13").as_bytes());

@@ -229,7 +229,11 @@ impl Posterior {
                 it.kind == FigureKind::Glued || zone.has_glued && it.number > Some(9)
             })
         };
-        let is_glued = |it: &Placing| it.figures.contains(&None) && it.figures.iter().any(is_whole);
+        let several = |it: &Option<u32>| figure(*it).is_some_and(|it| it.may_be_several);
+        let is_glued = |it: &Placing| {
+            it.figures.contains(&None) && it.figures.iter().any(is_whole)
+                || it.figures.iter().any(several)
+        };
         let is_same = |it: &Placing| it.figures.windows(2).all(|it| value(it[0]) == value(it[1]));
         let weights = reading.placings.iter().map(|it| (it, weight * (log(it) - whole).exp()));
         let placings: Vec<(&Placing, f64, bool, bool)> = weights

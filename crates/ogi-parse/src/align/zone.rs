@@ -27,6 +27,8 @@ pub(super) struct Figure {
     pub(super) is_pushed: bool,
     /// It stands under none of the heads, though these are complete.
     pub(super) is_under_none: bool,
+    /// Digits that are no number, and no cell of their own: `０9０` may be 0, 9 and 0.
+    pub(super) may_be_several: bool,
     pub(super) kind: FigureKind,
     /// Equal for figures that print the same; 0 for a blank.
     pub(super) value: u32,
@@ -363,6 +365,10 @@ fn figure(
         has_pad: false,
         is_pushed: false,
         is_under_none: false,
+        may_be_several: kind == FigureKind::Unclear
+            && !is_drawn
+            && !matches!(piece.columns, Columns::Exact { .. })
+            && printed.chars().all(is_digit),
         kind,
         value,
         number,

@@ -27,7 +27,7 @@ impl DataTable {
 /// The page about the tables, in Markdown, in both languages.
 ///
 /// ```
-/// assert!(ogi_render::data::describe().contains("| `count_value` | int64 |"));
+/// assert!(ogi_render::data::describe().contains("| `count_value` | int64"));
 /// ```
 pub fn describe() -> String {
     let mut page = format!(

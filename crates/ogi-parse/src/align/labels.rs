@@ -130,17 +130,19 @@ fn is_scrap(scores: &Scores, letters: &[u16]) -> bool {
 
 /// Whether a single letter makes a label of the form with the texts around it: `3.要求提供公开出版` and, on the next line, `物`.
 fn completes(scores: &Scores, texts: &[Text], scraps: &[bool], at: usize) -> bool {
-    let first = (at + 1).saturating_sub(MOST_PIECES);
     if texts[at].letters.len() != 1 {
         return false;
     }
-    (first..=at).any(|from| {
+    // Pieces of merged heads stand between.
+    let others = |it: &usize| !scraps[*it];
+    let before: Vec<usize> = (0..at).rev().filter(others).take(MOST_PIECES - 1).collect();
+    let behind = (at + 1..texts.len()).filter(others).take(MOST_PIECES - 1);
+    let near: Vec<usize> = before.iter().rev().copied().chain([at]).chain(behind).collect();
+    (0..=before.len()).any(|from| {
         let mut letters: Letters = Vec::new();
-        texts[from..].iter().zip(from..from + MOST_PIECES).any(|(text, it)| {
-            letters.extend_from_slice(&text.letters);
-            let others = from..=it.max(at);
-            let is_alone = others.into_iter().all(|it| it == at || !scraps[it]);
-            it >= at && is_alone && it > from && scores.template.has_wording(&letters)
+        near.iter().enumerate().skip(from).take(MOST_PIECES).any(|(i, it)| {
+            letters.extend_from_slice(&texts[*it].letters);
+            i >= before.len() && i > from && scores.template.has_wording(&letters)
         })
     })
 }

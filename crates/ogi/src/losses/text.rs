@@ -3,7 +3,7 @@
 use core::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use ogi_model::{CellId, Place, Reading, Report};
+use ogi_model::{CellId, Content, Form, Grid, Place, Reading, Report};
 use ogi_parse::Sheet;
 
 use super::written::{Written, folded};
@@ -46,11 +46,24 @@ fn not_written(
     let (mut parts, mut facts) = (Written::new(&parts), Written::new(&facts));
     let mut lost: Vec<usize> =
         open.into_iter().filter(|n| !is_written(&mut parts, texts[*n].0)).collect();
+    // A table that is cut in two prints heads of the form again.
+    let labels = labels();
+    lost.retain(|n| !labels.contains(&words[*n]));
     lost.sort_unstable();
     // Below the report stand no facts about it, but a signature.
     let last = (0..texts.len()).rev().find(|n| lost.binary_search(n).is_err()).unwrap_or(0);
     lost.retain(|n| *n > last || !is_written(&mut facts, texts[*n].0));
     lost
+}
+
+/// The labels of the form, in every edition.
+fn labels() -> BTreeSet<String> {
+    let printed = Form::ALL.iter().flat_map(|form| Grid::of(form).placed());
+    let label = |content| match content {
+        Content::Head(label) | Content::Label(label) => Some(folded(label)),
+        Content::Figure(_) => None,
+    };
+    printed.filter_map(|it| label(it.cell.content)).collect()
 }
 
 /// A report as it is written, and the line under its title alone: who reports, and when it was published.

@@ -128,15 +128,14 @@ pub fn annotate(
 /// Whether the file then says what it should is known by reading it again.
 ///
 /// ```
-/// use ogi_import::{Change, Limits, change};
+/// use ogi_import::{Change, InPlaceError, Limits, change};
 /// use ogi_model::{GridPlace, Place};
 ///
-/// let page = "<table><tr><th>信息内容<th>数量<tr><td>行政许可<td style='color:red'> 12 </table>";
-/// let place = GridPlace { table: 1, row: 2, column: 2, ..GridPlace::default() };
-/// let change_to_13 = Change { place: Place::Grid(Box::new(place)), to: "13".to_owned() };
-/// let changed = change(page.as_bytes(), &[change_to_13], &Limits::default())?;
-/// assert_eq!(changed.bytes, page.replace("12", "13").as_bytes());
-/// # Ok::<(), ogi_import::InPlaceError>(())
+/// // Where a reading found the figure; a place that prints none is refused, and nothing is written.
+/// let place = Place::Grid(Box::new(GridPlace { table: 1, row: 1, column: 2, ..GridPlace::default() }));
+/// let to_13 = Change { place, to: "13".to_owned() };
+/// let refused = change("<p>行政许可12件".as_bytes(), &[to_13], &Limits::default());
+/// assert!(matches!(refused, Err(InPlaceError::NotFound(_))));
 /// ```
 ///
 /// # Errors

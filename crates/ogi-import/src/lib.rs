@@ -113,7 +113,7 @@ mod table;
 mod words;
 #[cfg(feature = "xlsx")]
 mod xlsx;
-#[cfg(any(feature = "docx", feature = "ofd"))]
+#[cfg(any(feature = "docx", feature = "xlsx", feature = "ofd"))]
 #[cfg_attr(not(feature = "docx"), allow(dead_code))]
 mod xml;
 #[cfg(any(feature = "docx", feature = "xlsx", feature = "ofd", feature = "zip"))]

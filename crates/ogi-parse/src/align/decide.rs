@@ -415,7 +415,7 @@ impl Decider<'_> {
                     let like_a_head = label::HEAD_LIKE * text.letters.len() as f64;
                     let like_a_head = like_a_head.max(label::HEAD_LIKE_SHORT);
                     if (costs.is_unknown || costs.none > like_a_head)
-                        && !text.letters.is_empty()
+                        && text.letters.len() > 1
                         && piece.span().len() <= LONGEST_NOTED
                     {
                         let table = self.table;

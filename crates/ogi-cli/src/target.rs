@@ -28,8 +28,7 @@ pub(crate) fn stays(own: Format, target: &Input) -> Result<(), Problem> {
     let Input::File(path) = target else { return Ok(()) };
     match Format::of_path(path) {
         Some(format) if format == own => Ok(()),
-        Some(_) => Err(Problem::OtherFormat(own)),
-        None => Err(Problem::FormatUnknown),
+        _ => Err(Problem::OtherFormat(own)),
     }
 }
 

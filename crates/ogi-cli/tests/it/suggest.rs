@@ -85,7 +85,7 @@ fn nothing_is_applied_that_was_not_named() {
         (["repair", "in.json", "--apply", "9", "-o", "out.json"], "没有编号为9的修改建议"),
         (["repair", "in.json", "--apply", "1,1", "-o", "out.json"], "只能采用一项"),
         (["repair", "in.json", "--apply", "1", "-o", "in.json"], "输出文件就是输入文件"),
-        (["repair", "in.json", "--apply", "1", "-o", "out.unknown"], "从文件名无法判断文件格式"),
+        (["repair", "in.json", "--apply", "1", "-o", "out.unknown"], "不改变格式：原文件是 json"),
         (["repair", "in.json", "--apply", "1", "-o", "out.docx"], "不改变格式：原文件是 json"),
     ] {
         let run = ogi_in(&folder, args);

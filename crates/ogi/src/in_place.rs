@@ -78,8 +78,11 @@ fn words(finding: &Finding, language: Language) -> String {
 /// use ogi::{Policy, ReadOptions};
 ///
 /// let page = "<h1>示例市民政局2025年政府信息公开工作年度报告</h1><p>四、政府信息公开行政复议、行政诉讼情况</p>
-/// <table><tr><td colspan=5>行政复议<tr><td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计
-/// <tr><td>10<td>1<td>0<td>0<td>0</table>";
+/// <table><tr><td rowspan=2 colspan=5>行政复议<td colspan=10>行政诉讼
+/// <tr><td colspan=5>未经复议直接起诉<td colspan=5>复议后起诉
+/// <tr><td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计<td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计
+/// <td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计
+/// <tr><td>0<td>0<td>0<td>0<td>0<td>2<td>0<td>0<td>0<td>2<td>10<td>1<td>0<td>0<td>0</table>";
 /// let reading = ogi::read(page, &ReadOptions::default())?;
 /// let outcome = ogi::check(&reading, &Policy::default());
 /// let repaired = repair(&reading.report, &outcome, &[1])?;

@@ -81,6 +81,29 @@ fn a_signature_is_taken_off() {
     assert!(places(&reading).contains(&(Field::Agency, "示例市教育局")));
 }
 
+/// What a portal prints below a signature, and its buttons, are no matter to report either.
+#[test]
+fn what_stands_below_is_taken_off() {
+    let title = "示例市民政局2025年政府信息公开年报";
+    let matters = |end: &str| {
+        let text = format!("{title}\n一、总体情况\n甲。\n{TABLE}六、其他需要报告的事项\n{end}");
+        let report = read(&text, &ReadOptions::default()).unwrap().report;
+        (report.other_matters, report.published.map(|it| it.to_string()))
+    };
+    let signed = "示例市民政局\n2026年1月17日\n";
+    let of_day = Some("2026-01-17".to_owned());
+    for below in
+        ["", "附件：统计表.xlsx\n", "相关附件\n1.统计表\n责任编辑：甲\n", "打印本页 关闭窗口\n"]
+    {
+        let end = format!("未收取信息处理费。\n{signed}{below}");
+        assert_eq!(matters(&end), (Some("未收取信息处理费。".into()), of_day.clone()), "{below}");
+    }
+    assert_eq!(matters("无。\n打印本页\n"), (Some("无。".into()), None));
+    // A day within the text is none of a signature.
+    let text = "以下为大事记：\n2025年3月1日\n开展培训。";
+    assert_eq!(matters(text), (Some(text.into()), None));
+}
+
 /// A period of something else is none of the report, and a sentence is no signature.
 #[test]
 fn other_periods_and_other_last_lines() {

@@ -4,12 +4,12 @@
 //! use ogi::{ReadOptions, losses};
 //!
 //! let page = include_str!("../../../../examples/reports/civil-affairs-bureau-2025.txt");
-//! let page = format!("首页 > 政务公开\n{page}\n打印本页\n");
+//! let page = format!("首页 > 政务公开\n{page}\n示例市民政局\n2026年1月20日\n附件：统计表.xlsx\n");
 //! let reading = ogi::read(&page, &ReadOptions::default())?;
 //! let lost = losses::of(page.as_bytes(), &reading)?;
 //! let lost: Vec<_> = lost.iter().map(|it| it.message(&reading).zh).collect();
 //! assert!(lost[0].contains("第1行") && lost[0].contains("“首页 > 政务公开”没有写入"), "{lost:?}");
-//! assert!(lost.iter().any(|it| it.contains("“打印本页”没有写入")), "{lost:?}");
+//! assert!(lost.iter().any(|it| it.contains("“附件：统计表.xlsx”没有写入")), "{lost:?}");
 //! # Ok::<(), ogi::ReadError>(())
 //! ```
 

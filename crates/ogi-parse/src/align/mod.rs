@@ -169,7 +169,7 @@ impl Forms {
             let found = if is_too_large {
                 Found { ran_out: true, ..Found::default() }
             } else {
-                search.run()
+                search.run(best + weights::search::KEPT - heads)
             };
             let orders = Orders::find(template, scores, &zone);
             if let Some(first) = found.hypotheses.first() {

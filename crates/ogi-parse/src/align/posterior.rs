@@ -463,7 +463,7 @@ fn weigh<'a>(
         columns: of_columns.columns,
         holding: of_columns.holding,
         doubt,
-        rows: rows.clone(),
+        rows,
     })
 }
 
@@ -527,11 +527,15 @@ fn joint(
         template.sums.iter().partition(|it| it.is_of(&open));
     let others = Verdict::default().with(zone, of_others.into_iter(), likely);
     let mut figures = likely.clone();
+    let placings: Vec<Vec<&Placing>> = open
+        .iter()
+        .zip(&near)
+        .map(|(row, near)| near.iter().map(|it| &rows[row].placings[*it]).collect())
+        .collect();
     let mut weighed: Vec<f64> = Vec::with_capacity(many);
     for number in 0..many {
         let chosen = || {
-            let placing = |(i, row)| &rows[row].placings[placing_of(number, i)];
-            open.iter().enumerate().map(placing)
+            placings.iter().zip(&strides).map(|(all, stride)| all[number / stride % all.len()])
         };
         for (row, placing) in open.iter().zip(chosen()) {
             let is_told = !placing.figures.is_empty();

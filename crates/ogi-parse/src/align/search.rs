@@ -138,8 +138,8 @@ impl<'a> Search<'a> {
         Self { template, labels, relations, arcs, figures, on_page, part }
     }
 
-    /// The K best readings.
-    pub(super) fn run(&self) -> Found {
+    /// The K best readings of those that cost no more than `most`.
+    pub(super) fn run(&self, most: f64) -> Found {
         let n = self.arcs.len();
         let rest = self.cheapest_rest();
         let mut reached: Vec<Reached> = (0..=n).map(|_| Reached::default()).collect();
@@ -150,18 +150,18 @@ impl<'a> Search<'a> {
         least[0] = rest[0];
         let mut layers: Vec<Layer> = Vec::with_capacity(n);
         for at in 0..n {
-            let limit = least[at] + search::BEAM;
+            let limit = |at: usize, least: &[f64]| most.min(least[at] + search::BEAM);
             let here = core::mem::take(&mut reached[at]).states;
             let mut layer = Layer::default();
             for (state, cost) in here {
-                if cost + rest[at] <= limit {
+                if cost + rest[at] <= limit(at, &least) {
                     for (index, arc) in self.arcs[at].iter().enumerate() {
                         let to = arc.to;
                         // What the step may cost at most, labels and all.
-                        let spare = least[to] + search::BEAM - cost - rest[to];
+                        let spare = limit(to, &least) - cost - rest[to];
                         self.steps(state, arc, spare, |step, row, state| {
                             let whole = cost + step + rest[to];
-                            if whole <= least[to] + search::BEAM {
+                            if whole <= limit(to, &least) {
                                 least[to] = least[to].min(whole);
                                 let state = reached[to].reach(state, cost + step);
                                 let (to, arc) = (to as u32, index as u32);
@@ -174,7 +174,7 @@ impl<'a> Search<'a> {
             }
             layers.push(layer);
         }
-        self.best_paths(&layers, &reached[n].states)
+        self.best_paths(&layers, &reached[n].states, most)
     }
 
     /// From each figure on, the least that its arcs cost, labels and order left out.
@@ -190,7 +190,7 @@ impl<'a> Search<'a> {
         rest
     }
 
-    fn best_paths(&self, layers: &[Layer], ends: &[(State, f64)]) -> Found {
+    fn best_paths(&self, layers: &[Layer], ends: &[(State, f64)], most: f64) -> Found {
         let n = self.arcs.len();
         // The exact cost to go, by figure and state; infinite where no path goes on.
         let absent = self.absent();
@@ -201,17 +201,17 @@ impl<'a> Search<'a> {
             let best = |state| layer.of(state).iter().map(go).fold(f64::INFINITY, f64::min);
             to_go[at] = (0..layer.ends.len()).map(best).collect();
         }
-        self.a_star(layers, &to_go)
+        self.a_star(layers, &to_go, most)
     }
 
-    fn a_star(&self, layers: &[Layer], to_go: &[Vec<f64>]) -> Found {
+    fn a_star(&self, layers: &[Layer], to_go: &[Vec<f64>], most: f64) -> Found {
         let n = self.arcs.len();
         let mut nodes: Vec<Node> = Vec::new();
         let mut open = BinaryHeap::new();
         for (state, (_, cost)) in STARTS.iter().enumerate() {
             // Where there are no figures, the end is where it starts.
             let go = to_go[0][state];
-            if go < f64::INFINITY {
+            if go < f64::INFINITY && cost + go <= most {
                 open.push(Open { whole: cost + go, node: nodes.len() });
                 nodes.push(Node::start(*cost, state));
             }
@@ -227,7 +227,7 @@ impl<'a> Search<'a> {
                 continue;
             }
             steps += 1;
-            let bound = *limit.get_or_insert(whole + search::KEPT + relation::SWITCH);
+            let bound = limit.get_or_insert(whole + search::KEPT + relation::SWITCH).min(most);
             if steps > search::STEPS {
                 found.ran_out = true;
                 break;

@@ -41,22 +41,35 @@ impl ColumnSum {
 }
 
 impl ColumnSum {
+    /// Its rows: that of its total, and those of its parts.
+    fn rows(&self) -> impl Iterator<Item = usize> {
+        self.parts.iter().map(|it| it.0).chain([self.total])
+    }
+
     /// Whether it adds up any of these rows.
     pub(super) fn is_of(&self, rows: &[usize]) -> bool {
-        rows.contains(&self.total) || self.parts.iter().any(|it| rows.contains(&it.0))
+        self.rows().any(|it| rows.contains(&it))
     }
 }
 
 /// What the sums of columns say.
 #[derive(Debug, Default)]
 pub(super) struct OfColumns {
-    /// For each column.
-    pub(super) columns: Vec<f64>,
+    width: usize,
+    /// For each cell of each row, what the sums that hold and have it say.
+    cells: Vec<f64>,
     pub(super) verdict: Verdict,
-    /// Those that hold.
-    pub(super) holding: Vec<(usize, EqualityId)>,
+    /// For each cell of each row the sums of columns that hold and have it.
+    pub(super) holding: Vec<(usize, usize, EqualityId)>,
     /// The columns of those that do not.
     pub(super) broken: Vec<usize>,
+}
+
+impl OfColumns {
+    /// What the sums say for each cell of a row.
+    pub(super) fn of_row(&self, row: usize) -> &[f64] {
+        &self.cells[row * self.width..][..self.width]
+    }
 }
 
 /// What sums say together, and how many hold and do not.
@@ -116,14 +129,18 @@ impl Verdict {
 }
 
 pub(super) fn sums_of_columns(zone: &Zone, template: &Template, likely: &Likely) -> OfColumns {
-    let mut of = OfColumns { columns: vec![0.0; template.width()], ..OfColumns::default() };
+    let width = template.width();
+    let cells = vec![0.0; width * template.rows.len()];
+    let mut of = OfColumns { width, cells, ..OfColumns::default() };
     for sum in &template.sums {
         let Some(says) = says(zone, sum, likely) else { continue };
         of.verdict.add(says);
         match says {
             Says::Holds(log) => {
-                of.holding.push((sum.column, sum.id));
-                of.columns[sum.column] += log;
+                for row in sum.rows() {
+                    of.holding.push((row, sum.column, sum.id));
+                    of.cells[row * width + sum.column] += log;
+                }
             }
             Says::Broken(_) => of.broken.push(sum.column),
             Says::Nothing => {}

@@ -169,7 +169,11 @@ impl Forms {
             let found = if is_too_large {
                 Found { ran_out: true, ..Found::default() }
             } else {
-                search.run(best + weights::search::KEPT - heads)
+                // Sums may make up for what a reading costs more.
+                let has_sums =
+                    template.rows.iter().any(|it| it.columns.iter().any(|it| it.is_total));
+                let most = if has_sums { f64::INFINITY } else { best + weights::search::KEPT };
+                search.run(most - heads)
             };
             let orders = Orders::find(template, scores, &zone);
             if let Some(first) = found.hypotheses.first() {

@@ -7,7 +7,7 @@ use ogi_model::{Column, EqualityId, EqualityKind, Row};
 use rustc_hash::FxHashMap;
 
 use super::arcs::{Arc, ArcKind};
-use super::column_sums::{ColumnSum, Likely, Verdict, sums_of_columns};
+use super::column_sums::{ColumnSum, Likely, OfColumns, Verdict, sums_of_columns};
 use super::heads::Orders;
 use super::labels::Labels;
 use super::logs::log_sum;
@@ -114,9 +114,7 @@ struct Weighed<'a> {
     log: f64,
     log_of_sums: f64,
     rows: BTreeMap<usize, RowReading>,
-    /// What the sums of each column say for its figures.
-    columns: Vec<f64>,
-    holding: Vec<(usize, EqualityId)>,
+    of_columns: OfColumns,
     doubt: f64,
 }
 
@@ -141,8 +139,8 @@ pub(super) fn posterior(zone: &Zone, all: &[Readings<'_>], is_blank: bool) -> Po
             }
             if with_sums {
                 posterior.templates[weighed.template] += weight;
-                for (column, id) in &weighed.holding {
-                    posterior.note_sum(weighed, *column, *id);
+                for (row, column, id) in &weighed.of_columns.holding {
+                    posterior.note_sum(weighed, *row, *column, *id);
                 }
             }
             rows.add(weighed, weight, with_sums);
@@ -175,7 +173,7 @@ struct SameRow {
     cost: u64,
     is_named: bool,
     doubt: u64,
-    columns: Rc<[u64]>,
+    columns: Box<[u64]>,
 }
 
 /// The rows of all hypotheses: what hundreds of these share is looked at once.
@@ -187,9 +185,8 @@ struct Rows<'a> {
 
 impl<'a> Rows<'a> {
     fn add(&mut self, weighed: &'a Weighed<'a>, weight: f64, with_sums: bool) {
-        let columns = if with_sums { &weighed.columns[..] } else { &[] };
-        let columns: Rc<[u64]> = columns.iter().map(|it| it.to_bits()).collect();
         for (at, reading) in &weighed.rows {
+            let columns = if with_sums { weighed.of_columns.of_row(*at) } else { &[] };
             let same = SameRow {
                 template: weighed.template,
                 at: *at,
@@ -198,7 +195,7 @@ impl<'a> Rows<'a> {
                 cost: reading.cost.to_bits(),
                 is_named: reading.is_named,
                 doubt: weighed.doubt.to_bits(),
-                columns: Rc::clone(&columns),
+                columns: columns.iter().map(|it| it.to_bits()).collect(),
             };
             let new = self.all.len();
             match *self.positions.entry(same).or_insert(new) {
@@ -245,7 +242,7 @@ impl Posterior {
         let order_of_figures = REGULAR[reading.regular] - (reading.cost - ODD).max(0.0);
         for (column, form) in row.columns.iter().enumerate() {
             let Some(from) = order.printed(column) else { continue };
-            let of_column = weighed.columns.get(column).copied().unwrap_or(0.0);
+            let of_column = weighed.of_columns.of_row(at)[column];
             let key = (row.row, form.column);
             let candidates = self.cells.entry(key).or_default();
             let mut has_sum = false;
@@ -298,14 +295,12 @@ impl Posterior {
         }
     }
 
-    fn note_sum(&mut self, weighed: &Weighed<'_>, column: usize, id: EqualityId) {
-        for at in weighed.rows.keys() {
-            let row = &weighed.readings.template.rows[*at];
-            if let Some(column) = row.columns.get(column) {
-                let sums = self.sums.entry((row.row, column.column)).or_default();
-                if !sums.contains(&id) {
-                    sums.push(id);
-                }
+    fn note_sum(&mut self, weighed: &Weighed<'_>, row: usize, column: usize, id: EqualityId) {
+        let row = &weighed.readings.template.rows[row];
+        if let Some(column) = row.columns.get(column) {
+            let sums = self.sums.entry((row.row, column.column)).or_default();
+            if !sums.contains(&id) {
+                sums.push(id);
             }
         }
     }
@@ -335,12 +330,16 @@ const FEWEST_WIDE: usize = 2;
 enum Wide {
     /// It begins with a blank: that may be the pad of a merged label.
     Open,
-    /// It begins with a figure too, or has more figures than columns.
+    /// It begins with a figure too, or has more figures than columns, of which one may be left over behind it.
     Closed,
 }
 
 impl Wide {
     fn of(zone: &Zone, arc: &Arc) -> Option<Self> {
+        let line = |at: usize| zone.figures.get(at).map(|it| it.line);
+        if arc.left_over > 0 && arc.from > 0 && line(arc.from) == line(arc.from - 1) {
+            return Some(Self::Closed);
+        }
         let ArcKind::Row { width } = arc.kind else { return None };
         let figures = &zone.figures[arc.from..arc.to];
         let filled = figures.iter().filter(|it| !it.is_blank()).count();
@@ -360,6 +359,7 @@ fn weigh<'a>(
 ) -> Option<Weighed<'a>> {
     let form = readings.template;
     let mut rows: BTreeMap<usize, RowReading> = BTreeMap::new();
+    let mut spans: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
     let mut left_over = 0;
     for taken in &hypothesis.taken {
         let arc = &readings.arcs[taken.from][taken.arc];
@@ -380,6 +380,9 @@ fn weigh<'a>(
                 let regular = if is_odd { arc.regular.max(BROKEN) } else { arc.regular };
                 let reading = RowReading { placings, regular, cost, is_named };
                 rows.entry(first + i).or_insert(reading);
+                if arc.rows.len() == 1 {
+                    spans.entry(first).or_insert((arc.from, arc.to));
+                }
             }
         }
     }
@@ -410,7 +413,9 @@ fn weigh<'a>(
     // A column that the form does not have: any of the figures may be the one too many.
     let arcs = hypothesis.taken.iter().map(|it| &readings.arcs[it.from][it.arc]);
     let wide: Vec<Wide> = arcs.filter_map(|it| Wide::of(zone, it)).collect();
-    if wide.len() >= FEWEST_WIDE.max(rows.len() / 3) && wide.contains(&Wide::Closed) {
+    let is_wide = wide.len() >= FEWEST_WIDE.max(rows.len() / 3) && wide.contains(&Wide::Closed);
+    if is_wide {
+        leave_out_one_column(&mut rows, &spans);
         rows.values_mut().for_each(|it| it.regular = it.regular.max(BROKEN));
     }
     let is_blank = |it: &Option<u32>| it.is_none_or(|at| zone.figures[at as usize].value == 0);
@@ -455,16 +460,54 @@ fn weigh<'a>(
     let of_columns = sums_of_columns(zone, form, &likely);
     log_of_sums += of_columns.verdict.with_habit(rows.values().map(of_row));
     let log = -hypothesis.cost - readings.heads;
-    Some(Weighed {
-        readings,
-        template,
-        log,
-        log_of_sums,
-        columns: of_columns.columns,
-        holding: of_columns.holding,
-        doubt,
-        rows,
-    })
+    Some(Weighed { readings, template, log, log_of_sums, of_columns, doubt, rows })
+}
+
+/// Of rows with a cell more than the form has columns, believes only what leaves out the same cell as most rows that have
+/// a sum do: a sum that comes out with another is a coincidence (`45 |   | 4 | 6 | 2 | 1 | 64 | 77`).
+fn leave_out_one_column(
+    rows: &mut BTreeMap<usize, RowReading>,
+    spans: &BTreeMap<usize, (usize, usize)>,
+) {
+    // Which cells a placing leaves out, from the last: pads may lead a row.
+    let left_out = |row: usize, placing: &Placing| -> Vec<usize> {
+        let (from, to) = spans.get(&row).copied().unwrap_or_default();
+        let is_out = |it: &usize| !placing.figures.contains(&Some(*it as u32));
+        (from..to).rev().filter(is_out).map(|it| to - 1 - it).collect()
+    };
+    let mut many: BTreeMap<usize, usize> = BTreeMap::new();
+    for (row, reading) in rows.iter() {
+        let log = |it: &&Placing| it.weight + it.sum;
+        let likeliest = reading.placings.iter().max_by(|a, b| log(a).total_cmp(&log(b)));
+        let Some(placing) = likeliest.filter(|it| it.sum > 0.0) else { continue };
+        if let [cell] = left_out(*row, placing)[..] {
+            *many.entry(cell).or_default() += 1;
+        }
+    }
+    let all: usize = many.values().sum();
+    let own = many.into_iter().max_by_key(|it| it.1);
+    let Some((own, _)) = own.filter(|it| it.1 >= FEWEST_WIDE && it.1 * 2 > all) else {
+        rows.values_mut().for_each(|it| it.is_named = false);
+        return;
+    };
+    for (row, reading) in rows.iter_mut() {
+        let (from, to) = spans.get(row).copied().unwrap_or_default();
+        let is_own = |it: &&Placing| {
+            let surplus = (to - from).saturating_sub(it.figures.len());
+            let out = left_out(*row, it);
+            let pads = out.iter().filter(|it| **it != own);
+            it.figures.is_empty()
+                || out.len() == surplus
+                    && (surplus == 0 || out.contains(&own))
+                    && pads.rev().enumerate().all(|(at, it)| to - 1 - it == from + at)
+        };
+        let placings: Rc<[Placing]> = reading.placings.iter().filter(is_own).cloned().collect();
+        if placings.is_empty() {
+            reading.is_named = false;
+        } else if placings.len() < reading.placings.len() {
+            reading.placings = placings;
+        }
+    }
 }
 
 fn named(labels: &Labels) -> Vec<usize> {
@@ -534,9 +577,8 @@ fn joint(
         .collect();
     let mut weighed: Vec<f64> = Vec::with_capacity(many);
     for number in 0..many {
-        let chosen = || {
-            placings.iter().zip(&strides).map(|(all, stride)| all[number / stride % all.len()])
-        };
+        let chosen =
+            || placings.iter().zip(&strides).map(|(all, stride)| all[number / stride % all.len()]);
         for (row, placing) in open.iter().zip(chosen()) {
             let is_told = !placing.figures.is_empty();
             figures[*row] = is_told.then(|| Rc::clone(&placing.figures));

@@ -68,9 +68,10 @@ pub(super) fn split(cell: &str, apart: Apart, give: &mut impl FnMut(PieceKind, R
 
 /// Where the figures at the end of a cell begin among its words, if tokens for none are among them: `规章 / / 3`.
 fn tokens(cell: &str, words: &[Range<usize>]) -> usize {
-    if words.len() < 2 || !cell.ends_with(|c: char| is_digit(c) || ends_token(c)) {
+    if words.len() < 2 {
         return words.len();
     }
+    // The last may have a remark: `行政规范性文件 无 4（其中修订2件）`.
     let is_figure = |it: &&Range<usize>| piece_kind(&cell[(*it).clone()]).is_figure();
     let run = words.iter().rev().take_while(is_figure).count();
     let label = words.len() - run;
@@ -191,4 +192,24 @@ fn remark(text: &str) -> Option<usize> {
 /// Whether a number before a character is one of a sentence: `12 件，`, `2021 年`, `3 ，`.
 pub(super) fn is_counted(c: char) -> bool {
     "年月日条件次个份起宗项部家名人期场篇处%％‰，。；：、！？".contains(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pieces(cell: &str) -> Vec<&str> {
+        let mut pieces = Vec::new();
+        split(cell, Apart::Never, &mut |_, span| pieces.push(&cell[span]));
+        pieces
+    }
+
+    #[test]
+    fn tokens_for_none_before_figures() {
+        assert_eq!(pieces("规章 / / 3"), ["规章", "/", "/", "3"]);
+        assert_eq!(pieces("规章 无 4（其中修订2件）"), ["规章", "无", "4（其中修订2件）"]);
+        assert_eq!(pieces("规章 无 无"), ["规章", "无", "无"]);
+        // The last word of a sentence is none.
+        assert_eq!(pieces("投诉举报 无 内容"), ["投诉举报 无 内容"]);
+    }
 }

@@ -62,11 +62,8 @@ impl Labels {
             {
                 continue;
             }
-            let of_aliens = scores.template.aliens.iter();
-            let alien = of_aliens.filter_map(|it| super::wording::cost(&letters, it));
-            let alien = alien.fold(f64::INFINITY, f64::min);
             let best = costs.best().map_or(f64::INFINITY, |it| it.1);
-            if alien < costs.none.min(2.0) && alien + label::EDGE <= best {
+            if costs.is_alien() {
                 labels.aliens += 1;
             } else if best < costs.none + 3.0 {
                 let beside = texts
@@ -163,10 +160,11 @@ fn join(scores: &Scores, kept: &[usize], texts: &[Text]) -> Vec<(usize, usize, L
                 break;
             }
             let costs = scores.of(&letters);
-            if joined && costs.rows.is_empty() && costs.is_unknown {
+            if joined && costs.rows.is_empty() && costs.is_unknown && !costs.is_alien() {
                 continue;
             }
-            let cost = best[first] + costs.least() + label::JOIN * (last - first) as f64;
+            let least = if costs.is_alien() { costs.alien } else { costs.least() };
+            let cost = best[first] + least + label::JOIN * (last - first) as f64;
             if cost < best[last + 1] {
                 best[last + 1] = cost;
                 from[last + 1] = (first, letters.clone());

@@ -19,13 +19,15 @@ pub(super) struct Costs {
     pub(super) none: f64,
     /// Whether it is no head either.
     pub(super) is_unknown: bool,
+    /// As the label of a row that only other editions have.
+    pub(super) alien: f64,
     best: Option<(usize, f64)>,
 }
 
 impl Costs {
-    fn new(rows: Vec<(usize, f64)>, none: f64, is_unknown: bool) -> Self {
+    fn new(rows: Vec<(usize, f64)>, none: f64, is_unknown: bool, alien: f64) -> Self {
         let best = rows.iter().copied().min_by(|a, b| a.1.total_cmp(&b.1));
-        Self { rows, none, is_unknown, best }
+        Self { rows, none, is_unknown, alien, best }
     }
 
     /// The cheapest row, if there is one.
@@ -36,6 +38,12 @@ impl Costs {
     /// The cost as whatever is cheapest.
     pub(super) fn least(&self) -> f64 {
         self.best().map_or(self.none, |it| it.1.min(self.none))
+    }
+
+    /// Whether it is the label of a row that only other editions have, and of none of this one.
+    pub(super) fn is_alien(&self) -> bool {
+        let own = self.best().map_or(f64::INFINITY, |it| it.1);
+        self.alien < self.none.min(label::ALIEN) && self.alien + label::EDGE <= own
     }
 
     pub(super) fn of_row(&self, row: usize) -> Option<f64> {
@@ -54,6 +62,7 @@ pub(super) struct Scores {
     /// The wordings of each row, by their positions among those of the table.
     rows: Vec<Vec<usize>>,
     heads: Vec<usize>,
+    aliens: Vec<usize>,
     known: RefCell<FxHashMap<Letters, Rc<Costs>>>,
 }
 
@@ -68,13 +77,13 @@ impl Scores {
             .iter()
             .map(|it| {
                 let rows: Vec<_> = it.rows.iter().map(|row| positions(&row.wordings)).collect();
-                (it, rows, positions(&it.heads))
+                (it, rows, positions(&it.heads), positions(&it.aliens))
             })
             .collect();
         let wordings = Rc::new(wordings);
-        let scores = |(template, rows, heads)| {
+        let scores = |(template, rows, heads, aliens)| {
             let wordings = Rc::clone(&wordings);
-            Self { template, wordings, rows, heads, known: RefCell::default() }
+            Self { template, wordings, rows, heads, aliens, known: RefCell::default() }
         };
         of.into_iter().map(scores).collect()
     }
@@ -85,7 +94,7 @@ impl Scores {
         }
         if self.known.borrow().len() >= MOST_TEXTS {
             let none = wording::cost_of_none(letters);
-            return Rc::new(Costs::new(Vec::new(), none, true));
+            return Rc::new(Costs::new(Vec::new(), none, true, f64::INFINITY));
         }
         let costs = Rc::new(self.compute(letters));
         self.known.borrow_mut().insert(letters.to_vec(), Rc::clone(&costs));
@@ -112,6 +121,7 @@ impl Scores {
             rows.retain(|it| it.1 < label::LOST);
         }
         let none = self.heads.iter().filter_map(|it| of[*it]).fold(nothing, f64::min);
-        Costs::new(rows, none, none >= nothing)
+        let alien = self.aliens.iter().filter_map(|it| of[*it]).fold(f64::INFINITY, f64::min);
+        Costs::new(rows, none, none >= nothing, alien)
     }
 }

@@ -31,6 +31,8 @@ pub(super) mod label {
     pub(crate) const JOIN: f64 = 0.3;
     /// How far from the best a row may cost and still be kept as a reading of a label.
     pub(crate) const KEPT: f64 = 4.0;
+    /// From here on it is not the label of another edition either: `1.申请人无正当理由逾期不补正` over a table of 2019.
+    pub(crate) const ALIEN: f64 = 2.0;
 }
 
 /// How a label stands to the row of figures beside it.

@@ -7,11 +7,13 @@ use crate::sheet::{Columns, Piece, Sheet, SheetRow};
 /// The fewest rows with wide gaps between their figures that make a text aligned, and the fewest figures in each.
 const ROWS: usize = 2;
 const FIGURES: usize = 2;
+/// How far figures of a column may be from standing below one another.
+const STRAY: u16 = 1;
 /// With more pieces in a row, it is likely a whole article on one line.
 const MOST: usize = 64;
 
 /// Gives the pieces of rows that are not drawn their offsets, if the text is aligned. An ideograph counts one
-/// (pdftotext) or two (terminals), by which complete rows line up better.
+/// (pdftotext) or two (terminals), by which more figures stand below one another.
 pub(super) fn give_offsets(source: &str, sheet: &mut Sheet<'_>) {
     let is_aligned = |row: &&SheetRow| {
         let gapped = |it: &usize| {
@@ -30,7 +32,7 @@ pub(super) fn give_offsets(source: &str, sheet: &mut Sheet<'_>) {
     let pieces = &sheet.pieces;
     let is_open = |it: &Piece| it.kind == PieceKind::Blank && it.columns == Columns::Loose;
     sheet.rows.retain(|it| it.pieces().len() != 1 || !is_open(&pieces[it.from as usize]));
-    let width = if spread(source, sheet, 2) < spread(source, sheet, 1) { 2 } else { 1 };
+    let width = if in_columns(source, sheet, 2) > in_columns(source, sheet, 1) { 2 } else { 1 };
     let mut line = Columnar::new(source, width);
     for row in sheet.rows.clone() {
         if row.is_drawn || row.pieces().len() > MOST {
@@ -44,28 +46,29 @@ pub(super) fn give_offsets(source: &str, sheet: &mut Sheet<'_>) {
     }
 }
 
-/// How far the last figures of rows with as many figures are from being below one another.
-fn spread(source: &str, sheet: &Sheet<'_>, width: usize) -> usize {
+/// How many figures begin or end below one of the row before: rows with blank cells line up as complete ones do.
+fn in_columns(source: &str, sheet: &Sheet<'_>, width: usize) -> usize {
     let mut line = Columnar::new(source, width);
-    let mut above: Option<(usize, u16)> = None;
-    let mut spread = 0;
+    let mut above: Vec<(u16, u16)> = Vec::new();
+    let mut many = 0;
     for row in sheet.rows.iter().filter(|it| !it.is_drawn && it.pieces().len() <= MOST) {
-        let pieces = sheet.pieces_of(row);
-        let figures = pieces.iter().filter(|it| it.kind.is_figure()).count();
-        let has_label = pieces.iter().any(|it| it.kind == PieceKind::Words);
-        let Some(first) = pieces.iter().position(|it| it.kind.is_figure()) else { continue };
-        let at = line.column(sheet.source_span(row.from as usize + first).start);
-        if figures < FIGURES || !has_label {
+        let has_label = sheet.pieces_of(row).iter().any(|it| it.kind == PieceKind::Words);
+        let figures: Vec<(u16, u16)> = row
+            .pieces()
+            .filter(|it| sheet.pieces[*it].kind.is_figure())
+            .map(|it| sheet.source_span(it))
+            .map(|it| (line.column(it.start), line.column(it.end)))
+            .collect();
+        if figures.len() < FIGURES || !has_label {
             continue;
         }
-        if let Some((count, before)) = above
-            && count == figures
-        {
-            spread += usize::from(before.abs_diff(at)).min(20);
-        }
-        above = Some((figures, at));
+        let is_below = |it: &&(u16, u16)| {
+            above.iter().any(|at| it.0.abs_diff(at.0) <= STRAY || it.1.abs_diff(at.1) <= STRAY)
+        };
+        many += figures.iter().filter(is_below).count();
+        above = figures;
     }
-    spread
+    many
 }
 
 /// The columns of bytes, asked for from the start of a text to its end.
@@ -109,6 +112,15 @@ mod tests {
         let two = "甲        1    22     3\n乙丙      4     5     6\n丁戊己庚  7     8     9\n";
         let shown = sheet(two).to_string();
         assert!(shown.contains("#4@10-11") && shown.contains("#7@10-11"), "{shown}");
+    }
+
+    /// Rows with as many figures do not line up where their blanks are in other columns.
+    #[test]
+    fn offsets_where_cells_are_blank() {
+        let text = "甲        1           3\n丁戊己庚        8     9\n乙丙丁    4           6\n丙丁            5     7\n";
+        let shown = sheet(text).to_string();
+        assert!(shown.contains("#1@10-11") && shown.contains("#8@16-17"), "{shown}");
+        assert!(shown.contains("#4@10-11") && shown.contains("#7@22-23"), "{shown}");
     }
 
     #[test]

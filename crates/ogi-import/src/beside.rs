@@ -1,6 +1,6 @@
 //! What a source has beside the text that is read: page headers, pictures, attachments, signatures.
 
-use crate::{ImportError, Kind, Limits, Words};
+use crate::{ImportError, Limits, Words};
 
 /// Something that a source has beside its text, and that no report holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,9 +111,12 @@ impl BesideKind {
 pub fn beside(bytes: &[u8], limits: &Limits) -> Result<Vec<Beside>, ImportError> {
     match crate::import::kind(bytes, limits)? {
         #[cfg(feature = "html")]
-        Kind::Html => crate::html::beside(&crate::encoding::decode(bytes)?, limits),
+        crate::Kind::Html => crate::html::beside(&crate::encoding::decode(bytes)?, limits),
         #[cfg(any(feature = "docx", feature = "xlsx", feature = "ofd"))]
-        Kind::Docx | Kind::OpenDocument | Kind::Workbook | Kind::Ofd
+        crate::Kind::Docx
+        | crate::Kind::OpenDocument
+        | crate::Kind::Workbook
+        | crate::Kind::Ofd
             if bytes.starts_with(b"PK") =>
         {
             parts::of(bytes, limits)

@@ -19,7 +19,7 @@ mod package;
 #[cfg(any(feature = "docx", feature = "xlsx"))]
 #[cfg_attr(not(all(feature = "docx", feature = "xlsx")), allow(dead_code))]
 mod relations;
-#[cfg_attr(not(any(feature = "docx", feature = "xlsx", feature = "html")), allow(dead_code))]
+#[cfg_attr(not(any(feature = "docx", feature = "xlsx")), allow(dead_code))]
 mod splices;
 #[cfg(feature = "xlsx")]
 mod xlsx;
@@ -28,7 +28,7 @@ use ogi_model::{Date, Place};
 
 pub use error::InPlaceError;
 
-use crate::{Kind, Limits, import};
+use crate::{Limits, import};
 
 /// Something to say at a place of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,9 +115,11 @@ pub fn annotate(
     let _ = comments;
     match import::kind(bytes, limits)? {
         #[cfg(feature = "docx")]
-        Kind::Docx => docx::annotate(bytes, comments, limits),
+        crate::Kind::Docx => docx::annotate(bytes, comments, limits),
         #[cfg(feature = "xlsx")]
-        Kind::Workbook if bytes.starts_with(b"PK") => xlsx::annotate(bytes, comments, limits),
+        crate::Kind::Workbook if bytes.starts_with(b"PK") => {
+            xlsx::annotate(bytes, comments, limits)
+        }
         kind => Err(InPlaceError::NotAnnotated(kind)),
     }
 }
@@ -145,11 +147,11 @@ pub fn change(bytes: &[u8], changes: &[Change], limits: &Limits) -> Result<Chang
     let _ = changes;
     match import::kind(bytes, limits)? {
         #[cfg(feature = "docx")]
-        Kind::Docx => docx::change(bytes, changes, limits),
+        crate::Kind::Docx => docx::change(bytes, changes, limits),
         #[cfg(feature = "xlsx")]
-        Kind::Workbook if bytes.starts_with(b"PK") => xlsx::change(bytes, changes, limits),
+        crate::Kind::Workbook if bytes.starts_with(b"PK") => xlsx::change(bytes, changes, limits),
         #[cfg(feature = "html")]
-        Kind::Html => html::change(bytes, changes, limits),
+        crate::Kind::Html => html::change(bytes, changes, limits),
         kind => Err(InPlaceError::NotChanged(kind)),
     }
 }

@@ -80,7 +80,7 @@ pub(super) mod order {
     /// A row of the form whose label is nowhere.
     pub(crate) const ABSENT: f64 = 1.5;
     /// A label that only another edition has.
-    pub(crate) const ALIEN: f64 = 20.0;
+    pub(crate) const ALIEN: f64 = 8.0;
     /// Blocks of several editions, and heads that another edition has.
     pub(crate) const MIXED: f64 = 4.5;
 }
@@ -114,7 +114,7 @@ pub(super) mod cut {
     /// Blank lines within a row, between some of its figures.
     pub(crate) const MIXED: f64 = 2.5;
     /// Text within a row.
-    pub(crate) const TEXT: f64 = 6.0;
+    pub(crate) const TEXT: f64 = 5.0;
     /// Figures of no row.
     pub(crate) const NOISE: f64 = 4.5;
     pub(crate) const NOISE_EACH: f64 = 0.4;

@@ -12,6 +12,9 @@ use crate::grammar::PieceKind;
 use crate::lexicon::{self, Mark};
 use crate::sheet::{Piece, Sheet};
 
+/// More bytes than a label of the form has, with blanks between its characters: pieces that are no label are not joined on.
+const LONGEST: usize = 512;
+
 /// What the form prints in a cell.
 #[derive(Clone, Copy, Debug)]
 enum Item {
@@ -91,6 +94,9 @@ fn fit<'a>(sheet: &'a Sheet<'_>, rows: &[usize], items: &[Item]) -> Option<Vec<(
                     }
                     if !begun.is_empty() || !is_label(printed, *mark) {
                         begun.push_str(printed);
+                        if begun.len() > LONGEST {
+                            return None;
+                        }
                         if is_label(&begun, *mark) {
                             begun.clear();
                             items.next();

@@ -46,7 +46,8 @@ const LONGEST_GROUP: usize = 9;
 impl Labels {
     pub(super) fn find(scores: &Scores, zone: &Zone) -> Self {
         let scraps: Vec<bool> = zone.texts.iter().map(|it| is_scrap(scores, &it.letters)).collect();
-        let is_kept = |it: &usize| !scraps[*it] || completes(scores, &zone.texts, &scraps, *it);
+        let others: Vec<usize> = (0..zone.texts.len()).filter(|it| !scraps[*it]).collect();
+        let is_kept = |it: &usize| !scraps[*it] || completes(scores, &zone.texts, &others, *it);
         let kept: Vec<usize> = (0..zone.texts.len()).filter(is_kept).collect();
         let joins = join(scores, &kept, &zone.texts);
         let mut labels = Self { all: Vec::new(), aliens: 0 };
@@ -125,16 +126,16 @@ fn is_scrap(scores: &Scores, letters: &[u16]) -> bool {
     false
 }
 
-/// Whether a single letter makes a label of the form with the texts around it: `3.要求提供公开出版` and, on the next line, `物`.
-fn completes(scores: &Scores, texts: &[Text], scraps: &[bool], at: usize) -> bool {
+/// Whether a single letter makes a label of the form with the texts around it that are no scraps, for pieces of merged heads
+/// stand between: `3.要求提供公开出版` and, on the next line, `物`.
+fn completes(scores: &Scores, texts: &[Text], others: &[usize], at: usize) -> bool {
     if texts[at].letters.len() != 1 {
         return false;
     }
-    // Pieces of merged heads stand between.
-    let others = |it: &usize| !scraps[*it];
-    let before: Vec<usize> = (0..at).rev().filter(others).take(MOST_PIECES - 1).collect();
-    let behind = (at + 1..texts.len()).filter(others).take(MOST_PIECES - 1);
-    let near: Vec<usize> = before.iter().rev().copied().chain([at]).chain(behind).collect();
+    let (before, behind) = others.split_at(others.partition_point(|it| *it < at));
+    let before = &before[before.len().saturating_sub(MOST_PIECES - 1)..];
+    let behind = &behind[..behind.len().min(MOST_PIECES - 1)];
+    let near = [before, &[at], behind].concat();
     (0..=before.len()).any(|from| {
         let mut letters: Letters = Vec::new();
         near.iter().enumerate().skip(from).take(MOST_PIECES).any(|(i, it)| {

@@ -69,7 +69,7 @@ impl<'a> Arcs<'a> {
         }
         let width = template.width();
         let habits = Habits {
-            blanks_vanish: has_total(template)
+            blanks_vanish: template.has_totals()
                 && !template.is_across
                 && blanks_vanish(zone, width, lines.len()),
             blanks_are_rare: blanks_are_rare(zone),
@@ -78,7 +78,7 @@ impl<'a> Arcs<'a> {
                 true => Lead::Perhaps,
                 false => Lead::Never,
             },
-            has_total: has_total(template),
+            has_total: template.has_totals(),
         };
         let geometry = Geometry::learn(&zone.figures[..zone.printed], width);
         let lead = |it: &Text| match habits.pads_lead {
@@ -421,10 +421,6 @@ fn lead_of(template: &Template, letters: &[u16]) -> Lead {
 
 fn without_rows(from: usize, to: usize, cost: f64, kind: ArcKind) -> Arc {
     Arc { from, to, cost, kind, rows: Vec::new(), weight: 0.0, regular: 3, left_over: 0 }
-}
-
-fn has_total(template: &Template) -> bool {
-    template.rows.iter().all(|it| it.columns.iter().any(|it| it.is_total))
 }
 
 /// Whether many rows of a table with a line for each cell have too few figures.

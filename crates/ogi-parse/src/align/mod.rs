@@ -5,6 +5,7 @@ mod column_sums;
 mod decide;
 mod editions;
 mod explain;
+mod extra_column;
 mod geometry;
 mod heads;
 mod labels;
@@ -170,8 +171,7 @@ impl Forms {
                 Found { ran_out: true, ..Found::default() }
             } else {
                 // Sums may make up for what a reading costs more.
-                let has_sums =
-                    template.rows.iter().any(|it| it.columns.iter().any(|it| it.is_total));
+                let has_sums = template.has_totals();
                 let most = if has_sums { f64::INFINITY } else { best + weights::search::KEPT };
                 search.run(most - heads)
             };

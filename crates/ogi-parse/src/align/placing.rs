@@ -19,6 +19,13 @@ pub(super) struct Placing {
     pub(super) figures: Rc<[Option<u32>]>,
 }
 
+impl Placing {
+    /// How likely it is, its sum with it.
+    pub(super) fn log(&self) -> f64 {
+        self.weight + self.sum
+    }
+}
+
 /// What a table's rows are like.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Habits {

@@ -1,13 +1,15 @@
 //! For each cell the posterior of its value over all hypotheses, with the sums and without them.
 
+use core::ops::Range;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use ogi_model::{Column, EqualityId, EqualityKind, Row};
 use rustc_hash::FxHashMap;
 
-use super::arcs::{Arc, ArcKind};
+use super::arcs::Arc;
 use super::column_sums::{ColumnSum, Likely, OfColumns, Verdict, sums_of_columns};
+use super::extra_column;
 use super::heads::Orders;
 use super::labels::Labels;
 use super::logs::log_sum;
@@ -89,13 +91,21 @@ pub(super) struct Posterior {
 
 /// A row in a hypothesis.
 #[derive(Clone)]
-struct RowReading {
-    placings: Rc<[Placing]>,
+pub(super) struct RowReading {
+    pub(super) placings: Rc<[Placing]>,
+    /// Its figures, where no other row shares them.
+    pub(super) figures: Range<usize>,
     regular: usize,
     /// What its label, its order and its lines cost.
     cost: f64,
     /// Whether a label says which row it is: its own, or those of the rows before and behind.
-    is_named: bool,
+    pub(super) is_named: bool,
+}
+
+impl RowReading {
+    pub(super) fn likeliest(&self) -> Option<&Placing> {
+        self.placings.iter().max_by(|a, b| a.log().total_cmp(&b.log()))
+    }
 }
 
 /// The last class of `REGULAR`: no figures at all.
@@ -140,7 +150,8 @@ pub(super) fn posterior(zone: &Zone, all: &[Readings<'_>], is_blank: bool) -> Po
             if with_sums {
                 posterior.templates[weighed.template] += weight;
                 for (row, column, id) in &weighed.of_columns.holding {
-                    posterior.note_sum(weighed, *row, *column, *id);
+                    let row = &weighed.readings.template.rows[*row];
+                    posterior.note_sum((row.row, row.columns[*column].column), *id);
                 }
             }
             rows.add(weighed, weight, with_sums);
@@ -287,21 +298,14 @@ impl Posterior {
         if let Some(total) = total
             && let Some(cell) = ogi_model::CellId::try_new(row, total.column)
         {
-            let id = EqualityId { kind: EqualityKind::RowSum, total: cell };
-            let sums = self.sums.entry(key).or_default();
-            if !sums.contains(&id) {
-                sums.push(id);
-            }
+            self.note_sum(key, EqualityId { kind: EqualityKind::RowSum, total: cell });
         }
     }
 
-    fn note_sum(&mut self, weighed: &Weighed<'_>, row: usize, column: usize, id: EqualityId) {
-        let row = &weighed.readings.template.rows[row];
-        if let Some(column) = row.columns.get(column) {
-            let sums = self.sums.entry((row.row, column.column)).or_default();
-            if !sums.contains(&id) {
-                sums.push(id);
-            }
+    fn note_sum(&mut self, cell: (Row, Column), id: EqualityId) {
+        let sums = self.sums.entry(cell).or_default();
+        if !sums.contains(&id) {
+            sums.push(id);
         }
     }
 }
@@ -322,33 +326,6 @@ fn put(
     *if with_sums { &mut candidate.with_sums } else { &mut candidate.without_sums } += weight;
 }
 
-/// From how many rows on that have a figure too many these are of a column, and no page numbers.
-const FEWEST_WIDE: usize = 2;
-
-/// A row with more cells than columns that ends in a figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Wide {
-    /// It begins with a blank: that may be the pad of a merged label.
-    Open,
-    /// It begins with a figure too, or has more figures than columns, of which one may be left over behind it.
-    Closed,
-}
-
-impl Wide {
-    fn of(zone: &Zone, arc: &Arc) -> Option<Self> {
-        let line = |at: usize| zone.figures.get(at).map(|it| it.line);
-        if arc.left_over > 0 && arc.from > 0 && line(arc.from) == line(arc.from - 1) {
-            return Some(Self::Closed);
-        }
-        let ArcKind::Row { width } = arc.kind else { return None };
-        let figures = &zone.figures[arc.from..arc.to];
-        let filled = figures.iter().filter(|it| !it.is_blank()).count();
-        let is_wide = figures.len() > width && !figures[figures.len() - 1].is_blank();
-        let is_closed = filled > width || !figures[0].is_blank();
-        is_wide.then_some(if is_closed { Self::Closed } else { Self::Open })
-    }
-}
-
 /// A hypothesis with its rows, and what the sums say of it; `None` if it has no row.
 fn weigh<'a>(
     zone: &Zone,
@@ -359,7 +336,6 @@ fn weigh<'a>(
 ) -> Option<Weighed<'a>> {
     let form = readings.template;
     let mut rows: BTreeMap<usize, RowReading> = BTreeMap::new();
-    let mut spans: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
     let mut left_over = 0;
     for taken in &hypothesis.taken {
         let arc = &readings.arcs[taken.from][taken.arc];
@@ -378,11 +354,9 @@ fn weigh<'a>(
                 let has_sum = placings.first().is_some_and(|it| it.sum > 0.0);
                 let is_odd = strays && !has_sum;
                 let regular = if is_odd { arc.regular.max(BROKEN) } else { arc.regular };
-                let reading = RowReading { placings, regular, cost, is_named };
+                let figures = if arc.rows.len() == 1 { arc.from..arc.to } else { 0..0 };
+                let reading = RowReading { placings, figures, regular, cost, is_named };
                 rows.entry(first + i).or_insert(reading);
-                if arc.rows.len() == 1 {
-                    spans.entry(first).or_insert((arc.from, arc.to));
-                }
             }
         }
     }
@@ -403,20 +377,19 @@ fn weigh<'a>(
             let width = form.rows[row].columns.len();
             let blank = Placing { weight: 0.0, sum: 0.0, figures: vec![None; width].into() };
             let placings = [blank].into();
-            let reading = RowReading { placings, regular, cost: 0.0, is_named: true };
+            let (figures, cost, is_named) = (0..0, 0.0, true);
+            let reading = RowReading { placings, figures, regular, cost, is_named };
             rows.entry(row).or_insert(reading);
         }
     }
     if rows.is_empty() {
         return None;
     }
-    // A column that the form does not have: any of the figures may be the one too many.
     let arcs = hypothesis.taken.iter().map(|it| &readings.arcs[it.from][it.arc]);
-    let wide: Vec<Wide> = arcs.filter_map(|it| Wide::of(zone, it)).collect();
-    let is_wide = wide.len() >= FEWEST_WIDE.max(rows.len() / 3) && wide.contains(&Wide::Closed);
-    if is_wide {
-        leave_out_one_column(&mut rows, &spans);
+    if extra_column::is_there(zone, arcs, rows.len()) {
+        // Any of the figures may be the one too many.
         rows.values_mut().for_each(|it| it.regular = it.regular.max(BROKEN));
+        extra_column::leave_out(&mut rows);
     }
     let is_blank = |it: &Option<u32>| it.is_none_or(|at| zone.figures[at as usize].value == 0);
     let blanks: usize = rows
@@ -440,13 +413,10 @@ fn weigh<'a>(
     let mut likely: Likely = vec![None; form.rows.len()];
     for (row, reading) in &rows {
         let base = log_sum(reading.placings.iter().map(|it| it.weight));
-        let whole = log_sum(reading.placings.iter().map(|it| it.weight + it.sum));
+        let whole = log_sum(reading.placings.iter().map(Placing::log));
         log_of_sums += whole - base;
-        let log = |it: &Placing| it.weight + it.sum;
-        let best = reading.placings.iter().max_by(|a, b| log(a).total_cmp(&log(b)));
-        if let Some(best) =
-            best.filter(|it| log(it) - whole > LIKELY.ln() && !it.figures.is_empty())
-        {
+        let is_told = |it: &&Placing| it.log() - whole > LIKELY.ln() && !it.figures.is_empty();
+        if let Some(best) = reading.likeliest().filter(is_told) {
             likely[*row] = Some(Rc::clone(&best.figures));
         }
     }
@@ -461,53 +431,6 @@ fn weigh<'a>(
     log_of_sums += of_columns.verdict.with_habit(rows.values().map(of_row));
     let log = -hypothesis.cost - readings.heads;
     Some(Weighed { readings, template, log, log_of_sums, of_columns, doubt, rows })
-}
-
-/// Of rows with a cell more than the form has columns, believes only what leaves out the same cell as most rows that have
-/// a sum do: a sum that comes out with another is a coincidence (`45 |   | 4 | 6 | 2 | 1 | 64 | 77`).
-fn leave_out_one_column(
-    rows: &mut BTreeMap<usize, RowReading>,
-    spans: &BTreeMap<usize, (usize, usize)>,
-) {
-    // Which cells a placing leaves out, from the last: pads may lead a row.
-    let left_out = |row: usize, placing: &Placing| -> Vec<usize> {
-        let (from, to) = spans.get(&row).copied().unwrap_or_default();
-        let is_out = |it: &usize| !placing.figures.contains(&Some(*it as u32));
-        (from..to).rev().filter(is_out).map(|it| to - 1 - it).collect()
-    };
-    let mut many: BTreeMap<usize, usize> = BTreeMap::new();
-    for (row, reading) in rows.iter() {
-        let log = |it: &&Placing| it.weight + it.sum;
-        let likeliest = reading.placings.iter().max_by(|a, b| log(a).total_cmp(&log(b)));
-        let Some(placing) = likeliest.filter(|it| it.sum > 0.0) else { continue };
-        if let [cell] = left_out(*row, placing)[..] {
-            *many.entry(cell).or_default() += 1;
-        }
-    }
-    let all: usize = many.values().sum();
-    let own = many.into_iter().max_by_key(|it| it.1);
-    let Some((own, _)) = own.filter(|it| it.1 >= FEWEST_WIDE && it.1 * 2 > all) else {
-        rows.values_mut().for_each(|it| it.is_named = false);
-        return;
-    };
-    for (row, reading) in rows.iter_mut() {
-        let (from, to) = spans.get(row).copied().unwrap_or_default();
-        let is_own = |it: &&Placing| {
-            let surplus = (to - from).saturating_sub(it.figures.len());
-            let out = left_out(*row, it);
-            let pads = out.iter().filter(|it| **it != own);
-            it.figures.is_empty()
-                || out.len() == surplus
-                    && (surplus == 0 || out.contains(&own))
-                    && pads.rev().enumerate().all(|(at, it)| to - 1 - it == from + at)
-        };
-        let placings: Rc<[Placing]> = reading.placings.iter().filter(is_own).cloned().collect();
-        if placings.is_empty() {
-            reading.is_named = false;
-        } else if placings.len() < reading.placings.len() {
-            reading.placings = placings;
-        }
-    }
 }
 
 fn named(labels: &Labels) -> Vec<usize> {
@@ -535,11 +458,9 @@ fn joint(
     rows: &mut BTreeMap<usize, RowReading>,
     likely: &Likely,
 ) -> Option<(f64, Likely)> {
-    if !template.rows.iter().all(|it| it.columns.iter().any(|it| it.is_total)) || template.is_across
-    {
+    if !template.has_totals() || template.is_across {
         return None;
     }
-    let log = |it: &Placing| it.weight + it.sum;
     let open: Vec<usize> = rows.keys().copied().filter(|it| likely[*it].is_none()).collect();
     if open.is_empty() || open.len() > MOST_AMBIGUOUS {
         return None;
@@ -548,8 +469,8 @@ fn joint(
         .iter()
         .map(|row| {
             let placings = &rows[row].placings;
-            let best = placings.iter().map(log).fold(f64::NEG_INFINITY, f64::max);
-            let is_near = |it: &usize| log(&placings[*it]) >= best - NEAR;
+            let best = placings.iter().map(Placing::log).fold(f64::NEG_INFINITY, f64::max);
+            let is_near = |it: &usize| placings[*it].log() >= best - NEAR;
             (0..placings.len()).filter(is_near).collect()
         })
         .collect();
@@ -585,9 +506,9 @@ fn joint(
         }
         let verdict = others.with(zone, of_open.iter().copied(), &figures);
         let of_rows = of_settled.iter().copied().chain(chosen().map(|it| it.sum));
-        weighed.push(chosen().map(log).sum::<f64>() + verdict.with_habit(of_rows));
+        weighed.push(chosen().map(Placing::log).sum::<f64>() + verdict.with_habit(of_rows));
     }
-    let before = |row: &usize| log_sum(rows[row].placings.iter().map(log));
+    let before = |row: &usize| log_sum(rows[row].placings.iter().map(Placing::log));
     let gain = log_sum(weighed.iter().copied()) - open.iter().map(before).sum::<f64>();
     let best = (0..many).max_by(|a, b| weighed[*a].total_cmp(&weighed[*b]))?;
     let best: Vec<usize> = (0..open.len()).map(|it| placing_of(best, it)).collect();
@@ -616,8 +537,8 @@ fn joint(
             Placing { sum: log_sum(runs.flatten().copied()) - placing.weight, ..placing.clone() }
         });
         let placings: Vec<Placing> = placings.collect();
-        let largest = placings.iter().map(log).fold(f64::NEG_INFINITY, f64::max);
-        let whole = log_sum(placings.iter().map(log));
+        let largest = placings.iter().map(Placing::log).fold(f64::NEG_INFINITY, f64::max);
+        let whole = log_sum(placings.iter().map(Placing::log));
         let likeliest = &reading.placings[best[i]].figures;
         let is_told = largest - whole > LIKELY.ln() && !likeliest.is_empty();
         figures[*row] = is_told.then(|| Rc::clone(likeliest));
@@ -630,7 +551,5 @@ fn joint(
 
 /// What the sum of a row says of its likeliest placing.
 fn of_row(reading: &RowReading) -> f64 {
-    let all = reading.placings.iter();
-    let best = all.max_by(|a, b| (a.weight + a.sum).total_cmp(&(b.weight + b.sum)));
-    best.map_or(0.0, |it| it.sum)
+    reading.likeliest().map_or(0.0, |it| it.sum)
 }

@@ -178,6 +178,11 @@ impl Template {
         template
     }
 
+    /// Whether every row has a column that is the sum of the others.
+    pub(super) fn has_totals(&self) -> bool {
+        self.rows.iter().all(|it| it.columns.iter().any(|it| it.is_total))
+    }
+
     /// How many columns its widest row has.
     pub(super) fn width(&self) -> usize {
         self.rows.iter().map(|it| it.columns.len()).max().unwrap_or(0)

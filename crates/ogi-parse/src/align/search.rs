@@ -404,8 +404,8 @@ impl<'a> Search<'a> {
                         let (cost, passed) =
                             self.relations.passed(label, span, last, row, Mode::Loose);
                         let last_of = row + many - 1;
-                        let cost =
-                            arc.cost + self.order(last, next, row) + cost + switch(Mode::Loose);
+                        let order = self.order(last, next, row, false);
+                        let cost = arc.cost + order + cost + switch(Mode::Loose);
                         push(cost, Some(row), row_state(row, last_of, passed, Mode::Loose));
                     }
                 }
@@ -415,15 +415,16 @@ impl<'a> Search<'a> {
                         if self.template.rows[row].columns.len() != width {
                             continue;
                         }
-                        let base = base + self.order(last, next, row);
                         for mode in [state.mode, state.mode.other()] {
-                            if base + switch(mode) > spare {
+                            let base = base + switch(mode);
+                            if base + self.order(last, next, row, mode == Mode::Strict) > spare {
                                 continue;
                             }
                             let (cost, passed) =
                                 self.relations.passed(label, span, last, row, mode);
+                            let is_labelled = mode == Mode::Strict && passed > label;
                             push(
-                                base + cost + switch(mode),
+                                base + self.order(last, next, row, is_labelled) + cost,
                                 Some(row),
                                 row_state(row, row, passed, mode),
                             );
@@ -434,8 +435,9 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// What it costs that a row comes after another.
-    fn order(&self, last: Option<usize>, next: usize, row: usize) -> f64 {
+    /// What it costs that a row comes after another: more where no label between says so.
+    fn order(&self, last: Option<usize>, next: usize, row: usize, is_labelled: bool) -> f64 {
+        let unlabelled = |cost: f64| if is_labelled { 0.0 } else { cost };
         if row >= next {
             let resumes = last.map_or(0, |it| it + 1) != next;
             // Rows before the first label of the page are not there.
@@ -443,14 +445,20 @@ impl<'a> Search<'a> {
             let skipped = row.saturating_sub(from);
             let skip = match skipped {
                 0 => 0.0,
-                n => order::SKIP + order::SKIP_EACH * (n - 1) as f64,
+                n => {
+                    order::SKIP
+                        + unlabelled(order::SKIP_UNLABELLED)
+                        + order::SKIP_EACH * (n - 1) as f64
+                }
             };
             return skip + if resumes { order::RESUME } else { 0.0 };
         }
         if last == Some(row) {
             return order::REPEAT;
         }
-        order::BACK + if self.template.is_across { order::BACK_ACROSS } else { 0.0 }
+        order::BACK
+            + unlabelled(order::BACK_UNLABELLED)
+            + if self.template.is_across { order::BACK_ACROSS } else { 0.0 }
     }
 
     /// The rows that figures may be: the next few, the last few, and those that a label names.

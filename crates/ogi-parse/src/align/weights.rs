@@ -68,8 +68,12 @@ pub(super) mod relation {
 pub(super) mod order {
     pub(crate) const SKIP: f64 = 3.5;
     pub(crate) const SKIP_EACH: f64 = 1.2;
+    /// The same where no label beside says so: figures of a PDF's columns as text, their labels below them all.
+    pub(crate) const SKIP_UNLABELLED: f64 = 1.0;
     /// Back into a gap, or up: rows that were exchanged.
     pub(crate) const BACK: f64 = 3.5;
+    /// The same where no label beside says so.
+    pub(crate) const BACK_UNLABELLED: f64 = 5.0;
     /// The same in table four.
     pub(crate) const BACK_ACROSS: f64 = 6.0;
     pub(crate) const RESUME: f64 = 0.5;

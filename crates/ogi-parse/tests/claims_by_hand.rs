@@ -62,9 +62,8 @@ fn told(text: &str) -> Told {
         sum => {
             let cells = sum.split('+').flat_map(|it| {
                 let (row, column) = it.split_once('.').map_or((it, None), |it| (it.0, Some(it.1)));
-                let cells = move |row| {
-                    columns(row, column).into_iter().map(move |it| CellId::new(row, it))
-                };
+                let cells =
+                    move |row| columns(row, column).into_iter().map(move |it| CellId::new(row, it));
                 rows(row).into_iter().flat_map(cells)
             });
             let mut cells: Vec<_> = cells.collect();
@@ -163,5 +162,10 @@ fn most_claims_are_read_and_hardly_any_that_is_none() {
     }
     let recall = f64::from(found) / claims as f64;
     let precision = 1.0 - f64::from(wrong) / f64::from(read);
-    eprintln!("recall {found} of {claims} = {recall:.3}, precision {} of {read} = {precision:.3}", read - wrong);
+    eprintln!(
+        "recall {found} of {claims} = {recall:.3}, precision {} of {read} = {precision:.3}",
+        read - wrong
+    );
+    assert!(recall >= 0.9, "{recall}");
+    assert!(precision >= 0.98, "{precision}");
 }

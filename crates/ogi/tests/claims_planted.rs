@@ -63,4 +63,5 @@ fn most_planted_contradictions_are_found() {
         }
     }
     eprintln!("{found} of {all} planted contradictions found");
+    assert!(found * 10 >= all * 8, "{found} of {all}");
 }

@@ -78,6 +78,8 @@ fn slip(text: &str) -> Option<Option<(usize, (usize, Style))>> {
                 match seen[n] {
                     // A list that does not begin with the first is not to be told from a quotation.
                     None if number != 1 => {}
+                    // 五是 … 二是: another list, the beginning of which is worded otherwise.
+                    Some(last) if number != 1 && number < last => seen[n] = None,
                     Some(last) if number != 1 && number != last + 1 => {
                         return Some(Some((last, (number, *style))));
                     }

@@ -1,6 +1,6 @@
 //! `doc-row-missing`: tables have all rows of the form.
 
-use ogi_model::{CellId, Edition, Label, NoteKind, Row, TableId};
+use ogi_model::{CellId, Edition, Label, Note, NoteKind, Row, TableId};
 
 use super::FORM;
 use crate::run::{Failure, Run};
@@ -26,7 +26,10 @@ pub(super) static RULE: Rule = Rule {
 /// Each table that is there is a target.
 fn judge(run: &mut Run<'_>) {
     for table in TableId::ALL {
-        if run.report().table(*table).is_none() {
+        // What stands behind a cut has a rule of its own.
+        let is_cut =
+            |it: &Note| matches!(&it.kind, NoteKind::TableCut { table: of, .. } if of == table);
+        if run.report().table(*table).is_none() || run.subject().notes().iter().any(is_cut) {
             run.not_applicable(1);
             continue;
         }

@@ -158,7 +158,7 @@ pub(super) fn begins(first: char) -> bool {
 const NO_WORD: u16 = u16::MAX;
 
 /// What marks, numbers, comparisons and what is carried over begin with.
-const OTHERS: &str = "，；：。！？（）以及其和与或者、比较同相自从截约大将接近超逾至不最百上去往结顺转延跨下未零〇一二两三四五六七八九十百千万亿";
+const OTHERS: &str = "，；：。！？（）以及其和与或者、比较同相自从截约大将接近超逾至不最百上去往结顺转延跨下未零〇一二两三四五六七八九十百千万亿件条份篇";
 
 /// The longest word that a text begins with, and what follows it.
 pub(super) fn word(text: &str) -> Option<(Word, &str)> {

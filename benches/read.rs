@@ -59,6 +59,17 @@ fn measure(name: &str, text: &str, rounds: usize) {
             let _ = black_box(ogi::parse::read(black_box(text), &options));
         }),
     );
+    let without = || {
+        let _ = black_box(ogi::parse::read(black_box(text), &options));
+    };
+    print(
+        "read text with claims",
+        "without",
+        "at most 3 x",
+        in_turns(rounds, without, || {
+            let _ = black_box(ogi::parse::read(black_box(text), &ReadOptions::default()));
+        }),
+    );
     print(
         "read bytes of any kind",
         "the floor",

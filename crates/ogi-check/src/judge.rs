@@ -1,5 +1,6 @@
 //! What a rule judges, and beside what.
 
+use crate::across::Resemblance;
 use crate::rollup::Family;
 use crate::run::Run;
 use crate::series::Years;
@@ -9,10 +10,14 @@ use crate::series::Years;
 pub(crate) enum Judge {
     /// A report on its own.
     Report(fn(&mut Run<'_>)),
+    /// A report on its own, or beside those of the same agency that came before it.
+    ReportBesideYears(fn(&mut Run<'_>, Option<&Years<'_>>)),
     /// A report beside those of the same agency that came before it.
     Series(fn(&mut Run<'_>, &Years<'_>)),
     /// The report of a parent beside those of its children.
     RollUp(fn(&mut Run<'_>, &Family<'_>)),
+    /// A report beside those of other bodies.
+    Across(fn(&mut Run<'_>, &Resemblance)),
 }
 
 /// What a report is judged beside.
@@ -21,6 +26,7 @@ pub(crate) enum Beside<'a> {
     Nothing,
     Years(&'a Years<'a>),
     Family(&'a Family<'a>),
+    Others(&'a Resemblance),
 }
 
 impl Judge {
@@ -28,9 +34,10 @@ impl Judge {
     pub(crate) const fn is_for(self, beside: Beside<'_>) -> bool {
         matches!(
             (self, beside),
-            (Self::Report(_), _)
+            (Self::Report(_) | Self::ReportBesideYears(_), _)
                 | (Self::Series(_), Beside::Years(_))
                 | (Self::RollUp(_), Beside::Family(_))
+                | (Self::Across(_), Beside::Others(_))
         )
     }
 
@@ -38,9 +45,12 @@ impl Judge {
     pub(crate) fn run(self, run: &mut Run<'_>, beside: Beside<'_>) {
         match (self, beside) {
             (Self::Report(judge), _) => judge(run),
+            (Self::ReportBesideYears(judge), Beside::Years(years)) => judge(run, Some(years)),
+            (Self::ReportBesideYears(judge), _) => judge(run, None),
             (Self::Series(judge), Beside::Years(years)) => judge(run, years),
             (Self::RollUp(judge), Beside::Family(family)) => judge(run, family),
-            (Self::Series(_) | Self::RollUp(_), _) => {}
+            (Self::Across(judge), Beside::Others(others)) => judge(run, others),
+            (Self::Series(_) | Self::RollUp(_) | Self::Across(_), _) => {}
         }
     }
 }

@@ -74,6 +74,7 @@ assert_eq!(likeliest.mends, [1, 2]);
 - `schema`: [`policy_schema`] and [`findings_schema`], the JSON Schemas of a policy and of findings.
 */
 
+mod across;
 mod agency;
 mod cells;
 mod claims;
@@ -103,6 +104,7 @@ mod subject;
 mod thresholds;
 mod verdict;
 
+pub use across::{Across, Resemblances, check_across};
 pub use agency::{AliasTaken, Aliases};
 pub use claims::{Agreement, ClaimVerdict, Unlinked, verdicts};
 #[cfg(feature = "serde")]
@@ -138,7 +140,7 @@ pub use rollup::{
 pub use rule::{Basis, BasisKind, Rule};
 pub use rules::RULES;
 pub use run::check;
-pub use series::check_series;
+pub use series::{Successor, check_series, successors};
 pub use severity::{Severity, UnknownSeverity};
 pub use statistics::{RuleCount, Statistics};
 pub use subject::Subject;

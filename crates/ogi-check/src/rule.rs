@@ -35,8 +35,10 @@ pub struct Rule {
     pub basis: Basis,
     /// The editions of the form that it is for.
     pub editions: &'static [Edition],
-    /// How bad a finding is unless a policy says otherwise.
+    /// How bad a finding is by default.
     pub severity: Severity,
+    /// The milder severities that a finding has by the case. The level that a policy sets replaces all.
+    pub severities: &'static [Severity],
     /// The first version of this crate that has it.
     pub since: &'static str,
     /// Judges all its targets.
@@ -60,6 +62,8 @@ pub struct Basis {
 pub enum BasisKind {
     /// The Regulation demands it.
     Law,
+    /// A notice on the form demands it.
+    Notice,
     /// The form prints it.
     Form,
     /// The meaning of the form's words, held by nearly every report.

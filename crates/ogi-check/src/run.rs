@@ -75,6 +75,8 @@ pub(crate) struct Failure<'m> {
     pub(crate) residual: Option<Value>,
     /// Where, if it is not where the cells are.
     pub(crate) place: Option<Place>,
+    /// How bad, if that is milder than the rule's.
+    pub(crate) severity: Option<Severity>,
     pub(crate) arguments: &'m [(&'m str, Message)],
 }
 
@@ -212,6 +214,11 @@ impl<'a> Run<'a> {
         self.broken.push((equality.id(), self.rule));
     }
 
+    /// The equalities that are broken.
+    pub(crate) fn broken(&self) -> impl Iterator<Item = EqualityId> + '_ {
+        self.broken.iter().map(|it| it.0)
+    }
+
     #[cold]
     pub(crate) fn not_evaluated(
         &mut self,
@@ -227,7 +234,9 @@ impl<'a> Run<'a> {
 
     #[cold]
     pub(crate) fn fail(&mut self, failure: Failure<'_>) {
-        let Failure { cell, cells, observed, expected, residual, place, arguments } = failure;
+        let Failure { cell, cells, observed, expected, residual, place, severity, arguments } =
+            failure;
+        debug_assert!(severity.is_none_or(|it| self.rule.severities.contains(&it)));
         self.summary.fail += 1;
         self.judged();
         // Words about a cell are known by the words: another sentence is another finding.
@@ -242,7 +251,7 @@ impl<'a> Run<'a> {
         self.findings.push(Finding {
             id: 0,
             rule: self.rule,
-            severity: self.severity,
+            severity: self.policy.severity_by_case(self.rule, severity),
             message: self.rule.message.render(arguments),
             cell,
             cells,

@@ -29,15 +29,38 @@ pub struct Thresholds {
     pub reused_text_percent: u32,
     /// `series-reused-text`: how many characters a part has at the least to be looked at. Default 200.
     pub reused_text_characters: u32,
-    /// `series-jump`: how many times last year's figure, or what part of it, is a jump. Default 5.
+    /// `series-jump`: how many times last year's figure, or what part of it, is a jump in table two. Default 5.
     pub jump_factor: u32,
-    /// `series-jump`: how many the two figures differ by at the least. Default 100.
+    /// `series-jump`: how many the two figures differ by at the least in table two. Default 100. By so many, figures
+    /// of tables three and four jump from two and a half times on.
     pub jump_count: u32,
+    /// `series-jump`: how many times, or what part, is a jump in tables three and four. Default 3.
+    pub jump_case_factor: u32,
+    /// `series-jump`: how many figures of table three differ by at the least. Default 30.
+    pub jump_requests: u32,
+    /// `series-jump`: how many figures of table four differ by at the least. Default 10.
+    pub jump_disputes: u32,
     /// `series-copied`: from how many per cent of a table's figures on it is last year's. Default 90.
     pub copied_percent: u32,
     /// `series-copied`: how many digits the figures that are the same have at the least, all together. Default 8:
     /// fewer can be the same by chance.
     pub copied_digits: u32,
+    /// `corpus-copied-text`: from how many per cent of another body's words on a narrative is worth a look. Default 30.
+    pub copied_text_percent: u32,
+    /// `corpus-copied-text`: from how many on it is very likely a copy. Default 60.
+    pub copied_text_most_percent: u32,
+    /// `corpus-copied-text`: how long a stretch of characters is worth a look by itself. Default 50.
+    pub copied_text_run: u32,
+    /// `doc-overview-long`: how many characters the overview has at the most, blanks aside. Default 1000.
+    pub overview_characters: u32,
+    /// `t3-other-share`: from how many per cent of what was concluded on other processing is much. Default 20.
+    pub other_processing_percent: u32,
+    /// `t3-other-share`: how many requests that are at the least. Default 5.
+    pub other_processing_count: u32,
+    /// `t3-all-zero`: from how many requests last year on none this year is odd. Default 10.
+    pub all_zero_requests: u32,
+    /// `t3-all-zero`: from how many decisions in table two on none at all is odd. Default 10000.
+    pub all_zero_decisions: u32,
 }
 
 impl Default for Thresholds {
@@ -50,8 +73,19 @@ impl Default for Thresholds {
             reused_text_characters: 200,
             jump_factor: 5,
             jump_count: 100,
+            jump_case_factor: 3,
+            jump_requests: 30,
+            jump_disputes: 10,
             copied_percent: 90,
             copied_digits: 8,
+            copied_text_percent: 30,
+            copied_text_most_percent: 60,
+            copied_text_run: 50,
+            overview_characters: 1_000,
+            other_processing_percent: 20,
+            other_processing_count: 5,
+            all_zero_requests: 10,
+            all_zero_decisions: 10_000,
         }
     }
 }

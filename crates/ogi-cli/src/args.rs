@@ -38,6 +38,7 @@ pub(crate) const EXAMPLES: Words = Words {
   ogi check 2025/ --format html -o 网页/  总览和各份网页
   ogi check 2025/ --policy 策略.toml      按策略核对
   ogi check --series 历年/                逐年衔接核对
+  ogi check 2025/ --across                各单位之间查找雷同
   ogi check 年报.txt --suggest            并给出修改建议
   ogi repair 年报.docx --apply 1 -o 新.docx  采用建议
   ogi annotate 年报.docx -o 批注.docx     在原文件上加批注
@@ -63,6 +64,7 @@ Examples:
   ogi check 2025/ --format html -o pages/ an overview and a page for each
   ogi check 2025/ --policy policy.toml    check by a policy
   ogi check --series years/               check years beside one another
+  ogi check 2025/ --across                whose words are another body's
   ogi check report.txt --suggest          and suggest corrections
   ogi repair report.docx --apply 1 -o new.docx  apply a suggestion
   ogi annotate report.docx -o notes.docx  put comments into the file itself
@@ -245,10 +247,13 @@ pub(crate) struct Check {
     #[command(flatten)]
     pub(crate) policy: Policy,
     /// 同一机关的各年度报告互相衔接地核对 | Check the years of each agency beside one another
-    #[arg(long)]
+    #[arg(long, group = "beside")]
     pub(crate) series: bool,
+    /// 各单位的报告互相比较，查找雷同 | Compare the reports of all bodies: whose words or figures are another's
+    #[arg(long, group = "beside")]
+    pub(crate) across: bool,
     /// 机关曾用名称（TOML）| Earlier names of agencies (TOML): "now" = ["earlier", "…"]
-    #[arg(long, value_name = "FILE", requires = "series")]
+    #[arg(long, value_name = "FILE", requires = "beside")]
     pub(crate) aliases: Option<PathBuf>,
     /// 附上修改建议：可能哪里错了、应为多少、把握多大 | Add what may have gone wrong, what it should be, how likely it is
     #[arg(long)]

@@ -321,7 +321,10 @@ const CASES: &[(&str, &[&str])] = &[
     ("办理相关案件74件。", &[]),
     (
         "依法办理政府信息公开行政复议27件、行政诉讼15件。",
-        &["reconsideration? = 27", "litigation_direct+litigation_after_reconsideration? = 15"],
+        &[
+            "reconsideration = 27 of someone",
+            "litigation_direct+litigation_after_reconsideration = 15 of someone",
+        ],
     ),
     (
         "未发生因政府信息公开引起的行政复议、诉讼。",
@@ -352,24 +355,29 @@ const CASES: &[(&str, &[&str])] = &[
     ),
     (
         "市政府规章13件(含新制定5,修改4,废止4)。",
-        &["other = 13", "other = 5 in #0", "other = 4 in #0", "rules.repealed? = 4"],
+        &["other = 13", "rules.issued? = 5 in #0", "other = 4 in #0", "rules.repealed? = 4"],
     ),
     (
         "共制定规范性文件4件,废止1件,现行有效9件。",
         &[
             "normative_documents.issued = 4",
             "normative_documents.repealed = 1",
-            "normative_documents.in_force = 9",
+            "normative_documents.in_force|normative_documents.in_force-normative_documents.issued = 9",
         ],
     ),
     (
         "新发布行政规范性文件4件,继续有效33件。",
         &[
             "normative_documents.issued|normative_documents.in_force? = 4",
-            "normative_documents.in_force = 33",
+            "normative_documents.in_force|normative_documents.in_force-normative_documents.issued = 33",
         ],
     ),
-    ("集中规范公开现行有效行政规范性文件34件。", &["normative_documents.in_force? = 34"]),
+    (
+        "集中规范公开现行有效行政规范性文件34件。",
+        &[
+            "normative_documents.in_force|normative_documents.in_force-normative_documents.issued? = 34",
+        ],
+    ),
     (
         "主动公开行政许可事项128条,行政事业性收费约47.10万元。",
         &["licensing.decisions? = 128", "fees.amount = about 47.1 wan"],
@@ -463,7 +471,10 @@ const CASES: &[(&str, &[&str])] = &[
         &["newly_received|newly_received+carried_in = <=20"],
     ),
     ("本机关收取行政事业性收费12.50万元。", &["fees.amount = 12.5 wan"]),
-    ("未制定规章，制定行政规范性文件2件。", &["normative_documents.issued = 2"]),
+    (
+        "未制定规章，制定行政规范性文件2件。",
+        &["rules.issued = none", "normative_documents.issued = 2"],
+    ),
     ("公开出版物8件，阅读量12万人次。", &[]),
     ("第一季度收到政府信息公开申请3件。", &["newly_received|newly_received+carried_in? = 3"]),
     (
@@ -510,7 +521,7 @@ const CASES: &[(&str, &[&str])] = &[
         &[
             "litigation_direct+litigation_after_reconsideration = 3",
             "litigation_direct = 2 in #0",
-            "litigation_after_reconsideration? = 1 in #0",
+            "litigation_after_reconsideration = 1 in #0",
             "litigation_direct.upheld+litigation_after_reconsideration.upheld? = 3 in #0",
         ],
     ),
@@ -527,9 +538,12 @@ const CASES: &[(&str, &[&str])] = &[
 
 #[test]
 fn sentences() {
-    for (sentence, claims) in CASES {
-        assert_eq!(shorts(sentence), *claims, "{sentence}");
-    }
+    let differ = |(sentence, claims): &(&str, &[&str])| {
+        let got = shorts(sentence);
+        (got != *claims).then(|| format!("{sentence}\n  read {got:#?}\n  not {claims:#?}\n"))
+    };
+    let differing: String = CASES.iter().filter_map(differ).collect();
+    assert!(differing.is_empty(), "{differing}");
 }
 
 /// The figures of a government are those of its region: those of a larger one are not.

@@ -6,7 +6,7 @@ mod parts;
 mod share;
 mod told;
 
-use ogi_model::{About, CellSum, Claim, Decimal, Hedge, Report, Said, Scope};
+use ogi_model::{About, CellSum, Claim, Decimal, Form, Hedge, Report, Said, Scope, TableEdition};
 use ogi_solve::{Figure, Figures};
 
 use crate::{Subject, Words};
@@ -26,6 +26,8 @@ pub struct ClaimVerdict {
     pub verdict: Agreement,
     /// What the figures come to, for each sum that the claim may mean; `None` where figures are missing.
     pub figures: Vec<Option<i128>>,
+    /// Whether the figures are others in all that the words can mean, whosever they are.
+    pub differs: bool,
 }
 
 /// Whether figures bear a claim out.
@@ -159,10 +161,10 @@ pub(crate) fn judge_beside(
         return Vec::new();
     }
     let (known, told) = (Known::new(report, figures), Told::new(claims));
-    let verdict = |(n, claim): (usize, &Claim)| ClaimVerdict {
-        claim: n,
-        verdict: of(&known, &told, claim, report.year),
-        figures: sums(claim).iter().map(|it| known.sum(it).only()).collect(),
+    let verdict = |(n, claim): (usize, &Claim)| {
+        let (verdict, differs) = of(&known, &told, claim, report);
+        let figures = sums(claim).iter().map(|it| known.sum(it).only()).collect();
+        ClaimVerdict { claim: n, verdict, figures, differs }
     };
     claims.iter().enumerate().map(verdict).collect()
 }
@@ -183,28 +185,52 @@ pub(crate) fn sums(claim: &Claim) -> &[CellSum] {
     }
 }
 
-fn of(known: &Known<'_>, told: &Told<'_>, claim: &Claim, year: Option<u16>) -> Agreement {
+/// The verdict, and whether the figures differ.
+fn of(known: &Known<'_>, told: &Told<'_>, claim: &Claim, report: &Report) -> (Agreement, bool) {
+    let (verdict, firm) = whatever_scope(known, told, claim, report);
+    let differs = firm && verdict == Agreement::Contradict;
+    (in_scope(claim, report.year, firm, verdict), differs)
+}
+
+/// The verdict if the claim speaks of this report, and whether its words mean a figure for certain.
+fn whatever_scope(
+    known: &Known<'_>,
+    told: &Told<'_>,
+    claim: &Claim,
+    report: &Report,
+) -> (Agreement, bool) {
     let (any_of, firm) = match &claim.about {
-        About::Share { .. } => {
-            return in_scope(claim, year, true, share::judge(known, told, claim));
-        }
-        About::Change { .. } => return Agreement::Unlinked(Unlinked::OtherYear),
+        About::Share { .. } => return (share::judge(known, told, claim), true),
+        About::Change { .. } => return (Agreement::Unlinked(Unlinked::OtherYear), true),
         About::ProcessingFee | About::Other { .. } => {
             let left_out = claim.value == Said::LeftOut;
             let reason = if left_out { Unlinked::NumberLeftOut } else { Unlinked::NotInForm };
-            return Agreement::Unlinked(reason);
+            return (Agreement::Unlinked(reason), true);
         }
         About::Figures { any_of, firm } => (any_of, *firm),
     };
+    // What another edition asks for is not missing here.
+    let any_of: Vec<_> = any_of.iter().filter(|it| is_asked_for(report, it)).cloned().collect();
+    if any_of.is_empty() && claim.value != Said::LeftOut {
+        return (Agreement::Unlinked(Unlinked::NotInForm), firm);
+    }
     let verdict = match claim.value {
-        Said::LeftOut => return Agreement::Unlinked(Unlinked::NumberLeftOut),
-        Said::Money(amount) => money(known, any_of, amount, claim.hedge),
+        Said::LeftOut => Agreement::Unlinked(Unlinked::NumberLeftOut),
+        Said::Money(amount) => money(known, &any_of, amount, claim.hedge),
         _ => match allowed(claim) {
-            Some(allowed) => count(known, told.claims, claim, any_of, allowed),
+            Some(allowed) => count(known, told.claims, claim, &any_of, allowed),
             None => Agreement::Unlinked(Unlinked::NotInForm),
         },
     };
-    in_scope(claim, year, firm, verdict)
+    (verdict, firm)
+}
+
+/// Whether all cells of a sum are those of the editions that the tables of the report are of.
+fn is_asked_for(report: &Report, sum: &CellSum) -> bool {
+    sum.cells().all(|cell| match report.table(cell.table()) {
+        Some(TableEdition::One(edition)) => Form::of(cell.table(), edition).contains(cell),
+        Some(TableEdition::Mixed) | None => true,
+    })
 }
 
 /// A claim contradicts only where it is about this report for certain.
@@ -212,6 +238,14 @@ fn in_scope(claim: &Claim, year: Option<u16>, firm: bool, verdict: Agreement) ->
     let other_year = claim.year.zip(year).is_some_and(|(told, year)| told != year);
     let is_share = matches!(claim.about, About::Share { .. });
     match (claim.scope, verdict) {
+        (_, Agreement::Unlinked(reason))
+            if matches!(
+                claim.about,
+                About::Change { .. } | About::ProcessingFee | About::Other { .. }
+            ) || matches!(reason, Unlinked::NotInForm | Unlinked::NumberLeftOut) =>
+        {
+            Agreement::Unlinked(reason)
+        }
         _ if other_year => Agreement::Unlinked(Unlinked::OtherYear),
         (Scope::Others, _) => Agreement::OtherScope,
         // A share is of what the sentence itself names.

@@ -7,17 +7,21 @@ use ogi_model::{
 use ogi_solve::SoftEquality;
 
 use crate::judge::Beside;
+use crate::rollup::{Compared, Standing};
 use crate::run::Run;
 
 /// How often a sentence that means one sum for certain says another number, although the figures are right.
 const DOUBT_OF_CLAIM: f64 = 0.1;
 /// How often last year's report carried out something else, although this year's figures are right.
 const DOUBT_OF_LAST_YEAR: f64 = 0.05;
+/// How often a parent's figure is not the sum of its children's, although it is right.
+const DOUBT_OF_CHILDREN: f64 = 0.1;
 
 /// Last year's report first, then the sentences in their order: there is room for some only.
 pub(super) fn evidence(run: &Run<'_>, beside: Beside<'_>) -> Vec<SoftEquality> {
     let of_claims = run.claims().iter().filter_map(|claim| of_claim(claim, run.report().year));
-    of_last_year(run, beside).into_iter().chain(of_claims).collect()
+    let of_relatives = of_last_year(run, beside).into_iter().chain(of_children(run, beside));
+    of_relatives.chain(of_claims).collect()
 }
 
 /// A claim that can mean one sum of counts only, and says its number just so, of this agency and year.
@@ -40,6 +44,29 @@ fn of_claim(claim: &Claim, year: Option<u16>) -> Option<SoftEquality> {
     };
     let terms = [signed(plus, Sign::Plus), signed(minus, Sign::Minus)].concat();
     Some(SoftEquality { terms, value, doubt: DOUBT_OF_CLAIM })
+}
+
+/// What the children report of each figure whose equality is broken: a parent's total that misses a child's.
+fn of_children(run: &Run<'_>, beside: Beside<'_>) -> Vec<SoftEquality> {
+    let Beside::Family(family) = beside else { return Vec::new() };
+    let mut cells: Vec<CellId> = run
+        .broken()
+        .filter_map(|id| run.report().equalities().find(|it| it.id() == id))
+        .flat_map(|it| it.cells().collect::<Vec<_>>())
+        .collect();
+    cells.sort();
+    cells.dedup();
+    let sums = cells.into_iter().filter_map(|cell| {
+        let compared = Compared::new(cell, run.report(), family, run.policy);
+        let is_whole = compared.missing.is_empty() && !compared.is_corrected();
+        let value = compared
+            .sum
+            .whole()
+            .filter(|_| is_whole && compared.standing != Standing::ForReference)?;
+        let terms = vec![Term { sign: Sign::Plus, cell }];
+        Some(SoftEquality { terms, value, doubt: DOUBT_OF_CHILDREN })
+    });
+    sums.collect()
 }
 
 /// What was carried in is what last year's report carried out, in each column.

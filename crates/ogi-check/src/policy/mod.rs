@@ -90,6 +90,12 @@ impl Policy {
         self.levels.get(rule.id).copied().unwrap_or(rule.severity)
     }
 
+    /// How bad a finding is that may be milder by the case.
+    pub(crate) fn severity_by_case(&self, rule: &Rule, by_case: Option<Severity>) -> Severity {
+        let level = self.levels.get(rule.id).copied();
+        level.or(by_case).unwrap_or(rule.severity)
+    }
+
     /// Whether two amounts of money, in 万元, count as equal.
     ///
     /// ```

@@ -20,6 +20,7 @@ pub(super) static RULE: Rule = Rule {
     basis: FORM,
     editions: &[Edition::E2021],
     severity: Severity::Info,
+    severities: &[],
     since: "0.1.0",
     judge: Judge::Report(judge),
 };

@@ -21,6 +21,7 @@ pub(super) static RULE: Rule = Rule {
     editions: Edition::ALL,
     // Nothing in it is wrong; that nothing can be judged is what the verdict says.
     severity: Severity::Warning,
+    severities: &[],
     since: "0.1.0",
     judge: Judge::Report(judge),
 };

@@ -2,7 +2,8 @@
 
 use ogi_model::{Edition, TableId};
 
-use super::{FORM, editions};
+use super::editions;
+use super::notices::FORM_OF_YEAR;
 use crate::run::{Failure, Run};
 use crate::{Judge, Message, Rule, Severity, Words};
 
@@ -20,9 +21,10 @@ pub(super) static RULE: Rule = Rule {
         zh: "“{blocks}”为{used}所附格式，{year}年度应当使用{due}所附格式",
         en: "“{blocks}” is of the form of {used}, but a report of {year} uses that of {due}",
     },
-    basis: FORM,
+    basis: FORM_OF_YEAR,
     editions: Edition::ALL,
     severity: Severity::Warning,
+    severities: &[Severity::Info],
     since: "0.1.0",
     judge: Judge::Report(judge),
 };
@@ -48,6 +50,8 @@ fn judge(run: &mut Run<'_>) {
         let place = first.cells().find_map(|it| run.subject().place(it)).cloned();
         run.fail(Failure {
             place,
+            // In the first year the form was encouraged, not required.
+            severity: (year == FIRST_YEAR).then_some(Severity::Info),
             arguments: &[
                 ("blocks", editions::names(report, &blocks)),
                 ("used", Message::same(first.edition().notice())),
@@ -88,6 +92,15 @@ mod tests {
             outcome.findings[0].message.zh,
             "“二、主动公开政府信息情况”为国办公开办函〔2019〕60号所附格式，2023年度应当使用国办公开办函〔2021〕30号所附格式"
         );
+    }
+
+    #[test]
+    fn in_the_first_year_it_is_a_hint() {
+        let mut report = zeros(Edition::E2021);
+        report.year = Some(2019);
+        let outcome = judge(&RULE, &report);
+        assert!(!outcome.findings.is_empty());
+        assert!(outcome.findings.iter().all(|it| it.severity == Severity::Info));
     }
 
     /// Real reports put an old block among new ones.

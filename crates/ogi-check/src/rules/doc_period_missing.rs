@@ -20,6 +20,7 @@ pub(super) static RULE: Rule = Rule {
     basis: ARTICLE_49,
     editions: Edition::ALL,
     severity: Severity::Warning,
+    severities: &[],
     since: "0.1.0",
     judge: Judge::Report(judge),
 };

@@ -10,8 +10,8 @@ pub(super) static RULE: Rule = Rule {
     id: "doc-section-empty",
     title: Words { zh: "部分没有内容", en: "Empty part" },
     statement: Words {
-        zh: "总体情况、存在的主要问题及改进情况有文字说明；没有其他需要报告的事项的，写明“无”",
-        en: "Overview and main problems are told in words; where there is nothing else to report, part six says so",
+        zh: "总体情况、存在的主要问题及改进情况有文字说明；其他需要报告的事项不空着",
+        en: "Overview and main problems are told in words, and part six is not empty",
     },
     message: Words {
         zh: "“{section}”部分{printed}", en: "the part “{section}” {printed}"
@@ -19,6 +19,7 @@ pub(super) static RULE: Rule = Rule {
     basis: ARTICLE_50,
     editions: Edition::ALL,
     severity: Severity::Warning,
+    severities: &[],
     since: "0.1.0",
     judge: Judge::Report(judge),
 };

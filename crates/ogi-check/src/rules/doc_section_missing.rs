@@ -17,6 +17,7 @@ pub(super) static RULE: Rule = Rule {
     basis: Basis { kind: BasisKind::Form, ..ARTICLE_50 },
     editions: Edition::ALL,
     severity: Severity::Error,
+    severities: &[],
     since: "0.1.0",
     judge: Judge::Report(judge),
 };

@@ -64,6 +64,7 @@ fn fail(run: &mut Run<'_>, equality: &Equality, broken: Broken) {
         expected: Some(expected),
         residual: broken.residual().map(value),
         place: None,
+        severity: None,
         arguments: &[
             ("cell", names::cell(run.report(), total)),
             ("observed", printed(run, total)),

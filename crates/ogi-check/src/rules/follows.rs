@@ -117,6 +117,22 @@ fn this_year(parts: &[Part]) -> impl Iterator<Item = CellId> {
     parts.iter().filter(|it| it.year == Year::This).map(|it| it.cell)
 }
 
+/// Which figure of this year would make it follow.
+fn would_be(run: &Run<'_>, added: Option<CellId>, residual: i128) -> Message {
+    let would = added.and_then(|cell| {
+        let would = i128::from(run.cell(cell).count()?) + residual;
+        (would >= 0).then_some((cell, would))
+    });
+    would.map_or_else(Message::default, |(cell, would)| {
+        let name = names::cell(run.report(), cell);
+        let now = run.cell(cell);
+        Message::new(
+            format!("（“{}”若为{would}而不是{now}则相符）", name.zh),
+            format!(" (it would follow if “{}” were {would}, not {now})", name.en),
+        )
+    })
+}
+
 #[cold]
 fn fail(run: &mut Run<'_>, last: &Report, total: CellId, parts: &[Part], expected: Expected) {
     let observed = run.cell(total).value();
@@ -124,6 +140,10 @@ fn fail(run: &mut Run<'_>, last: &Report, total: CellId, parts: &[Part], expecte
     let residual = expected
         .exactly()
         .and_then(|it| Some(i128::from(whole(run.cell(total))?) - i128::from(it.whole()?)));
+    let hint = |run: &Run<'_>, parts: &[Part], residual: i128| {
+        let added = parts.iter().find(|it| it.year == Year::This && it.sign == Sign::Plus);
+        would_be(run, added.map(|it| it.cell), residual)
+    };
     let of_last = parts.iter().find(|it| it.year == Year::Last).map(|it| it.cell);
     run.fail(Failure {
         cell: Some(total),
@@ -132,12 +152,14 @@ fn fail(run: &mut Run<'_>, last: &Report, total: CellId, parts: &[Part], expecte
         expected: Some(expected),
         residual: residual.map(value),
         place: None,
+        severity: None,
         arguments: &[
             ("cell", names::cell(run.report(), total)),
             ("observed", printed(run, total)),
             ("expected", expected.comes_to()),
             ("last", Message::same(last.year.unwrap_or_default())),
             ("parts", of_last.map(|it| names::cell(last, it)).unwrap_or_default()),
+            ("hint", residual.map(|it| hint(run, parts, it)).unwrap_or_default()),
         ],
     });
 }

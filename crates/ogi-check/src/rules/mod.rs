@@ -1,23 +1,32 @@
 //! One rule a file.
 
+mod corpus_copied_table;
+mod corpus_copied_text;
 mod doc_basis_superseded;
 mod doc_blank_form;
 mod doc_cell_blank;
 mod doc_cell_unreadable;
 mod doc_edition_mixed;
 mod doc_edition_year;
+mod doc_fee_statement;
 mod doc_heading_nonstandard;
 mod doc_label_nonstandard;
 mod doc_number_left_out;
+mod doc_numbering;
 mod doc_other_agency;
+mod doc_overview_aspects;
+mod doc_overview_long;
 mod doc_period;
 mod doc_period_missing;
+mod doc_problems_vague;
 mod doc_published_late;
+mod doc_row_missing;
 mod doc_section_empty;
 mod doc_section_missing;
 mod doc_section_order;
 mod doc_table_cut;
 mod doc_table_missing;
+mod doc_title;
 mod doc_year;
 mod rollup_missing;
 mod rollup_sum;
@@ -25,6 +34,7 @@ mod rollup_twice;
 mod rollup_unreadable;
 mod series_carry_over;
 mod series_copied;
+mod series_disclosed;
 mod series_gap;
 mod series_items;
 mod series_jump;
@@ -35,9 +45,11 @@ mod t2_count;
 mod t2_disclosed_total;
 mod t2_money_unit;
 mod t2_rule_making;
+mod t3_all_zero;
 mod t3_balance;
 mod t3_blanks;
 mod t3_count;
+mod t3_other_share;
 mod t3_outcome_sum;
 mod t3_row_sum;
 mod t4_blanks;
@@ -45,6 +57,7 @@ mod t4_count;
 mod t4_sum;
 mod text_claim;
 mod text_fee;
+mod text_fee_multiple;
 mod text_parts;
 mod text_percent;
 mod text_year;
@@ -58,6 +71,7 @@ mod count;
 mod editions;
 mod equality;
 mod follows;
+mod notices;
 #[cfg(test)]
 pub(crate) mod tests;
 mod told;
@@ -80,8 +94,15 @@ pub static RULES: &[&Rule] = &[
     &doc_section_missing::RULE,
     &doc_table_missing::RULE,
     &doc_table_cut::RULE,
+    &doc_row_missing::RULE,
     &doc_section_order::RULE,
     &doc_section_empty::RULE,
+    &doc_fee_statement::RULE,
+    &doc_overview_long::RULE,
+    &doc_overview_aspects::RULE,
+    &doc_problems_vague::RULE,
+    &doc_numbering::RULE,
+    &doc_title::RULE,
     &doc_heading_nonstandard::RULE,
     &doc_label_nonstandard::RULE,
     &doc_edition_year::RULE,
@@ -104,6 +125,8 @@ pub static RULES: &[&Rule] = &[
     &t3_outcome_sum::RULE,
     &t3_balance::RULE,
     &t3_blanks::RULE,
+    &t3_other_share::RULE,
+    &t3_all_zero::RULE,
     &t4_count::RULE,
     &t4_sum::RULE,
     &t4_blanks::RULE,
@@ -113,10 +136,12 @@ pub static RULES: &[&Rule] = &[
     &text_percent::RULE,
     &text_year::RULE,
     &text_fee::RULE,
+    &text_fee_multiple::RULE,
     &series_gap::RULE,
     &series_restated::RULE,
     &series_carry_over::RULE,
     &series_stock::RULE,
+    &series_disclosed::RULE,
     &series_items::RULE,
     &series_copied::RULE,
     &series_reused_text::RULE,
@@ -125,6 +150,8 @@ pub static RULES: &[&Rule] = &[
     &rollup_unreadable::RULE,
     &rollup_twice::RULE,
     &rollup_sum::RULE,
+    &corpus_copied_text::RULE,
+    &corpus_copied_table::RULE,
 ];
 
 /// The rule that compares a parent with its children.

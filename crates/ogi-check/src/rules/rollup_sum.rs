@@ -1,6 +1,6 @@
 //! `rollup-sum`: a parent's figure is the sum of its children's.
 
-use ogi_model::{Decimal, Edition, TableId, Value};
+use ogi_model::{CellId, Decimal, Edition, Row, TableId, Value};
 
 use super::ROLLUP;
 use super::equality::printed;
@@ -22,6 +22,7 @@ pub(super) static RULE: Rule = Rule {
     basis: ROLLUP,
     editions: Edition::ALL,
     severity: Severity::Error,
+    severities: &[Severity::Info],
     since: "0.1.0",
     judge: Judge::RollUp(judge),
 };
@@ -71,6 +72,11 @@ fn fail(run: &mut Run<'_>, family: &Family<'_>, compared: &Compared, expected: E
         whose.zh += &format!("；更正下级自身的错误后为{now}{}", so.zh);
         whose.en += &format!("; with their own errors corrected {now}{}", so.en);
     }
+    let joint = may_be_joint_defendant(cell, compared, residual);
+    if joint {
+        whose.zh += "；行政复议机关作共同被告的案件只计原行为主体，可能因此较少";
+        whose.en += "; a case with a joint defendant counts for the original body alone";
+    }
     run.fail(Failure {
         cell: Some(cell),
         cells: vec![cell],
@@ -78,6 +84,7 @@ fn fail(run: &mut Run<'_>, family: &Family<'_>, compared: &Compared, expected: E
         expected: Some(expected),
         residual,
         place: None,
+        severity: joint.then_some(Severity::Info),
         arguments: &[
             ("cell", names::cell(run.report(), cell)),
             ("observed", printed(run, cell)),
@@ -85,6 +92,15 @@ fn fail(run: &mut Run<'_>, family: &Family<'_>, compared: &Compared, expected: E
             ("children", whose),
         ],
     });
+}
+
+/// Where the organ that reconsidered is a joint defendant, the case counts for the original body alone (30号 and 60号,
+/// part 1 (4), second paragraph), so that a parent may have fewer lawsuits than its children report.
+fn may_be_joint_defendant(cell: CellId, compared: &Compared, residual: Option<Value>) -> bool {
+    let rows = [Row::LitigationDirect, Row::LitigationAfterReconsideration];
+    let is_less =
+        compared.standing == Standing::Exceeded || residual.is_some_and(Value::is_negative);
+    rows.contains(&cell.row()) && is_less && compared.standing != Standing::EqualWhenCorrected
 }
 
 const fn same_when_corrected(standing: Standing) -> Words {

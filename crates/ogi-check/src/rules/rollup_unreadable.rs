@@ -22,6 +22,7 @@ pub(super) static RULE: Rule = Rule {
     basis: ROLLUP,
     editions: Edition::ALL,
     severity: Severity::Warning,
+    severities: &[],
     since: "0.1.0",
     judge: Judge::RollUp(judge),
 };

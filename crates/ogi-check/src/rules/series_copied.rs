@@ -1,4 +1,4 @@
-//! `series-copied`: no table is last year's.
+//! `series-copied`: no table is that of an earlier year.
 
 use ogi_model::{CellId, Edition, Report, TableId, Value};
 
@@ -21,25 +21,32 @@ pub(super) static RULE: Rule = Rule {
     basis: HABIT,
     editions: Edition::ALL,
     severity: Severity::Warning,
+    severities: &[],
     since: "0.1.0",
     judge: Judge::Series(judge),
 };
 
 fn judge(run: &mut Run<'_>, years: &Years<'_>) {
-    let last = run.report().year.and_then(|year| years.of(years.last(year)?));
+    let earlier: Vec<_> = run.report().year.map(|it| years.earlier(it)).unwrap_or_default();
     for table in TableId::ALL {
-        match last {
-            Some(last) if run.applies_to(*table) && last.table(*table).is_some() => {
-                judge_table(run, last, *table);
-            }
-            _ => run.not_applicable(1),
+        let of_table: Vec<_> =
+            earlier.iter().copied().filter(|it| it.table(*table).is_some()).collect();
+        if of_table.is_empty() || !run.applies_to(*table) {
+            run.not_applicable(1);
+            continue;
+        }
+        let copied = of_table.into_iter().find_map(|it| Some((it, copied(run, it, *table)?)));
+        match copied {
+            None => run.pass(),
+            Some((last, (same, all))) => fail(run, last, *table, same, all),
         }
     }
 }
 
-fn judge_table(run: &mut Run<'_>, last: &Report, table: TableId) {
+/// How many figures of a table are those of an earlier report, of how many, if that is no chance.
+fn copied(run: &Run<'_>, last: &Report, table: TableId) -> Option<(u64, u64)> {
     let report = run.report();
-    let (mut same, mut all, mut digits) = (0, 0, 0);
+    let (mut same, mut all, mut digits) = (0_u64, 0_u64, 0);
     for cell in cells::of_table(report, table).filter(|cell| is_told_by_nothing_else(report, *cell))
     {
         let (Some(was), Some(is)) = (last[cell].value(), report[cell].value()) else { continue };
@@ -55,9 +62,13 @@ fn judge_table(run: &mut Run<'_>, last: &Report, table: TableId) {
     let thresholds = &run.policy.thresholds;
     // Few small figures are the same by chance; all the more if nothing happened.
     let is_chance = digits < thresholds.copied_digits;
-    if is_chance || same * 100 < all * u64::from(thresholds.copied_percent) {
-        return run.pass();
-    }
+    let is_copied = !is_chance && same * 100 >= all * u64::from(thresholds.copied_percent);
+    is_copied.then_some((same, all))
+}
+
+#[cold]
+fn fail(run: &mut Run<'_>, last: &Report, table: TableId, same: u64, all: u64) {
+    let report = run.report();
     run.fail(Failure {
         place: run.place_of_table(table),
         arguments: &[
@@ -108,6 +119,15 @@ mod tests {
             found[0].message.zh,
             "“三、收到和处理政府信息公开申请情况”有138个数字（不计0和合计）与2024年的相同，共138个，疑似照搬"
         );
+    }
+
+    /// Not only last year's may be copied.
+    #[test]
+    fn any_earlier_year_counts() {
+        let other = sound(Edition::E2021, |cell| cell.index() as i64 % 5 + 1);
+        let reports = [counts(Edition::E2021), other, counts(Edition::E2021)];
+        let found = &judge_series(&RULE, &reports)[2].findings;
+        assert!(!found.is_empty() && found[0].message.zh.contains("2023年"), "{found:?}");
     }
 
     #[test]

@@ -23,6 +23,7 @@ pub(super) static RULE: Rule = Rule {
     // Edition 2021 does not ask for them.
     editions: &[Edition::E2019],
     severity: Severity::Warning,
+    severities: &[],
     since: "0.1.0",
     judge: Judge::Series(judge),
 };

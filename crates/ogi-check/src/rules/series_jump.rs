@@ -22,6 +22,7 @@ pub(super) static RULE: Rule = Rule {
     basis: HABIT,
     editions: Edition::ALL,
     severity: Severity::Info,
+    severities: &[],
     since: "0.1.0",
     judge: Judge::Series(judge),
 };
@@ -42,11 +43,15 @@ fn judge_cell(run: &mut Run<'_>, years: &Years<'_>, cell: CellId) {
         run.not_evaluated(cell, Reason::YearMissing);
         return;
     };
-    if !cell.is_additive() || !last[cell].is_present() {
+    // Another edition counts decisions and documents in another way.
+    let of_table = |it: &ogi_model::Report| it.table(cell.table());
+    let is_at_border =
+        cell.table() == TableId::ActiveDisclosure && of_table(last) != of_table(run.report());
+    if !cell.is_additive() || !last[cell].is_present() || is_at_border {
         return run.not_applicable(1);
     }
     let reason = match (run.cell_of(last, cell).decimal(), run.cell(cell).decimal()) {
-        (Some(was), Some(is)) if is_jump(run, was, is) => return fail(run, cell, last),
+        (Some(was), Some(is)) if is_jump(run, cell, was, is) => return fail(run, cell, last),
         (Some(_), Some(_)) => return run.pass(),
         (None, _) => Reason::UnknownLastYear,
         (_, None) => Reason::Unknown,
@@ -58,13 +63,23 @@ fn judge_cell(run: &mut Run<'_>, years: &Years<'_>, cell: CellId) {
     run.not_evaluated(cell, reason);
 }
 
-fn is_jump(run: &Run<'_>, was: Decimal, is: Decimal) -> bool {
-    let thresholds = &run.policy.thresholds;
+fn is_jump(run: &Run<'_>, cell: CellId, was: Decimal, is: Decimal) -> bool {
+    let it = &run.policy.thresholds;
+    let (factor, count) = match cell.table() {
+        TableId::ActiveDisclosure => (it.jump_factor, it.jump_count),
+        TableId::Applications => (it.jump_case_factor, it.jump_requests),
+        TableId::Disputes => (it.jump_case_factor, it.jump_disputes),
+    };
     let (small, great) = (was.min(is), was.max(is));
     // What does not fit is a jump.
-    let is_far = great.checked_sub(small).is_none_or(|it| it >= thresholds.jump_count.into());
-    let many = small.checked_mul(thresholds.jump_factor.into());
-    is_far && many.is_some_and(|it| great >= it)
+    let is_by = |count: u32| great.checked_sub(small).is_none_or(|it| it >= count.into());
+    let is_times = |tenths: u32| {
+        let many = small.checked_mul(Decimal::new(tenths.into(), 1));
+        many.is_some_and(|it| great >= it)
+    };
+    let is_case = cell.table() != TableId::ActiveDisclosure;
+    is_by(count) && is_times(factor.saturating_mul(10))
+        || is_case && is_by(it.jump_count) && is_times(25)
 }
 
 #[cold]
@@ -118,6 +133,33 @@ mod tests {
             "“行政处罚·本年处理决定数量”为612，2024年为100，相差悬殊，请复核"
         );
         assert_eq!(found.findings[0].expected, None);
+    }
+
+    /// Requests and disputes are few, and jump by less.
+    #[test]
+    fn requests_and_disputes_have_their_own_measure() {
+        let total = |row| CellId::new(row, Column::Total);
+        for (row, was, is, fails) in [
+            (Row::NewlyReceived, 81, 218, true),
+            (Row::NewlyReceived, 10, 40, true),
+            (Row::NewlyReceived, 10, 39, false),
+            (Row::Reconsideration, 7, 36, true),
+            (Row::Reconsideration, 1, 10, false),
+        ] {
+            let mut reports = [zeros(Edition::E2021), zeros(Edition::E2021)];
+            reports[0].set(total(row), was);
+            reports[1].set(total(row), is);
+            let outcome = judge_series(&RULE, &reports).remove(1);
+            assert_eq!(!outcome.findings.is_empty(), fails, "{row} {was} {is}");
+        }
+    }
+
+    #[test]
+    fn decisions_are_not_compared_over_the_border_of_an_edition() {
+        let mut reports = [zeros(Edition::E2019), zeros(Edition::E2021)];
+        reports[0].set(DECISIONS, 100);
+        reports[1].set(DECISIONS, 900);
+        assert!(judge_series(&RULE, &reports)[1].findings.is_empty());
     }
 
     #[test]

@@ -21,6 +21,7 @@ pub(super) static RULE: Rule = Rule {
     basis: HABIT,
     editions: Edition::ALL,
     severity: Severity::Info,
+    severities: &[],
     since: "0.1.0",
     judge: Judge::Series(judge),
 };

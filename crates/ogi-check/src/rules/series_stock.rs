@@ -18,13 +18,14 @@ pub(super) static RULE: Rule = Rule {
         en: "Documents in force are those of last year and those issued, without those repealed; revisions and reorganisations may make a difference",
     },
     message: Words {
-        zh: "“{cell}”为{observed}，而{last}年的件数加本年制发、减本年废止{expected}",
-        en: "“{cell}” is {observed}, but those of {last} and those issued, without those repealed, come to {expected}",
+        zh: "“{cell}”为{observed}，而{last}年的件数加本年制发、减本年废止{expected}{hint}",
+        en: "“{cell}” is {observed}, but those of {last} and those issued, without those repealed, come to {expected}{hint}",
     },
     basis: HABIT,
     // Edition 2019 does not ask for them.
     editions: &[Edition::E2021],
     severity: Severity::Warning,
+    severities: &[],
     since: "0.1.0",
     judge: Judge::Series(judge),
 };
@@ -81,7 +82,7 @@ mod tests {
         assert_eq!(finding.expected.unwrap().to_string(), "21");
         assert_eq!(
             finding.message.zh,
-            "“行政规范性文件·现行有效件数”为23，而2024年的件数加本年制发、减本年废止为21"
+            "“行政规范性文件·现行有效件数”为23，而2024年的件数加本年制发、减本年废止为21（“行政规范性文件·本年制发件数”若为5而不是3则相符）"
         );
     }
 

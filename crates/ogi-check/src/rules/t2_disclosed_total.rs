@@ -20,6 +20,7 @@ pub(super) static RULE: Rule = Rule {
     basis: SENSE,
     editions: &[Edition::E2019],
     severity: Severity::Error,
+    severities: &[],
     since: "0.1.0",
     judge: Judge::Report(judge),
 };
@@ -51,6 +52,7 @@ fn one(run: &mut Run<'_>, cells: [CellId; 2]) {
             expected: Some(Expected::AtLeast(Value::Count(of_year))),
             residual: None,
             place: None,
+            severity: None,
             arguments: &[
                 ("cell", names::cell(run.report(), total)),
                 ("observed", Message::same(in_all)),

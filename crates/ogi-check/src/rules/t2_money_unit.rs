@@ -23,6 +23,7 @@ pub(super) static RULE: Rule = Rule {
     basis: FORM,
     editions: Edition::ALL,
     severity: Severity::Warning,
+    severities: &[],
     since: "0.1.0",
     judge: Judge::Report(judge),
 };

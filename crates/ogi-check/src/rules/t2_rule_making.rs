@@ -14,12 +14,13 @@ pub(super) static RULE: Rule = Rule {
         en: "A body without the power to make rules (a county, its departments, a town or a street) prints 0 or “/” for 规章",
     },
     message: Words {
-        zh: "“{cell}”为{observed}，而“{agency}”按名称属于{level}，没有规章制定权",
-        en: "“{cell}” is {observed}, but “{agency}” is, by its name, of {level} level and has no power to make rules",
+        zh: "“{cell}”为{observed}，而“{agency}”按名称（“{mark}”）属于{level}，没有规章制定权",
+        en: "“{cell}” is {observed}, but “{agency}” is, by its name (“{mark}”), of {level} level and has no power to make rules",
     },
     basis: HABIT,
     editions: Edition::ALL,
     severity: Severity::Warning,
+    severities: &[],
     since: "0.1.0",
     judge: Judge::Report(judge),
 };
@@ -27,7 +28,9 @@ pub(super) static RULE: Rule = Rule {
 /// Each cell of 规章 is a target, where the name tells for certain that the body makes none.
 fn judge(run: &mut Run<'_>) {
     let agency = run.report().agency.as_deref().unwrap_or_default();
-    let (zh, en) = match AgencyLevel::of_name(agency) {
+    let told = AgencyLevel::told_by(agency);
+    let mark = told.map_or("", |it| it.1);
+    let (zh, en) = match told.map(|it| it.0) {
         Some(AgencyLevel::County) => ("县级", "county"),
         Some(AgencyLevel::Township) => ("乡级", "township"),
         // Cities may have the power or not; the offices of those that do print the rules of the city.
@@ -52,6 +55,7 @@ fn judge(run: &mut Run<'_>) {
                         ("cell", names::cell(run.report(), cell)),
                         ("observed", Message::same(value)),
                         ("agency", Message::same(agency)),
+                        ("mark", Message::same(mark)),
                         ("level", Message { zh: zh.to_owned(), en: en.to_owned() }),
                     ],
                     ..Failure::default()
@@ -100,7 +104,7 @@ mod tests {
         assert_eq!(outcome.findings[0].cell, Some(IN_FORCE));
         assert_eq!(
             outcome.findings[0].message.zh,
-            "“规章·现行有效件数”为2，而“示例区花园街道办事处”按名称属于乡级，没有规章制定权"
+            "“规章·现行有效件数”为2，而“示例区花园街道办事处”按名称（“街道”）属于乡级，没有规章制定权"
         );
     }
 

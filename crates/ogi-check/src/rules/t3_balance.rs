@@ -25,6 +25,7 @@ pub(super) static RULE: Rule = Rule {
     basis: FORM,
     editions: Edition::ALL,
     severity: Severity::Error,
+    severities: &[],
     since: "0.1.0",
     judge: Judge::Report(|run| equality::judge(run, TableId::Applications, EqualityKind::Balance)),
 };

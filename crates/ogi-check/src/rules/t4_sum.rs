@@ -19,6 +19,7 @@ pub(super) static RULE: Rule = Rule {
     basis: SENSE,
     editions: Edition::ALL,
     severity: Severity::Error,
+    severities: &[],
     since: "0.1.0",
     judge: Judge::Report(|run| equality::judge(run, TableId::Disputes, EqualityKind::RowSum)),
 };

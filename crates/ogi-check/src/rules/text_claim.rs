@@ -21,6 +21,7 @@ pub(super) static RULE: Rule = Rule {
     basis: HABIT,
     editions: Edition::ALL,
     severity: Severity::Warning,
+    severities: &[Severity::Info],
     since: "0.1.0",
     judge: Judge::Report(judge),
 };

@@ -24,6 +24,7 @@ pub(super) static RULE: Rule = Rule {
     basis: HABIT,
     editions: &[Edition::E2021],
     severity: Severity::Info,
+    severities: &[],
     since: "0.1.0",
     judge: Judge::Report(judge),
 };

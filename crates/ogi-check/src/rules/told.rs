@@ -1,10 +1,10 @@
 //! What the rules on claims share: their targets, and what they say of one that fails.
 
-use ogi_model::{About, CellSum, Claim, Said, Value};
+use ogi_model::{About, CellSum, Claim, Said, Scope, Value};
 
 use crate::claims::{Agreement, ClaimVerdict, Unlinked};
 use crate::run::{Failure, Run};
-use crate::{Expected, Message, Reason, names};
+use crate::{Expected, Message, Reason, Severity, names};
 
 /// The longest words of the source that a message quotes, in characters.
 const LONGEST: usize = 60;
@@ -19,7 +19,11 @@ pub(super) fn each(run: &mut Run<'_>, is_target: impl Fn(&Claim, &ClaimVerdict) 
         }
         match it.verdict {
             Agreement::Agree => run.pass(),
-            Agreement::Contradict => fail(run, claim, it),
+            Agreement::Contradict => fail(run, claim, it, None),
+            // Whose figures it tells is a doubt, but all else says that they are these.
+            Agreement::OtherScope if it.differs && claim.scope == Scope::Unknown => {
+                fail(run, claim, it, Some(Severity::Info));
+            }
             Agreement::Unlinked(Unlinked::FiguresMissing) => {
                 let missing: Vec<_> =
                     claim.cells().filter(|cell| run.cell(*cell).value().is_none()).collect();
@@ -33,7 +37,7 @@ pub(super) fn each(run: &mut Run<'_>, is_target: impl Fn(&Claim, &ClaimVerdict) 
     }
 }
 
-fn fail(run: &mut Run<'_>, claim: &Claim, verdict: &ClaimVerdict) {
+fn fail(run: &mut Run<'_>, claim: &Claim, verdict: &ClaimVerdict, severity: Option<Severity>) {
     let sums = match &claim.about {
         About::Figures { any_of, .. } => &any_of[..],
         _ => &[],
@@ -71,6 +75,7 @@ fn fail(run: &mut Run<'_>, claim: &Claim, verdict: &ClaimVerdict) {
         observed,
         expected: expected.filter(|_| exact).map(Expected::Exactly),
         place: Some(claim.place.clone()),
+        severity,
         arguments: &[("printed", quoted(claim)), ("figures", figures)],
         ..Failure::default()
     });
@@ -92,7 +97,7 @@ pub(super) fn quoted(claim: &Claim) -> Message {
 pub(super) fn is_about_none(claim: &Claim, verdict: &ClaimVerdict) -> bool {
     let told_none = matches!(claim.value, Said::None | Said::Count(0));
     let all_none = !verdict.figures.is_empty() && verdict.figures.iter().all(|it| *it == Some(0));
-    told_none || verdict.verdict == Agreement::Contradict && all_none
+    told_none || verdict.differs && all_none
 }
 
 /// Whether a claim tells figures of the form.

@@ -2,8 +2,10 @@
 
 mod check;
 mod reuse;
+mod successors;
 mod years;
 
 pub use check::check_series;
 pub(crate) use reuse::Reuse;
+pub use successors::{Successor, successors};
 pub(crate) use years::Years;

@@ -23,6 +23,14 @@ impl<'a> Years<'a> {
         self.of(year.checked_sub(1)?)
     }
 
+    /// The reports of the years before, each in its last version, the latest first.
+    pub(crate) fn earlier(&self, year: u16) -> Vec<&'a Report> {
+        let mut years: Vec<_> = self.0.iter().map(|it| it.0).filter(|it| *it < year).collect();
+        years.sort_unstable_by_key(|it| core::cmp::Reverse(*it));
+        years.dedup();
+        years.into_iter().filter_map(|it| self.of(it)).collect()
+    }
+
     /// The last year before this one that there is a report of.
     pub(crate) fn last(&self, year: u16) -> Option<u16> {
         self.0.iter().rev().map(|it| it.0).find(|it| *it < year)

@@ -1,5 +1,6 @@
 //! `ogi check`: findings for people and for programs.
 
+mod across;
 mod file;
 mod folder;
 mod print;
@@ -47,13 +48,23 @@ pub(crate) fn run(args: &args::Check, language: Language) -> Result<Verdict, Pro
     let verdict = if args.series {
         let series = series::read(args, &selection)?;
         let whose = series.in_words(language);
+        let successors = series.successors(&policy, language);
         let verdict = batch.print(&mut series.check(task))?;
         if matches!(args.format, CheckFormat::Text) {
             let mut out = output::stdout();
             out.write_all(whose.as_bytes())?;
             out.flush()?;
         }
+        successors.iter().for_each(|it| output::note(it));
         verdict
+    } else if args.across {
+        let resemblances = across::compare(args, &selection)?;
+        batch::in_order(
+            selection.find().enumerate(),
+            args.inputs.jobs,
+            |found| across::check(found, &resemblances, task),
+            |results| batch.print(results),
+        )??
     } else {
         batch::in_order(
             selection.find(),
@@ -76,6 +87,9 @@ fn may_be_options(args: &args::Check, selection: &Selection) -> Result<(), Probl
     }
     if args.fragment && !matches!(format, CheckFormat::Html) {
         return Err(Problem::OptionIsFor("--fragment", "--format html"));
+    }
+    if args.across && !selection.are_several() {
+        return Err(Problem::OptionIsFor("--across", "FOLDER"));
     }
     match &args.output {
         None if matches!(format, CheckFormat::Html) && selection.are_several() => {

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use ogi::check::check_series;
+use ogi::check::{check_series, successors};
 use ogi::terminal::{Language, visible};
-use ogi::{Outcome, Reading, Report};
+use ogi::{Outcome, Policy, Reading, Report};
 
 use super::file::{Checked, Task};
 use crate::inputs::Selection;
@@ -53,6 +53,18 @@ impl Series {
             }
             Err(problem) => Checked::of_problem(&path, &problem, task),
         })
+    }
+
+    /// Which series seem to go on under another name, a line each.
+    pub(super) fn successors(&self, policy: &Policy, language: Language) -> Vec<String> {
+        let none = Report::new();
+        let reports = self.files.iter().map(|it| it.1.as_ref().map_or(&none, |it| &it.report));
+        let found = successors(reports, &self.agencies, &policy.thresholds);
+        let line = |it: ogi::check::Successor| {
+            let message = it.message();
+            visible(language.pick(&message.zh, &message.en)).into_owned()
+        };
+        found.into_iter().map(line).collect()
     }
 
     /// Whose years are checked together, a line each, so that a name that was not recognised is seen.

@@ -162,7 +162,9 @@ fn sentences_in_json_are_judged() {
     let run = ogi_with(["check", "-", "--format", "json"], &report.to_string());
     let file = &run.json()["files"][0];
     let findings = file["findings"].as_array().unwrap();
-    let found: Vec<_> = findings.iter().map(|it| it["rule"].as_str().unwrap()).collect();
+    // So short an overview leaves aspects out, which is no matter here.
+    let rules = findings.iter().map(|it| it["rule"].as_str().unwrap());
+    let found: Vec<_> = rules.filter(|it| !it.starts_with("doc-overview-")).collect();
     assert_eq!(found, ["text-claim"], "{}", run.out);
     assert_eq!(file["verdict"], "accepted");
 }

@@ -1,5 +1,6 @@
 //! Levels of government.
 
+use super::organ::Organ;
 use super::{AgencyKind, proper};
 use crate::form::keyed;
 
@@ -81,24 +82,46 @@ impl AgencyLevel {
     /// assert_eq!(AgencyLevel::of_name("示例市民政局"), None);
     /// ```
     pub fn of_name(name: &str) -> Option<Self> {
+        Self::told_by(name).map(|it| it.0)
+    }
+
+    /// The same, and the word of the name that tells it.
+    ///
+    /// ```
+    /// use ogi_model::AgencyLevel;
+    ///
+    /// assert_eq!(AgencyLevel::told_by("示例左旗人民政府"), Some((AgencyLevel::County, "旗")));
+    /// ```
+    pub fn told_by(name: &str) -> Option<(Self, &'static str)> {
         let name = proper(name);
+        if let Some(organ) = Organ::of_name(name) {
+            return Some((organ.level_of(name)?, organ.end));
+        }
         match AgencyKind::of_name(name) {
-            AgencyKind::Town | AgencyKind::Street => return Some(Self::Township),
+            AgencyKind::Town => return Some((Self::Township, "乡镇")),
+            AgencyKind::Street => return Some((Self::Township, "街道")),
             AgencyKind::Other => return None,
             AgencyKind::Government | AgencyKind::Department | AgencyKind::Office => {}
         }
         let has = |mark: char| units(name, mark).next().is_some();
-        if has('县') || has('旗') || has('区') {
-            return Some(Self::County);
+        let county = [('县', "县"), ('旗', "旗"), ('区', "区")].into_iter().find(|it| has(it.0));
+        if let Some((_, mark)) = county {
+            return Some((Self::County, mark));
         }
         // A city that belongs to what is named before it may be of either level.
         let is_last = |unit: &str| {
             name.find(unit).is_some_and(|at| at > 0 && !name[at + unit.len()..].contains('市'))
         };
-        if ["自治州", "盟", "地区"].into_iter().any(is_last) {
-            return Some(Self::City);
+        // The four cities under the central government.
+        const MUNICIPALITIES: [&str; 4] = ["北京市", "天津市", "上海市", "重庆市"];
+        if let Some(mark) = MUNICIPALITIES.into_iter().find(|it| name.starts_with(it)) {
+            return Some((Self::Province, mark));
         }
-        ["省", "自治区"].into_iter().any(is_last).then_some(Self::Province)
+        if let Some(mark) = ["自治州", "盟", "地区"].into_iter().find(|it| is_last(it)) {
+            return Some((Self::City, mark));
+        }
+        let province = ["省", "自治区"].into_iter().find(|it| is_last(it));
+        province.map(|mark| (Self::Province, mark))
     }
 }
 

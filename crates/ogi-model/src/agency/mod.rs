@@ -1,10 +1,12 @@
 //! Kinds and levels of agencies, as far as their names tell.
 
 mod level;
+mod organ;
 
 pub use level::{AgencyLevel, county_of_name};
 
 use crate::form::keyed;
+use organ::Organ;
 
 keyed! {
     /// What kind of body an agency is, as far as its name tells.
@@ -111,10 +113,16 @@ impl AgencyKind {
     /// ```
     pub fn of_name(name: &str) -> Self {
         let name = proper(name);
+        if Organ::of_name(name).is_some() {
+            return Self::Government;
+        }
         let of = |name: &str| ENDINGS.iter().find(|it| name.ends_with(it.0)).map(|it| it.1);
         // The office of a town or of a zone reports for it, unlike that of a government.
-        let body = OFFICES.iter().find_map(|it| name.strip_suffix(it)).and_then(of);
-        match body {
+        let body = OFFICES.iter().find_map(|it| name.strip_suffix(it));
+        if body.is_some_and(|it| Organ::of_name(it).is_some()) {
+            return Self::Government;
+        }
+        match body.and_then(of) {
             Some(kind @ (Self::Town | Self::Street | Self::Other)) => kind,
             _ => of(name).unwrap_or(Self::Other),
         }
@@ -153,8 +161,12 @@ mod tests {
             ("示例区花园街道", Street),
             ("示例区花园街道办事处党政办公室", Street),
             ("示例区花园办事处", Street),
-            ("示例高新技术产业开发区管理委员会", Other),
-            ("示例经济开发区管委会党政办公室", Other),
+            // Organs that governments send out do what a government does in their zone.
+            ("示例高新技术产业开发区管理委员会", Government),
+            ("示例经济开发区管委会党政办公室", Government),
+            ("示例综合实验区管理委员会", Government),
+            ("示例左旗", Government),
+            ("示例新区民政局", Department),
             ("中共示例市委", Other),
             ("中共示例市委宣传部", Other),
             ("示例市公安局花园分局", Other),

@@ -21,16 +21,25 @@ impl Known {
         let is_government =
             matches!(report.agency_kind, Some(AgencyKind::Government | AgencyKind::Town));
         let agency = report.agency.as_deref().unwrap_or_default();
-        let region = agency.split("人民政府").next().and_then(|it| it.chars().next_back());
-        let region = region.filter(|_| report.agency_kind == Some(AgencyKind::Government));
+        let region = region(agency).filter(|_| report.agency_kind == Some(AgencyKind::Government));
         let names = if agency.is_empty() { Vec::new() } else { names(agency, is_government) };
         let begins = names.iter().filter_map(|it| it.0.chars().next()).collect();
         Self { year: report.year, region, names, begins }
     }
 
+    /// Whether the report is that of a government with a region: it adds up those below it.
+    pub(super) const fn is_government(&self) -> bool {
+        self.region.is_some()
+    }
+
     /// Whether words for a region (全县, 我市) mean that of the report.
     pub(super) fn is_own_region(&self, words: &str) -> bool {
         self.region.is_some_and(|it| words.ends_with(it))
+    }
+
+    /// Whether a name of the reporting agency begins with a character.
+    pub(super) fn begins(&self, first: char) -> bool {
+        self.begins.contains(&first)
     }
 
     /// The name of the reporting agency that a text begins with, and what follows it.
@@ -42,6 +51,13 @@ impl Known {
             .iter()
             .find_map(|(name, whose)| Some((text.strip_prefix(name.as_str())?, *whose)))
     }
+}
+
+/// What the region of a government is called: 县, 旗, 区.
+fn region(agency: &str) -> Option<char> {
+    const ORGANS: [&str; 5] = ["人民政府", "管理委员会", "管委会", "政府", "生产建设"];
+    let place = ORGANS.iter().find_map(|it| Some(agency.split_once(it)?.0)).unwrap_or(agency);
+    place.chars().next_back()
 }
 
 /// A name in full and without the place it begins with. The short name of a government may mean its office alone.

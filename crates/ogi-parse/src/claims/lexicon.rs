@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use ogi_model::{Column, Form, Group, Row};
 
 use super::word::Topic::{self, *};
-use super::word::Whose::{OnBehalf, Others, Own, Region};
+use super::word::Whose::{Below, OnBehalf, Others, Own, Region};
 use super::word::Word::{self, *};
 use crate::fold::stem;
 
@@ -14,16 +14,17 @@ use crate::fold::stem;
 const TOPICS: &[(Topic, &str)] = &[
     (
         Requests,
-        "依申请公开政府信息申请 依申请公开政府信息 依申请公开信息 依申请公开申请 依申请公开案件 依申请公开事项 \
+        "各类政府信息公开申请 各类信息公开申请 依申请公开政府信息申请 依申请公开政府信息 依申请公开信息 依申请公开申请 依申请公开案件 依申请公开事项 \
          依申请公开件 依申请公开 依申请信息公开申请 依申请信息公开 依申请政府信息公开 依申请案件 依申请件 \
          政府信息依申请公开 政府信息公开申请件 政府信息公开申请 政务信息公开申请 政务公开申请 信息公开申请件 信息公开申请 \
          公开政府信息申请 公开信息申请 公开申请 政府信息申请 申请公开政府信息",
     ),
-    (Receive, "受理 收到 接收 接到 收悉"),
+    (Receive, "受理 收到 接收 接到 收悉 接收受理 收件 收件量 收件数 受理量 接收量"),
     (ReceiveNew, "新收到 新接收 新受理 新接到 新收 新增收到 新增受理"),
     (Handle, "收办 处理 办理 承办"),
-    (Conclude, "办结 办理完毕 处理完毕 办理办结"),
-    (Answer, "答复 回复 办复 办理答复"),
+    (Conclude, "办结 办理完毕 处理完毕 办理办结 办理完结 完成办理 完成办结 办毕"),
+    (Answer, "答复 回复 办复 办理答复 完成答复 完成回复"),
+    (Rate, "办结率 答复率 办复率"),
     (Outcome(Row::Granted), "同意公开"),
     (Outcome(Row::UnavailableNotHeld), "不掌握相关政府信息 不掌握 信息不存在 政府信息不存在"),
     (Outcome(Row::UnavailableNeedsCreation), "没有现成信息 需要另行制作 需另行制作"),
@@ -77,7 +78,7 @@ const WORDS: &[(Word, &str)] = &[
     (Each, "各"),
     (
         No,
-        "未收到过 未收到 未接到 未接收到 未受理 未发生 未出现 未产生 未涉及 未收取 未收 没有收取 未有 未被 未制定 未制发 没有收到 没有发生 没有出现 没有 \
+        "未收到过 未收到 未接到 未接收到 未接收 未接收受理过 未接收受理 未受理过 未受理 未发生过 未发生 未出现 未产生 未涉及 未收取 未收 没有收取 未有 未被 没有收到 没有发生 没有出现 没有 \
          无 无人 零 不存在 未新收 暂无 并无",
     ),
     (Share, "占比为 占比 占比达 占"),
@@ -94,6 +95,11 @@ const WORDS: &[(Word, &str)] = &[
     (Rest, "其他 其余 其它"),
     (AndSo, "等原因 等情形 等情况 等"),
     (
+        Channel,
+        "通过 经由 来自 以 书面 网络 网上 网站 政府门户网站 门户网站 网络平台 在线平台 平台 信函 邮寄 邮件 电子邮件 当面 当场 现场 \
+         传真 渠道 各渠道 各种渠道 各类渠道 多渠道 方式 形式 等方式 等形式 等渠道 各种方式 群众 提交 提交的",
+    ),
+    (
         Whose(Own),
         "我办 我局 我委 我厅 我镇 我乡 我街道 我单位 我中心 我院 我会 我处 我站 本办 本局 本委 本厅 本镇 本乡 本街道 \
          本单位 本机关 本部门 本中心 本级机关 全镇 全乡 全街道",
@@ -104,9 +110,13 @@ const WORDS: &[(Word, &str)] = &[
     ),
     (
         Whose(Others),
-        "指导 督促 协助 督办 转办 交办 协调 配合 各部门 各单位 各镇街 各镇 各乡镇 各街道 各区 各县 各县区 各县（市、区） 各区县 \
-         各级 各科室 下属 所属 下级 基层 镇街 其他部门 其他单位 部门办件 相关部门 有关部门 市级部门 区级部门 县级部门 \
-         市级机关 各市 各地 各行政机关",
+        "指导 督促 协助 督办 转办 交办 协调 配合 各科室 下属 所属 下级 基层 镇街 其他部门 其他单位 部门办件 相关部门 有关部门 \
+         市级部门 区级部门 县级部门 市级机关",
+    ),
+    (
+        Whose(Below),
+        "各级 各级各部门 各级行政机关 各部门 各部门单位 各单位 各镇街 各镇 各乡镇 各街道 各区 各县 各县区 各县（市、区） 各区县 各市 各地 \
+         各行政机关 行政机关",
     ),
     (Whose(OnBehalf), "代表 以市政府名义 以区政府名义 以县政府名义 代市政府 代区政府 代县政府"),
     (
@@ -114,24 +124,50 @@ const WORDS: &[(Word, &str)] = &[
         "的 了 到 为 是 有 计 达 年内 全年 本年度 本年 当年 今年 年度 一年来 期间 数量 数 件数 事项 情况 依法 依规 按时 及时 \
          按期 共有 属于 属 因 由 该 并 还 另有 另 已 累计 提出的 提出 提交的 量 相关 有关 行为 工作 事件 年 \
          公民、法人和其他组织 公民、法人或其他组织 公民、法人或者其他组织 案 现象 即 作出 做出 收取 法定期限内 在法定期限内 截至目前 \
-         截至年底 申请人 办件 件次 而 \
+         截至年底 申请人 办件 件次 而 各类 各种 各项 方面 等方面 情形 针对 完成 动态更新 更新 按规定 按规定时限 按照规定 规定时限内 在规定时限内 \
+         规定期限内 按要求 严格 来件 来源于 尚 有 \
          较为 较好 较强 较高 较大 较多 较少",
     ),
 ];
 
 /// All words by their first character, the longest first.
-type Lexicon = BTreeMap<char, Vec<(&'static str, Word)>>;
+struct Lexicon {
+    /// For each character of the basic plane the number of its words, from 1; 0 where nothing begins, [`NO_WORD`]
+    /// where only numbers, marks and dates do.
+    first: Vec<u16>,
+    words: Vec<Vec<(&'static str, Word)>>,
+}
+
+fn lexicon() -> &'static Lexicon {
+    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+    LEXICON.get_or_init(build)
+}
+
+impl Lexicon {
+    fn of(&self, first: char) -> Option<&[(&'static str, Word)]> {
+        let at = self.first.get(first as usize)?.checked_sub(1)?;
+        self.words.get(usize::from(at)).map(Vec::as_slice)
+    }
+}
+
+/// Whether a word, a number, a mark or a date may begin with a character.
+pub(super) fn begins(first: char) -> bool {
+    lexicon().first.get(first as usize).is_some_and(|it| *it > 0)
+}
+
+const NO_WORD: u16 = u16::MAX;
+
+/// What marks, numbers, comparisons and what is carried over begin with.
+const OTHERS: &str = "，；：。！？（）以及其和与或者、比较同相自从截约大将接近超逾至不最百上去往结顺转延跨下未零〇一二两三四五六七八九十百千万亿件条份篇";
 
 /// The longest word that a text begins with, and what follows it.
 pub(super) fn word(text: &str) -> Option<(Word, &str)> {
-    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
-    let first = text.chars().next()?;
-    let words = LEXICON.get_or_init(build).get(&first)?;
+    let words = lexicon().of(text.chars().next()?)?;
     words.iter().find_map(|(printed, word)| Some((*word, text.strip_prefix(printed)?)))
 }
 
 fn build() -> Lexicon {
-    let mut all = Lexicon::new();
+    let mut all: BTreeMap<char, Vec<(&'static str, Word)>> = BTreeMap::new();
     let mut add = |printed: &'static str, word| {
         let Some(first) = printed.chars().next() else { return };
         let words = all.entry(first).or_default();
@@ -150,8 +186,22 @@ fn build() -> Lexicon {
             add(label, Topic(topic));
         }
     }
-    all.values_mut().for_each(|words| words.sort_by_key(|it| core::cmp::Reverse(it.0.len())));
-    all
+    let mut lexicon = Lexicon { first: vec![0; 0x1_0000], words: Vec::new() };
+    for (first, mut words) in all {
+        words.sort_by_key(|it| core::cmp::Reverse(it.0.len()));
+        lexicon.words.push(words);
+        if let (Some(at), Ok(number)) =
+            (lexicon.first.get_mut(first as usize), u16::try_from(lexicon.words.len()))
+        {
+            *at = number;
+        }
+    }
+    for first in OTHERS.chars().chain((0..0x80_u8).map(char::from)) {
+        if let Some(at) = lexicon.first.get_mut(first as usize).filter(|it| **it == 0) {
+            *at = NO_WORD;
+        }
+    }
+    lexicon
 }
 
 /// The labels of a table that sentences use, without ordinals and glosses.

@@ -26,6 +26,8 @@ pub(super) struct Phrase {
     pub(super) and_so: bool,
     pub(super) no: bool,
     pub(super) total: bool,
+    /// How many channels are named.
+    pub(super) channels: u8,
 }
 
 /// The most topics of one number.
@@ -46,6 +48,7 @@ const BODIES: &[&str] = &[
     "中心",
     "院",
     "机关",
+    "机构",
     "公司",
     "处",
     "站",
@@ -58,7 +61,8 @@ const BODIES: &[&str] = &[
 impl Phrase {
     /// Whether it says nothing of what the number is about, and so goes on with the words before it.
     pub(super) fn is_empty(&self) -> bool {
-        self.topics.is_empty() && !self.text_before && !self.request && !self.rest && !self.no
+        let has_word = self.request || self.rest || self.no || self.channels > 0;
+        self.topics.is_empty() && !self.text_before && !has_word
     }
 
     pub(super) fn has(&self, topic: Topic) -> bool {
@@ -67,6 +71,11 @@ impl Phrase {
 
     pub(super) fn has_text(&self) -> bool {
         self.text_before || self.text_after
+    }
+
+    /// Whether it is of one channel alone, which may have a part of all.
+    pub(super) const fn is_of_one_channel(&self) -> bool {
+        self.channels == 1 && !self.total
     }
 
     /// Adds a word that begins at a byte.
@@ -85,6 +94,7 @@ impl Phrase {
             Word::AndSo => self.and_so = true,
             Word::No => self.no = true,
             Word::Total => self.total = true,
+            Word::Channel => self.channels = self.channels.saturating_add(1),
             Word::Among
             | Word::Compare
             | Word::Future

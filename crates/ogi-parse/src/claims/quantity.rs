@@ -42,6 +42,11 @@ const NOT_AFTER_UNIT: &[&str] = &[
     "年",
     "门",
     "分",
+    "部分",
+    "层面",
+    "环节",
+    "领域",
+    "平台",
 ];
 
 /// Reads a number with its unit: things, a share, or money.

@@ -46,6 +46,17 @@ pub(super) fn tokens<'s>(sentence: &'s str, start: usize, known: &Known) -> Vec<
     let mut rest = sentence;
     let mut in_list = false;
     while let Some(first) = rest.chars().next() {
+        // Most characters begin nothing.
+        if !lexicon::begins(first) && !known.begins(first) {
+            let at = start + sentence.len() - rest.len();
+            rest = &rest[first.len_utf8()..];
+            let end = start + sentence.len() - rest.len();
+            match tokens.last_mut() {
+                Some(last) if last.token == Token::Text => last.span.end = end,
+                _ => tokens.push(Spanned { token: Token::Text, span: at..end }),
+            }
+            continue;
+        }
         let before = &sentence[..sentence.len() - rest.len()];
         let latest = tokens.last().map(|it| it.token);
         in_list |= latest == Some(Token::Word(Word::Among));
@@ -106,6 +117,9 @@ fn token<'s>(
         if let Ok((rest, year)) = year(rest) {
             return Ok((rest, Token::Year(year)));
         }
+        if let Some((rest, year)) = year_before(rest, known.year) {
+            return Ok((rest, Token::Year(year)));
+        }
         if let Ok((rest, it)) = month(rest) {
             return Ok((rest, Token::Word(it)));
         }
@@ -124,6 +138,11 @@ fn token<'s>(
         && let Ok((rest, _)) = left_out(rest)
     {
         return Ok((rest, Token::LeftOut));
+    }
+    if let Some(verb) = rest.strip_prefix('未')
+        && matches!(lexicon::word(verb), Some((Word::Topic(Topic::Issue | Topic::Repeal), _)))
+    {
+        return Ok((verb, Token::Word(Word::No)));
     }
     lexicon::word(rest).map(|(word, rest)| (rest, Token::Word(word))).ok_or_else(|| none(rest))
 }
@@ -144,6 +163,9 @@ fn may_begin(text: &str) -> bool {
         Some('约' | '大' | '将' | '接' | '近' | '超' | '逾' | '至' | '不' | '最' | '百') => {
             chars.take(4).any(number)
         }
+        Some('上' | '去') => {
+            may_be_carried(text) || LAST_YEAR.iter().any(|it| text.starts_with(it))
+        }
         Some(c) => number(c) || may_be_carried(text),
         None => false,
     }
@@ -152,7 +174,7 @@ fn may_begin(text: &str) -> bool {
 /// Whether 结转 or another such word stands near.
 fn may_be_carried(text: &str) -> bool {
     const FIRST: [char; 10] = ['上', '去', '往', '以', '结', '顺', '转', '延', '跨', '下'];
-    let near = |it: &str| it.chars().take(12).any(|c| "转顺遗续跨未".contains(c));
+    let near = |it: &str| it.chars().take(12).any(|c| "转顺遗续跨未延".contains(c));
     text.starts_with(|c: char| FIRST.contains(&c) || c.is_ascii_digit()) && near(text)
 }
 
@@ -181,7 +203,12 @@ fn mark(text: &str) -> IResult<&str, Token<'_>> {
         Some('（') => Token::Open,
         Some('）') => Token::Close,
         _ => {
+            if !text.starts_with(['以', '及', '和', '与', '或', '、']) {
+                return Err(none(text));
+            }
+            // 及时 is another word.
             let join = JOINS.iter().find_map(|it| text.strip_prefix(it));
+            let join = join.filter(|_| !text.starts_with("及时"));
             return join.map(|rest| (rest, Token::Join)).ok_or_else(|| none(text));
         }
     };
@@ -200,6 +227,12 @@ fn year(text: &str) -> IResult<&str, u16> {
         it.parse().ok().filter(|it| (1990..2100).contains(it))
     })
     .parse(text)
+}
+
+/// 上年, 去年: the year before that of the report.
+fn year_before(text: &str, report_year: Option<u16>) -> Option<(&str, u16)> {
+    let rest = LAST_YEAR.iter().find_map(|it| text.strip_prefix(it))?;
+    (!rest.starts_with("同期")).then_some((rest, report_year?.checked_sub(1)?))
 }
 
 /// The first and last day of a year say nothing about the number.
@@ -232,6 +265,9 @@ fn compared_with(text: &str) -> IResult<&str, Word> {
     value(Word::Compare, (with, then, opt(tag("度")), opt(tag("相比")))).parse(text)
 }
 
+/// The year before, the longest words first.
+const LAST_YEAR: &[&str] = &["上一年度", "上年度", "上一年", "上年", "去年"];
+
 /// What is carried over from last year or to the next, in its many wordings.
 fn carried(text: &str, report_year: Option<u16>) -> IResult<&str, Topic> {
     let go_on = |text| {
@@ -245,8 +281,7 @@ fn carried(text: &str, report_year: Option<u16>) -> IResult<&str, Topic> {
             found.map(|rest| (rest, None)).ok_or_else(|| none(text))
         }
     };
-    let last =
-        relative(&["上一年度", "上年度", "上一年", "上年", "去年", "往年度", "往年", "以前年度"]);
+    let last = alt((relative(LAST_YEAR), relative(&["往年度", "往年", "以前年度"])));
     let next =
         relative(&["下一年度", "下年度", "下一年", "下年", "次年度", "次年", "明年", "下一年年"]);
     let this =
@@ -268,7 +303,7 @@ fn carried(text: &str, report_year: Option<u16>) -> IResult<&str, Topic> {
         ),
     ));
     let out = (
-        alt((tag("结转"), tag("顺延"), tag("转"), tag("延"))),
+        alt((tag("结转"), tag("顺延"), tag("延期"), tag("转"), tag("延"))),
         opt(alt((tag("至"), tag("到"), tag("入"), tag("为")))),
     );
     let out = map_opt((out, alt((next, of_year)), go_on), move |(_, year, _)| {

@@ -35,6 +35,8 @@ pub(super) enum Word {
     Rest,
     /// 等: what is named before is not all.
     AndSo,
+    /// 通过网络, 信函, 各渠道: how a request came. A single one may be a part of all.
+    Channel,
     /// Whose figures.
     Whose(Whose),
     /// Says nothing about the number: 的, 了, 本年度.
@@ -56,6 +58,8 @@ pub(super) enum Topic {
     Conclude,
     /// 答复
     Answer,
+    /// 办结率: the share of what was received that was concluded.
+    Rate,
     /// 上年结转
     CarriedIn,
     /// 结转下年
@@ -113,8 +117,10 @@ pub(super) enum Whose {
     Own,
     /// 全市, 我县
     Region,
-    /// 指导, 各部门
+    /// 指导, 其他部门
     Others,
+    /// 各级, 各部门: those below a government, which are its own figures, and others to anybody else.
+    Below,
     /// 代表
     OnBehalf,
 }

@@ -56,6 +56,9 @@ pub(super) fn follow(report: &mut Report, last: &Report) {
                 report.set(CellId::new(cell.row(), Column::Repealed), repealed);
                 report.set(cell, stock + issued - repealed);
             }
+            (Column::DisclosedTotal, Some(stock)) => {
+                report.set(cell, stock + of_row(report, Column::NewlyDisclosed));
+            }
             (Column::ItemsLastYear, Some(items)) => {
                 let items = items + of_row(last, Column::Change);
                 let change = of_row(report, Column::Change).max(-items);

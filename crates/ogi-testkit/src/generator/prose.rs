@@ -82,7 +82,20 @@ pub(super) fn overview(report: &Report, agency: &Agency, rng: &mut impl Rng) -> 
             rng.random_range(1..6)
         ));
     }
+    number(&mut text);
     text.join("\n")
+}
+
+/// Makes the ordinals of headings follow one another, whichever are left out.
+fn number(paragraphs: &mut [String]) {
+    const ORDINALS: [&str; 5] = ["（一）", "（二）", "（三）", "（四）", "（五）"];
+    let mut next = ORDINALS.iter();
+    for paragraph in paragraphs {
+        let old = ORDINALS.iter().find(|it| paragraph.starts_with(**it));
+        if let (Some(old), Some(new)) = (old, old.and_then(|_| next.next())) {
+            paragraph.replace_range(..old.len(), new);
+        }
+    }
 }
 
 /// Sentences that restate table three, as printed there.

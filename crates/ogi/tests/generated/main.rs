@@ -88,9 +88,15 @@ fn describe(rule: &Rule) -> String {
     let Rule { id, title, statement, message, severity, since, .. } = rule;
     let editions: Vec<_> = rule.editions.iter().map(|it| it.key()).collect();
     let editions = editions.join(", ");
+    let milder: Vec<_> = rule.severities.iter().map(|it| it.key()).collect();
+    let milder = match milder.is_empty() {
+        true => String::new(),
+        false => format!("（视情况 by the case: {}）", milder.join(", ")),
+    };
     let Basis { kind, source } = rule.basis;
     let kind = match kind {
         BasisKind::Law => "法规 law",
+        BasisKind::Notice => "通知 notice",
         BasisKind::Form => "规定格式载明 printed on the form",
         BasisKind::Sense => "规定格式的含义 meaning of the form",
         BasisKind::Habit => "惯例 habit",
@@ -104,7 +110,7 @@ fn describe(rule: &Rule) -> String {
 - 要求 demands: {} / {}
 - 提示语 message: {} / {}
 - 依据 basis ({kind}): {} / {}
-- 级别 severity: {severity}；适用版本 editions: {editions}；始于 since: {since}
+- 级别 severity: {severity}{milder}；适用版本 editions: {editions}；始于 since: {since}
 ",
         title.zh,
         title.en,

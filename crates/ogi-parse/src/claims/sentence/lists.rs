@@ -13,9 +13,20 @@ impl Reader<'_> {
     /// The number before 其中 becomes the whole of a list.
     pub(super) fn begin_list(&self, at: &mut State<'_>) {
         let Some(whole) = at.latest else { return };
-        // Another 其中 at the same place splits the part before it, or the whole once more: nobody can tell.
-        if at.list.take().is_some_and(|it| !it.fresh && it.depth == at.brackets.len()) {
-            return;
+        // Another 其中 at the same place splits the part before it, until the items go on; figures of the form may
+        // split the whole once more: nobody can tell.
+        if let Some(outer) = at.list.take()
+            && !outer.fresh
+            && outer.depth == at.brackets.len()
+        {
+            let is_part = whole.claim.is_some_and(|it| {
+                let claim = &self.claims[it];
+                claim.of == outer.whole.claim && matches!(claim.about, About::Other { .. })
+            });
+            if !is_part {
+                return;
+            }
+            at.outer = Some(outer);
         }
         if !matches!(whole.quantity.said, Said::Count(_)) || at.compared || at.future {
             return;

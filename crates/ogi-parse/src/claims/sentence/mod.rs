@@ -97,11 +97,16 @@ impl<'r> Reader<'r> {
                     (Whose::Region, _) if self.known.is_own_region(&at.text[span.clone()]) => {
                         Scope::Own
                     }
-                    (Whose::Region, Scope::Others) | (Whose::Others, _) => Scope::Others,
+                    // 全县各级行政机关: all that a government adds up.
+                    (Whose::Below, Scope::Own) if self.known.is_government() => Scope::Own,
+                    (Whose::Region, Scope::Others) | (Whose::Others | Whose::Below, _) => {
+                        Scope::Others
+                    }
                     (Whose::Region, _) => Scope::Region,
                     (Whose::OnBehalf, _) => Scope::Unknown,
                 };
-                at.others |= whose == Whose::Others;
+                at.others |=
+                    whose == Whose::Others || whose == Whose::Below && at.scope == Scope::Others;
                 at.phrase.start.get_or_insert(span.start);
             }
             Word::Topic(topic) => {
@@ -142,7 +147,10 @@ impl<'r> Reader<'r> {
                 }
                 at.carry = None;
             }
-            Token::Stop => at.carry = None,
+            Token::Stop => {
+                at.carry = None;
+                at.list = at.outer.take().or(at.list);
+            }
             _ => {}
         }
         (at.compared, at.others) = (false, false);

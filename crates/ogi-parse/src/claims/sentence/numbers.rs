@@ -74,6 +74,10 @@ impl Reader<'_> {
                     subjects.push(found);
                 }
             }
+            // 不予公开52条: classes of documents, counted as documents are.
+            let is_of_documents =
+                !["件", "起", "宗", ""].contains(&quantity.unit) && !has_requests(&phrase);
+            subjects.retain(|it| !(it.kind == Kind::Outcome && is_of_documents));
             for subject in subjects {
                 mention.claim =
                     Some(self.figures(at, subject, quantity, range.clone(), &phrase, told));
@@ -135,18 +139,22 @@ impl Reader<'_> {
         }
         let kind = subject.kind;
         if part_of_dispute {
-            // Results that follow may be those of the part or of the whole.
-            at.cx.decides = true;
+            at.cx.split = true;
         } else if kind == Kind::Disputes {
             at.cx.disputes = rows(&subject.any_of);
             at.disputes.extend(&at.cx.disputes);
             at.disputes.sort();
             at.disputes.dedup();
-            at.cx.decides |= subject::is_handled(phrase);
+            at.cx.handled |= subject::is_handled(phrase);
         }
         let firm = subject.firm && !at.other_time && !mixed;
         let about = About::Figures { any_of: subject.any_of, firm };
+        // 办理行政复议36起: those against the body, or those that it decided on.
+        let of_whom = kind == Kind::Disputes && at.cx.handled && at.scope == Scope::Own;
         let claim = self.push(at, about, quantity, range, of);
+        if of_whom {
+            self.claims[claim].scope = Scope::Unknown;
+        }
         match kind {
             Kind::Received if of.is_none() => told.received = Some(claim),
             Kind::Concluded if of.is_none() => told.concluded = Some(claim),
@@ -170,6 +178,9 @@ impl Reader<'_> {
             let about = About::Change { any_of: any_of.clone() };
             return named.then(|| self.push(at, about, quantity, range, None));
         }
+        if phrase.has(Topic::Rate) {
+            return self.rate(at, phrase, quantity, range, told);
+        }
         let latest = at.latest.or_else(|| at.brackets.last().and_then(|it| it.1))?;
         let in_bracket =
             phrase.start.is_none() && at.brackets.last().is_some_and(|it| it.1.is_some());
@@ -192,6 +203,24 @@ impl Reader<'_> {
         let of = subject::in_report(subject::wholes(any_of), self.report);
         let start = latest.start;
         Some(self.push(at, About::Share { of }, quantity, start..range.end, Some(claim)))
+    }
+
+    /// 办结率: of what was received. All of it may mean all that was due.
+    fn rate(
+        &mut self,
+        at: &State<'_>,
+        phrase: &Phrase,
+        quantity: Quantity<'_>,
+        range: Range<usize>,
+        told: &Told,
+    ) -> Option<usize> {
+        let all = quantity.said == Said::Percent(ogi_model::Decimal::ONE_HUNDRED);
+        let done = told.concluded?;
+        if all || phrase.has_text() || phrase.topics.len() > 1 || told.received.is_none() {
+            return None;
+        }
+        let of = subject::in_report(subject::received(), self.report);
+        Some(self.push(at, About::Share { of }, quantity, range, Some(done)))
     }
 
     fn money(
@@ -224,6 +253,11 @@ impl Reader<'_> {
             self.push(at, about, quantity, start..span.end, None);
         }
     }
+}
+
+/// Whether requests are named.
+fn has_requests(phrase: &Phrase) -> bool {
+    phrase.request || phrase.has(Topic::Requests)
 }
 
 /// The words behind a number, up to the next mark or number, and how many tokens they are.

@@ -35,6 +35,8 @@ pub(super) struct State<'s> {
     pub(super) carry: Option<Phrase>,
     pub(super) latest: Option<Mention<'s>>,
     pub(super) list: Option<List<'s>>,
+    /// The list that goes on after the ； that ends the present one.
+    pub(super) outer: Option<List<'s>>,
     /// The lists and mentions around the open brackets.
     pub(super) brackets: Vec<(Option<List<'s>>, Option<Mention<'s>>)>,
     /// The rows of all disputes that were named.
@@ -60,6 +62,7 @@ impl<'s> State<'s> {
             carry: None,
             latest: None,
             list: None,
+            outer: None,
             brackets: Vec::new(),
             disputes: Vec::new(),
             queue: Vec::new(),

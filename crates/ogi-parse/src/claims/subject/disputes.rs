@@ -43,8 +43,10 @@ pub(super) fn disputes(phrase: &Phrase, cx: &Context) -> Option<Subject> {
         columns.push(Column::Total);
     }
     let cells = rows.iter().flat_map(|row| columns.iter().map(|column| CellId::new(*row, *column)));
-    let own = !cx.decides && (phrase.no || !is_handled(phrase));
-    let firm = own && (cx.disclosure || phrase.has(Topic::Disclosure));
+    // Who handles disputes may count those of others: that is a doubt about the scope of totals, and about results.
+    let own = !cx.decides && !phrase.has(Topic::Tribunal) || phrase.no;
+    let of_whole = kind == Kind::Disputes || !cx.split && !cx.handled;
+    let firm = own && of_whole && (cx.disclosure || phrase.has(Topic::Disclosure));
     Some(Subject { any_of: vec![CellSum::of(cells)], firm, kind })
 }
 

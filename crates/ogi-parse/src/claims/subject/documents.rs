@@ -11,6 +11,11 @@ pub(super) fn documents(phrase: &Phrase, cx: &Context) -> Option<Subject> {
         Topic::Decisions(row) => Some(*row),
         _ => None,
     });
+    // 受理行政许可申请1200件: these are no decisions.
+    let asked = phrase.request || phrase.has(Topic::Receive) || phrase.has(Topic::Requests);
+    if decisions.is_some() && asked {
+        return None;
+    }
     if let Some(row) = decisions {
         let firm = phrase.has(Topic::Decision) && !phrase.has(Topic::Publish);
         let any_of = vec![CellSum::of([CellId::new(row, Column::Decisions)])];
@@ -38,8 +43,9 @@ pub(super) fn documents(phrase: &Phrase, cx: &Context) -> Option<Subject> {
     });
     if rows.is_empty() {
         // 废止b件，现行有效c件: of what was named before.
-        let goes_on = matches!(own, Some(Topic::Repeal | Topic::InForce));
-        rows.extend(cx.documents.filter(|_| goes_on && !phrase.has(Topic::Information)));
+        let goes_on = matches!(own, Some(Topic::Issue | Topic::Repeal | Topic::InForce));
+        let is_other = phrase.has(Topic::Information) || phrase.has_text() || phrase.request;
+        rows.extend(cx.documents.filter(|_| goes_on && !is_other));
     }
     if rows.is_empty() {
         return None;
@@ -60,7 +66,12 @@ pub(super) fn documents(phrase: &Phrase, cx: &Context) -> Option<Subject> {
     let sum = |column: &Column| {
         rows.iter().map(|row| CellId::try_new(*row, *column)).collect::<Option<Vec<_>>>()
     };
-    let any_of = columns.iter().filter_map(sum).map(CellSum::of).collect();
+    let mut any_of: Vec<_> = columns.iter().filter_map(sum).map(CellSum::of).collect();
+    // 现行有效393件，本年制发77件: the stock may be told without what the year added.
+    if verb == Topic::InForce {
+        let issued = sum(&Column::Issued).unwrap_or_default();
+        any_of.extend(sum(&Column::InForce).map(|it| CellSum::of(it).less(issued)));
+    }
     let firm = rows.len() == 1 && verb != Topic::Publish && !phrase.has(Topic::Publish);
     Some(Subject { any_of, firm, kind: Kind::Documents })
 }

@@ -17,6 +17,7 @@ use disputes::disputes;
 pub(super) use disputes::is_handled;
 use documents::documents;
 use outcomes::outcomes;
+pub(super) use requests::received;
 use requests::{carried, requests};
 
 /// What a phrase is about.
@@ -56,6 +57,10 @@ pub(super) struct Context {
     pub(super) disclosure: bool,
     /// Whether disputes are told by a body that decides on them: those of others are among them.
     pub(super) decides: bool,
+    /// Whether disputes are told by a body that handled them, which may have been those of others.
+    pub(super) handled: bool,
+    /// Whether a dispute was split into its kinds, so that results may be those of a kind or of all.
+    pub(super) split: bool,
     pub(super) documents: Option<Row>,
     pub(super) document_verb: Option<Topic>,
     /// What the list of parts is about.
@@ -78,7 +83,8 @@ pub(super) fn of(phrase: &Phrase, cx: &Context, report: &Report) -> Option<Subje
         .or_else(|| applicants(phrase, cx))
         .or_else(|| documents(phrase, cx))
         .or_else(|| requests(phrase, cx))?;
-    subject.firm &= !phrase.has_text() && !phrase.and_so;
+    subject.firm &=
+        !phrase.has_text() && !phrase.and_so && !(phrase.is_of_one_channel() && !phrase.no);
     subject.any_of = in_report(subject.any_of, report);
     Some(subject)
 }
@@ -102,15 +108,22 @@ pub(super) fn in_report(mut sums: Vec<CellSum>, report: &Report) -> Vec<CellSum>
 pub(super) fn behind(phrase: &Phrase, cx: &Context, report: &Report) -> Option<Subject> {
     let verb = |it: &Topic| matches!(it, Topic::Receive | Topic::Conclude | Topic::Publish);
     if phrase.topics.iter().any(verb) {
-        return carried(phrase);
+        return carried(phrase).or_else(|| requests_concluded(phrase, cx));
     }
     let mut subject = disputes(phrase, cx)
         .or_else(|| carried(phrase))
         .or_else(|| outcomes(phrase, cx))
-        .or_else(|| applicants(phrase, cx))?;
+        .or_else(|| applicants(phrase, cx))
+        .or_else(|| requests_concluded(phrase, cx))?;
     subject.firm &= !phrase.has_text();
     subject.any_of = in_report(subject.any_of, report);
     Some(subject)
+}
+
+/// 2件均已答复: all of them were.
+fn requests_concluded(phrase: &Phrase, cx: &Context) -> Option<Subject> {
+    let done = phrase.has(Topic::Conclude) || phrase.has(Topic::Answer);
+    requests(phrase, cx).filter(|_| phrase.all && done && !phrase.has_text())
 }
 
 /// The subjects of a phrase one by one: 行政复议、行政诉讼各1件.

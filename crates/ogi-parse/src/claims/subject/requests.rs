@@ -19,6 +19,10 @@ pub(super) fn requests(phrase: &Phrase, cx: &Context) -> Option<Subject> {
     if !requests_meant(phrase, cx) || phrase.has_text() && !named {
         return None;
     }
+    // 依申请公开案例研讨: without a verb it is about something else, too.
+    if phrase.has_text() && verbs(phrase).is_empty() {
+        return None;
+    }
     let other = |it: &Topic| {
         matches!(
             it,
@@ -78,7 +82,8 @@ pub(super) fn requests(phrase: &Phrase, cx: &Context) -> Option<Subject> {
             return None;
         }
         any_of.extend(received());
-        firm = false;
+        // 政府信息公开申请共计81件: what else but received.
+        firm = phrase.total;
     }
     // 受理并答复: both, or either.
     any_of.dedup();

@@ -1,0 +1,171 @@
+//! How many claims of sentences written by hand are read, and how many that are read are claims: the sentences were
+//! written before the grammar was touched, from kinds that real reports have.
+
+#![allow(clippy::unwrap_used, clippy::print_stderr)]
+
+use ogi_model::{
+    About, CellId, CellSum, Claim, Column, Decimal, Edition, Form, Group, Report, Row, Said, Scope,
+    Section,
+};
+use ogi_parse::{ReadOptions, read};
+use ogi_testkit::Layout;
+
+const SENTENCES: &str = include_str!("claims_by_hand/sentences.txt");
+const YEAR: u16 = 2025;
+
+/// What a sentence says: a sum of cells or a word for what is no cell, and how much that is.
+#[derive(Clone, Debug, PartialEq)]
+struct Told {
+    about: Subject,
+    value: Decimal,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Subject {
+    Cells(Vec<CellId>),
+    Share,
+    Fee,
+}
+
+fn columns(row: Row, column: Option<&str>) -> Vec<Column> {
+    match column {
+        None => vec![Column::Total],
+        Some("organizations") => Form::APPLICATIONS_2021
+            .cells()
+            .filter(|it| it.row() == row)
+            .map(CellId::column)
+            .filter(|it| !matches!(it, Column::NaturalPerson | Column::Total))
+            .collect(),
+        Some(key) => vec![key.parse().unwrap()],
+    }
+}
+
+fn rows(key: &str) -> Vec<Row> {
+    let group = [Group::Denied, Group::Unavailable, Group::Refused, Group::OtherProcessing];
+    match group.iter().find(|it| it.key() == key) {
+        Some(group) => {
+            let of_group = Form::APPLICATIONS_2021.rows().filter(|it| it.group == Some(*group));
+            of_group.map(|it| it.row).collect()
+        }
+        None if key == "litigation" => {
+            vec![Row::LitigationDirect, Row::LitigationAfterReconsideration]
+        }
+        None => vec![key.parse().unwrap_or_else(|_| panic!("no row {key}"))],
+    }
+}
+
+fn told(text: &str) -> Told {
+    let (about, value) = text.trim().split_once(' ').unwrap();
+    let about = match about {
+        "share" => Subject::Share,
+        "fee" => Subject::Fee,
+        sum => {
+            let cells = sum.split('+').flat_map(|it| {
+                let (row, column) = it.split_once('.').map_or((it, None), |it| (it.0, Some(it.1)));
+                let cells =
+                    move |row| columns(row, column).into_iter().map(move |it| CellId::new(row, it));
+                rows(row).into_iter().flat_map(cells)
+            });
+            let mut cells: Vec<_> = cells.collect();
+            cells.sort();
+            Subject::Cells(cells)
+        }
+    };
+    Told { about, value: Decimal::from_str_exact(value).unwrap() }
+}
+
+/// The agency, the sentence and what it says.
+fn sentences() -> Vec<(&'static str, &'static str, Vec<Told>)> {
+    let mut agency = "";
+    let mut all = Vec::new();
+    for line in SENTENCES.lines().filter(|it| !it.is_empty() && !it.starts_with('#')) {
+        match line.strip_prefix("@ ") {
+            Some(name) => agency = name,
+            None => {
+                let (sentence, claims) = line.split_once(" | ").unwrap();
+                let claims = claims.split(';').filter(|it| *it != "-").map(told).collect();
+                all.push((agency, sentence, claims));
+            }
+        }
+    }
+    all
+}
+
+/// The claims of a sentence that can be compared with figures of the report, and what each says.
+fn read_claims(agency: &str, sentence: &str) -> Vec<(Claim, Decimal)> {
+    let report = Report::builder(Edition::E2021)
+        .agency(agency)
+        .year(YEAR)
+        .narrative(Section::Overview, sentence)
+        .build()
+        .unwrap();
+    let claims = read(&Layout::A4.write(&report), &ReadOptions::default()).unwrap().claims;
+    let own = |it: &Claim| it.scope == Scope::Own && it.year.is_none_or(|it| it == YEAR);
+    let value = |it: &Claim| match it.value {
+        Said::Count(n) => Some(Decimal::from(n)),
+        Said::Money(it) | Said::Percent(it) => Some(it.normalize()),
+        Said::None => Some(Decimal::ZERO),
+        Said::LeftOut => None,
+    };
+    claims.into_iter().filter(own).filter_map(|it| Some((it.clone(), value(&it)?))).collect()
+}
+
+/// Whether a claim says this. One that is not firm says less.
+fn says(claim: &Claim, value: Decimal, told: &Told) -> bool {
+    let cells = |sum: &CellSum| {
+        let mut cells = sum.plus.clone();
+        cells.sort();
+        (sum.minus.is_empty()).then_some(cells)
+    };
+    let about = match (&claim.about, &told.about) {
+        (About::Figures { any_of, firm }, Subject::Cells(meant)) => {
+            *firm && any_of.iter().any(|it| cells(it).as_ref() == Some(meant))
+        }
+        (About::Share { .. }, Subject::Share) | (About::ProcessingFee, Subject::Fee) => true,
+        _ => false,
+    };
+    about && value == told.value
+}
+
+#[test]
+fn most_claims_are_read_and_hardly_any_that_is_none() {
+    let (mut claims, mut found, mut read, mut wrong) = (0, 0, 0, 0);
+    let all = sentences();
+    assert!(all.len() >= 150, "{}", all.len());
+    for (agency, sentence, told) in &all {
+        let got = read_claims(agency, sentence);
+        let compared = |it: &&(Claim, Decimal)| {
+            matches!(it.0.about, About::Figures { .. } | About::Share { .. } | About::ProcessingFee)
+        };
+        claims += told.len();
+        for told in told {
+            if got.iter().any(|it| says(&it.0, it.1, told)) {
+                found += 1;
+            } else {
+                eprintln!("missed {told:?}: {sentence}");
+            }
+        }
+        // What is not firm contradicts nothing, but it is said of a figure all the same.
+        let as_firm = |it: &Claim| match it.clone() {
+            Claim { about: About::Figures { any_of, .. }, .. } => {
+                Claim { about: About::Figures { any_of, firm: true }, ..it.clone() }
+            }
+            it => it,
+        };
+        for (claim, value) in got.iter().filter(compared) {
+            read += 1;
+            if !told.iter().any(|told| says(&as_firm(claim), *value, told)) {
+                wrong += 1;
+                eprintln!("wrong {} ({:?}): {sentence}", claim.printed, claim.about);
+            }
+        }
+    }
+    let recall = f64::from(found) / claims as f64;
+    let precision = 1.0 - f64::from(wrong) / f64::from(read);
+    eprintln!(
+        "recall {found} of {claims} = {recall:.3}, precision {} of {read} = {precision:.3}",
+        read - wrong
+    );
+    assert!(recall >= 0.9, "{recall}");
+    assert!(precision >= 0.98, "{precision}");
+}

@@ -302,9 +302,13 @@ impl<'a> Arcs<'a> {
             if self.breaks(to) != Break::Text || lines.count() <= 3 {
                 continue;
             }
-            let rows = (to - from + width / 2) / width;
-            let jumble = without_rows(from, to, cut::JUMBLE, ArcKind::Jumble { rows });
-            arcs.push(Arc { left_over: to - from, ..jumble });
+            // Where blanks are gone, there may be a row more than the figures fill.
+            let fewest = (to - from).div_ceil(width);
+            let most = fewest + usize::from((to - from) % width > 0);
+            for rows in fewest..=most {
+                let jumble = without_rows(from, to, cut::JUMBLE, ArcKind::Jumble { rows });
+                arcs.push(Arc { left_over: to - from, ..jumble });
+            }
         }
     }
 

@@ -42,11 +42,12 @@ impl Grid {
     pub(super) fn of(table: &Table, page: &Page) -> Self {
         let inner: Vec<&Char> =
             page.chars().iter().filter(|it| holds(&table.bbox, &it.bbox)).collect();
-        let edges: Vec<Edge> = page
-            .edges()
-            .into_iter()
+        let borders = page.edges();
+        let edges: Vec<Edge> = borders
+            .iter()
             .filter(|it| it.orientation == Orientation::Horizontal)
             .filter(|it| it.top > table.bbox.top && it.top < table.bbox.bottom)
+            .cloned()
             .collect();
         let mut starts: Vec<f64> = table.cells.iter().map(|it| it.bbox.x0).collect();
         starts.sort_by(f64::total_cmp);
@@ -72,6 +73,14 @@ impl Grid {
         });
         let mut rows: Vec<Vec<Drawn>> = rows.filter(|it| !it.is_empty()).collect();
         add_homeless(&mut rows, &innermost, &inner);
+        for row in &mut rows {
+            add_open(row, &table.bbox, &starts, |it| {
+                let is_printed = |char: &&Char| !char.text.trim().is_empty();
+                !inner.iter().filter(|char| is_printed(char)).any(|char| holds(it, &char.bbox))
+                    && !innermost.iter().any(|cell| holds(cell, it))
+                    && is_bounded(it, &borders)
+            });
+        }
         // A blank strip over several columns is the frame of a page around the table, or the ground between two lines.
         let is_strip = |row: &Vec<Drawn>| match row.as_slice() {
             [it] => it.text.trim().is_empty() && covers_several(&it.bbox, &starts),
@@ -112,6 +121,49 @@ fn add_homeless(rows: &mut [Vec<Drawn>], cells: &[BBox], inner: &[&Char]) {
         let drawn = Drawn { column, bbox: word.bbox, text: word.text, is_closed: false };
         row.insert(at, drawn);
     }
+}
+
+/// Adds the blank cells at the end of a row that are not closed: browsers draw no borders around cells with nothing in
+/// them, and printing cuts off the border at the right.
+fn add_open(
+    row: &mut Vec<Drawn>,
+    table: &BBox,
+    starts: &[f64],
+    is_blank_cell: impl Fn(&BBox) -> bool,
+) {
+    let height = |it: &Drawn| it.bbox.bottom - it.bbox.top;
+    let Some(flattest) = row.iter().min_by(|a, b| height(a).total_cmp(&height(b))) else { return };
+    let (top, bottom) = (flattest.bbox.top, flattest.bbox.bottom);
+    let end = row.iter().map(|it| it.bbox.x1).fold(flattest.bbox.x1, f64::max);
+    let ends = starts.iter().skip(1).copied().chain([table.x1]);
+    let open: Vec<(u32, BBox)> = (1..)
+        .zip(starts.iter().zip(ends))
+        .map(|(column, (from, to))| (column, BBox::new(*from, top, to, bottom)))
+        .filter(|(_, it)| it.x0 >= end - SNAP && it.x1 - it.x0 > SNAP)
+        .collect();
+    if row.len() > 1 && open.iter().all(|(_, it)| is_blank_cell(it)) {
+        let blank = |(column, bbox)| Drawn { column, bbox, text: String::new(), is_closed: true };
+        row.extend(open.into_iter().map(blank));
+    }
+}
+
+/// Whether borders say that there is a cell: at its right, or above and below it.
+fn is_bounded(cell: &BBox, borders: &[Edge]) -> bool {
+    let y = (cell.top + cell.bottom) / 2.0;
+    let reach = |it: &Edge| it.x1.min(cell.x1) - it.x0.max(cell.x0);
+    let is_at = |it: &Edge, at: f64| {
+        it.orientation == Orientation::Horizontal
+            && (it.top - at).abs() <= SNAP
+            && reach(it) > 0.8 * (cell.x1 - cell.x0)
+    };
+    let is_right = |it: &Edge| {
+        it.orientation == Orientation::Vertical
+            && (it.x0 - cell.x1).abs() <= SNAP
+            && (it.top..=it.bottom).contains(&y)
+    };
+    borders.iter().any(is_right)
+        || borders.iter().any(|it| is_at(it, cell.top))
+            && borders.iter().any(|it| is_at(it, cell.bottom))
 }
 
 /// Whether several columns begin within a cell.

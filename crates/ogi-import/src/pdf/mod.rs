@@ -5,11 +5,13 @@
 
 mod baseline;
 mod columns;
+mod downward;
 mod grid;
 mod open;
 mod page;
 mod pages;
 mod running;
+mod stroke;
 
 use ogi_parse::Sheet;
 use pdfplumber::{ExtractOptions, Pdf, PdfErrorKind};

@@ -6,7 +6,7 @@ use pdfplumber::{BBox, Page, PageObject, Table, TableSettings, TextLine, TextOpt
 
 use super::columns::Columns;
 use super::grid::Grid;
-use super::{baseline, open};
+use super::{baseline, downward, open, stroke};
 
 /// How often open cells of a page are closed.
 const MOST_PASSES: usize = 3;
@@ -39,10 +39,14 @@ impl Content {
     pub(super) fn of(page: &Page) -> Self {
         let mended = baseline::mended(page);
         let page = mended.as_ref().unwrap_or(page);
+        let rows = downward::lacking(page);
+        let ruled = (!rows.is_empty()).then(|| stroke::drawn(page, rows));
+        let page = ruled.as_ref().unwrap_or(page);
         let mut tables = page.find_tables(&TableSettings::default());
-        // A closed cell makes a table larger, and then others are within it.
+        // A closed cell makes a table larger, and then others are within it. Where only columns are ruled, an open cell
+        // says nothing.
         let mut better = None;
-        for _ in 0..MOST_PASSES {
+        for _ in 0..if ruled.is_some() { 0 } else { MOST_PASSES } {
             let Some((closed, more)) = closed(better.as_ref().unwrap_or(page), &tables) else {
                 break;
             };
@@ -118,18 +122,7 @@ fn closed(page: &Page, found: &[Table]) -> Option<(Page, Vec<Table>)> {
     if lacking.is_empty() {
         return None;
     }
-    let mut lines = page.lines().to_vec();
-    lines.extend(lacking);
-    let closed = Page::with_geometry_and_images(
-        page.page_number(),
-        page.width(),
-        page.height(),
-        page.chars().to_vec(),
-        lines,
-        page.rects().to_vec(),
-        page.curves().to_vec(),
-        page.images().to_vec(),
-    );
+    let closed = stroke::drawn(page, lacking);
     let tables = closed.find_tables(&TableSettings::default());
     let outside = |tables: &[Table]| {
         let cells = open::innermost(tables);

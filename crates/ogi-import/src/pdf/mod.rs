@@ -7,6 +7,7 @@ mod baseline;
 mod columns;
 mod downward;
 mod grid;
+mod ink;
 mod open;
 mod page;
 mod pages;

@@ -2,11 +2,13 @@
 
 use ogi_model::{PagePlace, Place};
 use ogi_parse::Sheet;
-use pdfplumber::{BBox, Page, PageObject, Table, TableSettings, TextLine, TextOptions};
+use pdfplumber::{BBox, Page, PageObject, Table, TableSettings, TextLine, TextOptions, Word};
 
 use super::columns::Columns;
 use super::grid::Grid;
+use super::ink::Ink;
 use super::{baseline, downward, open, stroke};
+use crate::seen::Seen;
 
 /// How often open cells of a page are closed.
 const MOST_PASSES: usize = 3;
@@ -21,14 +23,15 @@ pub(super) struct Content {
 
 /// Something on a page.
 pub(super) enum Item {
-    Line(TextLine),
+    /// A line, and what is seen of it.
+    Line(TextLine, String),
     Table(Grid),
 }
 
 impl Item {
     fn top(&self) -> f64 {
         match self {
-            Self::Line(line) => line.bbox.top,
+            Self::Line(line, _) => line.bbox.top,
             Self::Table(table) => table.bbox.top,
         }
     }
@@ -59,8 +62,13 @@ impl Content {
             _ => true,
         });
         let lines = outside.extract_text_lines(&TextOptions::default());
-        let tables = tables.iter().map(|it| Item::Table(Grid::of(it, page)));
-        let mut items: Vec<Item> = lines.into_iter().map(Item::Line).chain(tables).collect();
+        let ink = Ink::of(page);
+        let lines = lines.into_iter().map(|it| {
+            let text = seen(&it, &ink);
+            Item::Line(it, text)
+        });
+        let tables = tables.iter().map(|it| Item::Table(Grid::of(it, page, &ink)));
+        let mut items: Vec<Item> = lines.chain(tables).collect();
         items.sort_by(|a, b| a.top().total_cmp(&b.top()));
         let number = u32::try_from(page.page_number()).unwrap_or(u32::MAX).saturating_add(1);
         Self { number, items, has_images: !page.images().is_empty() }
@@ -69,7 +77,7 @@ impl Content {
     /// How many lines and cells it has.
     pub(super) fn len(&self) -> usize {
         let len = |it: &Item| match it {
-            Item::Line(_) => 1,
+            Item::Line(..) => 1,
             Item::Table(table) => table.cells().count(),
         };
         self.items.iter().map(len).sum()
@@ -79,7 +87,7 @@ impl Content {
     pub(super) fn tables(&self) -> impl Iterator<Item = &Grid> {
         self.items.iter().filter_map(|it| match it {
             Item::Table(table) => Some(table),
-            Item::Line(_) => None,
+            Item::Line(..) => None,
         })
     }
 
@@ -92,9 +100,9 @@ impl Content {
         let (mut table, mut line) = (0, 0);
         for item in &self.items {
             match item {
-                Item::Line(text) => {
+                Item::Line(_, text) => {
                     line += 1;
-                    sheet.paragraph(&text.text(), self.place(0, line, 1));
+                    sheet.paragraph(text, self.place(0, line, 1));
                 }
                 Item::Table(grid) => {
                     table += 1;
@@ -114,6 +122,16 @@ impl Content {
     fn place(&self, table: u32, row: u32, column: u32) -> Place {
         Place::Page(Box::new(PagePlace { page: self.number, table, row, column }))
     }
+}
+
+/// What is seen of a line. A word that is crossed out leaves its place to no other.
+fn seen(line: &TextLine, ink: &Ink) -> String {
+    let is_plain = |it: &Word| it.chars.iter().all(|it| ink.seen(it, None) == Seen::Plainly);
+    if line.words.iter().all(is_plain) {
+        return line.text();
+    }
+    let words = line.words.iter().map(|it| ink.print(core::slice::from_ref(it), None).into_cell());
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// The page with its open cells closed, and the tables on it; nothing if there are none, or if it is no better.

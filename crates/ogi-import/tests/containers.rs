@@ -126,7 +126,8 @@ const TABLE: &str = "<table:table table:name=\"表\"><table:table-column/>\
 /// White before black: on a white ground nobody sees the first.
 #[test]
 fn white_text_of_open_documents_joins_no_figure() {
-    let white = "<style:style style:name=\"W\"><style:text-properties fo:color=\"#FFFFFF\"/></style:style>";
+    let white =
+        "<style:style style:name=\"W\"><style:text-properties fo:color=\"#FFFFFF\"/></style:style>";
     let cell = "<table:table><table:table-row><table:table-cell><text:p>规章</text:p></table:table-cell><table:table-cell>\
         <text:p><text:span text:style-name=\"W\">88</text:span>6</text:p></table:table-cell></table:table-row></table:table>";
     let text = open_document(&format!("<office:text>{cell}</office:text>"))

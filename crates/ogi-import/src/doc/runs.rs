@@ -18,10 +18,11 @@ const TOO_MANY: usize = 64;
 const MOST: usize = 101;
 
 /// What is said of characters that changes neither what is seen nor what it means: bold, italic, underlined, sizes,
-/// kerning, languages, which edit it was.
-const NO_MATTER: [u16; 21] = [
+/// fonts, kerning, languages, which edit it was.
+const NO_MATTER: [u16; 25] = [
     0x0835, 0x0836, 0x085C, 0x085D, 0x0875, 0x2A3E, 0x286F, 0x484B, 0x485F, 0x486D, 0x486E, 0x4873,
-    0x4874, 0x4A43, 0x4A61, 0x6815, 0x6816, 0x6817, 0x6877, 0x8840, 0x085A,
+    0x4874, 0x4A4F, 0x4A50, 0x4A51, 0x4A5E, 0x4A43, 0x4A61, 0x6815, 0x6816, 0x6817, 0x6877, 0x8840,
+    0x085A,
 ];
 
 /// The document with no page of runs that the library passes over.

@@ -115,13 +115,13 @@ impl Region {
         inner.all(|it| self.down.iter().all(|other| other.x0 > it - SNAP))
     }
 
-    /// Whether figures stand on a line, beside one another or beside a label.
+    /// Whether figures stand on a line, beside one another or where those beside a label do.
     fn is_row(&self, line: &[&Word]) -> bool {
-        let is_number =
-            |it: &Word| it.text.bytes().all(|b| b.is_ascii_digit() || b".,-/".contains(&b));
-        line.len() > 1
-            && line.iter().any(|it| is_number(it))
-            && line.iter().all(|it| is_number(it) || self.is_leftmost(&it.bbox))
+        let is_figure =
+            |it: &&&Word| it.text.bytes().all(|b| b.is_ascii_digit() || b".,-/".contains(&b));
+        let is_leftmost = |it: &&&Word| self.is_leftmost(&it.bbox);
+        line.iter().any(|it| is_figure(&it) && !is_leftmost(&it))
+            && line.iter().all(|it| is_figure(&it) || is_leftmost(&it))
     }
 }
 

@@ -137,7 +137,8 @@ fn add_open(
         .map(|(column, (from, to))| (column, BBox::new(*from, top, to, bottom)))
         .filter(|(_, it)| it.x0 >= end - SNAP && it.x1 - it.x0 > SNAP)
         .collect();
-    if row.len() > 1 && open.iter().all(|(_, it)| is_blank_cell(it)) {
+    let is_printed = row.iter().any(|it| !it.text.trim().is_empty());
+    if is_printed && open.iter().all(|(_, it)| is_blank_cell(it)) {
         let blank = |(column, bbox)| Drawn { column, bbox, text: String::new(), is_closed: true };
         row.extend(open.into_iter().map(blank));
     }
@@ -238,7 +239,8 @@ fn parted(cell: &BBox, chars: &[Char], starts: &[f64], ink: &Ink) -> Option<Vec<
     }
     let first = parts.iter().position(|it| !it.is_empty())?;
     let is_figure = |it: &Word| it.text.chars().all(|c| c.is_ascii_digit() || ",.-/".contains(c));
-    if !parts.get(first + 1..)?.iter().flatten().all(is_figure) {
+    let figures = parts.get(first + 1..).filter(|it| !it.is_empty())?;
+    if !figures.iter().all(|it| !it.is_empty() && it.iter().all(is_figure)) {
         return None;
     }
     // What stands before the label is its own.

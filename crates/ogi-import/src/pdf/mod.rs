@@ -4,6 +4,8 @@
 //! the same table. Page numbers are dropped there too.
 
 mod baseline;
+#[cfg(test)]
+mod by_hand;
 mod columns;
 mod downward;
 mod grid;

@@ -25,6 +25,11 @@ const NO_MATTER: [u16; 25] = [
     0x085A,
 ];
 
+/// What is said of characters that changes whether and how they are seen: crossed out, hidden, deleted, raised, coloured,
+/// symbols, styles.
+const SEEN: [u16; 10] =
+    [0x0800, 0x0837, 0x083C, 0x2A42, 0x2A48, 0x2A53, 0x4845, 0x4A30, 0x6870, 0x6A09];
+
 /// The document with no page of runs that the library passes over.
 ///
 /// # Errors
@@ -43,7 +48,10 @@ pub(super) fn thinned(bytes: &[u8]) -> Result<Cow<'_, [u8]>, ImportError> {
         if usize::from(old[PAGE - 1]) < TOO_MANY {
             continue;
         }
-        let new = thinned_page(old).ok_or(ImportError::Refused(Refused::OldOffice))?;
+        // Pages of pictures and fields are dense in what is no text.
+        let new = thinned_page(old, |it| !NO_MATTER.contains(&it))
+            .or_else(|| thinned_page(old, |it| SEEN.contains(&it)))
+            .ok_or(ImportError::Refused(Refused::OldOffice))?;
         let place = compound.place("WordDocument", start);
         let place = place.ok_or(ImportError::Refused(Refused::OldOffice))?;
         if let Some(page) = out.to_mut().get_mut(place..place + PAGE) {
@@ -68,8 +76,8 @@ fn pages(compound: &Compound<'_>, stream: &[u8]) -> Option<Vec<usize>> {
     Some(pages)
 }
 
-/// The page with fewer runs; nothing if there are still too many.
-fn thinned_page(page: &[u8]) -> Option<Vec<u8>> {
+/// The page with runs that differ in what matters; nothing if they are still too many.
+fn thinned_page(page: &[u8], matters: impl Fn(u16) -> bool) -> Option<Vec<u8>> {
     let many = usize::from(*page.get(PAGE - 1)?);
     if many > MOST {
         return None;
@@ -78,7 +86,7 @@ fn thinned_page(page: &[u8]) -> Option<Vec<u8>> {
     for run in 0..many {
         let start = number::<4>(page, 4 * run)?;
         let said = *page.get(4 * (many + 1) + run)?;
-        let matter = matter(page, said);
+        let matter = matter(page, said, &matters);
         if runs.last().is_none_or(|it| it.2 != matter) {
             runs.push((start, said, matter));
         }
@@ -96,8 +104,8 @@ fn thinned_page(page: &[u8]) -> Option<Vec<u8>> {
     Some(new)
 }
 
-/// What is said of a run, without what does not matter; all of it if it is not understood.
-fn matter(page: &[u8], said: u8) -> Vec<u8> {
+/// What matters of what is said of a run; all of it if it is not understood.
+fn matter(page: &[u8], said: u8, matters: impl Fn(u16) -> bool) -> Vec<u8> {
     let at = 2 * usize::from(said);
     if at == 0 {
         return Vec::new();
@@ -115,7 +123,7 @@ fn matter(page: &[u8], said: u8) -> Vec<u8> {
             _ => rest.get(2).map_or(1, |it| 1 + usize::from(*it)),
         };
         let Some((one, more)) = rest.split_at_checked(2 + operand) else { return all.to_vec() };
-        if !NO_MATTER.iter().any(|it| usize::from(*it) == code) {
+        if matters(code as u16) {
             matter.extend_from_slice(one);
         }
         rest = more;
@@ -146,10 +154,14 @@ mod tests {
         page
     }
 
+    fn all(code: u16) -> bool {
+        !NO_MATTER.contains(&code)
+    }
+
     #[test]
     fn runs_that_are_seen_alike_are_one() {
         let struck: Vec<bool> = (0..90).map(|it| it % 9 == 0).collect();
-        let new = thinned_page(&page(&struck)).unwrap();
+        let new = thinned_page(&page(&struck), all).unwrap();
         assert_eq!(new[PAGE - 1], 20);
         let start = |at: usize| number::<4>(&new, 4 * at).unwrap();
         assert_eq!((start(0), start(1), start(2), start(20)), (100, 101, 109, 190));
@@ -160,7 +172,7 @@ mod tests {
     #[test]
     fn a_page_of_runs_that_all_matter_is_not_read() {
         let struck: Vec<bool> = (0..90).map(|it| it % 2 == 0).collect();
-        assert_eq!(thinned_page(&page(&struck)), None);
-        assert_eq!(thinned_page(&[255; PAGE]), None);
+        assert_eq!(thinned_page(&page(&struck), all), None);
+        assert_eq!(thinned_page(&[255; PAGE], all), None);
     }
 }

@@ -108,7 +108,8 @@ fn a_table_ruled_only_downwards_has_its_rows() {
     let lines = vec![
         stroke::down(150.0, 120.0, 180.0),
         stroke::down(200.0, 120.0, 180.0),
-        stroke::down(250.0, 100.0, 180.0),
+        stroke::down(250.0, 100.0, 220.0),
+        stroke::down(150.0, 180.0, 220.0),
     ];
     let chars = vec![
         black(60.0, 115.0, "第二十条"),
@@ -120,9 +121,14 @@ fn a_table_ruled_only_downwards_has_its_rows() {
         black(205.0, 155.0, "12"),
         black(60.0, 175.0, "规范"),
         black(205.0, 175.0, "7"),
+        black(60.0, 195.0, "信息"),
+        black(160.0, 195.0, "数量"),
+        black(60.0, 215.0, "许可"),
+        black(205.0, 215.0, "2293"),
     ];
     let read = read(chars, lines);
-    let printed = "| 第二十条[0-2]\n| 信息[0] 制发[1] 废止[2]\n| 规章[0] #5[1] #12[2]\n| 规范[0] _[1] #7[2]\n";
+    let printed = "| 第二十条[0-2]\n| 信息[0] 制发[1] 废止[2]\n| 规章[0] #5[1] #12[2]\n| 规范[0] _[1] #7[2]\n\
+        | 信息[0] 数量[1-2]\n| 许可[0] #2293[1-2]\n";
     assert_eq!(read, printed);
 }
 

@@ -71,6 +71,7 @@ impl Region {
         if words.iter().any(|it| self.cuts(&it.bbox)) {
             return None;
         }
+        let first = words.iter().map(|it| it.bbox.x0).reduce(f64::min)?;
         let sides = words.iter().flat_map(|it| [it.bbox.x0 - 1.0, it.bbox.x1 + 1.0]);
         let sides = sides.chain(self.down.iter().map(|it| it.x0));
         let left = sides.clone().reduce(f64::min)?;
@@ -83,8 +84,8 @@ impl Region {
             }
         }
         let mut between = Vec::new();
-        for (at, line) in lines.iter().enumerate().filter(|it| self.is_row(it.1)) {
-            if !line.iter().any(|it| self.is_leftmost(&it.bbox)) {
+        for (at, line) in lines.iter().enumerate().filter(|it| self.is_row(it.1, first)) {
+            if !line.iter().any(|it| self.is_leftmost(&it.bbox, first)) {
                 return None;
             }
             let (top, bottom) = extent(line)?;
@@ -107,19 +108,18 @@ impl Region {
         })
     }
 
-    fn is_leftmost(&self, word: &BBox) -> bool {
+    /// Whether no border stands between a word and where the leftmost words begin.
+    fn is_leftmost(&self, word: &BBox, first: f64) -> bool {
         let y = (word.top + word.bottom) / 2.0;
-        let at = self.down.iter().filter(|it| (it.top..=it.bottom).contains(&y)).map(|it| it.x0);
-        let mut inner = at.filter(|it| *it <= word.x0 + 1.0);
-        // The outer border may be drawn or not.
-        inner.all(|it| self.down.iter().all(|other| other.x0 > it - SNAP))
+        let mut before = self.down.iter().filter(|it| it.x0 > first && it.x0 <= word.x0 + 1.0);
+        !before.any(|it| (it.top..=it.bottom).contains(&y))
     }
 
     /// Whether figures stand on a line, beside one another or where those beside a label do.
-    fn is_row(&self, line: &[&Word]) -> bool {
+    fn is_row(&self, line: &[&Word], first: f64) -> bool {
         let is_figure =
             |it: &&&Word| it.text.bytes().all(|b| b.is_ascii_digit() || b".,-/".contains(&b));
-        let is_leftmost = |it: &&&Word| self.is_leftmost(&it.bbox);
+        let is_leftmost = |it: &&&Word| self.is_leftmost(&it.bbox, first);
         line.iter().any(|it| is_figure(&it) && !is_leftmost(&it))
             && line.iter().all(|it| is_figure(&it) || is_leftmost(&it))
     }

@@ -22,8 +22,7 @@ enum Source {
 impl Source {
     fn all() -> impl Iterator<Item = Self> {
         let layouts = Layout::ALL.iter().map(|it| Self::Layout(*it));
-        let documents = Document::ALL.iter().chain(Document::FILED);
-        let documents = documents.map(|it| Self::Document(*it));
+        let documents = Document::ALL.iter().map(|it| Self::Document(*it));
         // JSON is read by serde.
         let own = Format::ALL.iter().filter(|it| **it != Format::Json).map(|it| Self::Own(*it));
         layouts.chain(documents).chain(own)

@@ -123,6 +123,18 @@ const TABLE: &str = "<table:table table:name=\"表\"><table:table-column/>\
     <table:table-row><table:covered-table-cell/><table:table-cell><text:p>（二）</text:p></table:table-cell>\
     <table:table-cell><text:p>1.</text:p></table:table-cell><table:table-cell/></table:table-row></table:table>";
 
+/// White before black: on a white ground nobody sees the first.
+#[test]
+fn white_text_of_open_documents_joins_no_figure() {
+    let white =
+        "<style:style style:name=\"W\"><style:text-properties fo:color=\"#FFFFFF\"/></style:style>";
+    let cell = "<table:table><table:table-row><table:table-cell><text:p>规章</text:p></table:table-cell><table:table-cell>\
+        <text:p><text:span text:style-name=\"W\">88</text:span>6</text:p></table:table-cell></table:table-row></table:table>";
+    let text = open_document(&format!("<office:text>{cell}</office:text>"))
+        .replace("<office:automatic-styles>", &format!("<office:automatic-styles>{white}"));
+    assert_eq!(rows(text.as_bytes()), "| 规章[0] ?88 6[1]\n");
+}
+
 fn open_document(body: &str) -> String {
     format!(
         "<?xml version=\"1.0\"?><office:document {NAMES}><office:automatic-styles><style:style style:name=\"S\">\

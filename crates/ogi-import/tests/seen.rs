@@ -57,6 +57,10 @@ fn of_a_page() {
         ("76<sup>2</sup>", "?76 2"),
         ("76<span style='vertical-align:super'>2</span>", "?76 2"),
         ("76<span class=ref>1</span>", "?76 1"),
+        // White, on a ground that nobody knows.
+        ("<span style='color:#fff'>88</span>6", "?88 6"),
+        ("<span style='color:rgb(255, 255, 255)'>8<b style='color:#000'>8</b></span>6", "?8 86"),
+        ("<span style='color:White'>86</span>", "#86"),
         // Fields.
         ("<textarea>6</textarea>", "#6"),
         ("<input value=6>", "#6"),
@@ -246,6 +250,8 @@ fn of_a_workbook() {
     assert_eq!(pieces(&[(&struck, "88"), (&plain, "6")]), "#6");
     assert_eq!(pieces(&[(&plain, "76"), (&raised, "2")]), "?76 2");
     assert_eq!(pieces(&[(&plain, "1"), (&plain, "6")]), "#16");
+    let white = Format::new().set_font_color("FFFFFF");
+    assert_eq!(pieces(&[(&white, "88"), (&plain, "6")]), "?88 6");
     assert_eq!(pieces(&[(&struck, "8"), (&struck, "8")]), "=无法辨认（88）");
 
     let number = |format: &Format| {

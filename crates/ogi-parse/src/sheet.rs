@@ -182,9 +182,10 @@ impl<'t> Sheet<'t> {
         if parts.pieces.len() < 2 || parts.rows.iter().any(|it| it.is_drawn) {
             return self.add([(text, place, Columns::Loose)], false);
         }
-        // What is between the pieces stays, so that sentences are whole.
+        // What is between the pieces stays, so that sentences are whole. The pieces are spans of what was read, which
+        // leaves out soft hyphens.
         let offset = self.text.len() as u32;
-        let line = text.replace(['\n', '\r', '\t'], " ");
+        let line = parts.text.trim_end_matches('\n').replace(['\n', '\r', '\t'], " ");
         self.text.to_mut().push_str(&line);
         self.text.to_mut().push('\n');
         let first = self.pieces.len() as u32;

@@ -157,6 +157,34 @@ fn it_opens_documents_and_saves_the_same_figures() {
 }
 
 /// Comments are shown, and when it saves the file they are still there.
+/// What offices save the program's own files as: the kinds of Word 97, Excel 97 (whose tables WPS calls `.et`),
+/// OpenDocument and Rich Text.
+#[test]
+fn it_saves_other_kinds_with_the_same_figures() {
+    for (own, kinds) in
+        [(Format::Docx, &["doc", "rtf", "odt", "fodt"][..]), (Format::Xlsx, &["xls"])]
+    {
+        for kind in kinds {
+            let folder = folder(&format!("libreoffice-{kind}"));
+            let reports = reports();
+            let name = |i: usize| folder.join(format!("{i}.{}", own.key()));
+            let files: Vec<_> = (0..reports.len()).map(name).collect();
+            for (report, file) in reports.iter().zip(&files) {
+                let mut written = Vec::new();
+                ogi::write(report, own, &mut written).unwrap();
+                fs::write(file, written).unwrap();
+            }
+            if !convert(&folder, &files, kind) {
+                return;
+            }
+            for (report, file) in reports.iter().zip(&files) {
+                let saved = folder.join("out").join(file.with_extension(kind).file_name().unwrap());
+                assert_same_figures(report, &saved);
+            }
+        }
+    }
+}
+
 #[test]
 fn it_opens_annotated_files_and_keeps_the_comments() {
     for (format, comments) in [(Format::Docx, "word/comments"), (Format::Xlsx, "xl/comments")] {

@@ -3,6 +3,7 @@
 //! The library leaves out where pictures stand and what fields without a result show. In a document that has any of
 //! them a blank cell may print something, and is unreadable.
 
+mod runs;
 mod walk;
 
 use std::io::Cursor;
@@ -22,6 +23,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet<'static>, Impo
     let mut options = ParseOptions::strict();
     options.limits.package_bytes = limits.bytes as u64;
     options.limits.memory_bytes = limits.unpacked_bytes;
+    let bytes = &*runs::thinned(bytes)?;
     let source = Cursor::new(bytes.to_vec());
     let document = Document::from_reader_with(source, DocumentFormat::Doc, &options);
     let tree = document.map_err(|error| damaged(&error))?.to_ir();

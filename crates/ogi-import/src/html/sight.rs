@@ -26,6 +26,7 @@ struct Inherited {
     visible: bool,
     sized: bool,
     inked: bool,
+    white: bool,
     struck: bool,
     raised: bool,
 }
@@ -38,7 +39,14 @@ pub(super) fn settle(
 ) -> Result<(), ImportError> {
     let sight = Sight { attributes, rules: Rules::parse(sheets) };
     let mut changes: Vec<(Id, Seen, Option<Data>)> = Vec::new();
-    let plain = Inherited { visible: true, sized: true, inked: true, struck: false, raised: false };
+    let plain = Inherited {
+        visible: true,
+        sized: true,
+        inked: true,
+        white: false,
+        struck: false,
+        raised: false,
+    };
     let mut open = vec![plain];
     let seen_tree: &Tree = tree;
     seen_tree.walk(Tree::ROOT, |step| {
@@ -129,6 +137,7 @@ impl Inherited {
             visible: style.visible.unwrap_or(self.visible),
             sized: style.sized.unwrap_or(self.sized),
             inked: style.inked.unwrap_or(self.inked),
+            white: style.white.unwrap_or(self.white),
             // A line through a box goes through all in it.
             struck: self.struck || style.struck == Some(true),
             raised: self.raised || style.raised == Some(true),
@@ -141,7 +150,7 @@ impl Inherited {
                 Seen::Hidden
             }
             Self { struck: true, .. } => Seen::Struck,
-            Self { raised: true, .. } => Seen::Apart,
+            Self { raised: true, .. } | Self { white: true, .. } => Seen::Apart,
             _ => Seen::Plainly,
         }
     }

@@ -24,6 +24,8 @@ pub(super) struct Style {
     pub(super) sized: Option<bool>,
     /// Whether the color is one, which those within may set anew.
     pub(super) inked: Option<bool>,
+    /// Whether the color is white, which is seen on a dark ground only.
+    pub(super) white: Option<bool>,
     pub(super) struck: Option<bool>,
     /// Raised or lowered.
     pub(super) raised: Option<bool>,
@@ -81,7 +83,10 @@ impl Style {
             "content-visibility" => self.scaled_away = Some(is("hidden")),
             "opacity" => self.transparent = Some(number(value).is_some_and(|it| it < 0.05)),
             "font-size" => self.sized = Some(number(value).is_none_or(|it| it > 0.0)),
-            "color" => self.inked = Some(!is_clear(value)),
+            "color" => {
+                self.inked = Some(!is_clear(value));
+                self.white = Some(is_white(value));
+            }
             "text-decoration" | "text-decoration-line" => self.struck = Some(has("line-through")),
             "vertical-align" => self.raised = Some(is("super") || is("sub") || is("text-top")),
             "position" => self.positioned = Some(is("absolute") || is("fixed")),
@@ -117,6 +122,7 @@ impl Style {
             visible: over.visible.or(self.visible),
             sized: over.sized.or(self.sized),
             inked: over.inked.or(self.inked),
+            white: over.white.or(self.white),
             struck: over.struck.or(self.struck),
             raised: over.raised.or(self.raised),
             transparent: over.transparent.or(self.transparent),
@@ -183,6 +189,16 @@ fn is_clear(value: &str) -> bool {
     let (_, numbers) = value.split_once('(').unwrap_or_default();
     let fourth = numbers.split([',', ' ', '/']).filter(|it| !it.is_empty()).nth(3);
     fourth.is_some_and(|it| it.trim_end_matches(')').parse::<f64>().is_ok_and(|it| it == 0.0))
+}
+
+/// `white`, `#FFF`, `rgb(255, 255, 255)`.
+fn is_white(value: &str) -> bool {
+    let is_hex = |it: &str| matches!(it.len(), 3 | 6) && it.bytes().all(|b| b | 0x20 == b'f');
+    let (_, numbers) = value.split_once('(').unwrap_or_default();
+    let mut numbers = numbers.split([',', ' ', ')']).filter(|it| !it.is_empty()).take(3).peekable();
+    value.eq_ignore_ascii_case("white")
+        || value.strip_prefix('#').is_some_and(is_hex)
+        || numbers.peek().is_some() && numbers.all(|it| it == "255")
 }
 
 #[cfg(test)]

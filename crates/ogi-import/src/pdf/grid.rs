@@ -5,6 +5,7 @@ use pdfplumber::{
 };
 
 use super::columns::Columns;
+use super::ink::Ink;
 use super::open::innermost;
 use super::page::holds;
 use crate::seen::{PICTURE, Print, Seen};
@@ -39,15 +40,10 @@ impl Drawn {
 }
 
 impl Grid {
-    pub(super) fn of(table: &Table, page: &Page) -> Self {
+    pub(super) fn of(table: &Table, page: &Page, ink: &Ink) -> Self {
         let inner: Vec<&Char> =
             page.chars().iter().filter(|it| holds(&table.bbox, &it.bbox)).collect();
-        let edges: Vec<Edge> = page
-            .edges()
-            .into_iter()
-            .filter(|it| it.orientation == Orientation::Horizontal)
-            .filter(|it| it.top > table.bbox.top && it.top < table.bbox.bottom)
-            .collect();
+        let borders = page.edges();
         let mut starts: Vec<f64> = table.cells.iter().map(|it| it.bbox.x0).collect();
         starts.sort_by(f64::total_cmp);
         starts.dedup_by(|next, kept| *next - *kept <= SNAP);
@@ -59,11 +55,11 @@ impl Grid {
                 .flat_map(|(column, it)| {
                     let chars = inner.iter().filter(|char| holds(&it.bbox, &char.bbox));
                     let chars: Vec<Char> = chars.map(|it| (*it).clone()).collect();
-                    let plain = it.text.as_deref().unwrap_or_default();
-                    parted(&it.bbox, &chars, &starts)
+                    parted(&it.bbox, &chars, &starts, ink)
                         .unwrap_or_else(|| {
-                            let text = text(plain, &it.bbox, &chars, &edges, page.images());
-                            vec![(it.bbox, text)]
+                            let plain = wrapped(&it.bbox, &chars).or_else(|| it.text.clone());
+                            let plain = plain.unwrap_or_default();
+                            vec![(it.bbox, text(&plain, &it.bbox, &chars, ink, page.images()))]
                         })
                         .into_iter()
                         .map(move |(bbox, text)| Drawn { column, bbox, text, is_closed: true })
@@ -71,7 +67,15 @@ impl Grid {
                 .collect::<Vec<_>>()
         });
         let mut rows: Vec<Vec<Drawn>> = rows.filter(|it| !it.is_empty()).collect();
-        add_homeless(&mut rows, &innermost, &inner);
+        add_homeless(&mut rows, &innermost, &inner, ink);
+        for row in &mut rows {
+            add_open(row, &table.bbox, &starts, |it| {
+                let is_printed = |char: &&Char| !char.text.trim().is_empty();
+                !inner.iter().filter(|char| is_printed(char)).any(|char| holds(it, &char.bbox))
+                    && !innermost.iter().any(|cell| holds(cell, it))
+                    && is_bounded(it, &borders)
+            });
+        }
         // A blank strip over several columns is the frame of a page around the table, or the ground between two lines.
         let is_strip = |row: &Vec<Drawn>| match row.as_slice() {
             [it] => it.text.trim().is_empty() && covers_several(&it.bbox, &starts),
@@ -88,7 +92,7 @@ impl Grid {
 
 /// Adds the words of a table that stand in none of its cells, each as a cell of the row that it stands in: nothing
 /// printed is lost.
-fn add_homeless(rows: &mut [Vec<Drawn>], cells: &[BBox], inner: &[&Char]) {
+fn add_homeless(rows: &mut [Vec<Drawn>], cells: &[BBox], inner: &[&Char], ink: &Ink) {
     let homeless: Vec<Char> = inner
         .iter()
         .filter(|char| !cells.iter().any(|it| holds(it, &char.bbox)))
@@ -109,9 +113,54 @@ fn add_homeless(rows: &mut [Vec<Drawn>], cells: &[BBox], inner: &[&Char]) {
         let Some(row) = row.and_then(|(at, _)| rows.get_mut(at)) else { continue };
         let at = row.partition_point(|it| it.bbox.x0 < word.bbox.x0);
         let column = row.get(at.saturating_sub(1)).map_or(1, |it| it.column);
-        let drawn = Drawn { column, bbox: word.bbox, text: word.text, is_closed: false };
+        let text = text(&word.text, &word.bbox, &word.chars, ink, &[]);
+        let drawn = Drawn { column, bbox: word.bbox, text, is_closed: false };
         row.insert(at, drawn);
     }
+}
+
+/// Adds the blank cells at the end of a row that are not closed: browsers draw no borders around cells with nothing in
+/// them, and printing cuts off the border at the right.
+fn add_open(
+    row: &mut Vec<Drawn>,
+    table: &BBox,
+    starts: &[f64],
+    is_blank_cell: impl Fn(&BBox) -> bool,
+) {
+    let height = |it: &Drawn| it.bbox.bottom - it.bbox.top;
+    let Some(flattest) = row.iter().min_by(|a, b| height(a).total_cmp(&height(b))) else { return };
+    let (top, bottom) = (flattest.bbox.top, flattest.bbox.bottom);
+    let end = row.iter().map(|it| it.bbox.x1).fold(flattest.bbox.x1, f64::max);
+    let ends = starts.iter().skip(1).copied().chain([table.x1]);
+    let open: Vec<(u32, BBox)> = (1..)
+        .zip(starts.iter().zip(ends))
+        .map(|(column, (from, to))| (column, BBox::new(*from, top, to, bottom)))
+        .filter(|(_, it)| it.x0 >= end - SNAP && it.x1 - it.x0 > SNAP)
+        .collect();
+    let is_printed = row.iter().any(|it| !it.text.trim().is_empty());
+    if is_printed && open.iter().all(|(_, it)| is_blank_cell(it)) {
+        let blank = |(column, bbox)| Drawn { column, bbox, text: String::new(), is_closed: true };
+        row.extend(open.into_iter().map(blank));
+    }
+}
+
+/// Whether borders say that there is a cell: at its right, or above and below it.
+fn is_bounded(cell: &BBox, borders: &[Edge]) -> bool {
+    let y = (cell.top + cell.bottom) / 2.0;
+    let reach = |it: &Edge| it.x1.min(cell.x1) - it.x0.max(cell.x0);
+    let is_at = |it: &Edge, at: f64| {
+        it.orientation == Orientation::Horizontal
+            && (it.top - at).abs() <= SNAP
+            && reach(it) > 0.8 * (cell.x1 - cell.x0)
+    };
+    let is_right = |it: &Edge| {
+        it.orientation == Orientation::Vertical
+            && (it.x0 - cell.x1).abs() <= SNAP
+            && (it.top..=it.bottom).contains(&y)
+    };
+    borders.iter().any(is_right)
+        || borders.iter().any(|it| is_at(it, cell.top))
+            && borders.iter().any(|it| is_at(it, cell.bottom))
 }
 
 /// Whether several columns begin within a cell.
@@ -120,19 +169,12 @@ fn covers_several(cell: &BBox, starts: &[f64]) -> bool {
 }
 
 /// What a cell prints.
-fn text(plain: &str, cell: &BBox, chars: &[Char], edges: &[Edge], images: &[Image]) -> String {
+fn text(plain: &str, cell: &BBox, chars: &[Char], ink: &Ink, images: &[Image]) -> String {
     let mut print = Print::default();
-    let struck = |char: &Char| edges.iter().any(|it| strikes(it, &char.bbox, cell));
-    if chars.iter().any(struck) {
-        for word in words(chars) {
-            for char in &word.chars {
-                print
-                    .push_seen(&char.text, if struck(char) { Seen::Struck } else { Seen::Plainly });
-            }
-            print.push(" ");
-        }
+    if chars.iter().any(|it| ink.seen(it, Some(cell)) != Seen::Plainly) {
+        print = ink.print(&words(chars), Some(cell));
     } else {
-        print.push(&wrapped(cell, chars).unwrap_or_else(|| plain.to_owned()));
+        print.push(plain);
     }
     if images.iter().any(|it| is_in(it, cell)) {
         print.push_unclear(PICTURE);
@@ -165,15 +207,6 @@ fn wrapped(cell: &BBox, chars: &[Char]) -> Option<String> {
     fits.then(|| words.iter().map(|it| it.text.as_str()).collect())
 }
 
-/// Whether a line goes through the middle of a character, and is no border of its cell.
-fn strikes(line: &Edge, char: &BBox, cell: &BBox) -> bool {
-    let height = char.bottom - char.top;
-    let is_border = line.top - cell.top < SNAP || cell.bottom - line.top < SNAP;
-    let is_through = (char.top + 0.3 * height..=char.bottom - 0.3 * height).contains(&line.top);
-    let (from, to) = (line.x0.max(char.x0), line.x1.min(char.x1));
-    !is_border && is_through && to - from > 0.8 * (char.x1 - char.x0)
-}
-
 /// Whether some digits stand higher than others on the same line, and are smaller.
 fn has_raised_digits(chars: &[Char]) -> bool {
     let digits: Vec<&Char> =
@@ -190,36 +223,34 @@ fn has_raised_digits(chars: &[Char]) -> bool {
 
 /// The cells that a cell without inner borders holds: a label and figures, or figures, each within a column of its own
 /// that other rows of the table have. Nothing if it is one cell.
-fn parted(cell: &BBox, chars: &[Char], starts: &[f64]) -> Option<Vec<(BBox, String)>> {
+fn parted(cell: &BBox, chars: &[Char], starts: &[f64], ink: &Ink) -> Option<Vec<(BBox, String)>> {
     let inner: Vec<f64> =
         starts.iter().copied().filter(|it| *it > cell.x0 + SNAP && *it < cell.x1 - SNAP).collect();
     if inner.is_empty() || chars.is_empty() {
         return None;
     }
     let bounds: Vec<f64> = [cell.x0].into_iter().chain(inner).chain([cell.x1]).collect();
-    let mut parts: Vec<String> = vec![String::new(); bounds.len() - 1];
+    let mut parts: Vec<Vec<Word>> = vec![Vec::new(); bounds.len() - 1];
     for word in words(chars) {
         let at = bounds
             .windows(2)
             .position(|it| word.bbox.x0 >= it[0] - SNAP && word.bbox.x1 <= it[1] + SNAP)?;
-        if !parts[at].is_empty() {
-            parts[at].push(' ');
-        }
-        parts[at].push_str(&word.text);
+        parts[at].push(word);
     }
     let first = parts.iter().position(|it| !it.is_empty())?;
-    let is_figure = |it: &String| {
-        !it.is_empty() && it.chars().all(|c| c.is_ascii_digit() || ",.-/".contains(c))
-    };
+    let is_figure = |it: &Word| it.text.chars().all(|c| c.is_ascii_digit() || ",.-/".contains(c));
     let figures = parts.get(first + 1..).filter(|it| !it.is_empty())?;
-    if !figures.iter().all(is_figure) {
+    if !figures.iter().all(|it| !it.is_empty() && it.iter().all(is_figure)) {
         return None;
     }
     // What stands before the label is its own.
     let mut cells = Vec::new();
     let mut left = cell.x0;
-    for (part, bound) in parts.into_iter().zip(bounds.iter().skip(1)).skip(first) {
-        cells.push((BBox::new(left, cell.top, *bound, cell.bottom), part));
+    for (part, bound) in parts.iter().zip(bounds.iter().skip(1)).skip(first) {
+        let plain: Vec<&str> = part.iter().map(|it| it.text.as_str()).collect();
+        let chars: Vec<Char> = part.iter().flat_map(|it| it.chars.iter().cloned()).collect();
+        let bbox = BBox::new(left, cell.top, *bound, cell.bottom);
+        cells.push((bbox, text(&plain.join(" "), &bbox, &chars, ink, &[])));
         left = *bound;
     }
     Some(cells)

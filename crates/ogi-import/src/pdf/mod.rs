@@ -4,12 +4,17 @@
 //! the same table. Page numbers are dropped there too.
 
 mod baseline;
+#[cfg(test)]
+mod by_hand;
 mod columns;
+mod downward;
 mod grid;
+mod ink;
 mod open;
 mod page;
 mod pages;
 mod running;
+mod stroke;
 
 use ogi_parse::Sheet;
 use pdfplumber::{ExtractOptions, Pdf, PdfErrorKind};

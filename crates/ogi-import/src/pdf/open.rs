@@ -3,9 +3,10 @@
 //! The finder of tables takes closed cells only. What stands between borders and in no cell gets the sides that its
 //! cell lacks, from the ends of the borders around it.
 
-use pdfplumber::{BBox, Color, Edge, Line, Orientation, Page, Table, WordOptions};
+use pdfplumber::{BBox, Edge, Line, Orientation, Page, Table, WordOptions};
 
 use super::page::holds;
+use super::stroke;
 
 /// Borders this close are one, in points.
 const SNAP: f64 = 3.0;
@@ -91,20 +92,11 @@ fn is_closed(above: &Edge, below: &Edge, left: &Edge, right: &Edge) -> bool {
 
 fn sides(cell: &BBox) -> [Line; 4] {
     let BBox { x0, top, x1, bottom } = *cell;
-    let line = |x0, top, x1, bottom, orientation| Line {
-        x0,
-        top,
-        x1,
-        bottom,
-        line_width: 0.0,
-        stroke_color: Color::black(),
-        orientation,
-    };
     [
-        line(x0, top, x1, top, Orientation::Horizontal),
-        line(x0, bottom, x1, bottom, Orientation::Horizontal),
-        line(x0, top, x0, bottom, Orientation::Vertical),
-        line(x1, top, x1, bottom, Orientation::Vertical),
+        stroke::across(x0, x1, top),
+        stroke::across(x0, x1, bottom),
+        stroke::down(x0, top, bottom),
+        stroke::down(x1, top, bottom),
     ]
 }
 

@@ -2,11 +2,13 @@
 
 use ogi_model::{PagePlace, Place};
 use ogi_parse::Sheet;
-use pdfplumber::{BBox, Page, PageObject, Table, TableSettings, TextLine, TextOptions};
+use pdfplumber::{BBox, Page, PageObject, Table, TableSettings, TextLine, TextOptions, Word};
 
 use super::columns::Columns;
 use super::grid::Grid;
-use super::{baseline, open};
+use super::ink::Ink;
+use super::{baseline, downward, open, stroke};
+use crate::seen::Seen;
 
 /// How often open cells of a page are closed.
 const MOST_PASSES: usize = 3;
@@ -21,14 +23,15 @@ pub(super) struct Content {
 
 /// Something on a page.
 pub(super) enum Item {
-    Line(TextLine),
+    /// A line, and what is seen of it.
+    Line(TextLine, String),
     Table(Grid),
 }
 
 impl Item {
     fn top(&self) -> f64 {
         match self {
-            Self::Line(line) => line.bbox.top,
+            Self::Line(line, _) => line.bbox.top,
             Self::Table(table) => table.bbox.top,
         }
     }
@@ -39,10 +42,14 @@ impl Content {
     pub(super) fn of(page: &Page) -> Self {
         let mended = baseline::mended(page);
         let page = mended.as_ref().unwrap_or(page);
+        let rows = downward::lacking(page);
+        let ruled = (!rows.is_empty()).then(|| stroke::drawn(page, rows));
+        let page = ruled.as_ref().unwrap_or(page);
         let mut tables = page.find_tables(&TableSettings::default());
-        // A closed cell makes a table larger, and then others are within it.
+        // A closed cell makes a table larger, and then others are within it. Where only columns are ruled, an open cell
+        // says nothing.
         let mut better = None;
-        for _ in 0..MOST_PASSES {
+        for _ in 0..if ruled.is_some() { 0 } else { MOST_PASSES } {
             let Some((closed, more)) = closed(better.as_ref().unwrap_or(page), &tables) else {
                 break;
             };
@@ -55,8 +62,13 @@ impl Content {
             _ => true,
         });
         let lines = outside.extract_text_lines(&TextOptions::default());
-        let tables = tables.iter().map(|it| Item::Table(Grid::of(it, page)));
-        let mut items: Vec<Item> = lines.into_iter().map(Item::Line).chain(tables).collect();
+        let ink = Ink::of(page);
+        let lines = lines.into_iter().map(|it| {
+            let text = seen(&it, &ink);
+            Item::Line(it, text)
+        });
+        let tables = tables.iter().map(|it| Item::Table(Grid::of(it, page, &ink)));
+        let mut items: Vec<Item> = lines.chain(tables).collect();
         items.sort_by(|a, b| a.top().total_cmp(&b.top()));
         let number = u32::try_from(page.page_number()).unwrap_or(u32::MAX).saturating_add(1);
         Self { number, items, has_images: !page.images().is_empty() }
@@ -65,7 +77,7 @@ impl Content {
     /// How many lines and cells it has.
     pub(super) fn len(&self) -> usize {
         let len = |it: &Item| match it {
-            Item::Line(_) => 1,
+            Item::Line(..) => 1,
             Item::Table(table) => table.cells().count(),
         };
         self.items.iter().map(len).sum()
@@ -75,7 +87,7 @@ impl Content {
     pub(super) fn tables(&self) -> impl Iterator<Item = &Grid> {
         self.items.iter().filter_map(|it| match it {
             Item::Table(table) => Some(table),
-            Item::Line(_) => None,
+            Item::Line(..) => None,
         })
     }
 
@@ -88,9 +100,9 @@ impl Content {
         let (mut table, mut line) = (0, 0);
         for item in &self.items {
             match item {
-                Item::Line(text) => {
+                Item::Line(_, text) => {
                     line += 1;
-                    sheet.paragraph(&text.text(), self.place(0, line, 1));
+                    sheet.paragraph(text, self.place(0, line, 1));
                 }
                 Item::Table(grid) => {
                     table += 1;
@@ -112,24 +124,23 @@ impl Content {
     }
 }
 
+/// What is seen of a line. A word that is crossed out leaves its place to no other.
+fn seen(line: &TextLine, ink: &Ink) -> String {
+    let is_plain = |it: &Word| it.chars.iter().all(|it| ink.seen(it, None) == Seen::Plainly);
+    if line.words.iter().all(is_plain) {
+        return line.text();
+    }
+    let words = line.words.iter().map(|it| ink.print(core::slice::from_ref(it), None).into_cell());
+    words.collect::<Vec<_>>().join(" ")
+}
+
 /// The page with its open cells closed, and the tables on it; nothing if there are none, or if it is no better.
 fn closed(page: &Page, found: &[Table]) -> Option<(Page, Vec<Table>)> {
     let lacking = open::lacking(page, found);
     if lacking.is_empty() {
         return None;
     }
-    let mut lines = page.lines().to_vec();
-    lines.extend(lacking);
-    let closed = Page::with_geometry_and_images(
-        page.page_number(),
-        page.width(),
-        page.height(),
-        page.chars().to_vec(),
-        lines,
-        page.rects().to_vec(),
-        page.curves().to_vec(),
-        page.images().to_vec(),
-    );
+    let closed = stroke::drawn(page, lacking);
     let tables = closed.find_tables(&TableSettings::default());
     let outside = |tables: &[Table]| {
         let cells = open::innermost(tables);

@@ -34,7 +34,7 @@ pub(super) fn drop(pages: &mut [Content]) {
 /// without digits.
 fn ends(page: &Content) -> Vec<(usize, f64, String)> {
     let line = |(at, item): (usize, &Item)| match item {
-        Item::Line(line) => {
+        Item::Line(line, _) => {
             let text = line.text();
             let said = text.chars().filter(|c| !c.is_ascii_digit() && !c.is_whitespace()).collect();
             Some((at, line.bbox.top, said))

@@ -304,7 +304,7 @@ impl<'a> Arcs<'a> {
             }
             // Where blanks are gone, there may be a row more than the figures fill.
             let fewest = (to - from).div_ceil(width);
-            let most = fewest + usize::from((to - from) % width > 0);
+            let most = fewest + usize::from(!(to - from).is_multiple_of(width));
             for rows in fewest..=most {
                 let jumble = without_rows(from, to, cut::JUMBLE, ArcKind::Jumble { rows });
                 arcs.push(Arc { left_over: to - from, ..jumble });

@@ -84,7 +84,7 @@ pub(super) fn of(phrase: &Phrase, cx: &Context, report: &Report) -> Option<Subje
         .or_else(|| documents(phrase, cx))
         .or_else(|| requests(phrase, cx))?;
     subject.firm &=
-        !phrase.has_text() && !phrase.and_so && !(phrase.is_of_one_channel() && !phrase.no);
+        !phrase.has_text() && !phrase.and_so && (!phrase.is_of_one_channel() || phrase.no);
     subject.any_of = in_report(subject.any_of, report);
     Some(subject)
 }

@@ -50,7 +50,7 @@ fn written(table: DataTable) -> (Vec<u8>, Vec<u8>) {
     write(
         table,
         Both {
-            csv: Csv::new(&mut csv, table, false).unwrap(),
+            csv: Csv::new(&mut csv, table).unwrap(),
             parquet: Parquet::new(&mut parquet, table).unwrap(),
         },
     );

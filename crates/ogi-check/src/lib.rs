@@ -6,10 +6,10 @@ gives an [`Outcome`].
 
 ```
 use ogi_check::Policy;
-use ogi_model::{CellId, Column, Edition, Form, Report, Row, TableId};
+use ogi_model::{CellId, Column, Edition, TableForm, Report, Row, TableId};
 
 // A report of zeros is sound.
-let zeros = TableId::ALL.iter().flat_map(|table| Form::of(*table, Edition::E2021).cells());
+let zeros = TableId::ALL.iter().flat_map(|table| TableForm::of(*table, Edition::E2021).cells());
 let mut report = zeros
     .fold(Report::builder(Edition::E2021).agency("示例市民政局").year(2025), |it, cell| it.set(cell, 0))
     .build()?;
@@ -44,7 +44,7 @@ imply for it, and where it stands in the source.
 [`check_series`] checks the reports of one agency over years, each beside those before it; [`Aliases`] tells which
 reports are those of one agency. [`check_rollup`] checks the report of a parent beside those of its children, and
 [`roll_up`] says with it whom to call, since most differences come from the children's own errors, and what every child
-contributes to every figure. [`sum`] adds up what the children report. [`compare`] says what differs between two reports.
+contributes to every figure. [`aggregate`] adds up what the children report. [`compare`] says what differs between two reports.
 
 # Explanations
 Where sums are broken, an [`Explanation`] says which figures may be wrong, what they should be, which findings that
@@ -53,8 +53,8 @@ mends, and how likely it is. It is a proposal: nothing is changed until [`repair
 
 ```
 # use ogi_check::Policy;
-# use ogi_model::{CellId, Column, Edition, Form, Report, Row, TableId, Value};
-# let zeros = TableId::ALL.iter().flat_map(|table| Form::of(*table, Edition::E2021).cells());
+# use ogi_model::{CellId, Column, Edition, TableForm, Report, Row, TableId, Value};
+# let zeros = TableId::ALL.iter().flat_map(|table| TableForm::of(*table, Edition::E2021).cells());
 # let mut report = zeros
 #     .fold(Report::builder(Edition::E2021).agency("示例市民政局").year(2025), |it, cell| it.set(cell, 0))
 #     .build()?;
@@ -130,12 +130,12 @@ pub use outcome::{
 };
 #[cfg(feature = "schema")]
 pub use policy::policy_schema;
-pub use policy::{Idle, IdleWaiver, Policy, Waived, Waiver, WaiverLedger, Waivers};
+pub use policy::{Policy, UnusedReason, UnusedWaiver, Waived, Waiver, WaiverLedger, Waivers};
 #[cfg(feature = "toml")]
 pub use policy::{PolicyError, PolicyErrors, PolicyName};
 pub use rollup::{
     Body, Call, Child, ChildFigure, Compared, Correction, Determined, Ground, LowerBound,
-    Reference, RollUp, Standing, SumNote, Summed, Unbalanced, check_rollup, roll_up, sum,
+    Reference, RollUp, Standing, SumNote, Summed, Unbalanced, aggregate, check_rollup, roll_up,
 };
 pub use rule::{Basis, BasisKind, Rule};
 pub use rules::RULES;
@@ -147,7 +147,7 @@ pub use subject::Subject;
 pub use thresholds::Thresholds;
 pub use verdict::{Coverage, Verdict};
 
-use judge::Judge;
+use judge::RuleKind;
 
 /// The example of the README runs.
 #[cfg(doctest)]

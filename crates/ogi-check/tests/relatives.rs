@@ -2,8 +2,10 @@
 
 #![allow(clippy::unwrap_used)]
 
-use ogi_check::{Expected, Finding, Policy, Severity, Summary, check_rollup, check_series, sum};
-use ogi_model::{Cell, CellId, Decimal, Edition, Form, Report, Row, TableId, Unit, Value};
+use ogi_check::{
+    Expected, Finding, Policy, Severity, Summary, aggregate, check_rollup, check_series,
+};
+use ogi_model::{Cell, CellId, Decimal, Edition, Report, Row, TableForm, TableId, Unit, Value};
 use ogi_testkit::{Generator, Size};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -111,7 +113,7 @@ proptest! {
     fn a_summed_roll_up_passes((parent, children) in families()) {
         let outcome = check_rollup(&parent, &children, &only("rollup-"));
         prop_assert!(outcome.is_valid(), "{:#?}", outcome.findings);
-        let summed = sum(&children);
+        let summed = aggregate(&children);
         prop_assert!(summed.bounds.is_empty() && summed.notes.is_empty());
         for cell in additive(&parent) {
             prop_assert_eq!(&summed.report[cell], &parent[cell], "{}", cell);
@@ -160,10 +162,10 @@ proptest! {
         let (parent, mut children) = generator.family(children);
         // One of them has no table three at all.
         let absent = absent.index(children.len());
-        for cell in Form::of(TableId::Applications, edition).cells() {
+        for cell in TableForm::of(TableId::Applications, edition).cells() {
             children[absent].set(cell, Cell::Absent);
         }
-        let summed = sum(&children);
+        let summed = aggregate(&children);
         for cell in additive(&parent) {
             let truth = parent[cell].decimal().unwrap();
             match summed.bounds.iter().find(|it| it.cell == cell) {

@@ -3,9 +3,9 @@
 #![allow(clippy::unwrap_used)]
 
 use ogi_check::{
-    Child, Compared, Ground, Policy, RollUp, Standing, Verdict, check_rollup, roll_up, sum,
+    Child, Compared, Ground, Policy, RollUp, Standing, Verdict, aggregate, check_rollup, roll_up,
 };
-use ogi_model::{Cell, CellId, Column, Decimal, Edition, Form, Report, Row, TableId, Value};
+use ogi_model::{Cell, CellId, Column, Decimal, Edition, Report, Row, TableForm, TableId, Value};
 
 const AGENCIES: [&str; 3] = ["示例区农业局", "示例区教育局", "示例区水利局"];
 const PENALTIES: CellId = CellId::new(Row::Penalties, Column::Decisions);
@@ -19,7 +19,8 @@ const fn total(row: Row) -> CellId {
 /// what they do not hold; and the report of the government above them.
 fn family() -> (Report, Vec<Report>) {
     let child = |(name, received): (&str, i64)| {
-        let zeros = TableId::ALL.iter().flat_map(|table| Form::of(*table, Edition::E2021).cells());
+        let zeros =
+            TableId::ALL.iter().flat_map(|table| TableForm::of(*table, Edition::E2021).cells());
         let form = Report::builder(Edition::E2021).agency(name).year(2025);
         let mut report = zeros.fold(form, |it, cell| it.set(cell, 0)).build().unwrap();
         let counts = [
@@ -36,7 +37,7 @@ fn family() -> (Report, Vec<Report>) {
         report
     };
     let children: Vec<_> = AGENCIES.into_iter().zip(3..).map(child).collect();
-    let mut parent = sum(&children).report;
+    let mut parent = aggregate(&children).report;
     parent.agency = Some("示例区人民政府".into());
     parent.set(CellId::new(Row::Rules, Column::InForce), 0);
     parent.set(CellId::new(Row::NormativeDocuments, Column::InForce), 12);
@@ -133,7 +134,7 @@ fn what_the_sums_leave_open_the_parent_may_tell() {
     assert_eq!(correction.edits.len(), 5);
     assert_eq!(rolled_up.standing(Standing::Different).count(), 0);
     // Without it nothing is taken for right.
-    let alone = sum(&children);
+    let alone = aggregate(&children);
     assert!(alone.calls[0].corrections.is_empty());
     assert!(alone.calls[0].message.zh.contains("而各部分相加为"), "{}", alone.calls[0].message.zh);
 }
@@ -142,7 +143,7 @@ fn what_the_sums_leave_open_the_parent_may_tell() {
 #[test]
 fn a_parent_may_have_the_errors_of_its_children() {
     let (_, children) = with_totals_left_zero();
-    let mut parent = sum(&children).report;
+    let mut parent = aggregate(&children).report;
     parent.agency = Some("示例区人民政府".into());
     let rolled_up = of(&parent, &children);
     assert_eq!(rolled_up.calls[0].corrections.len(), 1);
@@ -174,7 +175,7 @@ fn a_difference_that_remains_names_every_child_and_what_others_must_hold() {
 #[test]
 fn a_blank_that_sums_determine_is_known() {
     let (parent, mut children) = family();
-    for cell in Form::of(TableId::Applications, Edition::E2021).cells() {
+    for cell in TableForm::of(TableId::Applications, Edition::E2021).cells() {
         if matches!(cell.row(), Row::OtherFeeUnpaid | Row::OtherReasons) {
             children[2].set(cell, Cell::Blank);
         }

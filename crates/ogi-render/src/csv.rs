@@ -17,7 +17,7 @@ use crate::data::{DataTable, Datum, Record};
 /// let report = Report::builder(Edition::E2021).agency("示例市民政局").year(2025).build()?;
 /// let reading = Reading::of_report(report);
 /// let mut out = Vec::new();
-/// let mut csv = ogi_render::Csv::new(&mut out, DataTable::Figures, false)?;
+/// let mut csv = ogi_render::Csv::new(&mut out, DataTable::Figures)?;
 /// let source = Source { path: "=HYPERLINK(\"x\")", ..Source::default() };
 /// for figure in figures(source, &reading) {
 ///     csv.write(&figure)?;
@@ -33,15 +33,20 @@ use crate::data::{DataTable, Datum, Record};
 pub struct Csv<W: io::Write>(csv::Writer<W>);
 
 impl<W: io::Write> Csv<W> {
-    /// Writes the heads. With `bom` the file begins with a byte order mark, without which some spreadsheets take
-    /// UTF-8 for something else.
+    /// Writes a byte order mark, without which some spreadsheets take UTF-8 for something else, and the heads.
     ///
     /// # Errors
     /// [`WriteError`] if `out` does not take what is written.
-    pub fn new(mut out: W, table: DataTable, bom: bool) -> Result<Self, WriteError> {
-        if bom {
-            out.write_all("\u{feff}".as_bytes())?;
-        }
+    pub fn with_bom(mut out: W, table: DataTable) -> Result<Self, WriteError> {
+        out.write_all("\u{feff}".as_bytes())?;
+        Self::new(out, table)
+    }
+
+    /// Writes the heads.
+    ///
+    /// # Errors
+    /// [`WriteError`] if `out` does not take what is written.
+    pub fn new(out: W, table: DataTable) -> Result<Self, WriteError> {
         let mut writer = csv::WriterBuilder::new().has_headers(false).from_writer(out);
         let heads = table.fields().into_iter().map(|it| it.name);
         writer.write_record(heads).map_err(io::Error::from)?;

@@ -106,10 +106,10 @@ fn roll_ups_and_sums() {
     let of_sum = json!({ "$defs": schema["$defs"], "$ref": "#/$defs/sum" });
     let validator = jsonschema::validator_for(&of_sum).unwrap();
     // Its own total is wrong, and so is that of the sum.
-    let alone = serde_json::to_value(ogi::check::sum(children[..1].to_vec())).unwrap();
+    let alone = serde_json::to_value(ogi::check::aggregate(children[..1].to_vec())).unwrap();
     assert!(alone["unbalanced"][0].is_object(), "{alone:#}");
     assert!(validator.is_valid(&alone));
-    let json = serde_json::to_value(ogi::check::sum(children)).unwrap();
+    let json = serde_json::to_value(ogi::check::aggregate(children)).unwrap();
     let errors: Vec<_> = validator.iter_errors(&json).map(|it| it.to_string()).collect();
     assert_eq!(errors, Vec::<String>::new());
     let filled = ["bounds", "references", "determined", "notes", "calls"];

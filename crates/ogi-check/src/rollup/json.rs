@@ -14,7 +14,7 @@ use crate::json::{FindingIn, SCHEMA_VERSION, TOOL};
 /// All but the report itself, which has a JSON of its own.
 ///
 /// ```
-/// let json = serde_json::to_value(ogi_check::sum::<&ogi_model::Report>([]))?;
+/// let json = serde_json::to_value(ogi_check::aggregate::<&ogi_model::Report>([]))?;
 /// assert_eq!(json["bounds"], serde_json::json!([]));
 /// assert_eq!(json["notes"][0]["kind"], "table-missing");
 /// # Ok::<(), serde_json::Error>(())

@@ -1,6 +1,6 @@
 //! The report of a parent, added up from those of its children.
 
-use ogi_model::{Cell, CellId, Edition, Form, Report, TableEdition, TableId, Value};
+use ogi_model::{Cell, CellId, Edition, Report, TableEdition, TableForm, TableId, Value};
 
 use super::unbalanced::{self, Unbalanced};
 use super::{Call, Child, Family, Member, Total, call};
@@ -118,7 +118,7 @@ pub enum SumNote {
 /// that of the first child.
 ///
 /// ```
-/// use ogi_check::sum;
+/// use ogi_check::aggregate;
 /// use ogi_model::{Cell, CellId, Column, Edition, Report, Row};
 ///
 /// let cell = CellId::new(Row::NewlyReceived, Column::Total);
@@ -126,16 +126,16 @@ pub enum SumNote {
 ///     Report::builder(Edition::E2021).agency(name).year(2025).set(cell, count).build()
 /// };
 /// let reports = [of("示例市民政局", 28.into())?, of("示例市财政局", 3.into())?];
-/// assert_eq!(sum(&reports).report[cell].count(), Some(31));
+/// assert_eq!(aggregate(&reports).report[cell].count(), Some(31));
 ///
 /// let reports = [of("示例市民政局", 28.into())?, of("示例市财政局", Cell::Blank)?];
-/// let summed = sum(&reports);
+/// let summed = aggregate(&reports);
 /// assert_eq!(summed.report[cell], Cell::Unreadable("不少于28".into()));
 /// let bound = summed.bounds.iter().find(|it| it.cell == cell).unwrap();
 /// assert_eq!(bound.missing, ["示例市财政局"]);
 /// # Ok::<(), ogi_model::BuildError>(())
 /// ```
-pub fn sum<'a, C: Into<Child<'a>>>(children: impl IntoIterator<Item = C>) -> Summed {
+pub fn aggregate<'a, C: Into<Child<'a>>>(children: impl IntoIterator<Item = C>) -> Summed {
     let children: Vec<Child<'_>> = children.into_iter().map(Into::into).collect();
     let year = children.iter().find_map(|it| it.subject?.report().year);
     let policy = Policy::default();
@@ -171,7 +171,7 @@ pub fn sum<'a, C: Into<Child<'a>>>(children: impl IntoIterator<Item = C>) -> Sum
     );
     for table in TableId::ALL {
         match edition(*table, &family) {
-            Some(edition) => summed.add_table(Form::of(*table, edition), &family),
+            Some(edition) => summed.add_table(TableForm::of(*table, edition), &family),
             None => summed.notes.push(SumNote::TableMissing { table: *table }),
         }
     }
@@ -195,7 +195,7 @@ fn edition(table: TableId, family: &Family<'_>) -> Option<Edition> {
 }
 
 impl Summed {
-    fn add_table(&mut self, form: &Form, family: &Family<'_>) {
+    fn add_table(&mut self, form: &TableForm, family: &Family<'_>) {
         self.report.set_table(form.table, Some(TableEdition::One(form.edition)));
         for cell in form.cells() {
             self.add_cell(cell, family);
@@ -258,7 +258,7 @@ mod tests {
         one.set(AMOUNT, Decimal::new(125, 1));
         let mut other = named("乙局", counts(Edition::E2021));
         other.set(AMOUNT, Decimal::new(25, 2));
-        let summed = sum([&one, &other]);
+        let summed = aggregate([&one, &other]);
         assert_eq!((&summed.bounds[..], &summed.notes[..]), (&[][..], &[][..]));
         assert_eq!(summed.report[TOTAL].count(), one[TOTAL].count().map(|it| 2 * it));
         assert_eq!(summed.report[AMOUNT].to_string(), "12.75");
@@ -271,25 +271,25 @@ mod tests {
         let mut one = named("甲局", zeros(Edition::E2021));
         let mut other = named("乙局", zeros(Edition::E2021));
         one.set(TOTAL, NotApplicable::Dash);
-        assert_eq!(sum([&one, &other]).report[TOTAL].count(), Some(0));
+        assert_eq!(aggregate([&one, &other]).report[TOTAL].count(), Some(0));
         other.set(TOTAL, NotApplicable::Slash);
-        assert_eq!(sum([&one, &other]).report[TOTAL], Cell::from(NotApplicable::Dash));
+        assert_eq!(aggregate([&one, &other]).report[TOTAL], Cell::from(NotApplicable::Dash));
     }
 
     #[test]
     fn nobody_is_counted_twice_and_nobody_who_is_missing_counts_zero() {
         let one = named("甲局", counts(Edition::E2021));
-        let summed = sum([&one, &one]);
+        let summed = aggregate([&one, &one]);
         assert_eq!(summed.notes, [SumNote::ChildTwice { child: "甲局".into() }]);
         assert_eq!(summed.report[TOTAL], one[TOTAL]);
 
         let mut differs = one.clone();
         differs.set(TOTAL, 7);
-        let summed = sum([&one, &differs]);
+        let summed = aggregate([&one, &differs]);
         assert_eq!(summed.bounds.len(), 1);
         assert_eq!(summed.report[TOTAL], Cell::Unreadable("不少于0".into()));
 
-        let summed = sum([Child::from(&one), Child::without_report("乙局")]);
+        let summed = aggregate([Child::from(&one), Child::without_report("乙局")]);
         assert_eq!(summed.notes, [SumNote::ChildMissing { child: "乙局".into() }]);
         assert!(summed.bounds.iter().all(|it| it.missing == ["乙局"]));
         assert_eq!(
@@ -303,11 +303,11 @@ mod tests {
         let one = named("甲局", counts(Edition::E2021));
         let mut old = named("乙局", counts(Edition::E2019));
         old.year = one.year;
-        let summed = sum([&one, &old]);
+        let summed = aggregate([&one, &old]);
         let fees = CellId::new(Row::Procurement, Column::Amount);
         assert!(summed.notes.contains(&SumNote::NoCell { cell: fees, child: "乙局".into() }));
         old.year = Some(2020);
-        let summed = sum([&one, &old]);
+        let summed = aggregate([&one, &old]);
         assert_eq!(summed.notes, [SumNote::OtherYear { child: "乙局".into(), year: 2020 }]);
     }
 
@@ -320,7 +320,7 @@ mod tests {
         one.set(cell(Column::Upheld), 3);
         other.set(cell(Column::Upheld), 2);
         other.set(cell(Column::Total), 2);
-        let summed = sum([&one, &other]);
+        let summed = aggregate([&one, &other]);
         let [broken] = &summed.unbalanced[..] else { panic!("{:#?}", summed.unbalanced) };
         assert_eq!(broken.cell, cell(Column::Total));
         assert_eq!((broken.sum, broken.parts), (Value::Count(2), Value::Count(5)));
@@ -341,7 +341,7 @@ mod tests {
         one.set(in_force, 9);
         let mut other = named("乙局", zeros(Edition::E2021));
         other.set(in_force, 4);
-        let summed = sum([&one, &other]);
+        let summed = aggregate([&one, &other]);
         assert!(summed.references.contains(&Reference {
             cell: in_force,
             sum: Value::Count(13),
@@ -362,14 +362,14 @@ mod tests {
         let mut old = named("甲局", counts(Edition::E2019));
         old.year = Some(2025);
         let now = named("乙局", counts(Edition::E2021));
-        let summed = sum([&old, &now]);
+        let summed = aggregate([&old, &now]);
         let table = summed.report.table(TableId::Applications);
         assert_eq!(table, Some(TableEdition::One(Edition::E2021)));
     }
 
     #[test]
     fn nothing_adds_up_to_nothing() {
-        let summed = sum::<&Report>([]);
+        let summed = aggregate::<&Report>([]);
         assert_eq!(summed.report, Report::new());
         assert_eq!(summed.notes.len(), TableId::ALL.len());
     }

@@ -4,7 +4,7 @@ use ogi_model::{CellId, Edition, Label, Note, NoteKind, Row, TableId};
 
 use super::FORM;
 use crate::run::{Failure, Run};
-use crate::{Judge, Rule, Severity, Words, names};
+use crate::{Rule, RuleKind, Severity, Words, names};
 
 pub(super) static RULE: Rule = Rule {
     id: "doc-row-missing",
@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Report(judge),
+    judge: RuleKind::Report(judge),
 };
 
 /// Each table that is there is a target.
@@ -67,7 +67,7 @@ fn missing(run: &Run<'_>, table: TableId) -> Vec<Row> {
     let blocks = report.blocks(table);
     let rows =
         blocks.iter().flat_map(|(form, block)| block.rows.iter().map(move |row| (*form, row.row)));
-    let is_there = |(form, row): &(&ogi_model::Form, Row)| {
+    let is_there = |(form, row): &(&ogi_model::TableForm, Row)| {
         form.cells().filter(|it| it.row() == *row).any(|it| report[it].is_present())
     };
     let all: Vec<_> = rows.collect();

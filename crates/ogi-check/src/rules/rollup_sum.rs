@@ -6,7 +6,7 @@ use super::ROLLUP;
 use super::equality::printed;
 use crate::rollup::{ChildFigure, Compared, Family, Standing, value};
 use crate::run::{Failure, Run};
-use crate::{Expected, Judge, Message, Reason, Rule, Severity, Words, names};
+use crate::{Expected, Message, Reason, Rule, RuleKind, Severity, Words, names};
 
 pub(super) static RULE: Rule = Rule {
     id: "rollup-sum",
@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     severities: &[Severity::Info],
     since: "0.1.0",
-    judge: Judge::RollUp(judge),
+    judge: RuleKind::RollUp(judge),
 };
 
 fn judge(run: &mut Run<'_>, family: &Family<'_>) {
@@ -147,7 +147,7 @@ mod tests {
 
     use super::*;
     use crate::rules::tests::{counts, judge_rollup, only, tally};
-    use crate::{Child, Policy, check_rollup, sum};
+    use crate::{Child, Policy, aggregate, check_rollup};
 
     const TOTAL: CellId = CellId::new(Row::NewlyReceived, Column::Total);
     /// No sum of a child says what it should be.
@@ -158,7 +158,7 @@ mod tests {
         let mut children = [counts(edition), counts(edition)];
         children[0].agency = Some("甲局".into());
         children[1].agency = Some("乙局".into());
-        let mut parent = sum(&children).report;
+        let mut parent = aggregate(&children).report;
         let stocks: Vec<_> = CellId::all().filter(|it| parent[*it].is_blank()).collect();
         stocks.iter().for_each(|cell| parent.set(*cell, 1));
         (parent, children)

@@ -25,7 +25,8 @@ pub(super) enum Sheet {
 impl Sheet {
     pub(super) fn new(args: &Export, table: DataTable, out: Out) -> Result<Self, Problem> {
         Ok(match args.format {
-            ExportFormat::Csv => Self::Csv(Box::new(Csv::new(out, table, args.bom)?)),
+            ExportFormat::Csv if args.bom => Self::Csv(Box::new(Csv::with_bom(out, table)?)),
+            ExportFormat::Csv => Self::Csv(Box::new(Csv::new(out, table)?)),
             ExportFormat::Jsonl => Self::Lines(out),
             #[cfg(feature = "parquet")]
             ExportFormat::Parquet => {

@@ -29,7 +29,7 @@ pub(super) fn run(args: &Rollup, path: &Path, language: Language) -> Result<Verd
     if children.are_all_unreadable() {
         return Ok(Verdict::Failed);
     }
-    let mut summed = ogi::check::sum(children.of_family());
+    let mut summed = ogi::check::aggregate(children.of_family());
     sign(&mut summed.report, args.agency.as_deref().unwrap_or_default());
     let mut written = Vec::new();
     ogi::write(&summed.report, to, &mut written)?;

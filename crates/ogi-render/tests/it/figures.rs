@@ -11,7 +11,7 @@ use crate::reports;
 
 fn csv<R: Record>(records: &[R]) -> String {
     let mut out = Vec::new();
-    let mut csv = Csv::new(&mut out, R::TABLE, false).unwrap();
+    let mut csv = Csv::new(&mut out, R::TABLE).unwrap();
     records.iter().for_each(|it| csv.write(it).unwrap());
     csv.finish().unwrap();
     String::from_utf8(out).unwrap()

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ogi::check::{Child, Message, check_rollup, check_series};
+use ogi::check::{Across, Aliases, Child, Message, check_across, check_rollup, check_series};
 use ogi::{Finding, Policy, RULES, ReadOptions, Reading, Rule};
 use serde::{Deserialize, Serialize};
 
@@ -41,6 +41,9 @@ enum Document {
     /// The report of a government, checked beside those of its departments.
     #[serde(rename = "rollup")]
     Parent,
+    /// The report of a department, checked beside those of other bodies.
+    #[serde(rename = "other bodies")]
+    Others,
     /// A form with a name, a year and no figures.
     #[serde(rename = "blank form")]
     Blank,
@@ -81,6 +84,7 @@ impl Example {
             }
             Document::Years => of_years(LAST, &text, &policy)?,
             Document::OldYears => of_years(OLD_LAST, &text, &policy)?,
+            Document::Others => of_bodies(&text, &policy)?,
             Document::Parent => of_family(&text, LIST, &policy)?,
             Document::Children => of_family(PARENT, &text, &policy)?,
         };
@@ -92,7 +96,7 @@ impl Example {
 impl Document {
     const fn text(self) -> &'static str {
         match self {
-            Self::Report | Self::Years => REPORT,
+            Self::Report | Self::Years | Self::Others => REPORT,
             Self::Old | Self::OldYears => OLD,
             Self::Parent => PARENT,
             Self::Children => LIST,
@@ -128,6 +132,17 @@ fn read(text: &str) -> Result<Reading, Problem> {
 fn of_years(last: &str, text: &str, policy: &Policy) -> Result<ogi::Outcome, Problem> {
     let years = [read(last)?, read(text)?];
     check_series(&years, policy).pop().ok_or(Problem::NoChildren)
+}
+
+/// A report beside those of the other departments.
+fn of_bodies(text: &str, policy: &Policy) -> Result<ogi::Outcome, Problem> {
+    let reading = read(text)?;
+    let mut across = Across::default();
+    across.add(&reading.report, &Aliases::default());
+    for (_, other) in CHILDREN {
+        across.add(&read(other)?.report, &Aliases::default());
+    }
+    Ok(check_across(&reading, &across.compare(), 0, policy))
 }
 
 /// A parent beside the files of a list. One that is there and can be read is a child; one of another ending cannot be

@@ -66,6 +66,8 @@ pub(super) fn overview(report: &Report, agency: &Agency, rng: &mut impl Rng) -> 
             )
             .to_owned(),
         );
+    } else {
+        text.push("（三）政府信息管理情况。及时清理失效信息。".to_owned());
     }
     if rng.random_bool(0.6) {
         text.push("（四）平台建设情况。".to_owned());
@@ -75,27 +77,18 @@ pub(super) fn overview(report: &Report, agency: &Agency, rng: &mut impl Rng) -> 
             rng.random_range(1..90),
             rng.random_range(0..10)
         ));
+    } else {
+        text.push("（四）平台建设情况。规范门户网站专栏。".to_owned());
     }
     if rng.random_bool(0.5) {
         text.push(format!(
-            "（五）监督保障情况。将政务公开纳入年度考核（分值占比 4%），组织培训{}次；全年未发生因公开不当被追究责任的情形。",
+            "（五）监督保障情况。将政务公开纳入年度考核（分值占比 4%），组织培训{}次；自觉接受社会评议；全年未发生因公开不当被追究责任的情形。",
             rng.random_range(1..6)
         ));
+    } else {
+        text.push("（五）监督保障情况。自觉接受社会评议，开展日常检查。".to_owned());
     }
-    number(&mut text);
     text.join("\n")
-}
-
-/// Makes the ordinals of headings follow one another, whichever are left out.
-fn number(paragraphs: &mut [String]) {
-    const ORDINALS: [&str; 5] = ["（一）", "（二）", "（三）", "（四）", "（五）"];
-    let mut next = ORDINALS.iter();
-    for paragraph in paragraphs {
-        let old = ORDINALS.iter().find(|it| paragraph.starts_with(**it));
-        if let (Some(old), Some(new)) = (old, old.and_then(|_| next.next())) {
-            paragraph.replace_range(..old.len(), new);
-        }
-    }
 }
 
 /// Sentences that restate table three, as printed there.

@@ -32,9 +32,9 @@ pub(super) fn lists(known: &Known<'_>, told: &Told<'_>) -> Vec<Parts> {
         let all: Vec<_> = told.parts[n].iter().map(|it| (*it, &claims[*it])).collect();
         let Some(value) = exact(whole).filter(|_| !all.is_empty()) else { continue };
         let parts = match &whole.about {
-            About::Other { .. } => told_parts(value, &all),
+            About::Other { .. } => told_parts(whole, value, &all),
             About::Figures { any_of, .. } => {
-                of_cells(known, any_of, &all).or_else(|| told_parts(value, &all))
+                of_cells(known, any_of, &all).or_else(|| told_parts(whole, value, &all))
             }
             _ => None,
         };
@@ -61,10 +61,13 @@ fn of_cells(known: &Known<'_>, any_of: &[CellSum], all: &[(usize, &Claim)]) -> O
 const MANY: usize = 8;
 
 /// The parts of a list that ends with the rest (其他), or that are so many and come so near the whole that it has all
-/// of them: eleven items that come to 2533 of 2599.
-fn told_parts(whole: i64, all: &[(usize, &Claim)]) -> Option<Vec<usize>> {
-    let (_, last) = all.last()?;
-    let rest = matches!(last.about, About::Other { rest: true });
+/// of them: eleven items that come to 2533 of 2599. What a list inside a list names behind its rest are parts of the
+/// outer one: 网站70条，其中文件40条，其他30条，公众号20条.
+fn told_parts(of: &Claim, whole: i64, all: &[(usize, &Claim)]) -> Option<Vec<usize>> {
+    let is_rest = |it: &(usize, &Claim)| matches!(it.1.about, About::Other { rest: true });
+    let inner = all.iter().position(is_rest).filter(|_| of.of.is_some());
+    let all = inner.map_or(all, |end| &all[..=end]);
+    let rest = is_rest(all.last()?);
     let others =
         |it: &(usize, &Claim)| matches!(it.1.about, About::Other { .. }) && exact(it.1).is_some();
     let sum: i64 = all.iter().filter_map(|it| exact(it.1)).fold(0, i64::saturating_add);

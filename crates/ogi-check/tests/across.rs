@@ -23,9 +23,9 @@ fn overview(n: u32) -> String {
 
 fn report(n: u32) -> Report {
     Report::builder(Edition::E2021)
-        .agency(&format!("示例{n}局"))
+        .agency(format!("示例{n}局"))
         .year(2025)
-        .narrative(Section::Overview, &overview(n))
+        .narrative(Section::Overview, overview(n))
         .build()
         .unwrap()
 }

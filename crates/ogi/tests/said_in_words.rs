@@ -51,7 +51,7 @@ fn a_long_list_with_lists_in_it_is_summed_to_its_end() {
 }
 
 #[test]
-fn 其中_inside_其中_ends_with_its_rest() {
+fn a_list_inside_a_list_ends_with_its_rest() {
     let nested = |part: u32| {
         format!(
             "共主动公开信息100条，其中网站70条，其中政策文件{part}条，其他30条，公众号20条，其他10条。"

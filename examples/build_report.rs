@@ -3,7 +3,9 @@
 use std::error::Error;
 use std::io;
 
-use ogi::{CellId, Column, Decimal, Edition, Form, Format, Policy, Report, Row, Section, TableId};
+use ogi::{
+    CellId, Column, Decimal, Edition, Format, Policy, Report, Row, Section, TableForm, TableId,
+};
 
 /// Rows of table three that are not 0: seven columns, from 自然人 to 总计.
 const REQUESTS: [(Row, [i64; 7]); 6] = [
@@ -25,10 +27,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         .narrative(Section::Problems, "公开目录更新不够及时，今后按月核对。")
         .narrative(Section::OtherMatters, "本年度未收取信息处理费。");
 
-    for cell in TableId::ALL.iter().flat_map(|table| Form::of(*table, edition).cells()) {
+    for cell in TableId::ALL.iter().flat_map(|table| TableForm::of(*table, edition).cells()) {
         report = report.set(cell, 0);
     }
-    let columns = Form::APPLICATIONS_2021.blocks[0].columns;
+    let columns = TableForm::APPLICATIONS_2021.blocks[0].columns;
     for (row, counts) in REQUESTS {
         for (column, count) in columns.iter().zip(counts) {
             report = report.set(CellId::new(row, column.column), count);

@@ -1,6 +1,6 @@
 //! The cells that rules judge.
 
-use ogi_model::{CellId, Column, Edition, Form, Report, Row, TableEdition, TableId};
+use ogi_model::{CellId, Column, Edition, Report, Row, TableEdition, TableForm, TableId};
 
 /// Every cell of every edition, in table order.
 static ALL: [CellId; CellId::COUNT] = {
@@ -35,8 +35,8 @@ const STARTS: [usize; TableId::ALL.len() + 1] = {
 static IN_EDITION: [[bool; CellId::COUNT]; Edition::ALL.len()] = {
     let mut has = [[false; CellId::COUNT]; Edition::ALL.len()];
     let mut f = 0;
-    while f < Form::ALL.len() {
-        let form = Form::ALL[f];
+    while f < TableForm::ALL.len() {
+        let form = TableForm::ALL[f];
         let mut b = 0;
         while b < form.blocks.len() {
             let block = &form.blocks[b];
@@ -88,7 +88,7 @@ mod tests {
             let report =
                 Report::builder(*edition).agency("示例市民政局").year(2025).build().unwrap();
             for table in TableId::ALL {
-                let mut of_form: Vec<_> = Form::of(*table, *edition).cells().collect();
+                let mut of_form: Vec<_> = TableForm::of(*table, *edition).cells().collect();
                 of_form.sort();
                 assert_eq!(of_table(&report, *table).collect::<Vec<_>>(), of_form);
             }

@@ -5,8 +5,8 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::{
-    Coverage, Explanation, Finding, IdleWaiver, Mechanism, Message, Outcome, Rule, Severity,
-    Subject, Summary, Unevaluated, Verdict, Waived, Waiver,
+    Coverage, Explanation, Finding, Mechanism, Message, Outcome, Rule, Severity, Subject, Summary,
+    Unevaluated, UnusedWaiver, Verdict, Waived, Waiver,
 };
 
 /// The version of this format.
@@ -156,7 +156,7 @@ impl Serialize for FileOutcome<'_> {
             explanations: &'a [Explanation],
             exhaustive: bool,
             unevaluated: &'a [Unevaluated],
-            idle_waivers: &'a [IdleWaiver],
+            idle_waivers: &'a [UnusedWaiver],
         }
         let lines;
         let file = match self.result {

@@ -7,7 +7,7 @@ use crate::series::Years;
 
 /// How a rule judges all its targets.
 #[derive(Clone, Copy)]
-pub(crate) enum Judge {
+pub(crate) enum RuleKind {
     /// A report on its own.
     Report(fn(&mut Run<'_>)),
     /// A report on its own, or beside those of the same agency that came before it.
@@ -22,34 +22,34 @@ pub(crate) enum Judge {
 
 /// What a report is judged beside.
 #[derive(Clone, Copy)]
-pub(crate) enum Beside<'a> {
+pub(crate) enum Context<'a> {
     Nothing,
     Years(&'a Years<'a>),
     Family(&'a Family<'a>),
     Others(&'a Resemblance),
 }
 
-impl Judge {
+impl RuleKind {
     /// Whether it judges a report beside this.
-    pub(crate) const fn is_for(self, beside: Beside<'_>) -> bool {
+    pub(crate) const fn is_for(self, beside: Context<'_>) -> bool {
         matches!(
             (self, beside),
             (Self::Report(_) | Self::ReportBesideYears(_), _)
-                | (Self::Series(_), Beside::Years(_))
-                | (Self::RollUp(_), Beside::Family(_))
-                | (Self::Across(_), Beside::Others(_))
+                | (Self::Series(_), Context::Years(_))
+                | (Self::RollUp(_), Context::Family(_))
+                | (Self::Across(_), Context::Others(_))
         )
     }
 
     /// Judges, if this is what the rule judges.
-    pub(crate) fn run(self, run: &mut Run<'_>, beside: Beside<'_>) {
+    pub(crate) fn run(self, run: &mut Run<'_>, beside: Context<'_>) {
         match (self, beside) {
             (Self::Report(judge), _) => judge(run),
-            (Self::ReportBesideYears(judge), Beside::Years(years)) => judge(run, Some(years)),
+            (Self::ReportBesideYears(judge), Context::Years(years)) => judge(run, Some(years)),
             (Self::ReportBesideYears(judge), _) => judge(run, None),
-            (Self::Series(judge), Beside::Years(years)) => judge(run, years),
-            (Self::RollUp(judge), Beside::Family(family)) => judge(run, family),
-            (Self::Across(judge), Beside::Others(others)) => judge(run, others),
+            (Self::Series(judge), Context::Years(years)) => judge(run, years),
+            (Self::RollUp(judge), Context::Family(family)) => judge(run, family),
+            (Self::Across(judge), Context::Others(others)) => judge(run, others),
             (Self::Series(_) | Self::RollUp(_) | Self::Across(_), _) => {}
         }
     }

@@ -6,10 +6,10 @@ gives an [`Outcome`].
 
 ```
 use ogi_check::Policy;
-use ogi_model::{CellId, Column, Edition, Form, Report, Row, TableId};
+use ogi_model::{CellId, Column, Edition, TableForm, Report, Row, TableId};
 
 // A report of zeros is sound.
-let zeros = TableId::ALL.iter().flat_map(|table| Form::of(*table, Edition::E2021).cells());
+let zeros = TableId::ALL.iter().flat_map(|table| TableForm::of(*table, Edition::E2021).cells());
 let mut report = zeros
     .fold(Report::builder(Edition::E2021).agency("示例市民政局").year(2025), |it, cell| it.set(cell, 0))
     .build()?;
@@ -53,8 +53,8 @@ mends, and how likely it is. It is a proposal: nothing is changed until [`repair
 
 ```
 # use ogi_check::Policy;
-# use ogi_model::{CellId, Column, Edition, Form, Report, Row, TableId, Value};
-# let zeros = TableId::ALL.iter().flat_map(|table| Form::of(*table, Edition::E2021).cells());
+# use ogi_model::{CellId, Column, Edition, TableForm, Report, Row, TableId, Value};
+# let zeros = TableId::ALL.iter().flat_map(|table| TableForm::of(*table, Edition::E2021).cells());
 # let mut report = zeros
 #     .fold(Report::builder(Edition::E2021).agency("示例市民政局").year(2025), |it, cell| it.set(cell, 0))
 #     .build()?;
@@ -130,7 +130,7 @@ pub use outcome::{
 };
 #[cfg(feature = "schema")]
 pub use policy::policy_schema;
-pub use policy::{Idle, IdleWaiver, Policy, Waived, Waiver, WaiverLedger, Waivers};
+pub use policy::{Policy, UnusedReason, UnusedWaiver, Waived, Waiver, WaiverLedger, Waivers};
 #[cfg(feature = "toml")]
 pub use policy::{PolicyError, PolicyErrors, PolicyName};
 pub use rollup::{
@@ -147,7 +147,7 @@ pub use subject::Subject;
 pub use thresholds::Thresholds;
 pub use verdict::{Coverage, Verdict};
 
-use judge::Judge;
+use judge::RuleKind;
 
 /// The example of the README runs.
 #[cfg(doctest)]

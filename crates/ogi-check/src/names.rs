@@ -1,8 +1,8 @@
 //! The names of cells and labels in messages: the official labels, of the edition that the report uses.
 
 use ogi_model::{
-    Cell, CellId, CellSum, Column, Form, FormColumn, FormRow, Group, Label, Report, Row, Section,
-    TableId,
+    Cell, CellId, CellSum, Column, FormColumn, FormRow, Group, Label, Report, Row, Section,
+    TableForm, TableId,
 };
 
 use crate::Message;
@@ -49,16 +49,16 @@ fn row_of(report: &Report, cell: CellId) -> String {
 fn printed_in(
     report: &Report,
     cell: CellId,
-) -> Option<(&'static Form, &'static FormRow, &'static FormColumn)> {
+) -> Option<(&'static TableForm, &'static FormRow, &'static FormColumn)> {
     let blocks = report.blocks(cell.table());
-    let forms = blocks.iter().map(|it| it.0).chain(Form::ALL.iter().copied());
+    let forms = blocks.iter().map(|it| it.0).chain(TableForm::ALL.iter().copied());
     forms
         .filter(|form| form.table == cell.table())
         .find_map(|form| Some((form, form.row(cell.row())?, form.column(cell)?)))
 }
 
 /// The merged head around a label, where that is nested in another one.
-fn nested(form: &Form, group: Option<Group>) -> String {
+fn nested(form: &TableForm, group: Option<Group>) -> String {
     match form.group_path(group)[..] {
         [_, .., innermost] => format!("{}·", innermost.label),
         _ => String::new(),
@@ -133,7 +133,7 @@ pub fn label(report: &Report, label: Label) -> Message {
         Label::Row(row) => (row_label(report, row), row.english()),
         Label::Column(column) => (column_label(report, column), column.english()),
         Label::Group(group) => {
-            let label = Form::ALL.iter().find_map(|form| form.group(group)).map(|it| it.label);
+            let label = TableForm::ALL.iter().find_map(|form| form.group(group)).map(|it| it.label);
             (label.unwrap_or_default(), group.english())
         }
     };

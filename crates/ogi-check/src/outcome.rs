@@ -4,7 +4,7 @@ use core::fmt;
 
 use ogi_model::{CellId, Place, Value};
 
-use crate::{Coverage, IdleWaiver, Message, Rule, Severity, Verdict, Waived, Words};
+use crate::{Coverage, Message, Rule, Severity, UnusedWaiver, Verdict, Waived, Words};
 
 /// What a check says about a report.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,7 +25,7 @@ pub struct Outcome {
     /// What could not be judged, in the order of the findings.
     pub unevaluated: Vec<Unevaluated>,
     /// The waivers for this report that waive nothing, although their rule was run.
-    pub idle_waivers: Vec<IdleWaiver>,
+    pub idle_waivers: Vec<UnusedWaiver>,
     /// From which severity on a finding that is not waived means a rejection.
     pub fail_on: Severity,
     /// How much of what the form requires could be judged.
@@ -42,7 +42,7 @@ impl Outcome {
         self.findings.iter().filter(|it| it.waived.is_none())
     }
 
-    /// The findings that are put up with.
+    /// The findings that are waived.
     pub fn waived(&self) -> impl Iterator<Item = &Finding> {
         self.findings.iter().filter(|it| it.waived.is_some())
     }
@@ -189,7 +189,7 @@ pub enum Reason {
     Settled,
     /// The table has the rows of several editions, and nothing says which of them are counted.
     EditionsMixed,
-    /// The text says it in a way that nobody can read for certain.
+    /// The text says it in a way that is unreadable.
     TextUnclear,
     /// The report does not say whose it is, or of which year.
     NotTold,
@@ -224,7 +224,7 @@ impl Reason {
             },
             Self::TextUnclear => Words {
                 zh: "原文的表述无法确切辨认",
-                en: "the text says it in a way that nobody can read for certain",
+                en: "the text says it in a way that is unreadable",
             },
             Self::NotTold => Words {
                 zh: "报告没有写明机关或年度",

@@ -5,7 +5,7 @@ use core::hash::{Hash, Hasher};
 
 use ogi_model::Edition;
 
-use crate::judge::Judge;
+use crate::judge::RuleKind;
 use crate::{Severity, Words};
 
 /// A rule: one record in one file, with everything that is ever said about it.
@@ -23,7 +23,7 @@ use crate::{Severity, Words};
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Rule {
-    /// Its name for ever: a slug with its area in front.
+    /// Stable id, never reused: a slug with its area in front.
     pub id: &'static str,
     /// What it is about, in a few words.
     pub title: Words,
@@ -43,7 +43,7 @@ pub struct Rule {
     pub since: &'static str,
     /// Judges all its targets.
     #[cfg_attr(feature = "serde", serde(skip))]
-    pub(crate) judge: Judge,
+    pub(crate) judge: RuleKind,
 }
 
 /// Why a rule may be demanded.
@@ -65,7 +65,7 @@ pub enum BasisKind {
     /// A notice on the form demands it.
     Notice,
     /// The form prints it.
-    Form,
+    TableForm,
     /// The meaning of the form's words, held by nearly every report.
     Sense,
     /// No more than a habit.

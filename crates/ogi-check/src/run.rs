@@ -11,7 +11,7 @@ use ogi_solve::{Figure, Figures};
 
 use crate::claims::{self, ClaimVerdict};
 use crate::explain::{self, Explained};
-use crate::judge::Beside;
+use crate::judge::Context;
 use crate::{
     Coverage, Expected, Finding, Message, Outcome, Policy, RULES, Reason, Rule, Severity, Subject,
     Summary, Unevaluated, Verdict, cells, rules,
@@ -40,7 +40,7 @@ use crate::{
 /// # Ok::<(), ogi_model::BuildError>(())
 /// ```
 pub fn check<'a>(subject: impl Into<Subject<'a>>, policy: &Policy) -> Outcome {
-    Run::new(subject.into(), policy).judge(Beside::Nothing)
+    Run::new(subject.into(), policy).judge(Context::Nothing)
 }
 
 /// One check of one subject.
@@ -102,7 +102,7 @@ impl<'a> Run<'a> {
     }
 
     /// Judges by all rules of the policy that judge a report, or a report beside this.
-    pub(crate) fn judge(mut self, beside: Beside<'_>) -> Outcome {
+    pub(crate) fn judge(mut self, beside: Context<'_>) -> Outcome {
         for rule in RULES.iter().copied().filter(|rule| self.policy.runs(rule)) {
             self.rule = rule;
             self.severity = self.policy.severity(rule);
@@ -265,12 +265,12 @@ impl<'a> Run<'a> {
         });
     }
 
-    fn finish(mut self, beside: Beside<'_>) -> Outcome {
+    fn finish(mut self, beside: Context<'_>) -> Outcome {
         let explained =
             if self.broken.is_empty() { None } else { Some(explain::localise(&self, beside)) };
         let broken = core::mem::take(&mut self.broken);
         let Self { policy, subject, mut findings, mut unevaluated, summary, coverage, .. } = self;
-        let nothing_compared = matches!(beside, Beside::Family(_))
+        let nothing_compared = matches!(beside, Context::Family(_))
             && policy.runs(rules::ROLLUP_SUM)
             && !self.has_compared;
         // Stable: what is equal here stays in the order of the rules.

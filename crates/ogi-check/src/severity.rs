@@ -28,7 +28,7 @@ pub enum Severity {
     Info,
     /// Very likely wrong.
     Warning,
-    /// The form's own words are broken, or nobody can read what is there.
+    /// The form's own words are broken, or what is there is unreadable.
     Error,
 }
 

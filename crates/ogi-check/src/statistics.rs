@@ -41,7 +41,7 @@ pub struct RuleCount {
     pub severity: Severity,
     /// How many findings that count.
     pub findings: usize,
-    /// How many that are put up with.
+    /// How many that are waived.
     pub waived: usize,
     /// In how many reports there are findings that count.
     pub reports: usize,
@@ -88,7 +88,7 @@ impl Statistics {
         self.rules.iter().filter(|it| it.severity == severity).map(|it| it.findings).sum()
     }
 
-    /// How many findings are put up with.
+    /// How many findings are waived.
     pub fn waived(&self) -> usize {
         self.rules.iter().map(|it| it.waived).sum()
     }
@@ -208,7 +208,7 @@ mod tests {
             (3, 1)
         );
 
-        // What is put up with does not count, and is not lost.
+        // What is waived does not count, and is not lost.
         let waivers = outcome.open().map(|it| Waiver::of(&report, it, "known")).collect();
         let waived = Statistics::of(&check(&report, &Policy { waivers, ..policy }));
         assert_eq!((waived.waived(), waived.findings(Severity::Error)), (4, 0));

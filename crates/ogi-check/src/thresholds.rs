@@ -19,11 +19,11 @@
 pub struct Thresholds {
     /// `t2-money-unit`: from how many 万元 on an amount of a government or its office is taken for 元 when nothing
     /// in the text speaks for it. Default 100000000: one million million 元.
-    pub money_of_government: u64,
+    pub government_amount_limit: u64,
     /// The same for a department and bodies of other kinds. Default 10000000.
     pub money_of_department: u64,
     /// The same for a town or a street office. Default 100000.
-    pub money_of_town: u64,
+    pub town_amount_limit: u64,
     /// `series-reused-text`: from how many per cent of last year's words on a narrative part is reused.
     /// Default 80.
     pub reused_text_percent: u32,
@@ -66,9 +66,9 @@ pub struct Thresholds {
 impl Default for Thresholds {
     fn default() -> Self {
         Self {
-            money_of_government: 100_000_000,
+            government_amount_limit: 100_000_000,
             money_of_department: 10_000_000,
-            money_of_town: 100_000,
+            town_amount_limit: 100_000,
             reused_text_percent: 80,
             reused_text_characters: 200,
             jump_factor: 5,

@@ -2,8 +2,8 @@
 
 use ogi_check::{Edit, Envelope, Explanation, FileOutcome, Mechanism, Policy, Words, check};
 use ogi_model::{
-    Cell, CellId, Column, Decimal, Edition, Form, GridPlace, Label, Note, NoteKind, Place, Reading,
-    Report, Row, Section, TableId, Value,
+    Cell, CellId, Column, Decimal, Edition, GridPlace, Label, Note, NoteKind, Place, Reading,
+    Report, Row, Section, TableForm, TableId, Value,
 };
 
 const TEXT: &str = "一、总体情况
@@ -22,7 +22,7 @@ fn place(text: &str) -> Place {
 
 /// Zeros, but for a total left 0, a count with a fraction, a blank, and something unreadable.
 fn reading() -> Reading {
-    let cells = TableId::ALL.iter().flat_map(|table| Form::of(*table, Edition::E2021).cells());
+    let cells = TableId::ALL.iter().flat_map(|table| TableForm::of(*table, Edition::E2021).cells());
     let builder = Report::builder(Edition::E2021).agency("示例市民政局").year(2025);
     let mut report =
         cells.fold(builder, |it, cell| it.set(cell, 0)).build().expect("a sound report");

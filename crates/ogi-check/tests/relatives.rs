@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use ogi_check::{Expected, Finding, Policy, Severity, Summary, check_rollup, check_series, sum};
-use ogi_model::{Cell, CellId, Decimal, Edition, Form, Report, Row, TableId, Unit, Value};
+use ogi_model::{Cell, CellId, Decimal, Edition, Report, Row, TableForm, TableId, Unit, Value};
 use ogi_testkit::{Generator, Size};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -160,7 +160,7 @@ proptest! {
         let (parent, mut children) = generator.family(children);
         // One of them has no table three at all.
         let absent = absent.index(children.len());
-        for cell in Form::of(TableId::Applications, edition).cells() {
+        for cell in TableForm::of(TableId::Applications, edition).cells() {
             children[absent].set(cell, Cell::Absent);
         }
         let summed = sum(&children);

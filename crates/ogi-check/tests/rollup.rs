@@ -5,7 +5,7 @@
 use ogi_check::{
     Child, Compared, Ground, Policy, RollUp, Standing, Verdict, check_rollup, roll_up, sum,
 };
-use ogi_model::{Cell, CellId, Column, Decimal, Edition, Form, Report, Row, TableId, Value};
+use ogi_model::{Cell, CellId, Column, Decimal, Edition, Report, Row, TableForm, TableId, Value};
 
 const AGENCIES: [&str; 3] = ["示例区农业局", "示例区教育局", "示例区水利局"];
 const PENALTIES: CellId = CellId::new(Row::Penalties, Column::Decisions);
@@ -19,7 +19,8 @@ const fn total(row: Row) -> CellId {
 /// what they do not hold; and the report of the government above them.
 fn family() -> (Report, Vec<Report>) {
     let child = |(name, received): (&str, i64)| {
-        let zeros = TableId::ALL.iter().flat_map(|table| Form::of(*table, Edition::E2021).cells());
+        let zeros =
+            TableId::ALL.iter().flat_map(|table| TableForm::of(*table, Edition::E2021).cells());
         let form = Report::builder(Edition::E2021).agency(name).year(2025);
         let mut report = zeros.fold(form, |it, cell| it.set(cell, 0)).build().unwrap();
         let counts = [
@@ -174,7 +175,7 @@ fn a_difference_that_remains_names_every_child_and_what_others_must_hold() {
 #[test]
 fn a_blank_that_sums_determine_is_known() {
     let (parent, mut children) = family();
-    for cell in Form::of(TableId::Applications, Edition::E2021).cells() {
+    for cell in TableForm::of(TableId::Applications, Edition::E2021).cells() {
         if matches!(cell.row(), Row::OtherFeeUnpaid | Row::OtherReasons) {
             children[2].set(cell, Cell::Blank);
         }

@@ -3,7 +3,9 @@
 // Clippy knows tests, not what they call.
 #![allow(clippy::unwrap_used)]
 
-use ogi_check::{Finding, Idle, Outcome, Policy, Severity, Verdict, Waiver, Waivers, check};
+use ogi_check::{
+    Finding, Outcome, Policy, Severity, UnusedReason, Verdict, Waiver, Waivers, check,
+};
 use ogi_model::{Cell, Report, Row};
 use ogi_testkit::{plant, reports_with_gaps, rng};
 use proptest::prelude::*;
@@ -72,7 +74,7 @@ proptest! {
         let about_it = || outcome.findings.iter().filter(|it| it.cell == Some(cell));
         prop_assert_eq!(keys(again.open()), keys(about_it()));
         let unused: Vec<_> = again.idle_waivers.iter().map(|it| (it.why, it.waiver.cell)).collect();
-        prop_assert_eq!(unused, about_it().map(|it| (Idle::Unused, it.cell)).collect::<Vec<_>>());
+        prop_assert_eq!(unused, about_it().map(|it| (UnusedReason::Unused, it.cell)).collect::<Vec<_>>());
     }
 
     /// Waivers are for one agency and one year.
@@ -128,7 +130,7 @@ fn a_waiver_ends_with_its_last_day() {
     assert!(!over.accepted);
     assert_eq!(over.waived().count(), 0);
     assert!(!over.idle_waivers.is_empty());
-    assert!(over.idle_waivers.iter().all(|it| it.why == Idle::Expired));
+    assert!(over.idle_waivers.iter().all(|it| it.why == UnusedReason::Expired));
 }
 
 #[test]

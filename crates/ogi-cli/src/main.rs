@@ -21,7 +21,7 @@ mod help;
 mod indicators;
 mod inputs;
 mod inspect;
-mod lost;
+mod loss_lines;
 mod new;
 mod output;
 mod parse;

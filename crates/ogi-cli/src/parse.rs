@@ -34,7 +34,7 @@ pub(crate) fn run(args: &args::Parse, language: Language) -> Result<Verdict, Pro
         let (path, reading) = source::read_found_by(found, &options);
         worst = worst.max(verdict(&reading));
         let reading = reading.map_err(|problem| problem.of(&path))?;
-        output::json_pretty(&mut out, &Printed::new(&reading, args.full))?;
+        output::json_pretty(&mut out, &ParsedJson::new(&reading, args.full))?;
     }
     out.flush()?;
     Ok(worst)
@@ -92,7 +92,7 @@ pub(crate) fn verdict_of(reading: &Reading) -> Verdict {
 struct Line<'a> {
     path: &'a str,
     error: Option<ErrorIn>,
-    report: Option<Printed<'a>>,
+    report: Option<ParsedJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -112,19 +112,19 @@ impl<'a> Line<'a> {
             .as_ref()
             .err()
             .map(|problem| ErrorIn { kind: problem.kind(), message: problem.in_words(language) });
-        Self { path, error, report: reading.as_ref().ok().map(|it| Printed::new(it, full)) }
+        Self { path, error, report: reading.as_ref().ok().map(|it| ParsedJson::new(it, full)) }
     }
 }
 
 /// A report, or all that was read.
 #[derive(Serialize)]
 #[serde(untagged)]
-enum Printed<'a> {
+enum ParsedJson<'a> {
     Report(&'a ogi::Report),
     Full(&'a Reading),
 }
 
-impl<'a> Printed<'a> {
+impl<'a> ParsedJson<'a> {
     const fn new(reading: &'a Reading, full: bool) -> Self {
         if full { Self::Full(reading) } else { Self::Report(&reading.report) }
     }

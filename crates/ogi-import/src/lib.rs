@@ -40,11 +40,11 @@ they begin, and text over several lines of a cell is joined to one label, while 
 else in the file stays byte for byte. The places are those that reading it gave.
 
 # Errors
-[`ImportError`] has advice for what offices also file and nobody can read safely: scans, pages that only link the report.
+[`ImportError`] has advice for what offices also file and are not read safely: scans, pages that only link the report.
 [`Limits`] hold for every kind, so that no file from anywhere takes more time or memory than they allow.
 
 # Features
-On unless told: `html`, `docx`, `xlsx`, `rtf`, `mail`, `zip`, and `encoding`, for text that is not UTF-8. `pdf` and `ofd`
+On by default: `html`, `docx`, `xlsx`, `rtf`, `mail`, `zip`, and `encoding`, for text that is not UTF-8. `pdf` and `ofd`
 bring many dependencies, `doc` a library with unsafe code; they are off unless asked for.
 */
 

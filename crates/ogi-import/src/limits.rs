@@ -9,17 +9,17 @@
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// The most bytes of a source; 64 MiB unless told.
+    /// The most bytes of a source; 64 MiB by default.
     pub bytes: usize,
-    /// The most bytes that anything packed may have when unpacked; 256 MiB unless told.
+    /// The most bytes that anything packed may have when unpacked; 256 MiB by default.
     pub unpacked_bytes: u64,
-    /// The most entries of an archive; 10,000 unless told.
+    /// The most entries of an archive; 10,000 by default.
     pub entries: usize,
-    /// The deepest nesting of elements; 512 unless told, as in browsers.
+    /// The deepest nesting of elements; 512 by default, as in browsers.
     pub depth: usize,
-    /// The most elements and texts of a page together; 2,000,000 unless told.
+    /// The most elements and texts of a page together; 2,000,000 by default.
     pub nodes: usize,
-    /// The most cells of all tables together; 200,000 unless told.
+    /// The most cells of all tables together; 200,000 by default.
     pub cells: usize,
 }
 

@@ -214,7 +214,7 @@ fn each_layout_of_text_is_read_as_it_should_be() {
     const APPEAL: Row = Row::Reconsideration;
     let whole = |row, columns: &[Column]| columns.iter().map(|it| (row, *it, Unread)).collect();
     let disputes =
-        [Column::Upheld, Column::Corrected, Column::Other, Column::Pending, Column::Total];
+        [Column::Upheld, Column::Corrected, Column::OtherResult, Column::Pending, Column::Total];
     let figures: Vec<(&str, Vec<Figure>)> = vec![
         ("W01a_sum_placing_full_t4.txt", whole(APPEAL, &disputes)),
         ("W01e_sum_placing_t4.txt", whole(APPEAL, &disputes)),

@@ -31,7 +31,7 @@ pub enum Cell {
         /// What is printed in brackets after it.
         remark: Option<Box<str>>,
     },
-    /// Something is printed that nobody can read for certain; the raw text.
+    /// Something is printed that is unreadable; the raw text.
     Unreadable(Box<str>),
 }
 

@@ -5,16 +5,16 @@ This crate has the form itself as constant tables, the report with its figures a
 say where in a source each of them stood. It reads, checks and writes nothing: see the crate `ogi` for that.
 
 # The form
-[`Form`] is a table of the form in one edition. Its blocks, rows, columns, labels, legal articles and sums are
+[`TableForm`] is a table of the form in one edition. Its blocks, rows, columns, labels, legal articles and sums are
 constants; spans ([`Grid`]) and equalities ([`Equality`]) are computed from them.
 
 ```
-use ogi_model::{Form, Row};
+use ogi_model::{TableForm, Row};
 
-for row in Form::APPLICATIONS_2021.rows() {
+for row in TableForm::APPLICATIONS_2021.rows() {
     assert_eq!(row.row.to_string(), row.key());
 }
-let sum = &Form::APPLICATIONS_2021.equalities()[0];
+let sum = &TableForm::APPLICATIONS_2021.equalities()[0];
 assert_eq!(sum.total().row(), Row::NewlyReceived);
 ```
 
@@ -54,23 +54,23 @@ mod reading;
 mod report;
 mod words;
 
-pub use agency::{AgencyKind, AgencyLevel, county_of_name};
+pub use agency::{AgencyKind, AgencyLevel, infer_county};
 pub use cell::{Cell, NotApplicable, Value};
 pub use date::{BadDate, Date, Period};
 pub use error::{BuildError, UnknownKey};
 pub use form::{
-    Block, CellId, Column, Content, Edition, Equality, EqualityId, EqualityKind, Form, FormColumn,
+    Block, CellId, Column, Content, Edition, Equality, EqualityId, EqualityKind, FormColumn,
     FormGroup, FormRow, Grid, GridCell, Group, Layout, PlacedCell, Row, Section, Sign, Sum,
-    TableId, Term, Unit,
+    TableForm, TableId, Term, Unit,
 };
 #[cfg(feature = "schema")]
 pub use json::schema;
 #[cfg(feature = "serde")]
 pub use json::{CellFault, JsonFault, JsonFaults, JsonPlace};
 pub use reading::{
-    About, CellSum, Claim, Cost, CostOf, Decided, Decision, Field, GridPlace, Hedge, Known, Label,
-    LineColumn, LineIndex, Lost, Note, NoteKind, PagePlace, Place, Reading, RowProblem, Said,
-    Scope, Sources, Taken,
+    AssignedFigure, CellSum, Claim, ClaimSubject, ClaimValue, Cost, CostOf, Decision, Evidence,
+    Field, GridPlace, Hedge, Label, LineColumn, LineIndex, Note, NoteKind, PagePlace, Place,
+    Places, Reading, Rejected, RowProblem, Scope, Target,
 };
 pub use report::{REPORT_RANGE, Report, ReportBuilder, TableEdition};
 pub use rust_decimal::{Decimal, RoundingStrategy};

@@ -64,7 +64,7 @@ Sentences that tell figures become [claims](ogi_model::Claim), by a grammar of w
 understood makes a claim less firm, or none. [`ReadOptions::claims`] turns it off.
 
 ```
-use ogi_model::{Said, Scope};
+use ogi_model::{ClaimValue, Scope};
 use ogi_parse::{ReadOptions, read};
 
 let text = "
@@ -76,8 +76,8 @@ let text = "
 | 行政复议 | 3 | 0 | 0 | 0 | 3 |
 ";
 let claims = read(text, &ReadOptions::default())?.claims;
-assert_eq!((claims[0].value, claims[0].scope), (Said::Count(31), Scope::Own));
-assert_eq!((claims[1].value, claims[1].scope), (Said::Count(200), Scope::Others));
+assert_eq!((claims[0].value, claims[0].scope), (ClaimValue::Count(31), Scope::Own));
+assert_eq!((claims[1].value, claims[1].scope), (ClaimValue::Count(200), Scope::Others));
 # Ok::<(), ogi_parse::ReadError>(())
 ```
 

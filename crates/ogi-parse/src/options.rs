@@ -7,11 +7,11 @@
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReadOptions {
-    /// The most bytes that are read; 64 MiB unless told.
+    /// The most bytes that are read; 64 MiB by default.
     pub max_bytes: usize,
-    /// Whether sentences are read for what they say about figures ([`Claim`](ogi_model::Claim)); they are unless told.
+    /// Whether sentences are read for what they say about figures ([`Claim`](ogi_model::Claim)); they are by default.
     pub claims: bool,
-    /// Whether the reading keeps why it was read so ([`Decision`](ogi_model::Decision)); not unless told.
+    /// Whether the reading keeps why it was read so ([`Decision`](ogi_model::Decision)); not by default.
     pub explain: bool,
 }
 

@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use ogi_model::{Decided, Decision, Known, Lost, NoteKind, Section, TableId};
+use ogi_model::{Decision, Evidence, NoteKind, Rejected, Section, TableId, Target};
 
 use crate::align;
 use crate::blank;
@@ -40,20 +40,22 @@ impl Heading {
         let printed = &draft.prose[self.span.clone()];
         let words = heading::words(without_marks(printed));
         let known = if lexicon::is_wording(printed, Mark::Section(self.section)) {
-            Known::Exact
+            Evidence::Exact
         } else if self.is_official {
-            Known::Folded
+            Evidence::Folded
         } else {
             let word = words.iter().find(|it| it.1 == self.section);
-            word.map_or(Known::Unknown, |(word, _)| Known::Word { word })
+            word.map_or(Evidence::Unknown, |(word, _)| Evidence::Word { word })
         };
         let others = words.iter().filter(|it| it.1 != self.section);
         Decision {
             printed: printed.to_owned(),
             known,
             place: draft.place(self.span_in_sheet.clone()),
-            lost: others.map(|(word, section)| Lost::Word { section: *section, word }).collect(),
-            ..align::not_there(Decided::Section(self.section), 0)
+            lost: others
+                .map(|(word, section)| Rejected::Word { section: *section, word })
+                .collect(),
+            ..align::not_there(Target::Section(self.section), 0)
         }
     }
 }

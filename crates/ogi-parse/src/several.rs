@@ -3,7 +3,7 @@
 //! Names of other reports alone say nothing: portals list them beside each report. Two reports have two years, or two
 //! agencies, and after each of these the same table or parts of their own.
 
-use ogi_model::{AgencyKind, Form, Section};
+use ogi_model::{AgencyKind, Section, TableForm};
 
 use crate::align::Twice;
 use crate::blank;
@@ -27,7 +27,7 @@ pub(crate) struct Signs {
 
 /// A year or an agency, as a title or a period tells it.
 #[derive(Debug)]
-struct Told {
+struct TitleLine {
     at: usize,
     title: Title,
 }
@@ -54,7 +54,7 @@ impl Signs {
             None if !columns && self.headings.len() < 2 * OWN_PARTS => return false,
             _ => {}
         }
-        let told = told(text);
+        let told = title_lines(text);
         if (columns || table.is_some()) && told.windows(2).any(are_beside_another) {
             return true;
         }
@@ -69,7 +69,7 @@ impl Signs {
     }
 
     /// How many years are followed by the parts of a report.
-    fn years_with_parts(&self, told: &[Told]) -> usize {
+    fn years_with_parts(&self, told: &[TitleLine]) -> usize {
         let years: Vec<(usize, u16)> =
             told.iter().filter_map(|it| Some((it.at, it.title.year?))).collect();
         let mut whole = Vec::new();
@@ -91,7 +91,7 @@ impl Signs {
 }
 
 /// Whether two titles of different years stand on one line.
-fn are_beside_another(two: &[Told]) -> bool {
+fn are_beside_another(two: &[TitleLine]) -> bool {
     let year = |i: usize| two[i].title.year;
     two[0].at == two[1].at && year(0).is_some() && year(1).is_some() && year(0) != year(1)
 }
@@ -108,9 +108,9 @@ fn has_periods_beside_another(text: &str) -> bool {
 }
 
 /// Whether what was told last before a table and before its repetition are two years, or two agencies.
-fn are_of_others(first: &[Told], second: &[Told]) -> bool {
-    let year = |told: &[Told]| told.iter().rev().find_map(|it| it.title.year);
-    let agency = |told: &[Told]| told.iter().rev().find_map(|it| it.title.agency.clone());
+fn are_of_others(first: &[TitleLine], second: &[TitleLine]) -> bool {
+    let year = |told: &[TitleLine]| told.iter().rev().find_map(|it| it.title.year);
+    let agency = |told: &[TitleLine]| told.iter().rev().find_map(|it| it.title.agency.clone());
     let years = year(first).zip(year(second)).is_some_and(|(a, b)| a != b);
     // 市民政局 may be the short name of 示例市民政局, and what is no name of an agency may be anything.
     let is_name = |name: &String| AgencyKind::of_name(name) != AgencyKind::Other;
@@ -122,7 +122,7 @@ fn are_of_others(first: &[Told], second: &[Told]) -> bool {
 }
 
 /// All years and agencies that titles and periods tell, in their order; those of one line at the same place.
-fn told(text: &str) -> Vec<Told> {
+fn title_lines(text: &str) -> Vec<TitleLine> {
     let mut told = Vec::new();
     let mut before = "";
     for line in text.lines() {
@@ -133,7 +133,8 @@ fn told(text: &str) -> Vec<Told> {
                 if words { at + (piece.as_ptr().addr() - line.as_ptr().addr()) } else { at };
             for piece in piece.split("   ").flat_map(|it| it.split("\u{3000}\u{3000}")) {
                 told.extend(
-                    of_line(before, blank::trimmed(piece)).map(|title| Told { at: start, title }),
+                    of_line(before, blank::trimmed(piece))
+                        .map(|title| TitleLine { at: start, title }),
                 );
                 if !blank::trimmed(piece).is_empty() {
                     before = blank::trimmed(piece);
@@ -177,8 +178,8 @@ fn is_unbroken(line: &str) -> bool {
         return false;
     }
     let line: String = line.split_whitespace().collect();
-    let columns = |form: &'static Form| form.blocks.iter().flat_map(|it| it.columns);
-    let mut found: Vec<&str> = Form::ALL
+    let columns = |form: &'static TableForm| form.blocks.iter().flat_map(|it| it.columns);
+    let mut found: Vec<&str> = TableForm::ALL
         .iter()
         .flat_map(|form| columns(form))
         .map(|it| it.label)

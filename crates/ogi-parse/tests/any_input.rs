@@ -3,13 +3,13 @@
 // What helpers of tests unwrap fails the test.
 #![allow(clippy::unwrap_used)]
 
-use ogi_model::{Form, Place};
+use ogi_model::{Place, TableForm};
 use ogi_parse::{ReadOptions, read, read_bytes};
 use proptest::prelude::*;
 
 /// What tables are made of, in no order.
 fn piece() -> impl Strategy<Value = String> {
-    let labels: Vec<String> = Form::ALL
+    let labels: Vec<String> = TableForm::ALL
         .iter()
         .flat_map(|form| {
             let rows = form.rows().map(|it| it.label);

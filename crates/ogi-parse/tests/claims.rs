@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used)]
 
 use ogi_model::{
-    About, CellId, CellSum, Claim, Column, Edition, Form, Group, Hedge, Report, Row, Said, Scope,
-    Section,
+    CellId, CellSum, Claim, ClaimSubject, ClaimValue, Column, Edition, Group, Hedge, Report, Row,
+    Scope, Section, TableForm,
 };
 use ogi_parse::{ReadOptions, read};
 use ogi_testkit::Layout;
@@ -31,7 +31,7 @@ fn sum(sum: &CellSum) -> String {
     let minus: String = sum.minus.iter().map(|it| format!("-{}", name(it))).collect();
     let mut text = plus.join("+") + &minus;
     for group in [Group::Denied, Group::Unavailable, Group::Refused, Group::OtherProcessing] {
-        let rows = Form::APPLICATIONS_2021.rows().filter(|it| it.group == Some(group));
+        let rows = TableForm::APPLICATIONS_2021.rows().filter(|it| it.group == Some(group));
         let rows: Vec<_> = rows.map(|it| it.row.to_string()).collect();
         text = text.replace(&rows.join("+"), group.key());
         text = text.replace(&rows.join("-"), group.key());
@@ -51,11 +51,11 @@ fn sums(all: &[CellSum]) -> String {
 
 fn short(claim: &Claim) -> String {
     let (about, firm) = match &claim.about {
-        About::Figures { any_of, firm } => (sums(any_of), *firm),
-        About::Change { any_of } => (format!("change of {}", sums(any_of)), true),
-        About::Share { .. } => ("share".to_owned(), true),
-        About::ProcessingFee => ("fee".to_owned(), true),
-        About::Other { rest } => ((if *rest { "rest" } else { "other" }).to_owned(), true),
+        ClaimSubject::Figures { any_of, firm } => (sums(any_of), *firm),
+        ClaimSubject::Change { any_of } => (format!("change of {}", sums(any_of)), true),
+        ClaimSubject::Share { .. } => ("share".to_owned(), true),
+        ClaimSubject::ProcessingFee => ("fee".to_owned(), true),
+        ClaimSubject::Other { rest } => ((if *rest { "rest" } else { "other" }).to_owned(), true),
     };
     let hedge = match claim.hedge {
         Hedge::Exact => "",
@@ -65,11 +65,11 @@ fn short(claim: &Claim) -> String {
         Hedge::Over => "over ",
     };
     let value = match claim.value {
-        Said::Count(n) => n.to_string(),
-        Said::Money(money) => format!("{} wan", money.normalize()),
-        Said::Percent(share) => format!("{share}%"),
-        Said::None => "none".to_owned(),
-        Said::LeftOut => "left out".to_owned(),
+        ClaimValue::Count(n) => n.to_string(),
+        ClaimValue::Money(money) => format!("{} wan", money.normalize()),
+        ClaimValue::Percent(share) => format!("{share}%"),
+        ClaimValue::None => "none".to_owned(),
+        ClaimValue::LeftOut => "left out".to_owned(),
     };
     let scope = match claim.scope {
         Scope::Own => "",

@@ -4,8 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::print_stderr)]
 
 use ogi_model::{
-    About, CellId, CellSum, Claim, Column, Decimal, Edition, Form, Group, Report, Row, Said, Scope,
-    Section,
+    CellId, CellSum, Claim, ClaimSubject, ClaimValue, Column, Decimal, Edition, Group, Report, Row,
+    Scope, Section, TableForm,
 };
 use ogi_parse::{ReadOptions, read};
 use ogi_testkit::Layout;
@@ -30,7 +30,7 @@ enum Subject {
 fn columns(row: Row, column: Option<&str>) -> Vec<Column> {
     match column {
         None => vec![Column::Total],
-        Some("organizations") => Form::APPLICATIONS_2021
+        Some("organizations") => TableForm::APPLICATIONS_2021
             .cells()
             .filter(|it| it.row() == row)
             .map(CellId::column)
@@ -44,7 +44,8 @@ fn rows(key: &str) -> Vec<Row> {
     let group = [Group::Denied, Group::Unavailable, Group::Refused, Group::OtherProcessing];
     match group.iter().find(|it| it.key() == key) {
         Some(group) => {
-            let of_group = Form::APPLICATIONS_2021.rows().filter(|it| it.group == Some(*group));
+            let of_group =
+                TableForm::APPLICATIONS_2021.rows().filter(|it| it.group == Some(*group));
             of_group.map(|it| it.row).collect()
         }
         None if key == "litigation" => {
@@ -102,10 +103,10 @@ fn read_claims(agency: &str, sentence: &str) -> Vec<(Claim, Decimal)> {
     let claims = read(&Layout::A4.write(&report), &ReadOptions::default()).unwrap().claims;
     let own = |it: &Claim| it.scope == Scope::Own && it.year.is_none_or(|it| it == YEAR);
     let value = |it: &Claim| match it.value {
-        Said::Count(n) => Some(Decimal::from(n)),
-        Said::Money(it) | Said::Percent(it) => Some(it.normalize()),
-        Said::None => Some(Decimal::ZERO),
-        Said::LeftOut => None,
+        ClaimValue::Count(n) => Some(Decimal::from(n)),
+        ClaimValue::Money(it) | ClaimValue::Percent(it) => Some(it.normalize()),
+        ClaimValue::None => Some(Decimal::ZERO),
+        ClaimValue::LeftOut => None,
     };
     claims.into_iter().filter(own).filter_map(|it| Some((it.clone(), value(&it)?))).collect()
 }
@@ -118,10 +119,11 @@ fn says(claim: &Claim, value: Decimal, told: &Told) -> bool {
         (sum.minus.is_empty()).then_some(cells)
     };
     let about = match (&claim.about, &told.about) {
-        (About::Figures { any_of, firm }, Subject::Cells(meant)) => {
+        (ClaimSubject::Figures { any_of, firm }, Subject::Cells(meant)) => {
             *firm && any_of.iter().any(|it| cells(it).as_ref() == Some(meant))
         }
-        (About::Share { .. }, Subject::Share) | (About::ProcessingFee, Subject::Fee) => true,
+        (ClaimSubject::Share { .. }, Subject::Share)
+        | (ClaimSubject::ProcessingFee, Subject::Fee) => true,
         _ => false,
     };
     about && value == told.value
@@ -135,7 +137,12 @@ fn most_claims_are_read_and_hardly_any_that_is_none() {
     for (agency, sentence, told) in &all {
         let got = read_claims(agency, sentence);
         let compared = |it: &&(Claim, Decimal)| {
-            matches!(it.0.about, About::Figures { .. } | About::Share { .. } | About::ProcessingFee)
+            matches!(
+                it.0.about,
+                ClaimSubject::Figures { .. }
+                    | ClaimSubject::Share { .. }
+                    | ClaimSubject::ProcessingFee
+            )
         };
         claims += told.len();
         for told in told {
@@ -147,8 +154,8 @@ fn most_claims_are_read_and_hardly_any_that_is_none() {
         }
         // What is not firm contradicts nothing, but it is said of a figure all the same.
         let as_firm = |it: &Claim| match it.clone() {
-            Claim { about: About::Figures { any_of, .. }, .. } => {
-                Claim { about: About::Figures { any_of, firm: true }, ..it.clone() }
+            Claim { about: ClaimSubject::Figures { any_of, .. }, .. } => {
+                Claim { about: ClaimSubject::Figures { any_of, firm: true }, ..it.clone() }
             }
             it => it,
         };

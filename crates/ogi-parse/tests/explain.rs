@@ -3,7 +3,7 @@
 // What helpers of tests unwrap fails the test.
 #![allow(clippy::unwrap_used)]
 
-use ogi_model::{Cell, CellId, Column, Decided, Decision, Known, NoteKind, Reading, Row};
+use ogi_model::{Cell, CellId, Column, Decision, Evidence, NoteKind, Reading, Row, Target};
 use ogi_parse::{ReadOptions, read};
 use ogi_testkit::{Generator, Layout, Mess};
 
@@ -12,7 +12,7 @@ fn explained(text: &str) -> Reading {
 }
 
 fn of_row(reading: &Reading, row: Row) -> &Decision {
-    let mut found = reading.decisions.iter().filter(|it| it.about == Decided::Row(row));
+    let mut found = reading.decisions.iter().filter(|it| it.about == Target::Row(row));
     let first = found.next().unwrap_or_else(|| panic!("{row}: {:#?}", reading.decisions));
     assert_eq!(found.next(), None, "{row}");
     first
@@ -72,12 +72,12 @@ fn how_a_label_was_known_and_what_it_is_next_to() {
     ]);
     let reading = explained(&text);
     let known = |row| &of_row(&reading, row).known;
-    assert_eq!(known(Row::NewlyReceived), &Known::Exact);
-    assert_eq!(known(Row::Granted), &Known::Folded);
-    assert_eq!(known(Row::PartiallyGranted), &Known::Wording);
-    assert_eq!(known(Row::DeniedThirdParty), &Known::Similar { distance: 1 });
+    assert_eq!(known(Row::NewlyReceived), &Evidence::Exact);
+    assert_eq!(known(Row::Granted), &Evidence::Folded);
+    assert_eq!(known(Row::PartiallyGranted), &Evidence::Wording);
+    assert_eq!(known(Row::DeniedThirdParty), &Evidence::Similar { distance: 1 });
     assert!(!of_row(&reading, Row::DeniedThirdParty).costs.is_empty());
-    assert_eq!(known(Row::CarriedIn), &Known::Unknown);
+    assert_eq!(known(Row::CarriedIn), &Evidence::Unknown);
 }
 
 #[test]
@@ -90,7 +90,7 @@ fn a_row_told_by_its_neighbours_and_one_that_is_there_again() {
     ]);
     let reading = explained(&text);
     let told = of_row(&reading, Row::CarriedIn);
-    assert_eq!((&told.known, &told.printed[..]), (&Known::Order, "余下的"));
+    assert_eq!((&told.known, &told.printed[..]), (&Evidence::Order, "余下的"));
     let again = of_row(&reading, Row::Granted);
     assert!(again.problem.is_some());
     assert!(reading.report[CellId::new(Row::PartiallyGranted, Column::Total)].count().is_none());

@@ -218,7 +218,7 @@ fn a_sentence_presents_the_report() {
 /// The title may stand in the container alone.
 #[test]
 fn a_title_outside_the_text() {
-    use ogi_model::{Edition, Form, Section};
+    use ogi_model::{Edition, Section, TableForm};
     use ogi_parse::{Columns, Sheet};
 
     let place = || Place::Text { start: 0, end: 0 };
@@ -230,7 +230,7 @@ fn a_title_outside_the_text() {
             sheet.paragraph("按要求开展工作。", place());
             continue;
         };
-        for block in Form::of(table, Edition::E2021).blocks {
+        for block in TableForm::of(table, Edition::E2021).blocks {
             let mut row = |label, cells: Vec<&str>| {
                 let cells = [label].into_iter().chain(cells);
                 sheet.row((0..).zip(cells).map(|(at, it)| (it, place(), Columns::exact(at, 1))));

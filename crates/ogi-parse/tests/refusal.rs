@@ -1,7 +1,7 @@
 //! What is no report, and what it is instead. All of it is invented.
 #![allow(clippy::unwrap_used)]
 
-use ogi_model::{Edition, Form, Section, TableId};
+use ogi_model::{Edition, Section, TableForm, TableId};
 use ogi_parse::{ReadError, ReadOptions, read};
 
 /// The labels of the form without any figure, a line each, as notices carry it.
@@ -13,7 +13,7 @@ fn blank_form() -> String {
             lines.push("（文字描述）".to_owned());
             continue;
         };
-        let form = Form::of(table, Edition::E2021);
+        let form = TableForm::of(table, Edition::E2021);
         for block in form.blocks {
             lines.extend(block.columns.iter().map(|it| it.label.to_owned()));
         }
@@ -31,7 +31,7 @@ fn report(front: &str) -> String {
             lines.push("按要求开展工作。".to_owned());
             continue;
         };
-        for block in Form::of(table, Edition::E2021).blocks {
+        for block in TableForm::of(table, Edition::E2021).blocks {
             let heads: Vec<_> = block.columns.iter().map(|it| it.label).collect();
             lines.push(format!("| 项目 | {} |", heads.join(" | ")));
             let zeros = vec!["0"; heads.len()].join(" | ");

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use ogi_check::{Agreement, ClaimVerdict, verdicts};
-use ogi_model::{About, Cell, CellId, Reading};
+use ogi_model::{Cell, CellId, ClaimSubject, Reading};
 use ogi_parse::{ReadOptions, read};
 use ogi_testkit::{Fact, FactKind, Generator, Layout, Size, Truth, rng, tell};
 
@@ -81,18 +81,18 @@ fn judge(
             || fact.told == 0
                 && span.start <= start
                 && span.end >= end
-                && claim.value == ogi_model::Said::None
+                && claim.value == ogi_model::ClaimValue::None
     };
     let here: Vec<_> = reading.claims.iter().zip(all).filter(|it| is_here(it.0)).collect();
     tally.told += 1;
     let means = |it: &&(&ogi_model::Claim, &ClaimVerdict)| match &it.0.about {
-        About::Figures { any_of, .. } => any_of.iter().any(|sum| {
+        ClaimSubject::Figures { any_of, .. } => any_of.iter().any(|sum| {
             let (mut a, mut b) = (sum.plus.clone(), fact.cells.clone());
             a.sort();
             b.sort();
             a == b && sum.minus.is_empty()
         }),
-        About::Share { .. } => fact.kind == FactKind::Share,
+        ClaimSubject::Share { .. } => fact.kind == FactKind::Share,
         _ => false,
     };
     let linked: Vec<_> = here.iter().filter(means).collect();

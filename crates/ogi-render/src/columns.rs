@@ -34,13 +34,13 @@ pub(crate) fn widths(grid: &Grid, all: usize) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::Form;
+    use ogi_model::TableForm;
 
     use super::*;
 
     #[test]
     fn shares_are_the_whole() {
-        for form in Form::ALL {
+        for form in TableForm::ALL {
             let grid = Grid::of(form);
             let shares = shares(&grid);
             assert_eq!(shares.len(), grid.width);

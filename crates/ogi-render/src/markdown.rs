@@ -6,7 +6,7 @@
 
 use core::iter;
 
-use ogi_model::{Block, Content, Form, Grid, GridCell, Report};
+use ogi_model::{Block, Content, Grid, GridCell, Report, TableForm};
 
 use crate::line::{one_line, paragraphs};
 use crate::report::{Part, metadata, parts};
@@ -62,7 +62,7 @@ fn prose(out: &mut String, text: &str) {
 }
 
 /// A block of a table as a table of its own, because blocks differ in their heads.
-fn write_block(out: &mut String, report: &Report, form: &'static Form, block: &'static Block) {
+fn write_block(out: &mut String, report: &Report, form: &'static TableForm, block: &'static Block) {
     let grid = Grid::of_blocks_down(&[(form, block)], |cell| report[cell].is_present());
     let page = Page::of(&grid);
     let Some(first) = grid.rows.iter().position(|row| !row.iter().all(GridCell::is_head)) else {

@@ -143,11 +143,11 @@ impl Eq for Open<'_> {}
 /// Whether an equality holds, is broken, or is open.
 ///
 /// ```
-/// use ogi_model::{CellId, Column, Form, Row};
+/// use ogi_model::{CellId, Column, TableForm, Row};
 /// use ogi_solve::{Evaluation, Figure, evaluate};
 ///
 /// // 一 + 二 = （七） + 四, and 四 is not known.
-/// let balance = &Form::APPLICATIONS_2021.equalities()[32];
+/// let balance = &TableForm::APPLICATIONS_2021.equalities()[32];
 /// let figures = |cell: CellId| match cell.row() {
 ///     Row::NewlyReceived => Figure::Known(28),
 ///     Row::CarriedIn => Figure::Known(3),

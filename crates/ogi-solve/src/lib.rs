@@ -11,7 +11,7 @@ an [`Equality`](ogi_model::Equality) holds.
 it is [open](Evaluation::Open).
 
 ```
-use ogi_model::{CellId, Column, Edition, Form, Report, Row};
+use ogi_model::{CellId, Column, Edition, TableForm, Report, Row};
 use ogi_solve::{Evaluation, Expected, evaluate};
 
 let reconsideration = |column| CellId::new(Row::Reconsideration, column);
@@ -20,10 +20,10 @@ let mut report = Report::builder(Edition::E2021)
     .year(2025)
     .set(reconsideration(Column::Upheld), 10)
     .set(reconsideration(Column::Corrected), 1)
-    .set(reconsideration(Column::Other), 0)
+    .set(reconsideration(Column::OtherResult), 0)
     .set(reconsideration(Column::Total), 11)
     .build()?;
-let sum = &Form::DISPUTES_2021.equalities()[0];
+let sum = &TableForm::DISPUTES_2021.equalities()[0];
 
 // 尚未审结 is blank, and only 0 fits.
 let Evaluation::Open(open) = evaluate(sum, &report) else { panic!("a figure is unknown") };
@@ -45,10 +45,10 @@ Figures come from anything that is [`Figures`]: a [`Report`](ogi_model::Report),
 candidates can be tried without a report.
 
 ```
-use ogi_model::{CellId, Column, Form, Row};
+use ogi_model::{CellId, Column, TableForm, Row};
 use ogi_solve::{Figure, can_hold};
 
-let sum = &Form::DISPUTES_2021.equalities()[0];
+let sum = &TableForm::DISPUTES_2021.equalities()[0];
 let candidate = |cell: CellId| match cell.column() {
     Column::Total => Figure::Known(3),
     Column::Upheld => Figure::Known(4),
@@ -63,10 +63,10 @@ A [`System`] is all that the equalities of a report say together. Its [`Filling`
 several equalities together more than by each alone, and nothing where they contradict one another.
 
 ```
-use ogi_model::{Cell, CellId, Column, Edition, Form, Report, Row, TableId};
+use ogi_model::{Cell, CellId, Column, Edition, TableForm, Report, Row, TableId};
 use ogi_solve::System;
 
-let zeros = TableId::ALL.iter().flat_map(|table| Form::of(*table, Edition::E2021).cells());
+let zeros = TableId::ALL.iter().flat_map(|table| TableForm::of(*table, Edition::E2021).cells());
 let mut report = zeros
     .fold(Report::builder(Edition::E2021).agency("示例市民政局").year(2025), |it, cell| it.set(cell, 0))
     .build()?;

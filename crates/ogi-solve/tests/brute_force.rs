@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use ogi_model::{CellId, Equality, Form, Sign};
+use ogi_model::{CellId, Equality, Sign, TableForm};
 use ogi_solve::{Evaluation, Expected, Figure, can_hold, evaluate};
 use proptest::prelude::*;
 
 fn equalities() -> impl Strategy<Value = &'static Equality> {
-    let all: Vec<&'static Equality> = Form::ALL.iter().flat_map(|form| form.equalities()).collect();
+    let all: Vec<&'static Equality> =
+        TableForm::ALL.iter().flat_map(|form| form.equalities()).collect();
     proptest::sample::select(all)
 }
 
@@ -145,7 +146,7 @@ proptest! {
 
 #[test]
 fn the_largest_figures_do_not_overflow() {
-    for equality in Form::ALL.iter().flat_map(|form| form.equalities()) {
+    for equality in TableForm::ALL.iter().flat_map(|form| form.equalities()) {
         for value in [i64::MAX, i64::MIN] {
             let all = |_: CellId| Figure::Known(value);
             let signs: i128 = equality.parts().iter().map(|it| i128::from(it.sign.of(1))).sum();

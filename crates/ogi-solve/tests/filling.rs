@@ -1,6 +1,6 @@
 //! Blanks against the reports that they were made in, and against an oracle that tries all counts.
 
-use ogi_model::{Cell, CellId, Edition, Form, Report, TableId};
+use ogi_model::{Cell, CellId, Edition, Report, TableForm, TableId};
 use ogi_solve::{Filling, System};
 use ogi_testkit::reports;
 use proptest::prelude::*;
@@ -71,7 +71,7 @@ proptest! {
         printed in prop::collection::vec(prop::option::weighted(0.5, 0_i64..4), 4),
         total in prop::option::weighted(0.8, 0_i64..9),
     ) {
-        let sum = &Form::DISPUTES_2021.equalities()[0];
+        let sum = &TableForm::DISPUTES_2021.equalities()[0];
         let figures: Vec<Option<i64>> = printed.iter().copied().chain([total]).collect();
         let mut report = Report::builder(Edition::E2021).agency("示例市").year(2025).build().unwrap_or_default();
         for (cell, figure) in sum.cells().zip(&figures) {
@@ -133,7 +133,7 @@ proptest! {
 #[test]
 fn whole_rows_and_columns() {
     let sound = ogi_testkit::Generator::new(3).edition(Edition::E2021).report();
-    let form = Form::APPLICATIONS_2021;
+    let form = TableForm::APPLICATIONS_2021;
     let rows: Vec<_> = form.rows().map(|it| it.row).collect();
     let filled = |blanks: &dyn Fn(CellId) -> bool| {
         let mut report = sound.clone();

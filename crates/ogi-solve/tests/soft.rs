@@ -70,9 +70,12 @@ fn a_source_outside_may_be_wrong() {
 fn a_claim_locates_an_error_in_table_four() {
     let mut report = report();
     let cell = |column| CellId::new(Row::Reconsideration, column);
-    for (column, count) in
-        [(Column::Upheld, 7), (Column::Corrected, 2), (Column::Other, 0), (Column::Pending, 4)]
-    {
+    for (column, count) in [
+        (Column::Upheld, 7),
+        (Column::Corrected, 2),
+        (Column::OtherResult, 0),
+        (Column::Pending, 4),
+    ] {
         report.set(cell(column), count);
     }
     report.set(cell(Column::Total), 15);

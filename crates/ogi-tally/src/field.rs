@@ -3,7 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use ogi_model::{Form, Group, Row, Words};
+use ogi_model::{Group, Row, TableForm, Words};
 
 use crate::words::Vocabulary;
 
@@ -238,7 +238,7 @@ impl Field {
     /// What the column may be called: the label of the form, and what offices say.
     pub(crate) fn names(self) -> impl Iterator<Item = &'static str> {
         let group = |group| {
-            let found = Form::ALL.iter().find_map(|form| form.group(group));
+            let found = TableForm::ALL.iter().find_map(|form| form.group(group));
             found.map(|it| ogi_parse::stem(it.label))
         };
         let label = match self {

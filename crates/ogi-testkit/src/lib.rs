@@ -106,5 +106,5 @@ pub use ratchet::{Differences, Ratchet};
 pub use register::{Request, register, register_csv};
 pub use rng::rng;
 #[cfg(feature = "score")]
-pub use score::{Judged, Known, Score, Verdict, judge, known_sources};
+pub use score::{Judged, KnownSource, Score, Verdict, judge, known_sources};
 pub use strategy::{reports, reports_with_gaps};

@@ -1,6 +1,6 @@
 //! Registers of requests: what an office keeps, made backwards from the tables that are made of it.
 
-use ogi_model::{CellId, Column, Date, Form, Group, Report, Row, TableEdition, TableId};
+use ogi_model::{CellId, Column, Date, Group, Report, Row, TableEdition, TableForm, TableId};
 use rand::seq::{IndexedRandom as _, SliceRandom as _};
 use rand::{Rng, RngExt as _};
 
@@ -55,7 +55,7 @@ pub fn register(report: &Report, rng: &mut impl Rng) -> Vec<Request> {
     else {
         return Vec::new();
     };
-    let form = Form::of(TableId::Applications, edition);
+    let form = TableForm::of(TableId::Applications, edition);
     let mut all = Vec::new();
     for column in form.blocks.iter().flat_map(|it| it.columns).filter(|it| !it.is_total) {
         let column = column.column;
@@ -92,7 +92,7 @@ pub fn register(report: &Report, rng: &mut impl Rng) -> Vec<Request> {
 }
 
 /// Whether a merged head is that over the results, or within it.
-fn is_result(form: &Form, group: Option<Group>) -> bool {
+fn is_result(form: &TableForm, group: Option<Group>) -> bool {
     form.group_path(group).iter().any(|it| it.group == Group::Outcome)
 }
 

@@ -28,7 +28,7 @@ pub(crate) enum Piece {
 #[derive(Clone)]
 pub(crate) struct Table {
     pub(crate) id: TableId,
-    pub(crate) rows: Vec<Vec<Printed>>,
+    pub(crate) rows: Vec<Vec<TableCell>>,
     pub(crate) width: usize,
     /// How many columns of empty cells lie right of it.
     pub(crate) beyond: usize,
@@ -36,7 +36,7 @@ pub(crate) struct Table {
 
 /// A cell of a table.
 #[derive(Clone)]
-pub(crate) struct Printed {
+pub(crate) struct TableCell {
     /// Its number on the page, from 0.
     #[cfg_attr(not(feature = "documents"), allow(dead_code))]
     pub(crate) id: usize,
@@ -47,7 +47,7 @@ pub(crate) struct Printed {
     pub(crate) column_span: usize,
 }
 
-impl Printed {
+impl TableCell {
     pub(crate) const fn is_figure(&self) -> bool {
         matches!(self.content, Content::Figure(_))
     }
@@ -57,7 +57,7 @@ impl Printed {
 pub(crate) struct Placed<'a> {
     pub(crate) row: usize,
     pub(crate) column: usize,
-    pub(crate) cell: &'a Printed,
+    pub(crate) cell: &'a TableCell,
 }
 
 impl Table {
@@ -87,13 +87,13 @@ impl Table {
     #[cfg(feature = "documents")]
     pub(crate) fn stretch(&mut self, row: usize) {
         for (i, cells) in self.rows.iter_mut().enumerate().take(row + 1) {
-            let reach = |it: &&mut Printed| it.row_span > 1 && i + it.row_span > row;
+            let reach = |it: &&mut TableCell| it.row_span > 1 && i + it.row_span > row;
             cells.iter_mut().filter(reach).for_each(|it| it.row_span += 1);
         }
     }
 
     /// Every position, row by row, with the cell that covers it and whether that begins there.
-    pub(crate) fn positions(&self) -> Vec<Vec<Option<(&Printed, bool)>>> {
+    pub(crate) fn positions(&self) -> Vec<Vec<Option<(&TableCell, bool)>>> {
         let mut all = vec![vec![None; self.width + self.beyond]; self.rows.len()];
         for Placed { row, column, cell } in self.placed() {
             for (down, positions) in all.iter_mut().skip(row).take(cell.row_span).enumerate() {
@@ -173,7 +173,7 @@ fn table(report: &Report, table: TableId, pen: &mut Pen<'_>) -> Table {
     let grid = Grid::of_blocks(&report.blocks(table), |cell| report[cell].is_present());
     let rows = grid.rows.iter().map(|row| {
         row.iter()
-            .map(|cell| Printed {
+            .map(|cell| TableCell {
                 id: 0,
                 text: match cell.content {
                     Content::Head(label) | Content::Label(label) => pen.label(label),

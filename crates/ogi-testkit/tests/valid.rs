@@ -42,7 +42,7 @@ fn every_equality_holds_and_every_cell_is_there() {
                 assert_eq!(broken(&report), [""; 0]);
                 for table in TableId::ALL {
                     assert_eq!(report.table(*table), Some(TableEdition::One(*edition)));
-                    for cell in ogi_model::Form::of(*table, *edition).cells() {
+                    for cell in ogi_model::TableForm::of(*table, *edition).cells() {
                         let value = report[cell].value().expect("a figure in every cell");
                         assert!(!value.is_negative() || cell.unit() == Unit::Change, "{cell}");
                     }

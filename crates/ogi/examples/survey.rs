@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 use std::{env, fs, thread};
 
 use ogi::ReadOptions;
-use ogi_testkit::{Judged, Known, Score, Verdict, judge, known_sources};
+use ogi_testkit::{Judged, KnownSource, Score, Verdict, judge, known_sources};
 use serde_json::Value;
 
 /// Reports of which hardly a line is complete.
@@ -28,7 +28,7 @@ const OFFICE_FORMATS: [&str; 5] = [".doc", ".rtf", ".odt", ".ods", ".xls"];
 
 /// A source, what was read of it, and how long that took.
 struct Surveyed {
-    known: Known,
+    known: KnownSource,
     judged: Vec<Judged>,
     error: Option<&'static str>,
     took: Duration,
@@ -66,7 +66,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// Reads all, on every core, in the order of their names.
-fn survey(known: Vec<Known>) -> Vec<Surveyed> {
+fn survey(known: Vec<KnownSource>) -> Vec<Surveyed> {
     let next = AtomicUsize::new(0);
     let done = Mutex::new(Vec::new());
     thread::scope(|scope| {
@@ -86,7 +86,7 @@ fn survey(known: Vec<Known>) -> Vec<Surveyed> {
     done
 }
 
-fn read(known: &Known) -> Surveyed {
+fn read(known: &KnownSource) -> Surveyed {
     let began = Instant::now();
     let reading = fs::read(&known.path)
         .map_err(|_| "no file")
@@ -97,12 +97,12 @@ fn read(known: &Known) -> Surveyed {
     Surveyed { known: known.clone(), judged, error: reading.err(), took }
 }
 
-fn has_many_blanks(known: &Known) -> bool {
+fn has_many_blanks(known: &KnownSource) -> bool {
     WITH_MANY_BLANKS.iter().any(|it| known.name.starts_with(it))
 }
 
 /// What stands behind the last hyphen, if it is no year.
-fn program(known: &Known) -> &str {
+fn program(known: &KnownSource) -> &str {
     match known.stem.rsplit_once('-') {
         Some((_, program)) if program.starts_with(|c: char| c.is_ascii_alphabetic()) => program,
         _ => &known.name,

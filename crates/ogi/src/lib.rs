@@ -75,13 +75,13 @@ ogi::write(&report, Format::Text, &mut std::io::sink())?;
 ```
 
 # The form
-The statutory form is data: [`Form`] has its rows, columns, labels, articles and sums in both editions, and reading,
+The statutory form is data: [`TableForm`] has its rows, columns, labels, articles and sums in both editions, and reading,
 checking and writing are walks over it.
 
 ```
-use ogi::Form;
+use ogi::TableForm;
 
-let labels: Vec<_> = Form::DISPUTES_2021.rows().map(|row| row.label).collect();
+let labels: Vec<_> = TableForm::DISPUTES_2021.rows().map(|row| row.label).collect();
 assert_eq!(labels, ["行政复议", "未经复议直接起诉", "复议后起诉"]);
 ```
 
@@ -90,7 +90,7 @@ assert_eq!(labels, ["行政复议", "未经复议直接起诉", "复议后起诉
 `Serialize`. The schema of a report is committed as `schema/report.schema.json`.
 
 # Policies and waivers
-A [`Policy`] says which rules are run, how bad their findings are, and which single findings are put up with. It
+A [`Policy`] says which rules are run, how bad their findings are, and which single findings are waived. It
 comes from TOML (feature `toml`) or is built in code. A [`Waiver`](check::Waiver) is for one value in one cell of one
 report: another value opens its finding again.
 
@@ -106,7 +106,7 @@ let policy = Policy::from_toml(include_str!("../../../examples/policy.toml"))?;
 # let policy = Policy::default();
 let outcome = ogi::check(&reading, &policy);
 
-// Everything known is put up with; what is new is not.
+// Everything known is waived; what is new is not.
 let known = outcome.open().map(|it| Waiver::of(&reading.report, it, "known in January"));
 let waivers = policy.waivers.iter().cloned().chain(known).collect();
 let outcome = ogi::check(&reading, &Policy { waivers, ..policy.clone() });
@@ -148,8 +148,8 @@ pub use ogi_tally as tally;
 pub use ogi_check::{Finding, Outcome, Policy, RULES, Rule, Severity, Verdict, check};
 pub use ogi_import::{Error as ReadError, ImportError, InPlaceError, Limits};
 pub use ogi_model::{
-    AgencyKind, Cell, CellId, Column, Date, Decimal, Edition, Form, Grid, LineIndex, Note,
-    NoteKind, Period, Place, Reading, Report, Row, Section, TableId, Value,
+    AgencyKind, Cell, CellId, Column, Date, Decimal, Edition, Grid, LineIndex, Note, NoteKind,
+    Period, Place, Reading, Report, Row, Section, TableForm, TableId, Value,
 };
 pub use ogi_parse::ReadOptions;
 pub use ogi_render::{Format, write};

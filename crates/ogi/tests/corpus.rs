@@ -205,7 +205,7 @@ fn sentences_are_contradicted_only_where_they_are_wrong() {
 #[test]
 fn figures_of_others_are_told_apart() {
     use ogi::check::{Agreement, verdicts};
-    use ogi::model::{Hedge, Said};
+    use ogi::model::{ClaimValue, Hedge};
 
     let Some(folder) = corpus() else { return };
     let reading = read(&folder, "lvyuan-office-2025.txt");
@@ -214,7 +214,7 @@ fn figures_of_others_are_told_apart() {
         .filter(|it| it.verdict == Agreement::OtherScope)
         .map(|it| (reading.claims[it.claim].value, reading.claims[it.claim].hedge))
         .collect();
-    assert_eq!(of_others, [(Said::Count(200), Hedge::Over)]);
+    assert_eq!(of_others, [(ClaimValue::Count(200), Hedge::Over)]);
 }
 
 /// Complete real tables, made wrong: the ways whose undoing the sums determine, with the least share that is found.

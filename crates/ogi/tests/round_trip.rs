@@ -4,7 +4,9 @@
 #![allow(clippy::unwrap_used)]
 
 use ogi::model::{Block, TableEdition};
-use ogi::{Cell, CellId, Column, Edition, Form, Format, ReadOptions, Report, Section, TableId};
+use ogi::{
+    Cell, CellId, Column, Edition, Format, ReadOptions, Report, Section, TableForm, TableId,
+};
 use ogi_testkit::{Generator, Size, reports, reports_with_gaps};
 use proptest::prelude::*;
 
@@ -55,16 +57,16 @@ fn mixed(seed: u64) -> Report {
             }
         }
     };
-    let blocks = Form::ACTIVE_DISCLOSURE_2019.blocks;
+    let blocks = TableForm::ACTIVE_DISCLOSURE_2019.blocks;
     for (_, block) in blocks.iter().enumerate().filter(|(i, _)| seed >> i & 1 == 1) {
         take(block, &older);
     }
     if seed.is_multiple_of(3) {
-        let of_2021 = Form::APPLICATIONS_2021.blocks;
-        of_2021.iter().chain(Form::APPLICATIONS_2019.blocks).for_each(|it| take(it, &older));
+        let of_2021 = TableForm::APPLICATIONS_2021.blocks;
+        of_2021.iter().chain(TableForm::APPLICATIONS_2019.blocks).for_each(|it| take(it, &older));
         mixed.set_table(TableId::Applications, Some(TableEdition::One(Edition::E2019)));
     }
-    let edition = mixed.edition_of_cells(TableId::ActiveDisclosure, Edition::E2021);
+    let edition = mixed.infer_edition(TableId::ActiveDisclosure, Edition::E2021);
     mixed.set_table(TableId::ActiveDisclosure, Some(edition));
     mixed
 }

@@ -5,12 +5,12 @@
 use std::fs;
 use std::path::Path;
 
-use ogi::{Edition, Form, Policy, ReadOptions, Report, TableId};
+use ogi::{Edition, Policy, ReadOptions, Report, TableForm, TableId};
 use ogi_testkit::Layout;
 
 /// A report whose every figure is 0, with this overview.
 fn report(overview: &str) -> Report {
-    let zeros = TableId::ALL.iter().flat_map(|table| Form::of(*table, Edition::E2021).cells());
+    let zeros = TableId::ALL.iter().flat_map(|table| TableForm::of(*table, Edition::E2021).cells());
     let form = Report::builder(Edition::E2021).agency("示例市民政局").year(2025);
     let mut report = zeros.fold(form, |it, cell| it.set(cell, 0)).build().unwrap();
     report.overview = Some(overview.into());

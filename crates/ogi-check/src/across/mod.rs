@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use ogi_model::{Report, TableId};
 
-use crate::judge::Beside;
+use crate::judge::Context;
 use crate::run::Run;
 use crate::{Aliases, Outcome, Policy, Subject};
 
@@ -181,7 +181,7 @@ pub fn check_across<'a>(
 ) -> Outcome {
     let run = Run::new(subject.into(), policy);
     match resemblances.0.get(number) {
-        Some(it) => run.judge(Beside::Others(it)),
-        None => run.judge(Beside::Nothing),
+        Some(it) => run.judge(Context::Others(it)),
+        None => run.judge(Context::Nothing),
     }
 }

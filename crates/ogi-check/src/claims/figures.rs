@@ -1,12 +1,12 @@
 //! What cells allow: a printed figure one number, a blank those that the equalities leave it.
 
-use ogi_model::{CellId, CellSum, Column, Decimal, EqualityKind, Form, Group, Report, Row};
+use ogi_model::{CellId, CellSum, Column, Decimal, EqualityKind, Group, Report, Row, TableForm};
 use ogi_solve::{Figure, Figures, System};
 
 use super::interval::Interval;
 
 /// The figures of a report, with what its blanks can be.
-pub(super) struct Known<'r> {
+pub(super) struct KnownFigures<'r> {
     report: &'r Report,
     /// By [`CellId::index`]. A cell that is not there can be anything.
     cells: Vec<Interval>,
@@ -19,7 +19,7 @@ const SUMS: [EqualityKind; 2] = [EqualityKind::RowSum, EqualityKind::OutcomeSum]
 
 const ANY: Interval = Interval { least: 0, most: None };
 
-impl<'r> Known<'r> {
+impl<'r> KnownFigures<'r> {
     pub(super) fn new(report: &'r Report, figures: &impl Figures) -> Self {
         let interval = |cell| match figures.figure(cell) {
             Figure::Known(value) => Interval::exactly(value.into()),
@@ -111,7 +111,7 @@ impl<'r> Known<'r> {
         const REFUSALS: [Group; 4] =
             [Group::Denied, Group::Unavailable, Group::Refused, Group::OtherProcessing];
         let group_of = |cell: &CellId| {
-            let form = Form::of(cell.table(), crate::cells::edition(self.report));
+            let form = TableForm::of(cell.table(), crate::cells::edition(self.report));
             form.row(cell.row())?.group
         };
         let named: Vec<_> = sum.plus.iter().filter_map(group_of).collect();
@@ -139,7 +139,7 @@ impl<'r> Known<'r> {
 
 /// Whether a cell is a result of table three.
 pub(super) fn is_outcome(cell: CellId) -> bool {
-    let form = Form::APPLICATIONS_2019;
-    let row = Form::APPLICATIONS_2021.row(cell.row()).or_else(|| form.row(cell.row()));
+    let form = TableForm::APPLICATIONS_2019;
+    let row = TableForm::APPLICATIONS_2021.row(cell.row()).or_else(|| form.row(cell.row()));
     row.is_some_and(|it| it.group.is_some() && it.sum.is_none())
 }

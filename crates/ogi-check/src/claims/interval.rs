@@ -1,6 +1,6 @@
 //! Ranges of counts: what cells allow, and what words allow.
 
-use ogi_model::{Claim, Hedge, Said};
+use ogi_model::{Claim, ClaimValue, Hedge};
 
 /// Whole numbers from `least` to `most`; without a most, any number from `least` on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,9 +40,9 @@ impl Interval {
 /// The counts that a claim's words allow; `None` if it tells no count.
 pub(super) fn allowed(claim: &Claim) -> Option<Interval> {
     let told = match claim.value {
-        Said::Count(n) => i128::from(n),
-        Said::None => 0,
-        Said::Money(_) | Said::Percent(_) | Said::LeftOut => return None,
+        ClaimValue::Count(n) => i128::from(n),
+        ClaimValue::None => 0,
+        ClaimValue::Money(_) | ClaimValue::Percent(_) | ClaimValue::LeftOut => return None,
     };
     let round = round(told);
     Some(match claim.hedge {

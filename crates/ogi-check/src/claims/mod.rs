@@ -1,20 +1,23 @@
 //! Claims of sentences against the figures of the report.
 
+mod claim_parts;
 mod figures;
 mod interval;
 mod parts;
 mod share;
-mod told;
 
-use ogi_model::{About, CellSum, Claim, Decimal, Form, Hedge, Report, Said, Scope, TableEdition};
+use ogi_model::{
+    CellSum, Claim, ClaimSubject, ClaimValue, Decimal, Hedge, Report, Scope, TableEdition,
+    TableForm,
+};
 use ogi_solve::{Figure, Figures};
 
 use crate::{Subject, Words};
 
-use figures::{Known, is_outcome};
+use claim_parts::ClaimParts;
+use figures::{KnownFigures, is_outcome};
 use interval::{Interval, allowed};
 pub(crate) use parts::Parts;
-use told::Told;
 
 /// What the figures of a report say about a claim of its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,10 +119,10 @@ impl Unlinked {
 ///
 /// ```
 /// use ogi_check::{Agreement, verdicts};
-/// use ogi_model::{About, CellId, CellSum, Claim, Column, Edition, Form, Hedge, Place, Reading, Report, Row, Said, Scope};
+/// use ogi_model::{ClaimSubject, CellId, CellSum, Claim, Column, Edition, TableForm, Hedge, Place, Reading, Report, Row, ClaimValue, Scope};
 ///
 /// let [total, upheld] = [Column::Total, Column::Upheld].map(|it| CellId::new(Row::Reconsideration, it));
-/// let zeros = Form::DISPUTES_2021.cells();
+/// let zeros = TableForm::DISPUTES_2021.cells();
 /// let report = zeros
 ///     .fold(Report::builder(Edition::E2021).agency("示例市民政局").year(2025), |it, cell| it.set(cell, 0))
 ///     .set(upheld, 3)
@@ -127,8 +130,8 @@ impl Unlinked {
 ///     .build()?;
 /// let claim = |count| Claim {
 ///     printed: format!("政府信息公开行政复议{count}件"),
-///     about: About::Figures { any_of: vec![CellSum::of([total])], firm: true },
-///     value: Said::Count(count),
+///     about: ClaimSubject::Figures { any_of: vec![CellSum::of([total])], firm: true },
+///     value: ClaimValue::Count(count),
 ///     hedge: Hedge::Exact,
 ///     scope: Scope::Own,
 ///     year: Some(2025),
@@ -160,9 +163,9 @@ pub(crate) fn judge_beside(
     if claims.is_empty() {
         return Vec::new();
     }
-    let (known, told) = (Known::new(report, figures), Told::new(claims));
+    let (known, stated) = (KnownFigures::new(report, figures), ClaimParts::new(claims));
     let verdict = |(n, claim): (usize, &Claim)| {
-        let (verdict, differs) = of(&known, &told, claim, report);
+        let (verdict, differs) = of(&known, &stated, claim, report);
         let figures = sums(claim).iter().map(|it| known.sum(it).only()).collect();
         ClaimVerdict { claim: n, verdict, figures, differs }
     };
@@ -175,50 +178,55 @@ pub(crate) fn parts(subject: Subject<'_>, figures: &impl Figures) -> Vec<Parts> 
     if claims.is_empty() {
         return Vec::new();
     }
-    parts::lists(&Known::new(subject.report(), figures), &Told::new(claims))
+    parts::lists(&KnownFigures::new(subject.report(), figures), &ClaimParts::new(claims))
 }
 
 pub(crate) fn sums(claim: &Claim) -> &[CellSum] {
     match &claim.about {
-        About::Figures { any_of, .. } => any_of,
+        ClaimSubject::Figures { any_of, .. } => any_of,
         _ => &[],
     }
 }
 
 /// The verdict, and whether the figures differ.
-fn of(known: &Known<'_>, told: &Told<'_>, claim: &Claim, report: &Report) -> (Agreement, bool) {
-    let (verdict, firm) = whatever_scope(known, told, claim, report);
+fn of(
+    known: &KnownFigures<'_>,
+    stated: &ClaimParts<'_>,
+    claim: &Claim,
+    report: &Report,
+) -> (Agreement, bool) {
+    let (verdict, firm) = whatever_scope(known, stated, claim, report);
     let differs = firm && verdict == Agreement::Contradict;
     (in_scope(claim, report.year, firm, verdict), differs)
 }
 
 /// The verdict if the claim speaks of this report, and whether its words mean a figure for certain.
 fn whatever_scope(
-    known: &Known<'_>,
-    told: &Told<'_>,
+    known: &KnownFigures<'_>,
+    stated: &ClaimParts<'_>,
     claim: &Claim,
     report: &Report,
 ) -> (Agreement, bool) {
     let (any_of, firm) = match &claim.about {
-        About::Share { .. } => return (share::judge(known, told, claim), true),
-        About::Change { .. } => return (Agreement::Unlinked(Unlinked::OtherYear), true),
-        About::ProcessingFee | About::Other { .. } => {
-            let left_out = claim.value == Said::LeftOut;
+        ClaimSubject::Share { .. } => return (share::judge(known, stated, claim), true),
+        ClaimSubject::Change { .. } => return (Agreement::Unlinked(Unlinked::OtherYear), true),
+        ClaimSubject::ProcessingFee | ClaimSubject::Other { .. } => {
+            let left_out = claim.value == ClaimValue::LeftOut;
             let reason = if left_out { Unlinked::NumberLeftOut } else { Unlinked::NotInForm };
             return (Agreement::Unlinked(reason), true);
         }
-        About::Figures { any_of, firm } => (any_of, *firm),
+        ClaimSubject::Figures { any_of, firm } => (any_of, *firm),
     };
     // What another edition asks for is not missing here.
     let any_of: Vec<_> = any_of.iter().filter(|it| is_asked_for(report, it)).cloned().collect();
-    if any_of.is_empty() && claim.value != Said::LeftOut {
+    if any_of.is_empty() && claim.value != ClaimValue::LeftOut {
         return (Agreement::Unlinked(Unlinked::NotInForm), firm);
     }
     let verdict = match claim.value {
-        Said::LeftOut => Agreement::Unlinked(Unlinked::NumberLeftOut),
-        Said::Money(amount) => money(known, &any_of, amount, claim.hedge),
+        ClaimValue::LeftOut => Agreement::Unlinked(Unlinked::NumberLeftOut),
+        ClaimValue::Money(amount) => money(known, &any_of, amount, claim.hedge),
         _ => match allowed(claim) {
-            Some(allowed) => count(known, told.claims, claim, &any_of, allowed),
+            Some(allowed) => count(known, stated.claims, claim, &any_of, allowed),
             None => Agreement::Unlinked(Unlinked::NotInForm),
         },
     };
@@ -228,7 +236,7 @@ fn whatever_scope(
 /// Whether all cells of a sum are those of the editions that the tables of the report are of.
 fn is_asked_for(report: &Report, sum: &CellSum) -> bool {
     sum.cells().all(|cell| match report.table(cell.table()) {
-        Some(TableEdition::One(edition)) => Form::of(cell.table(), edition).contains(cell),
+        Some(TableEdition::One(edition)) => TableForm::of(cell.table(), edition).contains(cell),
         Some(TableEdition::Mixed) | None => true,
     })
 }
@@ -236,12 +244,14 @@ fn is_asked_for(report: &Report, sum: &CellSum) -> bool {
 /// A claim contradicts only where it is about this report for certain.
 fn in_scope(claim: &Claim, year: Option<u16>, firm: bool, verdict: Agreement) -> Agreement {
     let other_year = claim.year.zip(year).is_some_and(|(told, year)| told != year);
-    let is_share = matches!(claim.about, About::Share { .. });
+    let is_share = matches!(claim.about, ClaimSubject::Share { .. });
     match (claim.scope, verdict) {
         (_, Agreement::Unlinked(reason))
             if matches!(
                 claim.about,
-                About::Change { .. } | About::ProcessingFee | About::Other { .. }
+                ClaimSubject::Change { .. }
+                    | ClaimSubject::ProcessingFee
+                    | ClaimSubject::Other { .. }
             ) || matches!(reason, Unlinked::NotInForm | Unlinked::NumberLeftOut) =>
         {
             Agreement::Unlinked(reason)
@@ -259,7 +269,7 @@ fn in_scope(claim: &Claim, year: Option<u16>, firm: bool, verdict: Agreement) ->
 }
 
 fn count(
-    known: &Known<'_>,
+    known: &KnownFigures<'_>,
     claims: &[Claim],
     claim: &Claim,
     any_of: &[CellSum],
@@ -288,7 +298,12 @@ fn count(
 
 /// Whether it may tell the results of what was newly received alone, while the table has those of what was carried
 /// in as well.
-fn is_of_new_ones(known: &Known<'_>, claims: &[Claim], claim: &Claim, allowed: Interval) -> bool {
+fn is_of_new_ones(
+    known: &KnownFigures<'_>,
+    claims: &[Claim],
+    claim: &Claim,
+    allowed: Interval,
+) -> bool {
     let whole = claim.of.and_then(|it| claims.get(it));
     let of_concluded =
         whole.is_some_and(|it| it.cells().any(|cell| cell.row() == ogi_model::Row::Concluded));
@@ -301,7 +316,7 @@ fn is_of_new_ones(known: &Known<'_>, claims: &[Claim], claim: &Claim, allowed: I
 }
 
 /// An amount in 万元, told in its own unit: rounded either way, or cut off.
-fn money(known: &Known<'_>, any_of: &[CellSum], told: Decimal, hedge: Hedge) -> Agreement {
+fn money(known: &KnownFigures<'_>, any_of: &[CellSum], told: Decimal, hedge: Hedge) -> Agreement {
     let Some(amounts) = any_of.iter().map(|it| known.money(it)).collect::<Option<Vec<_>>>() else {
         return Agreement::Unlinked(Unlinked::FiguresMissing);
     };

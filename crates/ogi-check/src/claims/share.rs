@@ -1,18 +1,19 @@
 //! Percentages: what they may be shares of.
 
-use ogi_model::{About, Claim, Decimal, Hedge, Said};
+use ogi_model::{Claim, ClaimSubject, ClaimValue, Decimal, Hedge};
 
-use super::figures::Known;
-use super::told::{Told, counts};
+use super::claim_parts::{ClaimParts, counts};
+use super::figures::KnownFigures;
 use super::{Agreement, Unlinked};
 
 /// How many lists within lists are looked at.
 const DEEPEST: usize = 4;
 
 /// Whether a percentage follows from any of its readings, by rounding or by truncation.
-pub(super) fn judge(known: &Known<'_>, told: &Told<'_>, claim: &Claim) -> Agreement {
-    let claims = told.claims;
-    let (Said::Percent(percent), About::Share { of }) = (claim.value, &claim.about) else {
+pub(super) fn judge(known: &KnownFigures<'_>, stated: &ClaimParts<'_>, claim: &Claim) -> Agreement {
+    let claims = stated.claims;
+    let (ClaimValue::Percent(percent), ClaimSubject::Share { of }) = (claim.value, &claim.about)
+    else {
         return Agreement::Unlinked(Unlinked::NotInForm);
     };
     let Some(part) = claim.of.and_then(|it| claims.get(it)) else {
@@ -22,7 +23,7 @@ pub(super) fn judge(known: &Known<'_>, told: &Told<'_>, claim: &Claim) -> Agreem
     let mut parts: Vec<_> = counts(part).into_iter().collect();
     let mut wholes = Vec::new();
     let sums = match &part.about {
-        About::Figures { any_of, .. } => &any_of[..],
+        ClaimSubject::Figures { any_of, .. } => &any_of[..],
         _ => &[],
     };
     for sum in sums {
@@ -45,7 +46,7 @@ pub(super) fn judge(known: &Known<'_>, told: &Told<'_>, claim: &Claim) -> Agreem
         wholes.extend(counts(whole));
         next = whole.of;
     }
-    wholes.extend(part.of.map(|it| told.sums_of_parts[it]));
+    wholes.extend(part.of.map(|it| stated.sums_of_parts[it]));
     let fits = wholes
         .iter()
         .any(|whole| parts.iter().any(|part| fits(percent, claim.hedge, *part, *whole)));
@@ -59,16 +60,16 @@ pub(super) fn judge(known: &Known<'_>, told: &Told<'_>, claim: &Claim) -> Agreem
 }
 
 /// Whether a share is what is printed, rounded or cut off to as many decimals.
-fn fits(told: Decimal, hedge: Hedge, part: i128, whole: i128) -> bool {
+fn fits(stated: Decimal, hedge: Hedge, part: i128, whole: i128) -> bool {
     let Some(share) = share(part, whole) else { return false };
-    let unit = Decimal::new(1, told.scale());
-    let off = (share - told).abs();
+    let unit = Decimal::new(1, stated.scale());
+    let off = (share - stated).abs();
     match hedge {
         // Rounded either way, or cut off.
-        Hedge::Exact => off * Decimal::TWO <= unit || share >= told && share - told < unit,
+        Hedge::Exact => off * Decimal::TWO <= unit || share >= stated && share - stated < unit,
         Hedge::About | Hedge::Over => off <= unit.max(Decimal::ONE),
-        Hedge::AtLeast => share >= told,
-        Hedge::AtMost => share <= told,
+        Hedge::AtLeast => share >= stated,
+        Hedge::AtMost => share <= stated,
     }
 }
 
@@ -85,7 +86,7 @@ mod tests {
 
     #[test]
     fn rounded_or_cut_off() {
-        let told = |it: &str| Decimal::from_str_exact(it).unwrap();
+        let stated = |it: &str| Decimal::from_str_exact(it).unwrap();
         for (text, part, whole, right) in [
             ("4.34", 35, 805, true),
             ("4.35", 35, 805, true),
@@ -97,7 +98,11 @@ mod tests {
             ("67", 2, 3, true),
             ("50", 0, 0, false),
         ] {
-            assert_eq!(fits(told(text), Hedge::Exact, part, whole), right, "{text} {part}/{whole}");
+            assert_eq!(
+                fits(stated(text), Hedge::Exact, part, whole),
+                right,
+                "{text} {part}/{whole}"
+            );
         }
     }
 }

@@ -2,11 +2,12 @@
 //! last year's report carried out.
 
 use ogi_model::{
-    About, CellId, CellSum, Claim, Form, Hedge, Row, Said, Scope, Sign, TableId, Term,
+    CellId, CellSum, Claim, ClaimSubject, ClaimValue, Hedge, Row, Scope, Sign, TableForm, TableId,
+    Term,
 };
 use ogi_solve::SoftEquality;
 
-use crate::judge::Beside;
+use crate::judge::Context;
 use crate::rollup::{Compared, Standing};
 use crate::run::Run;
 
@@ -18,7 +19,7 @@ const DOUBT_OF_LAST_YEAR: f64 = 0.05;
 const DOUBT_OF_CHILDREN: f64 = 0.1;
 
 /// Last year's report first, then the sentences in their order: there is room for some only.
-pub(super) fn evidence(run: &Run<'_>, beside: Beside<'_>) -> Vec<SoftEquality> {
+pub(super) fn evidence(run: &Run<'_>, beside: Context<'_>) -> Vec<SoftEquality> {
     let of_claims = run.claims().iter().filter_map(|claim| of_claim(claim, run.report().year));
     let of_relatives = of_last_year(run, beside).into_iter().chain(of_children(run, beside));
     of_relatives.chain(of_claims).collect()
@@ -26,11 +27,11 @@ pub(super) fn evidence(run: &Run<'_>, beside: Beside<'_>) -> Vec<SoftEquality> {
 
 /// A claim that can mean one sum of counts only, and says its number just so, of this agency and year.
 fn of_claim(claim: &Claim, year: Option<u16>) -> Option<SoftEquality> {
-    let About::Figures { any_of, firm: true } = &claim.about else { return None };
+    let ClaimSubject::Figures { any_of, firm: true } = &claim.about else { return None };
     let [CellSum { plus, minus }] = &any_of[..] else { return None };
     let value = match claim.value {
-        Said::Count(count) => count,
-        Said::None => 0,
+        ClaimValue::Count(count) => count,
+        ClaimValue::None => 0,
         _ => return None,
     };
     let is_of_this = claim.scope == Scope::Own && (claim.year.is_none() || claim.year == year);
@@ -47,8 +48,8 @@ fn of_claim(claim: &Claim, year: Option<u16>) -> Option<SoftEquality> {
 }
 
 /// What the children report of each figure whose equality is broken: a parent's total that misses a child's.
-fn of_children(run: &Run<'_>, beside: Beside<'_>) -> Vec<SoftEquality> {
-    let Beside::Family(family) = beside else { return Vec::new() };
+fn of_children(run: &Run<'_>, beside: Context<'_>) -> Vec<SoftEquality> {
+    let Context::Family(family) = beside else { return Vec::new() };
     let mut cells: Vec<CellId> = run
         .broken()
         .filter_map(|id| run.report().equalities().find(|it| it.id() == id))
@@ -70,11 +71,11 @@ fn of_children(run: &Run<'_>, beside: Beside<'_>) -> Vec<SoftEquality> {
 }
 
 /// What was carried in is what last year's report carried out, in each column.
-fn of_last_year(run: &Run<'_>, beside: Beside<'_>) -> Vec<SoftEquality> {
-    let Beside::Years(years) = beside else { return Vec::new() };
+fn of_last_year(run: &Run<'_>, beside: Context<'_>) -> Vec<SoftEquality> {
+    let Context::Years(years) = beside else { return Vec::new() };
     let last = run.report().year.and_then(|year| years.of(year.checked_sub(1)?));
     let Some(last) = last else { return Vec::new() };
-    let block = Form::APPLICATIONS_2021.block(Row::CarriedIn);
+    let block = TableForm::APPLICATIONS_2021.block(Row::CarriedIn);
     let columns = block.into_iter().flat_map(|it| it.columns).map(|it| it.column);
     columns
         .filter_map(|column| {
@@ -123,8 +124,8 @@ mod tests {
         report.set(TOTAL, 23);
         let about = || of([&[Row::Reconsideration]]);
         let alone = with_claims(&report, Vec::new());
-        let of_part = with_claims(&report, vec![claim(about(), Said::Count(23))]);
-        let of_total = with_claims(&report, vec![claim(about(), Said::Count(28))]);
+        let of_part = with_claims(&report, vec![claim(about(), ClaimValue::Count(23))]);
+        let of_total = with_claims(&report, vec![claim(about(), ClaimValue::Count(28))]);
         assert!(belief(&of_part, UPHELD, 23) > belief(&alone, UPHELD, 23));
         assert!(belief(&of_total, TOTAL, 28) > belief(&alone, TOTAL, 28));
         assert!(belief(&of_total, TOTAL, 28) > 0.9);
@@ -135,14 +136,14 @@ mod tests {
         let mut report = zeros(Edition::E2021);
         report.set(UPHELD, 28);
         report.set(TOTAL, 23);
-        let firm = || claim(of([&[Row::Reconsideration]]), Said::Count(28));
+        let firm = || claim(of([&[Row::Reconsideration]]), ClaimValue::Count(28));
         let two_meanings =
             of([&[Row::Reconsideration][..], &[Row::Reconsideration, Row::LitigationDirect]]);
         let no_evidence = vec![
             Claim { scope: Scope::Others, ..firm() },
             Claim { hedge: Hedge::About, ..firm() },
             Claim { year: Some(1999), ..firm() },
-            claim(two_meanings, Said::Count(28)),
+            claim(two_meanings, ClaimValue::Count(28)),
         ];
         let alone = with_claims(&report, Vec::new());
         assert_eq!(with_claims(&report, no_evidence).explanations, alone.explanations);

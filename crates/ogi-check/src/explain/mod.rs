@@ -11,7 +11,7 @@ use ogi_solve::{Budget, Localisation, System};
 pub use repair::{RepairError, Repaired, repair};
 pub use story::{InCommon, Story};
 
-use crate::judge::Beside;
+use crate::judge::Context;
 use crate::run::Run;
 use crate::{Edit, Explanation, Finding, Rule};
 
@@ -20,7 +20,7 @@ const LEAST: f64 = 0.001;
 
 /// Looks for what may have gone wrong, in the figures as the policy wants them read.
 #[cold]
-pub(crate) fn localise(run: &Run<'_>, beside: Beside<'_>) -> Localisation {
+pub(crate) fn localise(run: &Run<'_>, beside: Context<'_>) -> Localisation {
     let of_form = run.report().equalities().filter(|it| !run.is_settled(it));
     let system = System::new(of_form, run);
     let evidence = elsewhere::evidence(run, beside).into_iter();

@@ -67,9 +67,9 @@ impl fmt::Display for RepairError {
 ///
 /// ```
 /// use ogi_check::{Policy, repair};
-/// use ogi_model::{CellId, Column, Edition, Form, Report, Row, TableId};
+/// use ogi_model::{CellId, Column, Edition, TableForm, Report, Row, TableId};
 ///
-/// let zeros = TableId::ALL.iter().flat_map(|table| Form::of(*table, Edition::E2021).cells());
+/// let zeros = TableId::ALL.iter().flat_map(|table| TableForm::of(*table, Edition::E2021).cells());
 /// let report = zeros
 ///     .fold(Report::builder(Edition::E2021).agency("示例市").year(2025), |it, cell| it.set(cell, 0))
 ///     .set(CellId::new(Row::Reconsideration, Column::Upheld), 10)

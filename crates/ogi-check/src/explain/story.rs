@@ -8,9 +8,9 @@ use crate::{Explanation, Finding, Outcome};
 ///
 /// ```
 /// use ogi_check::Policy;
-/// use ogi_model::{CellId, Column, Edition, Form, Report, Row, TableId};
+/// use ogi_model::{CellId, Column, Edition, TableForm, Report, Row, TableId};
 ///
-/// let zeros = TableId::ALL.iter().flat_map(|table| Form::of(*table, Edition::E2021).cells());
+/// let zeros = TableId::ALL.iter().flat_map(|table| TableForm::of(*table, Edition::E2021).cells());
 /// let report = zeros
 ///     .fold(Report::builder(Edition::E2021).agency("示例市").year(2025), |it, cell| it.set(cell, 0))
 ///     .set(CellId::new(Row::Granted, Column::NaturalPerson), 1)
@@ -129,7 +129,7 @@ mod tests {
     fn the_repair_of_a_total_is_always_shown() {
         let mut report = counts(Edition::E2021);
         let cell = |it| CellId::new(Row::Reconsideration, it);
-        let parts = [Column::Upheld, Column::Corrected, Column::Other];
+        let parts = [Column::Upheld, Column::Corrected, Column::OtherResult];
         parts.iter().for_each(|it| report.set(cell(*it), 3));
         report.set(cell(Column::Pending), 0);
         report.set(cell(Column::Total), 7);

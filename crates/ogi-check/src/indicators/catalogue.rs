@@ -20,7 +20,7 @@ const DECIDED: Quantity = total(&[R(Row::Granted), R(Row::PartiallyGranted), G(G
 const DENIED: Quantity = total(&[G(Group::Denied)]);
 const UNAVAILABLE: Quantity = total(&[G(Group::Unavailable)]);
 const REFUSED: Quantity = total(&[G(Group::Refused)]);
-const OTHERWISE: Quantity = total(&[G(Group::OtherProcessing), R(Row::Other)]);
+const OTHERWISE: Quantity = total(&[G(Group::OtherProcessing), R(Row::OtherProcessing)]);
 const CARRIED_OUT: Quantity = total(&[R(Row::CarriedOut)]);
 
 const RECONSIDERATION: &[Part] = &[R(Row::Reconsideration)];
@@ -30,7 +30,7 @@ const DISPUTES: &[Part] =
 
 /// The disputes that have come to an end.
 const fn closed(rows: &'static [Part]) -> Quantity {
-    Quantity { rows, columns: &[Column::Upheld, Column::Corrected, Column::Other] }
+    Quantity { rows, columns: &[Column::Upheld, Column::Corrected, Column::OtherResult] }
 }
 
 const fn corrected(rows: &'static [Part]) -> Quantity {

@@ -12,7 +12,7 @@ use core::fmt;
 
 use crate::Words;
 
-/// An indicator: one key, one definition for ever. Another denominator is another indicator.
+/// An indicator: one key, one stable definition. Another denominator is another indicator.
 ///
 /// ```
 /// use ogi_check::Indicator;

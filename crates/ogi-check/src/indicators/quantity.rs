@@ -1,6 +1,6 @@
 //! A quantity: a sum of cells of the form.
 
-use ogi_model::{Cell, CellId, Column, Form, Group, Report, Row, TableEdition, TableId};
+use ogi_model::{Cell, CellId, Column, Group, Report, Row, TableEdition, TableForm, TableId};
 
 use super::Undefined;
 
@@ -40,7 +40,7 @@ impl Quantity {
     /// ```
     pub fn cells(&self, report: &Report) -> Vec<CellId> {
         let table = self.table();
-        let forms = Form::ALL.iter().filter(|form| {
+        let forms = TableForm::ALL.iter().filter(|form| {
             form.table == table
                 && match report.table(table) {
                     Some(TableEdition::One(edition)) => form.edition == edition,
@@ -66,7 +66,7 @@ impl Quantity {
         }
     }
 
-    fn cells_of(&self, form: &'static Form) -> impl Iterator<Item = CellId> {
+    fn cells_of(&self, form: &'static TableForm) -> impl Iterator<Item = CellId> {
         let in_group =
             |innermost, group| form.group_path(innermost).iter().any(|outer| outer.group == group);
         form.rows()
@@ -108,6 +108,6 @@ fn is_known(cell: &Cell) -> bool {
 /// Whether a sum has the one row of an edition and the parts that another edition makes of it.
 fn mixes_editions(cells: &[CellId]) -> bool {
     let has = |row| cells.iter().any(|it| it.row() == row);
-    has(Row::Other)
+    has(Row::OtherProcessing)
         && (has(Row::OtherNotCorrected) || has(Row::OtherFeeUnpaid) || has(Row::OtherReasons))
 }

@@ -19,7 +19,7 @@ use super::waivers::Waivers;
 /// };
 /// let waivers: Waivers = ["示例市民政局", "示例市财政局"].map(of).into_iter().collect();
 /// let mut ledger = WaiverLedger::new(&waivers);
-/// ledger.see(Some("示例市民政局"), Some(2025));
+/// ledger.record(Some("示例市民政局"), Some(2025));
 /// assert_eq!(ledger.without_report().count(), 1);
 /// ```
 #[derive(Clone, Debug)]
@@ -35,7 +35,7 @@ impl<'a> WaiverLedger<'a> {
     }
 
     /// There was a report of this agency and year.
-    pub fn see(&mut self, agency: Option<&str>, year: Option<u16>) {
+    pub fn record(&mut self, agency: Option<&str>, year: Option<u16>) {
         self.seen[self.waivers.range(agency, year)].fill(true);
     }
 

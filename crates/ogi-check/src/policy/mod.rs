@@ -17,7 +17,7 @@ pub use ledger::WaiverLedger;
 pub use toml::policy_schema;
 #[cfg(feature = "toml")]
 pub use toml::{PolicyError, PolicyErrors, PolicyName};
-pub use waiver::{Idle, IdleWaiver, Waived, Waiver};
+pub use waiver::{UnusedReason, UnusedWaiver, Waived, Waiver};
 pub use waivers::Waivers;
 
 /// Which rules are run, how bad their findings are, and what is accepted.
@@ -27,7 +27,7 @@ pub use waivers::Waivers;
 /// ```
 /// use ogi_check::{Policy, Severity};
 ///
-/// // All rules but those on the document; an error in table four is put up with.
+/// // All rules but those on the document; an error in table four is waived.
 /// let policy = Policy {
 ///     ignore: vec!["doc-".into()],
 ///     levels: [("t4-sum".into(), Severity::Warning)].into(),
@@ -52,7 +52,7 @@ pub struct Policy {
     pub money_tolerance: Decimal,
     /// From where on something stands out.
     pub thresholds: Thresholds,
-    /// Findings that are put up with. They stay visible, and do not count.
+    /// Findings that are waived. They stay visible, and do not count.
     pub waivers: Waivers,
     /// The day that deadlines and expiries are judged on. Without one they are not judged: there is no clock here.
     pub as_of: Option<Date>,

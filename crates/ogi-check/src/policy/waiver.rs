@@ -1,10 +1,10 @@
-//! A finding that is put up with.
+//! A finding that is waived.
 
 use ogi_model::{CellId, Date, Report};
 
 use crate::{Finding, Rule};
 
-/// A finding that is put up with, known again by whose report of which year it is about, by its rule, its cell, and
+/// A finding that is waived, known again by whose report of which year it is about, by its rule, its cell, and
 /// what is printed there. Another value in the cell is another finding.
 ///
 /// ```
@@ -42,7 +42,7 @@ pub struct Waiver {
     pub cell: Option<CellId>,
     /// What the finding is [known again](Finding::printed) by.
     pub printed: String,
-    /// Why it is put up with.
+    /// Why it is waived.
     pub reason: String,
     /// The last day on which it is. It is judged only where a [policy](crate::Policy::as_of) says the day.
     pub expires: Option<Date>,
@@ -84,7 +84,7 @@ impl Waiver {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Waived {
-    /// Why it is put up with.
+    /// Why it is waived.
     pub reason: String,
     /// The last day on which it is.
     pub expires: Option<Date>,
@@ -93,9 +93,9 @@ pub struct Waived {
 /// A waiver for a report that waives nothing of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct IdleWaiver {
+pub struct UnusedWaiver {
     /// Why it does not.
-    pub why: Idle,
+    pub why: UnusedReason,
     /// Which.
     pub waiver: Waiver,
 }
@@ -103,7 +103,7 @@ pub struct IdleWaiver {
 /// Why a waiver waives nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase"))]
-pub enum Idle {
+pub enum UnusedReason {
     /// Its last day is past, and what it waived is open again.
     Expired,
     /// There is no such finding, or no longer.

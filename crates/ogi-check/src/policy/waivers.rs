@@ -1,10 +1,10 @@
-//! All that is put up with.
+//! All that is waived.
 
 use core::ops::Range;
 
 use ogi_model::{Date, Report};
 
-use super::waiver::{Idle, IdleWaiver, Waived, Waiver};
+use super::waiver::{UnusedReason, UnusedWaiver, Waived, Waiver};
 use crate::{Finding, Rule};
 
 /// Waivers in order: by agency, year, rule, cell and what is printed.
@@ -42,8 +42,8 @@ impl Waivers {
         self.0.is_empty()
     }
 
-    /// Whether a finding about a report is put up with on a day.
-    pub fn cover(&self, report: &Report, finding: &Finding, as_of: Option<Date>) -> bool {
+    /// Whether a finding about a report is waived on a day.
+    pub fn covers(&self, report: &Report, finding: &Finding, as_of: Option<Date>) -> bool {
         self.of(report).iter().any(|it| it.is_for(finding) && !it.is_expired(as_of))
     }
 
@@ -57,7 +57,7 @@ impl Waivers {
         start..start + len
     }
 
-    /// Marks the findings about a report that are put up with on a day, and gives the waivers that do nothing although
+    /// Marks the findings about a report that are waived on a day, and gives the waivers that do nothing although
     /// their rule was run.
     pub(crate) fn apply(
         &self,
@@ -65,7 +65,7 @@ impl Waivers {
         report: &Report,
         findings: &mut [Finding],
         was_run: impl Fn(&Rule) -> bool,
-    ) -> Vec<IdleWaiver> {
+    ) -> Vec<UnusedWaiver> {
         let waivers = self.of(report);
         for waiver in waivers.iter().filter(|it| !it.is_expired(as_of)) {
             for finding in findings.iter_mut().filter(|it| waiver.is_for(it)) {
@@ -74,10 +74,10 @@ impl Waivers {
             }
         }
         let idle = |waiver: &Waiver| match findings.iter().find(|it| waiver.is_for(it)) {
-            Some(finding) => finding.waived.is_none().then_some(Idle::Expired),
-            None => was_run(waiver.rule).then_some(Idle::Unused),
+            Some(finding) => finding.waived.is_none().then_some(UnusedReason::Expired),
+            None => was_run(waiver.rule).then_some(UnusedReason::Unused),
         };
         let idle = waivers.iter().filter_map(|it| Some((idle(it)?, it)));
-        idle.map(|(why, waiver)| IdleWaiver { why, waiver: waiver.clone() }).collect()
+        idle.map(|(why, waiver)| UnusedWaiver { why, waiver: waiver.clone() }).collect()
     }
 }

@@ -19,9 +19,9 @@ impl ChildFigure {
     ///
     /// ```
     /// use ogi_check::{Policy, roll_up};
-    /// use ogi_model::{Cell, CellId, Column, Edition, Form, Report, Row, TableId, Value};
+    /// use ogi_model::{Cell, CellId, Column, Edition, TableForm, Report, Row, TableId, Value};
     ///
-    /// let zeros = TableId::ALL.iter().flat_map(|table| Form::of(*table, Edition::E2021).cells());
+    /// let zeros = TableId::ALL.iter().flat_map(|table| TableForm::of(*table, Edition::E2021).cells());
     /// let mut child = zeros
     ///     .fold(Report::builder(Edition::E2021).agency("示例市民政局").year(2025), |it, cell| it.set(cell, 0))
     ///     .build()?;

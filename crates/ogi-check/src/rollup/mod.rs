@@ -28,7 +28,7 @@ pub use sum::{Determined, LowerBound, Reference, SumNote, Summed, sum};
 use total::Total;
 pub use unbalanced::Unbalanced;
 
-use crate::judge::Beside;
+use crate::judge::Context;
 use crate::run::Run;
 use crate::{Outcome, Policy, Subject};
 
@@ -57,5 +57,5 @@ pub fn check_rollup<'a, C: Into<Child<'a>>>(
 ) -> Outcome {
     let parent = parent.into();
     let family = Family::below(parent.report(), children, policy);
-    Run::new(parent, policy).judge(Beside::Family(&family))
+    Run::new(parent, policy).judge(Context::Family(&family))
 }

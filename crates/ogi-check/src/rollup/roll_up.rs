@@ -4,7 +4,7 @@ use ogi_model::TableId;
 
 use super::call::{self, Call};
 use super::{Child, Compared, Family, Standing};
-use crate::judge::Beside;
+use crate::judge::Context;
 use crate::run::Run;
 use crate::{Message, Outcome, Policy, Subject, cells};
 
@@ -69,9 +69,9 @@ impl RollUp {
 ///
 /// ```
 /// use ogi_check::{Policy, Standing, roll_up};
-/// use ogi_model::{CellId, Column, Edition, Form, Report, Row, TableId};
+/// use ogi_model::{CellId, Column, Edition, TableForm, Report, Row, TableId};
 ///
-/// let zeros = TableId::ALL.iter().flat_map(|table| Form::of(*table, Edition::E2021).cells());
+/// let zeros = TableId::ALL.iter().flat_map(|table| TableForm::of(*table, Edition::E2021).cells());
 /// let [upheld, total] = [Column::Upheld, Column::Total].map(|it| CellId::new(Row::Reconsideration, it));
 /// let mut child = zeros
 ///     .fold(Report::builder(Edition::E2021).agency("示例县民政局").year(2025), |it, cell| it.set(cell, 0))
@@ -109,7 +109,7 @@ pub fn roll_up<'a, C: Into<Child<'a>>>(
         former: family.former().iter().map(|it| (it.name.clone(), it.year)).collect(),
         calls: family.members().iter().filter_map(|it| call::of(it, policy)).collect(),
         cells: cells.map(|cell| Compared::new(cell, report, &family, policy)).collect(),
-        outcome: Run::new(subject, policy).judge(Beside::Family(&family)),
+        outcome: Run::new(subject, policy).judge(Context::Family(&family)),
     }
 }
 

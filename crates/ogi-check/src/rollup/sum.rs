@@ -1,6 +1,6 @@
 //! The report of a parent, added up from those of its children.
 
-use ogi_model::{Cell, CellId, Edition, Form, Report, TableEdition, TableId, Value};
+use ogi_model::{Cell, CellId, Edition, Report, TableEdition, TableForm, TableId, Value};
 
 use super::unbalanced::{self, Unbalanced};
 use super::{Call, Child, Family, Member, Total, call};
@@ -171,7 +171,7 @@ pub fn sum<'a, C: Into<Child<'a>>>(children: impl IntoIterator<Item = C>) -> Sum
     );
     for table in TableId::ALL {
         match edition(*table, &family) {
-            Some(edition) => summed.add_table(Form::of(*table, edition), &family),
+            Some(edition) => summed.add_table(TableForm::of(*table, edition), &family),
             None => summed.notes.push(SumNote::TableMissing { table: *table }),
         }
     }
@@ -195,7 +195,7 @@ fn edition(table: TableId, family: &Family<'_>) -> Option<Edition> {
 }
 
 impl Summed {
-    fn add_table(&mut self, form: &Form, family: &Family<'_>) {
+    fn add_table(&mut self, form: &TableForm, family: &Family<'_>) {
         self.report.set_table(form.table, Some(TableEdition::One(form.edition)));
         for cell in form.cells() {
             self.add_cell(cell, family);

@@ -1,7 +1,8 @@
 //! Claims to judge, about one report.
 
 use ogi_model::{
-    About, CellId, CellSum, Claim, Column, Edition, Hedge, Place, Reading, Row, Said, Scope,
+    CellId, CellSum, Claim, ClaimSubject, ClaimValue, Column, Edition, Hedge, Place, Reading, Row,
+    Scope,
 };
 
 use super::tests::zeros;
@@ -11,19 +12,19 @@ pub(super) fn total(row: Row) -> CellId {
 }
 
 /// Sums of totals that are meant for certain.
-pub(crate) fn of<const N: usize>(any_of: [&[Row]; N]) -> About {
+pub(crate) fn of<const N: usize>(any_of: [&[Row]; N]) -> ClaimSubject {
     let sum = |rows: &[Row]| CellSum::of(rows.iter().copied().map(total));
-    About::Figures { any_of: any_of.into_iter().map(sum).collect(), firm: true }
+    ClaimSubject::Figures { any_of: any_of.into_iter().map(sum).collect(), firm: true }
 }
 
 /// An exact claim of the agency itself.
-pub(crate) fn claim(about: About, value: Said) -> Claim {
+pub(crate) fn claim(about: ClaimSubject, value: ClaimValue) -> Claim {
     let printed = match value {
-        Said::Count(n) => format!("共{n}件"),
-        Said::None => "共0件".to_owned(),
-        Said::LeftOut => "共件".to_owned(),
-        Said::Percent(it) => format!("占{it}%"),
-        Said::Money(it) => format!("共{it}万元"),
+        ClaimValue::Count(n) => format!("共{n}件"),
+        ClaimValue::None => "共0件".to_owned(),
+        ClaimValue::LeftOut => "共件".to_owned(),
+        ClaimValue::Percent(it) => format!("占{it}%"),
+        ClaimValue::Money(it) => format!("共{it}万元"),
     };
     let place = Place::Text { start: 0, end: 6 };
     let (hedge, scope, year, of) = (Hedge::Exact, Scope::Own, None, None);

@@ -5,7 +5,7 @@ use ogi_model::{Edition, TableId};
 use super::notices::NOT_THE_SAME;
 use crate::across::Resemblance;
 use crate::run::{Failure, Run};
-use crate::{Judge, Message, Rule, Severity, Words, names};
+use crate::{Message, Rule, RuleKind, Severity, Words, names};
 
 pub(super) static RULE: Rule = Rule {
     id: "corpus-copied-table",
@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Across(judge),
+    judge: RuleKind::Across(judge),
 };
 
 fn judge(run: &mut Run<'_>, resemblance: &Resemblance) {

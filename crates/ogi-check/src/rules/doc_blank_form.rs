@@ -4,7 +4,7 @@ use ogi_model::{CellId, Edition, TableId};
 
 use super::FORM;
 use crate::run::{Failure, Run};
-use crate::{Judge, Message, Reason, Rule, Severity, Words};
+use crate::{Message, Reason, Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {
     id: "doc-blank-form",
@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Report(judge),
+    judge: RuleKind::Report(judge),
 };
 
 /// Agency and year are targets. A blank form is found, and its figures are a target that nobody can judge: whatever a

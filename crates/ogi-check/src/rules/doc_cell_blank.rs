@@ -4,7 +4,7 @@ use ogi_model::{Cell, Edition, TableId};
 
 use super::HABIT;
 use crate::run::{Failure, Run};
-use crate::{Judge, Rule, Severity, Words, names};
+use crate::{Rule, RuleKind, Severity, Words, names};
 
 pub(super) static RULE: Rule = Rule {
     id: "doc-cell-blank",
@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Info,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Report(judge),
+    judge: RuleKind::Report(judge),
 };
 
 /// A blank is a blank, whatever a policy takes it for.

@@ -4,7 +4,7 @@ use ogi_model::{Cell, Edition, TableId};
 
 use super::SENSE;
 use crate::run::{Failure, Run};
-use crate::{Judge, Message, Rule, Severity, Words, names};
+use crate::{Message, Rule, RuleKind, Severity, Words, names};
 
 pub(super) static RULE: Rule = Rule {
     id: "doc-cell-unreadable",
@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Report(judge),
+    judge: RuleKind::Report(judge),
 };
 
 fn judge(run: &mut Run<'_>) {

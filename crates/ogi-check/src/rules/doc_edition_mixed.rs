@@ -4,7 +4,7 @@ use ogi_model::{Edition, TableId};
 
 use super::{FORM, editions};
 use crate::run::{Failure, Run};
-use crate::{Judge, Message, Rule, Severity, Words};
+use crate::{Message, Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {
     id: "doc-edition-mixed",
@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Report(judge),
+    judge: RuleKind::Report(judge),
 };
 
 fn judge(run: &mut Run<'_>) {
@@ -78,7 +78,7 @@ mod tests {
         }
         let mut reading = reading(report, vec![]);
         let place = Place::Text { start: 3, end: 6 };
-        reading.sources.set(CellId::new(Row::Other, Column::Total), place.clone());
+        reading.sources.set(CellId::new(Row::OtherProcessing, Column::Total), place.clone());
         let outcome = judge(&RULE, &reading);
         assert_eq!(tally(&outcome), [0, 1, 0, 0]);
         assert_eq!(outcome.findings[0].place, Some(place));

@@ -5,7 +5,7 @@ use ogi_model::{Edition, TableId};
 use super::editions;
 use super::notices::FORM_OF_YEAR;
 use crate::run::{Failure, Run};
-use crate::{Judge, Message, Rule, Severity, Words};
+use crate::{Message, Rule, RuleKind, Severity, Words};
 
 /// The first year that is reported on a form of this kind.
 const FIRST_YEAR: u16 = 2019;
@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     severities: &[Severity::Info],
     since: "0.1.0",
-    judge: Judge::Report(judge),
+    judge: RuleKind::Report(judge),
 };
 
 /// Each table is a target; one that tells no edition is none.

@@ -4,7 +4,7 @@ use ogi_model::{Edition, Field, NoteKind, Section};
 
 use super::notices::PROCESSING_FEE;
 use crate::run::{Failure, Run};
-use crate::{Judge, Message, Rule, Severity, Words};
+use crate::{Message, Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {
     id: "doc-fee-statement",
@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Info,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Report(judge),
+    judge: RuleKind::Report(judge),
 };
 
 /// Words for the fee, in any wording: 未收取费用, 未产生信息公开处理费.

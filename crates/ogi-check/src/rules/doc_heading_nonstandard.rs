@@ -4,7 +4,7 @@ use ogi_model::{Edition, NoteKind};
 
 use super::FORM;
 use crate::run::{Failure, Run};
-use crate::{Judge, Message, Rule, Severity, Words, names};
+use crate::{Message, Rule, RuleKind, Severity, Words, names};
 
 pub(super) static RULE: Rule = Rule {
     id: "doc-heading-nonstandard",
@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Info,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Report(judge),
+    judge: RuleKind::Report(judge),
 };
 
 /// The report is one target that passes; each heading that is not the form's fails.

@@ -1,11 +1,11 @@
 //! `doc-number-left-out`: a sentence that tells how many has a number.
 
-use ogi_model::{Edition, Said};
+use ogi_model::{ClaimValue, Edition};
 
 use super::HABIT;
-use super::told;
+use super::claim_verdict;
 use crate::run::{Failure, Run};
-use crate::{Judge, Rule, Severity, Words};
+use crate::{Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {
     id: "doc-number-left-out",
@@ -20,12 +20,12 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Report(judge),
+    judge: RuleKind::Report(judge),
 };
 
 /// The sentences are one target that passes; each that has no number fails.
 fn judge(run: &mut Run<'_>) {
-    let mut left_out = run.claims().iter().filter(|it| it.value == Said::LeftOut).peekable();
+    let mut left_out = run.claims().iter().filter(|it| it.value == ClaimValue::LeftOut).peekable();
     if left_out.peek().is_none() && !run.claims().is_empty() {
         run.pass();
     }
@@ -33,7 +33,7 @@ fn judge(run: &mut Run<'_>) {
         run.fail(Failure {
             cells: claim.cells().collect(),
             place: Some(claim.place.clone()),
-            arguments: &[("printed", told::quoted(claim))],
+            arguments: &[("printed", claim_verdict::quoted(claim))],
             ..Failure::default()
         });
     }
@@ -41,7 +41,7 @@ fn judge(run: &mut Run<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::About;
+    use ogi_model::ClaimSubject;
 
     use super::*;
     use crate::rules::claims::{claim, reading};
@@ -49,9 +49,10 @@ mod tests {
 
     #[test]
     fn a_unit_without_a_number_fails() {
-        let told = |value| claim(About::Other { rest: false }, value);
-        assert_eq!(tally(&judge(&RULE, &reading(vec![told(Said::Count(3))]))), [1, 0, 0, 0]);
-        let outcome = judge(&RULE, &reading(vec![told(Said::Count(3)), told(Said::LeftOut)]));
+        let told = |value| claim(ClaimSubject::Other { rest: false }, value);
+        assert_eq!(tally(&judge(&RULE, &reading(vec![told(ClaimValue::Count(3))]))), [1, 0, 0, 0]);
+        let outcome =
+            judge(&RULE, &reading(vec![told(ClaimValue::Count(3)), told(ClaimValue::LeftOut)]));
         assert_eq!(tally(&outcome), [0, 1, 0, 0]);
         assert_eq!(outcome.findings[0].message.zh, "“共件”漏写了数字");
     }

@@ -4,7 +4,7 @@ use ogi_model::{Edition, Field, Place, Section};
 
 use super::SENSE;
 use crate::run::{Failure, Run};
-use crate::{Judge, Message, Rule, Severity, Words, names};
+use crate::{Message, Rule, RuleKind, Severity, Words, names};
 
 pub(super) static RULE: Rule = Rule {
     id: "doc-numbering",
@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Info,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Report(judge),
+    judge: RuleKind::Report(judge),
 };
 
 const DIGITS: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];

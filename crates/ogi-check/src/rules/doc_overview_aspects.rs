@@ -5,7 +5,7 @@ use ogi_model::{AgencyKind, Edition, Field, Section};
 use super::doc_section_empty;
 use super::notices::OVERVIEW;
 use crate::run::{Failure, Run};
-use crate::{Judge, Message, Rule, Severity, Words};
+use crate::{Message, Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {
     id: "doc-overview-aspects",
@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Info,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Report(judge),
+    judge: RuleKind::Report(judge),
 };
 
 /// An aspect and the words that touch it, in headings or sentences.

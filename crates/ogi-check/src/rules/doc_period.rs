@@ -4,7 +4,7 @@ use ogi_model::{Edition, Field, Period};
 
 use super::ARTICLE_49;
 use crate::run::{Failure, Run};
-use crate::{Judge, Message, Rule, Severity, Words};
+use crate::{Message, Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {
     id: "doc-period",
@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Report(judge),
+    judge: RuleKind::Report(judge),
 };
 
 fn judge(run: &mut Run<'_>) {

@@ -4,7 +4,7 @@ use ogi_model::{Edition, Field};
 
 use super::ARTICLE_49;
 use crate::run::{Failure, Run};
-use crate::{Judge, Reason, Rule, Severity, Words};
+use crate::{Reason, Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {
     id: "doc-period-missing",
@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Report(judge),
+    judge: RuleKind::Report(judge),
 };
 
 /// What is left of the last day of a year where characters were lost.
@@ -36,7 +36,7 @@ fn judge(run: &mut Run<'_>) {
     if subject.reading().is_none() {
         return run.without_source(1);
     }
-    // Reports lose characters of their dates: there is a period, but nobody can read it.
+    // Reports lose characters of their dates: there is a period, but it is unreadable.
     let told = [Field::Preamble, Field::Overview].into_iter().any(|field| {
         let text: String =
             subject.narrative(field).chars().filter(|it| !it.is_whitespace()).collect();

@@ -4,7 +4,7 @@ use ogi_model::{AgencyKind, AgencyLevel, Date, Edition, Field, Report};
 
 use super::notices::DEADLINES;
 use crate::run::{Failure, Run};
-use crate::{Judge, Message, Rule, Severity, Words};
+use crate::{Message, Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {
     id: "doc-published-late",
@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     severities: &[Severity::Warning, Severity::Info],
     since: "0.1.0",
-    judge: Judge::Report(judge),
+    judge: RuleKind::Report(judge),
 };
 
 /// When a report is due, and why.
@@ -128,7 +128,7 @@ fn of_government(report: &Report, before: Message) -> Vec<Deadline> {
         why: BY_ARTICLE_49,
         severity: Severity::Error,
     };
-    let told = AgencyLevel::told_by(name);
+    let told = AgencyLevel::of_name_with_word(name);
     let by_notice = match told {
         Some((AgencyLevel::County, _)) => Some((2, 20, "县级", "of county level")),
         Some((AgencyLevel::City, _)) => Some((3, 10, "地市级", "of prefecture level")),

@@ -4,7 +4,7 @@ use ogi_model::{CellId, Edition, Label, NoteKind, Row, TableId};
 
 use super::FORM;
 use crate::run::{Failure, Run};
-use crate::{Judge, Message, Reason, Rule, Severity, Words, names};
+use crate::{Message, Reason, Rule, RuleKind, Severity, Words, names};
 
 pub(super) static RULE: Rule = Rule {
     id: "doc-row-missing",
@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Report(judge),
+    judge: RuleKind::Report(judge),
 };
 
 /// Each table that is there is a target; rows that are missing one after another are a finding.
@@ -84,7 +84,7 @@ fn missing(run: &Run<'_>, table: TableId) -> Vec<Vec<Row>> {
     let blocks = report.blocks(table);
     let rows =
         blocks.iter().flat_map(|(form, block)| block.rows.iter().map(move |row| (*form, row.row)));
-    let is_there = |(form, row): &(&ogi_model::Form, Row)| {
+    let is_there = |(form, row): &(&ogi_model::TableForm, Row)| {
         form.cells().filter(|it| it.row() == *row).any(|it| report[it].is_present())
     };
     let all: Vec<_> = rows.collect();

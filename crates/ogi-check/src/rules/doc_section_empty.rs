@@ -4,7 +4,7 @@ use ogi_model::{Edition, Field, NoteKind, Section};
 
 use super::ARTICLE_50;
 use crate::run::{Failure, Run};
-use crate::{Judge, Message, Rule, Severity, Words, names};
+use crate::{Message, Rule, RuleKind, Severity, Words, names};
 
 pub(super) static RULE: Rule = Rule {
     id: "doc-section-empty",
@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Report(judge),
+    judge: RuleKind::Report(judge),
 };
 
 /// Words for nothing. That there are no other matters to report is an answer, that there is nothing to report of a

@@ -4,7 +4,7 @@ use ogi_model::{Edition, NoteKind, Section};
 
 use super::ARTICLE_50;
 use crate::run::{Failure, Run};
-use crate::{Basis, BasisKind, Judge, Rule, Severity, Words, names};
+use crate::{Basis, BasisKind, Rule, RuleKind, Severity, Words, names};
 
 pub(super) static RULE: Rule = Rule {
     id: "doc-section-missing",
@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Report(judge),
+    judge: RuleKind::Report(judge),
 };
 
 fn judge(run: &mut Run<'_>) {

@@ -4,7 +4,7 @@ use ogi_model::{Edition, NoteKind};
 
 use super::FORM;
 use crate::run::{Failure, Run};
-use crate::{Judge, Message, Rule, Severity, Words, names};
+use crate::{Message, Rule, RuleKind, Severity, Words, names};
 
 pub(super) static RULE: Rule = Rule {
     id: "doc-section-order",
@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Report(judge),
+    judge: RuleKind::Report(judge),
 };
 
 /// The report is one target that passes; each part that is out of place fails.

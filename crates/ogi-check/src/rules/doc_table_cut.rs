@@ -4,7 +4,7 @@ use ogi_model::{Edition, Label, NoteKind};
 
 use super::FORM;
 use crate::run::{Failure, Run};
-use crate::{Judge, Rule, Severity, Words, names};
+use crate::{Rule, RuleKind, Severity, Words, names};
 
 pub(super) static RULE: Rule = Rule {
     id: "doc-table-cut",
@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Report(judge),
+    judge: RuleKind::Report(judge),
 };
 
 /// The report is one target that passes; each table that is cut fails.

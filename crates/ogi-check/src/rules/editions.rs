@@ -1,6 +1,6 @@
 //! What the rules on editions share: the tables that tell which edition they are of.
 
-use ogi_model::{Block, CellId, Edition, Form, Report, TableId};
+use ogi_model::{Block, CellId, Edition, Report, TableForm, TableId};
 
 use crate::{Message, names};
 
@@ -8,7 +8,7 @@ use crate::{Message, names};
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Telling {
     pub(super) table: TableId,
-    pub(super) form: &'static Form,
+    pub(super) form: &'static TableForm,
     block: &'static Block,
 }
 
@@ -22,7 +22,7 @@ impl Telling {
         let (form, block) = (self.form, self.block);
         let is_elsewhere = move |it: &CellId| {
             let mut others = Edition::ALL.iter().filter(move |it| **it != form.edition);
-            others.any(|other| Form::of(form.table, *other).contains(*it))
+            others.any(|other| TableForm::of(form.table, *other).contains(*it))
         };
         let own = cells(form, block).filter(move |it| !is_elsewhere(it));
         own.chain(cells(form, block).filter(is_elsewhere))
@@ -46,10 +46,10 @@ pub(super) fn telling(report: &Report, table: TableId) -> Vec<Telling> {
         .collect()
 }
 
-fn tells(report: &Report, form: &Form, block: &'static Block) -> bool {
+fn tells(report: &Report, form: &TableForm, block: &'static Block) -> bool {
     let is_there = |cell: &CellId| report[*cell].is_present();
     let others = Edition::ALL.iter().filter(|it| **it != form.edition);
-    others.map(|it| Form::of(form.table, *it)).all(|other| {
+    others.map(|it| TableForm::of(form.table, *it)).all(|other| {
         let only_here = cells(form, block).any(|it| is_there(&it) && !other.contains(it));
         let more_there = || {
             let of_rows = |it: &CellId| block.rows.iter().any(|row| row.row == it.row());
@@ -60,7 +60,7 @@ fn tells(report: &Report, form: &Form, block: &'static Block) -> bool {
     })
 }
 
-fn cells(form: &Form, block: &'static Block) -> impl Iterator<Item = CellId> + use<> {
+fn cells(form: &TableForm, block: &'static Block) -> impl Iterator<Item = CellId> + use<> {
     let of_rows = move |it: &CellId| block.rows.iter().any(|row| row.row == it.row());
     form.cells().filter(of_rows)
 }

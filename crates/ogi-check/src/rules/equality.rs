@@ -1,6 +1,6 @@
 //! What the rules on sums and the balance share: an equality of the form, evaluated.
 
-use ogi_model::{CellId, Equality, EqualityKind, Form, TableEdition, TableId, Value};
+use ogi_model::{CellId, Equality, EqualityKind, TableEdition, TableForm, TableId, Value};
 use ogi_solve::{Broken, Evaluation, evaluate};
 
 use crate::run::{Failure, Run};
@@ -10,7 +10,7 @@ use crate::{Expected, Message, Reason, cells, names};
 pub(super) fn judge(run: &mut Run<'_>, table: TableId, kind: EqualityKind) {
     let report = run.report();
     let of_form =
-        |edition| Form::of(table, edition).equalities().iter().filter(|it| it.kind() == kind);
+        |edition| TableForm::of(table, edition).equalities().iter().filter(|it| it.kind() == kind);
     if !run.applies_to(table) {
         return run.not_applicable(of_form(cells::edition(report)).count());
     }

@@ -1,6 +1,6 @@
 //! What the rules on carry-over, stock and items share: a figure that follows from the year before.
 
-use ogi_model::{Cell, CellId, Form, Report, Sign, TableEdition, Unit};
+use ogi_model::{Cell, CellId, Report, Sign, TableEdition, TableForm, Unit};
 use ogi_solve::Figure;
 
 use super::equality::{printed, value};
@@ -99,7 +99,7 @@ pub(super) fn judge(run: &mut Run<'_>, years: &Years<'_>, total: CellId, parts: 
 fn is_asked_for(report: &Report, cell: CellId) -> bool {
     match report.table(cell.table()) {
         Some(TableEdition::One(edition)) => {
-            Form::of(cell.table(), edition).contains(cell) || report[cell].is_present()
+            TableForm::of(cell.table(), edition).contains(cell) || report[cell].is_present()
         }
         Some(TableEdition::Mixed) => report[cell].is_present(),
         None => true,

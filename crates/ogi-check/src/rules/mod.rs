@@ -65,6 +65,7 @@ mod text_zero;
 
 mod blanks;
 mod children;
+mod claim_verdict;
 #[cfg(test)]
 pub(crate) mod claims;
 mod count;
@@ -74,7 +75,6 @@ mod follows;
 mod notices;
 #[cfg(test)]
 pub(crate) mod tests;
-mod told;
 
 pub(crate) use equality::value as value_of_sum;
 

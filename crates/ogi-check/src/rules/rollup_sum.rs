@@ -6,7 +6,7 @@ use super::ROLLUP;
 use super::equality::printed;
 use crate::rollup::{ChildFigure, Compared, Family, Standing, value};
 use crate::run::{Failure, Run};
-use crate::{Expected, Judge, Message, Reason, Rule, Severity, Words, names};
+use crate::{Expected, Message, Reason, Rule, RuleKind, Severity, Words, names};
 
 pub(super) static RULE: Rule = Rule {
     id: "rollup-sum",
@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     severities: &[Severity::Info],
     since: "0.1.0",
-    judge: Judge::RollUp(judge),
+    judge: RuleKind::RollUp(judge),
 };
 
 fn judge(run: &mut Run<'_>, family: &Family<'_>) {

@@ -6,7 +6,7 @@ use super::ROLLUP;
 use super::children::{self, Judged};
 use crate::rollup::Family;
 use crate::run::Run;
-use crate::{Judge, Message, Rule, Severity, Words};
+use crate::{Message, Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {
     id: "rollup-twice",
@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::RollUp(judge),
+    judge: RuleKind::RollUp(judge),
 };
 
 fn judge(run: &mut Run<'_>, family: &Family<'_>) {

@@ -6,7 +6,7 @@ use super::ROLLUP;
 use super::children::{self, Judged};
 use crate::rollup::Family;
 use crate::run::Run;
-use crate::{Judge, Rule, Severity, Words};
+use crate::{Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {
     id: "rollup-unreadable",
@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::RollUp(judge),
+    judge: RuleKind::RollUp(judge),
 };
 
 fn judge(run: &mut Run<'_>, family: &Family<'_>) {

@@ -1,12 +1,12 @@
 //! `series-carry-over`: what was carried in is what was carried out the year before.
 
-use ogi_model::{CellId, Edition, Form, Row, Sign, TableId};
+use ogi_model::{CellId, Edition, Row, Sign, TableForm, TableId};
 
 use super::follows::{self, Part};
 use super::{SENSE, follows::Year};
 use crate::run::Run;
 use crate::series::Years;
-use crate::{Judge, Rule, Severity, Words, cells};
+use crate::{Rule, RuleKind, Severity, Words, cells};
 
 pub(super) static RULE: Rule = Rule {
     id: "series-carry-over",
@@ -24,12 +24,12 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Series(judge),
+    judge: RuleKind::Series(judge),
 };
 
 fn judge(run: &mut Run<'_>, years: &Years<'_>) {
     let edition = cells::edition(run.report());
-    let block = Form::of(TableId::Applications, edition).block(Row::CarriedIn);
+    let block = TableForm::of(TableId::Applications, edition).block(Row::CarriedIn);
     for column in block.into_iter().flat_map(|it| it.columns) {
         let carried_out = CellId::new(Row::CarriedOut, column.column);
         let parts = [Part { year: Year::Last, sign: Sign::Plus, cell: carried_out }];

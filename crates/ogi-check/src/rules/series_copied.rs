@@ -5,7 +5,7 @@ use ogi_model::{CellId, Edition, Report, TableId, Value};
 use super::HABIT;
 use crate::run::{Failure, Run};
 use crate::series::Years;
-use crate::{Judge, Message, Rule, Severity, Words, cells, names};
+use crate::{Message, Rule, RuleKind, Severity, Words, cells, names};
 
 pub(super) static RULE: Rule = Rule {
     id: "series-copied",
@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Series(judge),
+    judge: RuleKind::Series(judge),
 };
 
 fn judge(run: &mut Run<'_>, years: &Years<'_>) {

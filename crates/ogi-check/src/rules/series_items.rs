@@ -1,12 +1,12 @@
 //! `series-items`: the items of last year are those of the year before it and how they changed.
 
-use ogi_model::{CellId, Column, Edition, Form, Sign, TableId};
+use ogi_model::{CellId, Column, Edition, Sign, TableForm, TableId};
 
 use super::SENSE;
 use super::follows::{self, Part, Year};
 use crate::run::Run;
 use crate::series::Years;
-use crate::{Judge, Rule, Severity, Words};
+use crate::{Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {
     id: "series-items",
@@ -25,11 +25,11 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Series(judge),
+    judge: RuleKind::Series(judge),
 };
 
 fn judge(run: &mut Run<'_>, years: &Years<'_>) {
-    let items = Form::of(TableId::ActiveDisclosure, Edition::E2019)
+    let items = TableForm::of(TableId::ActiveDisclosure, Edition::E2019)
         .cells()
         .filter(|it| it.column() == Column::ItemsLastYear);
     for total in items {

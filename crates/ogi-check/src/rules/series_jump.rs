@@ -6,7 +6,7 @@ use super::HABIT;
 use super::equality::printed;
 use crate::run::{Failure, Run};
 use crate::series::Years;
-use crate::{Judge, Message, Reason, Rule, Severity, Words, names};
+use crate::{Message, Reason, Rule, RuleKind, Severity, Words, names};
 
 pub(super) static RULE: Rule = Rule {
     id: "series-jump",
@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Info,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Series(judge),
+    judge: RuleKind::Series(judge),
 };
 
 fn judge(run: &mut Run<'_>, years: &Years<'_>) {

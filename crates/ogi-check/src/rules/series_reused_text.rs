@@ -5,7 +5,7 @@ use ogi_model::{Edition, Field, Section};
 use super::HABIT;
 use crate::run::{Failure, Run};
 use crate::series::{Reuse, Years};
-use crate::{Judge, Message, Rule, Severity, Words, names};
+use crate::{Message, Rule, RuleKind, Severity, Words, names};
 
 pub(super) static RULE: Rule = Rule {
     id: "series-reused-text",
@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Info,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Series(judge),
+    judge: RuleKind::Series(judge),
 };
 
 fn judge(run: &mut Run<'_>, years: &Years<'_>) {

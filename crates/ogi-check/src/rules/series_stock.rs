@@ -1,12 +1,12 @@
 //! `series-stock`: documents in force are last year's, and those issued, without those repealed.
 
-use ogi_model::{CellId, Column, Edition, Form, Sign, TableId};
+use ogi_model::{CellId, Column, Edition, Sign, TableForm, TableId};
 
 use super::HABIT;
 use super::follows::{self, Part, Year};
 use crate::run::Run;
 use crate::series::Years;
-use crate::{Judge, Rule, Severity, Words};
+use crate::{Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {
     id: "series-stock",
@@ -27,11 +27,11 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Series(judge),
+    judge: RuleKind::Series(judge),
 };
 
 fn judge(run: &mut Run<'_>, years: &Years<'_>) {
-    let in_force = Form::of(TableId::ActiveDisclosure, Edition::E2021)
+    let in_force = TableForm::of(TableId::ActiveDisclosure, Edition::E2021)
         .cells()
         .filter(|it| it.column() == Column::InForce);
     for total in in_force {

@@ -3,7 +3,7 @@
 use ogi_model::{Edition, TableId};
 
 use super::{SENSE, count};
-use crate::{Judge, Rule, Severity, Words};
+use crate::{Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {
     id: "t2-count",
@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Report(|run| count::judge(run, TableId::ActiveDisclosure)),
+    judge: RuleKind::Report(|run| count::judge(run, TableId::ActiveDisclosure)),
 };
 
 #[cfg(test)]

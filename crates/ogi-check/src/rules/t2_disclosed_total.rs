@@ -4,7 +4,7 @@ use ogi_model::{Cell, CellId, Column, Edition, Row, TableId, Value};
 
 use super::SENSE;
 use crate::run::{Failure, Run};
-use crate::{Expected, Judge, Message, Reason, Rule, Severity, Words, names};
+use crate::{Expected, Message, Reason, Rule, RuleKind, Severity, Words, names};
 
 pub(super) static RULE: Rule = Rule {
     id: "t2-disclosed-total",
@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Report(judge),
+    judge: RuleKind::Report(judge),
 };
 
 /// Each total is a target.

@@ -1,13 +1,13 @@
 //! `t2-money-unit`: amounts of money are in 万元.
 
 use ogi_model::{
-    About, AgencyKind, Cell, CellId, Claim, Decimal, Edition, Hedge, NoteKind, Said, Scope,
-    TableId, Unit, Value,
+    AgencyKind, Cell, CellId, Claim, ClaimSubject, ClaimValue, Decimal, Edition, Hedge, NoteKind,
+    Scope, TableId, Unit, Value,
 };
 
 use super::FORM;
 use crate::run::{Failure, Run};
-use crate::{Judge, Message, Reason, Rule, Severity, Words, names};
+use crate::{Message, Reason, Rule, RuleKind, Severity, Words, names};
 
 pub(super) static RULE: Rule = Rule {
     id: "t2-money-unit",
@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Report(judge),
+    judge: RuleKind::Report(judge),
 };
 
 /// 元 in a 万元.
@@ -88,14 +88,14 @@ fn says_unit(run: &Run<'_>, cell: CellId) -> bool {
 fn told<'a>(run: &Run<'a>, cell: CellId) -> Vec<(Decimal, &'a Claim)> {
     let claims = run.subject().reading().map_or(&[][..], |it| &it.claims);
     let of_cell = |claim: &&Claim| match &claim.about {
-        About::Figures { any_of, .. } => {
+        ClaimSubject::Figures { any_of, .. } => {
             claim.scope == Scope::Own
                 && any_of.iter().any(|it| it.plus == [cell] && it.minus.is_empty())
         }
         _ => false,
     };
     let money = |claim: &'a Claim| match claim.value {
-        Said::Money(money) => Some((money, claim)),
+        ClaimValue::Money(money) => Some((money, claim)),
         _ => None,
     };
     claims.iter().filter(of_cell).filter_map(money).collect()
@@ -119,9 +119,9 @@ fn by_size(run: &Run<'_>, amount: Decimal) -> Option<Message> {
     let thresholds = run.policy.thresholds;
     let kind = run.report().agency_kind?;
     let most = match kind {
-        AgencyKind::Government | AgencyKind::Office => thresholds.money_of_government,
+        AgencyKind::Government | AgencyKind::Office => thresholds.government_amount_limit,
         AgencyKind::Department | AgencyKind::Other => thresholds.money_of_department,
-        AgencyKind::Town | AgencyKind::Street => thresholds.money_of_town,
+        AgencyKind::Town | AgencyKind::Street => thresholds.town_amount_limit,
     };
     (amount >= Decimal::from(most)).then(|| Message {
         zh: format!("按名称为{}，不会有{most}万元以上", kind.chinese()),
@@ -151,8 +151,8 @@ mod tests {
     fn claim(value: &str, hedge: Hedge) -> Claim {
         Claim {
             printed: format!("行政事业性收费{value}万元"),
-            about: About::Figures { any_of: vec![CellSum::of([FEES])], firm: true },
-            value: Said::Money(value.parse().unwrap()),
+            about: ClaimSubject::Figures { any_of: vec![CellSum::of([FEES])], firm: true },
+            value: ClaimValue::Money(value.parse().unwrap()),
             hedge,
             scope: Scope::Own,
             year: None,
@@ -216,7 +216,7 @@ mod tests {
         reading.report.agency_kind = Some(AgencyKind::Town);
         let outcome = judge(&RULE, &reading);
         assert!(outcome.findings[0].message.zh.ends_with("：按名称为乡镇，不会有100000万元以上"));
-        let thresholds = Thresholds { money_of_town: 1_000_000, ..Thresholds::default() };
+        let thresholds = Thresholds { town_amount_limit: 1_000_000, ..Thresholds::default() };
         let policy = crate::Policy { thresholds, ..only(&RULE) };
         assert_eq!(tally(&check(&reading, &policy)), [1, 0, 0, 0]);
     }

@@ -4,7 +4,7 @@ use ogi_model::{AgencyLevel, Cell, Edition, Row, TableId};
 
 use super::HABIT;
 use crate::run::{Failure, Run};
-use crate::{Judge, Message, Reason, Rule, Severity, Words, names};
+use crate::{Message, Reason, Rule, RuleKind, Severity, Words, names};
 
 pub(super) static RULE: Rule = Rule {
     id: "t2-rule-making",
@@ -22,13 +22,13 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Report(judge),
+    judge: RuleKind::Report(judge),
 };
 
 /// Each cell of 规章 is a target, where the name tells for certain that the body makes none.
 fn judge(run: &mut Run<'_>) {
     let agency = run.report().agency.as_deref().unwrap_or_default();
-    let told = AgencyLevel::told_by(agency);
+    let told = AgencyLevel::of_name_with_word(agency);
     let mark = told.map_or("", |it| it.1);
     let (zh, en) = match told.map(|it| it.0) {
         Some(AgencyLevel::County) => ("县级", "county"),

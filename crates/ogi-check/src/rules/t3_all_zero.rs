@@ -1,11 +1,11 @@
 //! `t3-all-zero`: tables three and four are not all zero against the rest.
 
-use ogi_model::{About, CellId, Column, Edition, Row, Said, Scope, TableId};
+use ogi_model::{CellId, ClaimSubject, ClaimValue, Column, Edition, Row, Scope, TableId};
 
 use super::HABIT;
 use crate::run::{Failure, Run};
 use crate::series::Years;
-use crate::{Judge, Message, Rule, Severity, Words, cells};
+use crate::{Message, Rule, RuleKind, Severity, Words, cells};
 
 pub(super) static RULE: Rule = Rule {
     id: "t3-all-zero",
@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::ReportBesideYears(judge),
+    judge: RuleKind::ReportBesideYears(judge),
 };
 
 /// The two tables together are the target, if all their figures are 0. Without a reason nothing is said.
@@ -54,14 +54,14 @@ fn judge(run: &mut Run<'_>, years: Option<&Years<'_>>) {
 fn by_text(run: &Run<'_>) -> Option<(Message, Option<ogi_model::Place>)> {
     let year = run.report().year;
     let claim = run.claims().iter().find(|it| {
-        let some = matches!(it.value, Said::Count(n) if n > 0);
+        let some = matches!(it.value, ClaimValue::Count(n) if n > 0);
         let own = !matches!(it.scope, Scope::Others | Scope::Region);
         let this_year = it.year.is_none() || it.year == year;
-        let figures = matches!(it.about, About::Figures { .. });
+        let figures = matches!(it.about, ClaimSubject::Figures { .. });
         let of_tables = it.cells().all(|it| it.table() != TableId::ActiveDisclosure);
         some && own && this_year && figures && of_tables
     })?;
-    let printed = super::told::quoted(claim);
+    let printed = super::claim_verdict::quoted(claim);
     let reason =
         Message::new(format!("文字说“{}”", printed.zh), format!("the text says “{}”", printed.en));
     Some((reason, Some(claim.place.clone())))
@@ -118,7 +118,7 @@ mod tests {
     #[test]
     fn each_reason_is_said() {
         let mut of_text = reading(zeros(Edition::E2021), vec![]);
-        of_text.claims = vec![claim(of([&[Row::NewlyReceived]]), Said::Count(5))];
+        of_text.claims = vec![claim(of([&[Row::NewlyReceived]]), ClaimValue::Count(5))];
         let outcome = judge(&RULE, &of_text);
         assert_eq!(tally(&outcome), [0, 1, 0, 0]);
         assert!(outcome.findings[0].message.zh.ends_with("文字说“共5件”"));

@@ -1,12 +1,12 @@
 //! `t3-balance`: table three balances in each column.
 
-use ogi_model::{Edition, EqualityKind, Form, TableId};
+use ogi_model::{Edition, EqualityKind, TableForm, TableId};
 
 use super::{FORM, equality};
-use crate::{Judge, Rule, Severity, Words};
+use crate::{Rule, RuleKind, Severity, Words};
 
 /// As the form prints it in the corner of the table.
-const BALANCE: &str = match Form::APPLICATIONS_2021.corner {
+const BALANCE: &str = match TableForm::APPLICATIONS_2021.corner {
     Some(corner) => corner,
     None => panic!("the form prints the balance"),
 };
@@ -27,7 +27,9 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Report(|run| equality::judge(run, TableId::Applications, EqualityKind::Balance)),
+    judge: RuleKind::Report(|run| {
+        equality::judge(run, TableId::Applications, EqualityKind::Balance)
+    }),
 };
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
 //! `t3-other-share`: few requests end as other processing.
 
-use ogi_model::{CellId, Column, Edition, Form, Group, Row, TableId};
+use ogi_model::{CellId, Column, Edition, Group, Row, TableForm, TableId};
 
 use super::notices::OTHER_PROCESSING;
 use crate::run::{Failure, Run};
-use crate::{Judge, Message, Reason, Rule, Severity, Words};
+use crate::{Message, Reason, Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {
     id: "t3-other-share",
@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Info,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Report(judge),
+    judge: RuleKind::Report(judge),
 };
 
 /// Table three is the target.
@@ -32,9 +32,10 @@ fn judge(run: &mut Run<'_>) {
         return run.not_applicable(1);
     }
     let total = |row| CellId::new(row, Column::Total);
-    let of_form = run.report().blocks(table).into_iter().flat_map(|(form, _)| Form::rows(form));
+    let of_form =
+        run.report().blocks(table).into_iter().flat_map(|(form, _)| TableForm::rows(form));
     let mut rows: Vec<Row> = of_form
-        .filter(|it| it.group == Some(Group::OtherProcessing) || it.row == Row::Other)
+        .filter(|it| it.group == Some(Group::OtherProcessing) || it.row == Row::OtherProcessing)
         .map(|it| it.row)
         .collect();
     rows.sort();
@@ -81,7 +82,7 @@ mod tests {
             (20, 100, [0, 1, 0, 0]),
         ] {
             for (edition, row) in
-                [(Edition::E2021, Row::OtherReasons), (Edition::E2019, Row::Other)]
+                [(Edition::E2021, Row::OtherReasons), (Edition::E2019, Row::OtherProcessing)]
             {
                 let mut report = zeros(edition);
                 report.set(CellId::new(row, Column::Total), other);

@@ -3,7 +3,7 @@
 use ogi_model::{Edition, EqualityKind, TableId};
 
 use super::{SENSE, equality};
-use crate::{Judge, Rule, Severity, Words};
+use crate::{Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {
     id: "t3-outcome-sum",
@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Report(|run| {
+    judge: RuleKind::Report(|run| {
         equality::judge(run, TableId::Applications, EqualityKind::OutcomeSum)
     }),
 };

@@ -3,7 +3,7 @@
 use ogi_model::{Edition, EqualityKind, TableId};
 
 use super::{SENSE, equality};
-use crate::{Judge, Rule, Severity, Words};
+use crate::{Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {
     id: "t3-row-sum",
@@ -21,7 +21,9 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Report(|run| equality::judge(run, TableId::Applications, EqualityKind::RowSum)),
+    judge: RuleKind::Report(|run| {
+        equality::judge(run, TableId::Applications, EqualityKind::RowSum)
+    }),
 };
 
 #[cfg(test)]
@@ -103,10 +105,10 @@ mod tests {
     fn a_table_of_both_editions_has_the_rows_of_both() {
         let mut report = zeros(Edition::E2021);
         report.set_table(TableId::Applications, Some(TableEdition::Mixed));
-        let cells = CellId::all().filter(|it| it.row() == Row::Other);
+        let cells = CellId::all().filter(|it| it.row() == Row::OtherProcessing);
         cells.for_each(|cell| report.set(cell, 0));
         assert_eq!(tally(&judge(&RULE, &report)), [26, 0, 0, 0]);
-        report.set(CellId::new(Row::Other, Column::NaturalPerson), 2);
+        report.set(CellId::new(Row::OtherProcessing, Column::NaturalPerson), 2);
         assert_eq!(tally(&judge(&RULE, &report)), [25, 1, 0, 0]);
     }
 }

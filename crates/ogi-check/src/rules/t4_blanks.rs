@@ -3,7 +3,7 @@
 use ogi_model::{Edition, TableId};
 
 use super::{SENSE, blanks};
-use crate::{Judge, Rule, Severity, Words};
+use crate::{Rule, RuleKind, Severity, Words};
 
 /// In the editions so far the three parts of table four share no cell, so that what each equality allows alone all
 /// allow together.
@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Report(|run| blanks::judge(run, TableId::Disputes)),
+    judge: RuleKind::Report(|run| blanks::judge(run, TableId::Disputes)),
 };
 
 #[cfg(test)]
@@ -41,7 +41,7 @@ mod tests {
     #[test]
     fn a_blank_that_is_determined_passes() {
         let mut report = counts(Edition::E2021);
-        report.set(cell(Column::Other), Cell::Blank);
+        report.set(cell(Column::OtherResult), Cell::Blank);
         assert_eq!(tally(&judge(&RULE, &report)), [1, 0, 0, 0]);
     }
 
@@ -49,7 +49,7 @@ mod tests {
     fn blanks_that_share_a_rest_are_not_evaluated() {
         let mut report = zeros(Edition::E2021);
         report.set(cell(Column::Upheld), Cell::Blank);
-        report.set(cell(Column::Other), Cell::Blank);
+        report.set(cell(Column::OtherResult), Cell::Blank);
         report.set(cell(Column::Total), 2);
         assert_eq!(tally(&judge(&RULE, &report)), [0, 0, 0, 1]);
     }
@@ -58,7 +58,7 @@ mod tests {
     fn a_sum_that_is_broken_alone_has_its_own_rule() {
         let mut report = zeros(Edition::E2021);
         report.set(cell(Column::Upheld), Cell::Blank);
-        report.set(cell(Column::Other), 3);
+        report.set(cell(Column::OtherResult), 3);
         assert_eq!(tally(&judge(&RULE, &report)), [0, 0, 1, 0]);
         assert_eq!(tally(&judge(&RULE, &zeros(Edition::E2021))), [0, 0, 1, 0]);
     }

@@ -3,7 +3,7 @@
 use ogi_model::{Edition, EqualityKind, TableId};
 
 use super::{SENSE, equality};
-use crate::{Judge, Rule, Severity, Words};
+use crate::{Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {
     id: "t4-sum",
@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Report(|run| equality::judge(run, TableId::Disputes, EqualityKind::RowSum)),
+    judge: RuleKind::Report(|run| equality::judge(run, TableId::Disputes, EqualityKind::RowSum)),
 };
 
 #[cfg(test)]
@@ -64,9 +64,9 @@ mod tests {
     fn blanks_are_unknown() {
         let mut report = zeros(Edition::E2021);
         report.set(cell(Column::Upheld), Cell::Blank);
-        report.set(cell(Column::Other), Cell::Unreadable("o".into()));
+        report.set(cell(Column::OtherResult), Cell::Unreadable("o".into()));
         let zeros =
-            [(cell(Column::Upheld), Value::Count(0)), (cell(Column::Other), Value::Count(0))];
+            [(cell(Column::Upheld), Value::Count(0)), (cell(Column::OtherResult), Value::Count(0))];
         let outcome = judge(&RULE, &report);
         assert_eq!(tally(&outcome), [2, 0, 0, 1]);
         assert_eq!(outcome.unevaluated[0].implied, zeros);

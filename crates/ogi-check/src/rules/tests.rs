@@ -1,7 +1,7 @@
 //! Sound reports to plant errors in, and the cases that all rules share.
 
 use ogi_model::{
-    Cell, CellId, Edition, Form, Note, NoteKind, Place, Reading, Report, Row, TableId,
+    Cell, CellId, Edition, Note, NoteKind, Place, Reading, Report, Row, TableForm, TableId,
 };
 use ogi_model::{Column, EqualityKind, Section, Unit};
 use ogi_solve::{Figure, evaluate};
@@ -26,7 +26,7 @@ pub(super) fn sound(edition: Edition, mut count: impl FnMut(CellId) -> i64) -> R
         .narrative(Section::OtherMatters, "未收取信息处理费。")
         .build()
         .unwrap();
-    for form in TableId::ALL.iter().map(|table| Form::of(*table, edition)) {
+    for form in TableId::ALL.iter().map(|table| TableForm::of(*table, edition)) {
         for cell in form.cells() {
             let count = count(cell);
             report.set(
@@ -272,7 +272,7 @@ fn a_policy_chooses_and_judges() {
 
 fn cells_with_sums(edition: Edition) -> Vec<CellId> {
     let tables = [TableId::Applications, TableId::Disputes];
-    tables.iter().flat_map(|table| Form::of(*table, edition).cells()).collect()
+    tables.iter().flat_map(|table| TableForm::of(*table, edition).cells()).collect()
 }
 
 prop_compose! {

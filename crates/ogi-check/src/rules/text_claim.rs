@@ -3,9 +3,9 @@
 use ogi_model::Edition;
 
 use super::HABIT;
-use super::told;
+use super::claim_verdict;
 use crate::run::Run;
-use crate::{Judge, Rule, Severity, Words};
+use crate::{Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {
     id: "text-claim",
@@ -23,19 +23,19 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     severities: &[Severity::Info],
     since: "0.1.0",
-    judge: Judge::Report(judge),
+    judge: RuleKind::Report(judge),
 };
 
 /// Each claim on figures of the form is a target; whether there are any at all is `text-zero`'s.
 fn judge(run: &mut Run<'_>) {
-    told::each(run, |claim, verdict| {
-        told::tells_figures(claim) && !told::is_about_none(claim, verdict)
+    claim_verdict::each(run, |claim, verdict| {
+        claim_verdict::states_figures(claim) && !claim_verdict::is_about_none(claim, verdict)
     });
 }
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::{About, Column, Row, Said};
+    use ogi_model::{ClaimSubject, ClaimValue, Column, Row};
 
     use super::*;
     use crate::rules::claims::{claim, of, reading, total};
@@ -46,15 +46,17 @@ mod tests {
         // 12 newly received and 3 carried in: both 12 and 15 may be told.
         let about = || of([&[Row::NewlyReceived], &[Row::NewlyReceived, Row::CarriedIn]]);
         for (told, tally_of) in [(12, [1, 0, 0, 0]), (15, [1, 0, 0, 0]), (13, [0, 1, 0, 0])] {
-            let reading = reading(vec![claim(about(), Said::Count(told))]);
+            let reading = reading(vec![claim(about(), ClaimValue::Count(told))]);
             assert_eq!(tally(&judge(&RULE, &reading)), tally_of, "{told}");
         }
     }
 
     #[test]
     fn a_finding_names_the_cell_and_what_was_told() {
-        let outcome =
-            judge(&RULE, &reading(vec![claim(of([&[Row::Reconsideration]]), Said::Count(9))]));
+        let outcome = judge(
+            &RULE,
+            &reading(vec![claim(of([&[Row::Reconsideration]]), ClaimValue::Count(9))]),
+        );
         let finding = &outcome.findings[0];
         assert_eq!(finding.cell, Some(total(Row::Reconsideration)));
         assert_eq!(finding.observed.map(|it| it.to_string()).as_deref(), Some("4"));
@@ -65,20 +67,20 @@ mod tests {
     #[test]
     fn a_doubt_is_no_contradiction() {
         let any_of = vec![ogi_model::CellSum::of([total(Row::Reconsideration)])];
-        let loose = About::Figures { firm: false, any_of };
+        let loose = ClaimSubject::Figures { firm: false, any_of };
         let others = ogi_model::Claim {
             scope: ogi_model::Scope::Others,
-            ..claim(of([&[Row::Reconsideration]]), Said::Count(9))
+            ..claim(of([&[Row::Reconsideration]]), ClaimValue::Count(9))
         };
-        let reading = reading(vec![claim(loose, Said::Count(9)), others]);
+        let reading = reading(vec![claim(loose, ClaimValue::Count(9)), others]);
         assert_eq!(tally(&judge(&RULE, &reading)), [0, 0, 2, 0]);
     }
 
     #[test]
     fn a_blank_leaves_what_the_others_leave() {
         let mut reading = reading(vec![
-            claim(of([&[Row::Reconsideration]]), Said::Count(4)),
-            claim(of([&[Row::Reconsideration]]), Said::Count(5)),
+            claim(of([&[Row::Reconsideration]]), ClaimValue::Count(4)),
+            claim(of([&[Row::Reconsideration]]), ClaimValue::Count(5)),
         ]);
         reading.report.set(total(Row::Reconsideration), ogi_model::Cell::Blank);
         assert_eq!(tally(&judge(&RULE, &reading)), [1, 1, 0, 0]);

@@ -1,11 +1,11 @@
 //! `text-fee`: the processing fee is not more than all fees.
 
-use ogi_model::{About, CellId, Column, Edition, Row, Said, Scope};
+use ogi_model::{CellId, ClaimSubject, ClaimValue, Column, Edition, Row, Scope};
 
 use super::HABIT;
-use super::told;
+use super::claim_verdict;
 use crate::run::{Failure, Run};
-use crate::{Judge, Message, Rule, Severity, Words};
+use crate::{Message, Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {
     id: "text-fee",
@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Info,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Report(judge),
+    judge: RuleKind::Report(judge),
 };
 
 const FEES: CellId = CellId::new(Row::Fees, Column::Amount);
@@ -34,7 +34,8 @@ const FEES: CellId = CellId::new(Row::Fees, Column::Amount);
 /// Each amount of the fee is a target.
 fn judge(run: &mut Run<'_>) {
     for claim in run.claims() {
-        let (About::ProcessingFee, Said::Money(told)) = (&claim.about, claim.value) else {
+        let (ClaimSubject::ProcessingFee, ClaimValue::Money(told)) = (&claim.about, claim.value)
+        else {
             continue;
         };
         let Some(fees) = run.cell(FEES).decimal().filter(|_| claim.scope != Scope::Others) else {
@@ -49,7 +50,7 @@ fn judge(run: &mut Run<'_>) {
             cells: vec![FEES],
             place: Some(claim.place.clone()),
             arguments: &[
-                ("printed", told::quoted(claim)),
+                ("printed", claim_verdict::quoted(claim)),
                 ("told", Message::same(told.normalize())),
                 ("fees", Message::same(fees)),
             ],
@@ -75,7 +76,7 @@ mod tests {
         ] {
             let decimal = |it| Decimal::from_str_exact(it).unwrap();
             let mut reading =
-                reading(vec![claim(About::ProcessingFee, Said::Money(decimal(told)))]);
+                reading(vec![claim(ClaimSubject::ProcessingFee, ClaimValue::Money(decimal(told)))]);
             reading.report.set(FEES, fees.map_or(ogi_model::Cell::Blank, |it| decimal(it).into()));
             let outcome = judge(&RULE, &reading);
             assert_eq!(tally(&outcome), tally_of);

@@ -1,10 +1,10 @@
 //! `text-fee-multiple`: a processing fee is a multiple of ten yuan.
 
-use ogi_model::{About, Decimal, Edition, Said};
+use ogi_model::{ClaimSubject, ClaimValue, Decimal, Edition};
 
-use super::told;
+use super::claim_verdict;
 use crate::run::{Failure, Run};
-use crate::{Basis, BasisKind, Judge, Rule, Severity, Words};
+use crate::{Basis, BasisKind, Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {
     id: "text-fee-multiple",
@@ -30,13 +30,13 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Info,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Report(judge),
+    judge: RuleKind::Report(judge),
 };
 
 /// Each amount of the fee that is told exactly is a target.
 fn judge(run: &mut Run<'_>) {
     for claim in run.claims() {
-        let (About::ProcessingFee, Said::Money(told), ogi_model::Hedge::Exact) =
+        let (ClaimSubject::ProcessingFee, ClaimValue::Money(told), ogi_model::Hedge::Exact) =
             (&claim.about, claim.value, claim.hedge)
         else {
             continue;
@@ -49,7 +49,7 @@ fn judge(run: &mut Run<'_>) {
         }
         run.fail(Failure {
             place: Some(claim.place.clone()),
-            arguments: &[("printed", told::quoted(claim))],
+            arguments: &[("printed", claim_verdict::quoted(claim))],
             ..Failure::default()
         });
     }
@@ -70,8 +70,10 @@ mod tests {
             ("0.00125", [0, 1, 0, 0]),
         ] {
             let amount = Decimal::from_str_exact(told).unwrap();
-            let outcome =
-                judge(&RULE, &reading(vec![claim(About::ProcessingFee, Said::Money(amount))]));
+            let outcome = judge(
+                &RULE,
+                &reading(vec![claim(ClaimSubject::ProcessingFee, ClaimValue::Money(amount))]),
+            );
             assert_eq!(tally(&outcome), tally_of, "{told}");
         }
     }

@@ -3,10 +3,10 @@
 use ogi_model::Edition;
 
 use super::HABIT;
-use super::told;
+use super::claim_verdict;
 use crate::claims;
 use crate::run::{Failure, Run};
-use crate::{Judge, Message, Rule, Severity, Words};
+use crate::{Message, Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {
     id: "text-parts",
@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Report(judge),
+    judge: RuleKind::Report(judge),
 };
 
 /// Each list that has all the parts of its whole is a target.
@@ -39,7 +39,10 @@ fn judge(run: &mut Run<'_>) {
         run.fail(Failure {
             cells: list.parts.iter().flat_map(|it| claims[*it].cells()).collect(),
             place: Some(whole.place.clone()),
-            arguments: &[("printed", told::quoted(whole)), ("sum", Message::same(list.sum))],
+            arguments: &[
+                ("printed", claim_verdict::quoted(whole)),
+                ("sum", Message::same(list.sum)),
+            ],
             ..Failure::default()
         });
     }
@@ -47,17 +50,17 @@ fn judge(run: &mut Run<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::{About, Claim, Row, Said};
+    use ogi_model::{Claim, ClaimSubject, ClaimValue, Row};
 
     use super::*;
     use crate::rules::claims::{claim, of, reading};
     use crate::rules::tests::{judge, tally};
 
     fn list(whole: i64, parts: &[i64], rest: bool) -> Vec<Claim> {
-        let mut claims = vec![claim(About::Other { rest: false }, Said::Count(whole))];
+        let mut claims = vec![claim(ClaimSubject::Other { rest: false }, ClaimValue::Count(whole))];
         for (n, part) in parts.iter().enumerate() {
-            let about = About::Other { rest: rest && n + 1 == parts.len() };
-            claims.push(Claim { of: Some(0), ..claim(about, Said::Count(*part)) });
+            let about = ClaimSubject::Other { rest: rest && n + 1 == parts.len() };
+            claims.push(Claim { of: Some(0), ..claim(about, ClaimValue::Count(*part)) });
         }
         claims
     }
@@ -76,8 +79,8 @@ mod tests {
         let of_70 = |inner: i64| {
             let mut claims = list(100, &[70], false);
             for (count, rest) in [(inner, false), (30, true), (20, false), (10, true)] {
-                let about = About::Other { rest };
-                claims.push(Claim { of: Some(1), ..claim(about, Said::Count(count)) });
+                let about = ClaimSubject::Other { rest };
+                claims.push(Claim { of: Some(1), ..claim(about, ClaimValue::Count(count)) });
             }
             judge(&RULE, &reading(claims))
         };
@@ -96,9 +99,9 @@ mod tests {
     fn the_form_tells_which_parts_are_all() {
         let rows = [Row::LitigationDirect, Row::LitigationAfterReconsideration];
         let told = |parts: [i64; 2]| {
-            let mut claims = vec![claim(of([&rows]), Said::Count(5))];
+            let mut claims = vec![claim(of([&rows]), ClaimValue::Count(5))];
             for (row, part) in rows.iter().zip(parts) {
-                claims.push(Claim { of: Some(0), ..claim(of([&[*row]]), Said::Count(part)) });
+                claims.push(Claim { of: Some(0), ..claim(of([&[*row]]), ClaimValue::Count(part)) });
             }
             tally(&judge(&RULE, &reading(claims)))
         };

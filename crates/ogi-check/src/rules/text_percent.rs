@@ -1,11 +1,11 @@
 //! `text-percent`: percentages follow from numbers.
 
-use ogi_model::{About, Edition};
+use ogi_model::{ClaimSubject, Edition};
 
 use super::HABIT;
-use super::told;
+use super::claim_verdict;
 use crate::run::Run;
-use crate::{Judge, Rule, Severity, Words};
+use crate::{Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {
     id: "text-percent",
@@ -23,17 +23,17 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Report(judge),
+    judge: RuleKind::Report(judge),
 };
 
 /// Each share of figures of the form is a target.
 fn judge(run: &mut Run<'_>) {
-    told::each(run, |claim, _| matches!(claim.about, About::Share { .. }));
+    claim_verdict::each(run, |claim, _| matches!(claim.about, ClaimSubject::Share { .. }));
 }
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::{CellSum, Decimal, Row, Said};
+    use ogi_model::{CellSum, ClaimValue, Decimal, Row};
 
     use super::*;
     use crate::rules::claims::{claim, of, reading, total};
@@ -45,9 +45,9 @@ mod tests {
         for (told, tally_of) in
             [("30.8", [1, 0, 0, 0]), ("30.7", [1, 0, 0, 0]), ("31.5", [0, 1, 0, 0])]
         {
-            let share = About::Share { of: vec![CellSum::of([total(Row::Concluded)])] };
-            let percent = Said::Percent(Decimal::from_str_exact(told).unwrap());
-            let granted = claim(of([&[Row::Granted]]), Said::Count(4));
+            let share = ClaimSubject::Share { of: vec![CellSum::of([total(Row::Concluded)])] };
+            let percent = ClaimValue::Percent(Decimal::from_str_exact(told).unwrap());
+            let granted = claim(of([&[Row::Granted]]), ClaimValue::Count(4));
             let share = ogi_model::Claim { of: Some(0), ..claim(share, percent) };
             assert_eq!(tally(&judge(&RULE, &reading(vec![granted, share]))), tally_of, "{told}");
         }

@@ -1,11 +1,11 @@
 //! `text-year`: sentences name the year that they tell figures of.
 
-use ogi_model::{About, Claim, Edition, Hedge, Said, Scope};
+use ogi_model::{Claim, ClaimSubject, ClaimValue, Edition, Hedge, Scope};
 
 use super::HABIT;
-use super::told;
+use super::claim_verdict;
 use crate::run::{Failure, Run};
-use crate::{Judge, Message, Rule, Severity, Words};
+use crate::{Message, Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {
     id: "text-year",
@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Report(judge),
+    judge: RuleKind::Report(judge),
 };
 
 /// Each claim that names a year is a target. One of another year fails if it tells this year's figures and no other
@@ -32,7 +32,7 @@ fn judge(run: &mut Run<'_>) {
     let Some(year) = run.report().year else { return };
     let (claims, verdicts) = (run.claims(), run.verdicts());
     let sums = |claim: &Claim| match &claim.about {
-        About::Figures { any_of, firm: true } => any_of.first().cloned(),
+        ClaimSubject::Figures { any_of, firm: true } => any_of.first().cloned(),
         _ => None,
     };
     let this_year: Vec<_> = claims
@@ -43,7 +43,7 @@ fn judge(run: &mut Run<'_>) {
     for (claim, verdict) in claims.iter().zip(verdicts.iter()) {
         let (Some(told), Some(sum)) = (claim.year, sums(claim)) else { continue };
         let count = match claim.value {
-            Said::Count(n) if n > 0 && claim.hedge == Hedge::Exact => Some(i128::from(n)),
+            ClaimValue::Count(n) if n > 0 && claim.hedge == Hedge::Exact => Some(i128::from(n)),
             _ => None,
         };
         let is_figure = verdict.figures.iter().any(|it| it.is_some() && *it == count);
@@ -55,7 +55,7 @@ fn judge(run: &mut Run<'_>) {
             cells: claim.cells().collect(),
             place: Some(claim.place.clone()),
             arguments: &[
-                ("printed", told::quoted(claim)),
+                ("printed", claim_verdict::quoted(claim)),
                 ("told", Message::same(told)),
                 ("year", Message::same(year)),
             ],
@@ -73,7 +73,7 @@ mod tests {
     use crate::rules::tests::{judge, tally};
 
     fn told(year: Option<u16>, count: i64) -> Claim {
-        Claim { year, ..claim(of([&[Row::NewlyReceived]]), Said::Count(count)) }
+        Claim { year, ..claim(of([&[Row::NewlyReceived]]), ClaimValue::Count(count)) }
     }
 
     #[test]

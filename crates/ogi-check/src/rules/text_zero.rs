@@ -3,9 +3,9 @@
 use ogi_model::Edition;
 
 use super::HABIT;
-use super::told;
+use super::claim_verdict;
 use crate::run::Run;
-use crate::{Judge, Rule, Severity, Words};
+use crate::{Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {
     id: "text-zero",
@@ -26,19 +26,19 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     severities: &[Severity::Info],
     since: "0.1.0",
-    judge: Judge::Report(judge),
+    judge: RuleKind::Report(judge),
 };
 
 /// Each claim that there is none is a target, and each that there is some where the tables have none.
 fn judge(run: &mut Run<'_>) {
-    told::each(run, |claim, verdict| {
-        told::tells_figures(claim) && told::is_about_none(claim, verdict)
+    claim_verdict::each(run, |claim, verdict| {
+        claim_verdict::states_figures(claim) && claim_verdict::is_about_none(claim, verdict)
     });
 }
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::{Row, Said};
+    use ogi_model::{ClaimValue, Row};
 
     use super::*;
     use crate::rules::claims::{claim, of, reading};
@@ -46,7 +46,7 @@ mod tests {
 
     #[test]
     fn none_of_something_that_there_is_fails() {
-        let none = |row| claim(of([&[row]]), Said::None);
+        let none = |row| claim(of([&[row]]), ClaimValue::None);
         let reading = reading(vec![none(Row::Reconsideration), none(Row::LitigationDirect)]);
         let outcome = judge(&RULE, &reading);
         assert_eq!(tally(&outcome), [1, 1, 0, 0]);
@@ -58,7 +58,7 @@ mod tests {
 
     #[test]
     fn some_where_there_is_none_fails() {
-        let some = |row, n| claim(of([&[row]]), Said::Count(n));
+        let some = |row, n| claim(of([&[row]]), ClaimValue::Count(n));
         let reading = reading(vec![some(Row::LitigationDirect, 2), some(Row::Reconsideration, 2)]);
         assert_eq!(tally(&judge(&RULE, &reading)), [0, 1, 0, 0]);
     }

@@ -1,7 +1,7 @@
 //! The reports of one agency, each beside those before it.
 
 use super::Years;
-use crate::judge::Beside;
+use crate::judge::Context;
 use crate::run::Run;
 use crate::{Outcome, Policy, Subject};
 
@@ -39,7 +39,7 @@ pub fn check_series<'a, S: Into<Subject<'a>>>(
     let mut outcomes = vec![None; subjects.len()];
     let mut years = Years::default();
     for (n, subject) in oldest_first {
-        outcomes[n] = Some(Run::new(*subject, policy).judge(Beside::Years(&years)));
+        outcomes[n] = Some(Run::new(*subject, policy).judge(Context::Years(&years)));
         years.add(*subject);
     }
     outcomes.into_iter().flatten().collect()

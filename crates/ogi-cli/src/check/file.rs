@@ -12,7 +12,7 @@ use crate::problem::Problem;
 use crate::verdict::Verdict;
 use crate::{output, source};
 
-/// Why findings in a new baseline are put up with.
+/// Why findings in a new baseline are waived.
 const REASON: &str = "写入清单时已有 | known when this baseline was written";
 
 /// What is wanted of every file.
@@ -38,7 +38,7 @@ pub(super) struct Task<'a> {
 /// A file and what came of it.
 pub(super) struct Checked {
     pub(super) verdict: Verdict,
-    pub(super) printed: Printed,
+    pub(super) printed: CheckedOutput,
     /// Whose report of which year it is, if it was read.
     pub(super) report: Option<(Option<String>, Option<u16>)>,
     /// What counts of it.
@@ -48,7 +48,7 @@ pub(super) struct Checked {
 }
 
 /// What there is to print.
-pub(super) enum Printed {
+pub(super) enum CheckedOutput {
     /// Findings and a summary for people.
     Text(String),
     /// A page.
@@ -112,11 +112,11 @@ impl Checked {
                 .own
                 .map_or_else(Vec::new, |own| waivers(report, &outcome, own, task.policy)),
             printed: match task.format {
-                CheckFormat::Text if task.statistics => Printed::Nothing,
+                CheckFormat::Text if task.statistics => CheckedOutput::Nothing,
                 CheckFormat::Text
                     if output::is_quiet() && Verdict::of(&outcome) == Verdict::Sound =>
                 {
-                    Printed::Nothing
+                    CheckedOutput::Nothing
                 }
                 CheckFormat::Text => {
                     let printer = Printer::new(task.language).colour(task.colour);
@@ -127,22 +127,22 @@ impl Checked {
                         text.truncate(text.trim_end().len());
                         text.push('\n');
                     }
-                    Printed::Text(text)
+                    CheckedOutput::Text(text)
                 }
-                CheckFormat::Json => Printed::Json(serde_json::to_value(of_file())),
-                CheckFormat::Jsonl => Printed::Line(output::json_on_a_line(&of_file())),
-                CheckFormat::Html | CheckFormat::Xlsx if task.overview => Printed::Entry {
+                CheckFormat::Json => CheckedOutput::Json(serde_json::to_value(of_file())),
+                CheckFormat::Jsonl => CheckedOutput::Line(output::json_on_a_line(&of_file())),
+                CheckFormat::Html | CheckFormat::Xlsx if task.overview => CheckedOutput::Entry {
                     entry: Box::new(Entry::new(&of_file(), task.language)),
                     page: matches!(task.format, CheckFormat::Html)
                         .then(|| task.html.findings(&reading, &outcome)),
                     path,
                 },
-                CheckFormat::Html => Printed::Page(task.html.findings(&reading, &outcome)),
+                CheckFormat::Html => CheckedOutput::Page(task.html.findings(&reading, &outcome)),
                 CheckFormat::Xlsx => {
-                    Printed::Book(ogi::render::xlsx_with_findings(&reading, &outcome))
+                    CheckedOutput::Book(ogi::render::xlsx_with_findings(&reading, &outcome))
                 }
                 CheckFormat::Markdown | CheckFormat::Sarif | CheckFormat::Junit => {
-                    Printed::Whole(Box::new(Whole { path, result: Ok((reading, outcome)) }))
+                    CheckedOutput::Whole(Box::new(Whole { path, result: Ok((reading, outcome)) }))
                 }
             },
         }
@@ -154,19 +154,19 @@ impl Checked {
         Self {
             verdict: Verdict::Failed,
             printed: match task.format {
-                CheckFormat::Html | CheckFormat::Xlsx if task.overview => Printed::Entry {
+                CheckFormat::Html | CheckFormat::Xlsx if task.overview => CheckedOutput::Entry {
                     entry: Box::new(Entry::new(&of_file(), task.language)),
                     page: None,
                     path: path.to_owned(),
                 },
                 CheckFormat::Text | CheckFormat::Html | CheckFormat::Xlsx => {
-                    Printed::Complaint(format!("{path}: {message}"))
+                    CheckedOutput::Complaint(format!("{path}: {message}"))
                 }
-                CheckFormat::Json => Printed::Json(serde_json::to_value(of_file())),
-                CheckFormat::Jsonl => Printed::Line(output::json_on_a_line(&of_file())),
+                CheckFormat::Json => CheckedOutput::Json(serde_json::to_value(of_file())),
+                CheckFormat::Jsonl => CheckedOutput::Line(output::json_on_a_line(&of_file())),
                 CheckFormat::Markdown | CheckFormat::Sarif | CheckFormat::Junit => {
                     let result = Err((problem.kind(), message));
-                    Printed::Whole(Box::new(Whole { path: path.to_owned(), result }))
+                    CheckedOutput::Whole(Box::new(Whole { path: path.to_owned(), result }))
                 }
             },
             report: None,
@@ -178,7 +178,7 @@ impl Checked {
 
 /// Waivers for what is open, and those that the old baseline has and the policy has not.
 fn waivers(report: &Report, outcome: &Outcome, own: &Waivers, policy: &Policy) -> Vec<Waiver> {
-    let not_own = outcome.findings.iter().filter(|it| !own.cover(report, it, policy.as_of));
+    let not_own = outcome.findings.iter().filter(|it| !own.covers(report, it, policy.as_of));
     not_own
         .map(|finding| match &finding.waived {
             Some(waived) => {

@@ -10,7 +10,7 @@ use ogi::terminal::{Language, Printer, visible};
 use serde::ser::{Error as _, SerializeSeq};
 use serde::{Serialize, Serializer};
 
-use super::file::{Checked, Printed, Task, Whole};
+use super::file::{Checked, CheckedOutput, Task, Whole};
 use super::folder::Folder;
 use crate::args::CheckFormat;
 use crate::inputs::Selection;
@@ -99,11 +99,11 @@ impl<'a> Batch<'a> {
                 output::json_pretty(&mut out, &envelope)?;
             }
             CheckFormat::Markdown | CheckFormat::Sarif | CheckFormat::Junit => {
-                let files: Vec<_> = results.filter_map(Printed::whole).collect();
+                let files: Vec<_> = results.filter_map(CheckedOutput::whole).collect();
                 self.document(&mut out, &files)?;
             }
             CheckFormat::Text | CheckFormat::Jsonl | CheckFormat::Html | CheckFormat::Xlsx => {
-                let said = results.filter(|it| !matches!(it, Printed::Nothing));
+                let said = results.filter(|it| !matches!(it, CheckedOutput::Nothing));
                 for (number, printed) in said.enumerate() {
                     progress.aside(|| self.one(&mut out, number, printed))?;
                 }
@@ -126,11 +126,11 @@ impl<'a> Batch<'a> {
     /// A folder of pages or a workbook about all files; of a folder where its overview is.
     fn overview(
         &self,
-        results: &mut dyn Iterator<Item = Printed>,
+        results: &mut dyn Iterator<Item = CheckedOutput>,
     ) -> Result<Option<PathBuf>, Problem> {
         let Task { language, format, html, .. } = self.task;
         let entries = results.filter_map(|it| match it {
-            Printed::Entry { path, entry, page } => Some((path, *entry, page)),
+            CheckedOutput::Entry { path, entry, page } => Some((path, *entry, page)),
             _ => None,
         });
         let skipped = self.selection.skipped(language);
@@ -177,9 +177,14 @@ impl<'a> Batch<'a> {
         Ok(())
     }
 
-    fn one(&self, out: &mut impl Write, number: usize, printed: Printed) -> Result<(), Problem> {
+    fn one(
+        &self,
+        out: &mut impl Write,
+        number: usize,
+        printed: CheckedOutput,
+    ) -> Result<(), Problem> {
         match printed {
-            Printed::Text(text) => {
+            CheckedOutput::Text(text) => {
                 if number > 0 {
                     writeln!(out)?;
                 }
@@ -187,15 +192,15 @@ impl<'a> Batch<'a> {
                 // A person may be waiting for the next.
                 out.flush()?;
             }
-            Printed::Page(page) if self.target.path.is_some() => {
+            CheckedOutput::Page(page) if self.target.path.is_some() => {
                 self.target.write(page.as_bytes())?;
             }
-            Printed::Page(page) => out.write_all(visible(&page).as_bytes())?,
-            Printed::Book(book) => self.target.write(&book?)?,
-            Printed::Whole(_) | Printed::Entry { .. } | Printed::Nothing => {}
-            Printed::Complaint(text) => output::complain(&visible(&text)),
-            Printed::Line(line) => writeln!(out, "{}", line?)?,
-            Printed::Json(object) => output::json_pretty(out, &object?)?,
+            CheckedOutput::Page(page) => out.write_all(visible(&page).as_bytes())?,
+            CheckedOutput::Book(book) => self.target.write(&book?)?,
+            CheckedOutput::Whole(_) | CheckedOutput::Entry { .. } | CheckedOutput::Nothing => {}
+            CheckedOutput::Complaint(text) => output::complain(&visible(&text)),
+            CheckedOutput::Line(line) => writeln!(out, "{}", line?)?,
+            CheckedOutput::Json(object) => output::json_pretty(out, &object?)?,
         }
         Ok(())
     }
@@ -239,7 +244,7 @@ impl Target<'_> {
     }
 }
 
-impl Printed {
+impl CheckedOutput {
     fn whole(self) -> Option<Whole> {
         match self {
             Self::Whole(whole) => Some(*whole),
@@ -253,7 +258,7 @@ impl Total<'_> {
         self.worst = self.worst.max(checked.verdict);
         self.statistics += std::mem::take(&mut checked.statistics);
         if let Some((agency, year)) = &checked.report {
-            self.ledger.see(agency.as_deref(), *year);
+            self.ledger.record(agency.as_deref(), *year);
         }
         self.waivers.append(&mut checked.waivers);
     }
@@ -262,11 +267,11 @@ impl Total<'_> {
 /// A list of objects that is written while they come, so that they need not be in memory together.
 struct Objects<I>(RefCell<I>);
 
-impl<I: Iterator<Item = Printed>> Serialize for Objects<I> {
+impl<I: Iterator<Item = CheckedOutput>> Serialize for Objects<I> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut list = serializer.serialize_seq(None)?;
         for printed in &mut *self.0.borrow_mut() {
-            if let Printed::Json(object) = printed {
+            if let CheckedOutput::Json(object) = printed {
                 list.serialize_element(&object.map_err(S::Error::custom)?)?;
             }
         }

@@ -12,7 +12,7 @@ use crate::problem::Problem;
 use crate::progress::Progress;
 use crate::target::{Replace, may_be_folder};
 use crate::verdict::Verdict;
-use crate::{args, batch, lost, output, parse, source};
+use crate::{args, batch, loss_lines, output, parse, source};
 
 pub(super) fn run(
     args: &args::Convert,
@@ -81,7 +81,7 @@ impl Converted {
         let verdict = source.as_ref().map_or(Verdict::Failed, |it| parse::verdict_of(&it.reading));
         let written = source.and_then(|source| {
             let written = super::written(&source.reading.report, to, args.fragment)?;
-            Ok((written, lost::told(&source.bytes, &source.reading, language)?))
+            Ok((written, loss_lines::of(&source.bytes, &source.reading, language)?))
         });
         let (written, lost) = match written {
             Ok((written, lost)) => (Ok(written), lost),

@@ -11,7 +11,7 @@ use ogi::{Format, Report};
 use crate::inputs::Input;
 use crate::problem::Problem;
 use crate::verdict::Verdict;
-use crate::{args, lost, output, parse, source, target};
+use crate::{args, loss_lines, output, parse, source, target};
 
 pub(crate) fn run(args: &args::Convert, language: Language) -> Result<Verdict, Problem> {
     let selection = args.inputs.selected(language);
@@ -50,7 +50,7 @@ fn one(input: &Path, args: &args::Convert, language: Language) -> Result<Verdict
     let source = source.map_err(|problem| problem.of(&input.name()))?;
     let verdict = parse::verdict_of(&source.reading);
     let written = written(&source.reading.report, to, args.fragment)?;
-    let lost = lost::told(&source.bytes, &source.reading, language)?;
+    let lost = loss_lines::of(&source.bytes, &source.reading, language)?;
     match target {
         Input::Stdin => output::file(&written)?,
         Input::File(path) => {

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use ogi::{Edition, Form, Report, TableId};
+use ogi::{Edition, Report, TableForm, TableId};
 use ogi_testkit::{Document, DocxStyle, Generator, HtmlStyle, Layout, XlsxStyle};
 use serde_json::{Value, json};
 
@@ -80,9 +80,9 @@ fn what_is_no_report_does_not_poison_a_roll_up() {
     let unreadable: Vec<_> = notes.iter().filter(|it| it["kind"] == "child-unreadable").collect();
     assert_eq!(unreadable.iter().map(|it| &it["child"]).collect::<Vec<_>>(), damaged.each_ref());
     let bounds = summed["bounds"].as_array().unwrap();
-    let cells = Form::of(TableId::Applications, Edition::E2021)
+    let cells = TableForm::of(TableId::Applications, Edition::E2021)
         .cells()
-        .chain(Form::of(TableId::Disputes, Edition::E2021).cells());
+        .chain(TableForm::of(TableId::Disputes, Edition::E2021).cells());
     let mut looked_at = 0;
     for cell in cells.filter(|it| it.is_additive()) {
         let sum: i64 = sound.iter().map(|it| it[cell].count().unwrap()).sum();

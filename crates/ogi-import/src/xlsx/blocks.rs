@@ -1,6 +1,6 @@
 //! Where the tables of a sheet are: a sheet has no tables, only cells below one another.
 
-use ogi_model::Form;
+use ogi_model::TableForm;
 
 /// What a row of a sheet has.
 #[derive(Default)]
@@ -95,7 +95,7 @@ fn shape_table(rows: &[Extent<'_>], shapes: &mut [Shape]) {
 fn is_block_head(extent: &Extent<'_>) -> bool {
     let [text] = extent.texts.as_slice() else { return false };
     let is_printed = |c: &char| !c.is_whitespace();
-    let heads = Form::ALL.iter().flat_map(|form| form.blocks.iter().filter_map(|it| it.label));
+    let heads = TableForm::ALL.iter().flat_map(|form| form.blocks.iter().filter_map(|it| it.label));
     heads.into_iter().any(|head| text.chars().filter(is_printed).eq(head.chars()))
 }
 

@@ -10,12 +10,12 @@ mod blocks;
 mod merged;
 mod old;
 mod packed;
+mod part_scan;
 mod range;
 mod rows;
 mod sheet;
 mod sound;
 mod strings;
-mod told;
 mod value;
 
 use core::fmt;
@@ -26,9 +26,9 @@ use std::panic::{UnwindSafe, catch_unwind};
 use calamine::{Reader as _, SheetType, SheetVisible, Style, Xls, XlsError, Xlsx, XlsxError};
 use ogi_parse::Sheet;
 
+pub(crate) use part_scan::Shown;
 pub use rows::{SheetRow, SheetRows, rows};
 pub(crate) use sheet::Worksheet;
-pub(crate) use told::Shown;
 
 use crate::seen::Seen;
 use crate::{ImportError, Limits, words};

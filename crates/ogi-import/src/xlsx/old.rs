@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use super::axis::Axis;
 use super::damaged;
-use super::told::Shown;
+use super::part_scan::Shown;
 use crate::archive::number;
 use crate::compound::Compound;
 use crate::{ImportError, words};

@@ -6,7 +6,7 @@ use std::io::{Cursor, Read as _, Write as _, copy, sink};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use super::told::{Shown, Told};
+use super::part_scan::{PartScan, Shown};
 use super::{damaged, sound};
 use crate::{ImportError, Limits, Refused, words, zipped};
 
@@ -24,7 +24,7 @@ pub(super) struct Packed<'a> {
 pub(super) fn check<'a>(bytes: &'a [u8], limits: &Limits) -> Result<Packed<'a>, ImportError> {
     let mut archive = zipped::open(bytes, limits, damaged)?;
     let mut left = limits.unpacked_bytes;
-    let mut told = Told::default();
+    let mut scan = PartScan::default();
     let names: Vec<String> = archive.file_names_raw().map(zipped::part_name).collect();
     let mut is_odd = archive.file_names_raw().any(|it| it.contains(&b'\\'));
     // Cells name texts by their numbers: texts first.
@@ -52,12 +52,12 @@ pub(super) fn check<'a>(bytes: &'a [u8], limits: &Limits) -> Result<Packed<'a>, 
             is_odd |= matches!(part.as_slice(), [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..]);
             let text =
                 zipped::text(part).ok_or_else(|| damaged(format!("{name} is not Unicode")))?;
-            sound::check(&text, limits, |event| told.event(name, event))?;
+            sound::check(&text, limits, |event| scan.event(name, event))?;
         }
     }
     let bytes =
         if is_odd { Cow::Owned(packed_again(bytes, limits)?) } else { Cow::Borrowed(bytes) };
-    Ok(Packed { bytes, sheets: told.into_sheets() })
+    Ok(Packed { bytes, sheets: scan.into_sheets() })
 }
 
 /// The same workbook with slashes in its names, and its parts in UTF-8. Its size was found to be within limits.

@@ -8,8 +8,8 @@ use ogi_parse::{Columns, Sheet};
 
 use super::blocks::{Extent, Shape, shapes};
 use super::merged::Merged;
+use super::part_scan::Shown;
 use super::rows::{SheetRow, SheetRows};
-use super::told::Shown;
 
 /// A sheet that was read.
 pub(crate) struct Worksheet {
@@ -55,14 +55,14 @@ impl Worksheet {
         for ((row, cells), shape) in self.rows.iter().zip(shapes) {
             merged.go_to(*row);
             let text = |column| cells.get(&column).map_or("", String::as_str);
-            let mut printed: Vec<Printed<'_>> = Vec::new();
+            let mut printed: Vec<PlacedCell<'_>> = Vec::new();
             match shape {
                 Shape::Nothing => continue,
                 Shape::Line | Shape::Head => {
                     let found = cells.iter().find(|(_, text)| !is_blank(text));
                     printed.extend(found.map(|(column, text)| {
                         let last = merged.at(*column).map_or(*column, |it| it.end.1);
-                        Printed { column: *column, last, text }
+                        PlacedCell { column: *column, last, text }
                     }));
                 }
                 Shape::Row { width } => {
@@ -71,7 +71,7 @@ impl Worksheet {
                         let region = merged.at(column);
                         let last = region.map_or(column, |it| it.end.1);
                         if region.is_none_or(|it| it.start == (*row, column)) {
-                            printed.push(Printed { column, last, text: text(column) });
+                            printed.push(PlacedCell { column, last, text: text(column) });
                             if printed.len() > *left {
                                 return None;
                             }
@@ -152,7 +152,7 @@ impl Worksheet {
 }
 
 /// A cell of a row that is put down.
-struct Printed<'a> {
+struct PlacedCell<'a> {
     column: u32,
     /// The last column that it covers.
     last: u32,

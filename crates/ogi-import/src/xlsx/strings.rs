@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use quick_xml::events::{BytesStart, Event};
 
-use super::told::attribute;
+use super::part_scan::attribute;
 use crate::seen::Seen;
 
 /// A piece of a text; how it is seen is said by itself, or else by the cell.

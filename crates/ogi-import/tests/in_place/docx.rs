@@ -223,7 +223,7 @@ fn a_blank_cell_stays_blank_under_its_comment() {
         assert!(before.report[cell].is_blank());
         (before.place(cell).cloned(), "未填写")
     };
-    let annotated = commented(&bytes, &[blank(Column::Upheld), blank(Column::Other)]);
+    let annotated = commented(&bytes, &[blank(Column::Upheld), blank(Column::OtherResult)]);
     assert_eq!(reading(&annotated), before);
     let text = part(&annotated, "word/document.xml");
     assert!(

@@ -82,7 +82,7 @@ impl AgencyLevel {
     /// assert_eq!(AgencyLevel::of_name("示例市民政局"), None);
     /// ```
     pub fn of_name(name: &str) -> Option<Self> {
-        Self::told_by(name).map(|it| it.0)
+        Self::of_name_with_word(name).map(|it| it.0)
     }
 
     /// The same, and the word of the name that tells it.
@@ -90,9 +90,9 @@ impl AgencyLevel {
     /// ```
     /// use ogi_model::AgencyLevel;
     ///
-    /// assert_eq!(AgencyLevel::told_by("示例左旗人民政府"), Some((AgencyLevel::County, "旗")));
+    /// assert_eq!(AgencyLevel::of_name_with_word("示例左旗人民政府"), Some((AgencyLevel::County, "旗")));
     /// ```
-    pub fn told_by(name: &str) -> Option<(Self, &'static str)> {
+    pub fn of_name_with_word(name: &str) -> Option<(Self, &'static str)> {
         let name = proper(name);
         if let Some(organ) = Organ::of_name(name) {
             return Some((organ.level_of(name)?, organ.end));
@@ -128,12 +128,12 @@ impl AgencyLevel {
 /// The county, banner or district that a name tells, without that word.
 ///
 /// ```
-/// use ogi_model::county_of_name;
+/// use ogi_model::infer_county;
 ///
-/// assert_eq!(county_of_name("示例市花园区民政局"), Some("花园"));
-/// assert_eq!(county_of_name("示例市民政局"), None);
+/// assert_eq!(infer_county("示例市花园区民政局"), Some("花园"));
+/// assert_eq!(infer_county("示例市民政局"), None);
 /// ```
-pub fn county_of_name(name: &str) -> Option<&str> {
+pub fn infer_county(name: &str) -> Option<&str> {
     let at = ['县', '旗', '区'].into_iter().filter_map(|it| units(name, it).next()).min()?;
     name[..at].rsplit(['省', '市', '州', '盟']).next().filter(|it| !it.is_empty())
 }

@@ -3,7 +3,7 @@
 mod level;
 mod organ;
 
-pub use level::{AgencyLevel, county_of_name};
+pub use level::{AgencyLevel, infer_county};
 
 use crate::form::keyed;
 use organ::Organ;

@@ -1,6 +1,6 @@
 //! Table two: 二、主动公开政府信息情况, both editions.
 
-use super::table::{Block, Form, FormColumn, FormRow, Layout, Unit};
+use super::table::{Block, FormColumn, FormRow, Layout, TableForm, Unit};
 use super::{Column, Edition, Row, TableId};
 
 const fn row(row: Row, label: &'static str, article: &'static str) -> FormRow {
@@ -38,7 +38,7 @@ const FEES: &[FormRow] = &[row(Row::Fees, "行政事业性收费", "20(8)")];
 
 const DECISIONS_2021: &[FormColumn] = &[column(Column::Decisions, "本年处理决定数量", Unit::Count)];
 
-pub(super) static FORM_2021: Form = Form {
+pub(super) static FORM_2021: TableForm = TableForm {
     table: TableId::ActiveDisclosure,
     edition: Edition::E2021,
     blocks: &[
@@ -72,7 +72,7 @@ const ITEMS_2019: [FormColumn; 2] = [
 const DECISIONS_2019: &[FormColumn] =
     &[ITEMS_2019[0], ITEMS_2019[1], column(Column::Decisions, "处理决定数量", Unit::Count)];
 
-pub(super) static FORM_2019: Form = Form {
+pub(super) static FORM_2019: TableForm = TableForm {
     table: TableId::ActiveDisclosure,
     edition: Edition::E2019,
     blocks: &[

@@ -1,7 +1,7 @@
 //! Table three: 三、收到和处理政府信息公开申请情况, both editions.
 
 use super::equality::{Equality, count, derive};
-use super::table::{Block, Form, FormColumn, FormGroup, FormRow, Layout, Sum, Unit};
+use super::table::{Block, FormColumn, FormGroup, FormRow, Layout, Sum, TableForm, Unit};
 use super::{Column, Edition, Group, Row, Sign, TableId};
 
 const fn row(
@@ -105,7 +105,7 @@ const OTHER_2021: [FormRow; 3] = [
     row(Row::OtherReasons, "3.其他", "", OTHER),
 ];
 
-const OTHER_2019: [FormRow; 1] = [row(Row::Other, OTHER_PROCESSING, "", OUTCOME)];
+const OTHER_2019: [FormRow; 1] = [row(Row::OtherProcessing, OTHER_PROCESSING, "", OUTCOME)];
 
 /// The rows after （六）其他处理.
 const AFTER: [FormRow; 2] = [
@@ -147,9 +147,9 @@ const fn form(
     edition: Edition,
     blocks: &'static [Block],
     equalities: fn() -> &'static [Equality],
-) -> Form {
+) -> TableForm {
     let table = TableId::Applications;
-    Form {
+    TableForm {
         table,
         edition,
         blocks,
@@ -165,11 +165,11 @@ const ROWS_2021: &[FormRow] =
 const BLOCK_2021: Block = block(ROWS_2021);
 static EQUALITIES_2021: [Equality; count(&BLOCK_2021)] = derive(&BLOCK_2021, GROUPS);
 
-pub(super) static FORM_2021: Form = form(Edition::E2021, &[BLOCK_2021], || &EQUALITIES_2021);
+pub(super) static FORM_2021: TableForm = form(Edition::E2021, &[BLOCK_2021], || &EQUALITIES_2021);
 
 const ROWS_2019: &[FormRow] =
     &join::<{ BEFORE.len() + OTHER_2019.len() + AFTER.len() }>([&BEFORE, &OTHER_2019, &AFTER]);
 const BLOCK_2019: Block = block(ROWS_2019);
 static EQUALITIES_2019: [Equality; count(&BLOCK_2019)] = derive(&BLOCK_2019, GROUPS);
 
-pub(super) static FORM_2019: Form = form(Edition::E2019, &[BLOCK_2019], || &EQUALITIES_2019);
+pub(super) static FORM_2019: TableForm = form(Edition::E2019, &[BLOCK_2019], || &EQUALITIES_2019);

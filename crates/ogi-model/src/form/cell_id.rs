@@ -3,7 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use super::{Column, Form, Row, TableId};
+use super::{Column, Row, TableForm, TableId};
 use crate::UnknownKey;
 
 /// A row and a column of the form that exist together: the address of one figure.
@@ -31,16 +31,16 @@ const NONE: u8 = u8::MAX;
 const EDITIONS_OF_PAIRS: [[u8; COLUMNS]; ROWS] = {
     let mut editions = [[0; COLUMNS]; ROWS];
     let mut f = 0;
-    while f < Form::ALL.len() {
+    while f < TableForm::ALL.len() {
         let mut b = 0;
-        while b < Form::ALL[f].blocks.len() {
-            let block = &Form::ALL[f].blocks[b];
+        while b < TableForm::ALL[f].blocks.len() {
+            let block = &TableForm::ALL[f].blocks[b];
             let mut r = 0;
             while r < block.rows.len() {
                 let mut c = 0;
                 while c < block.columns.len() {
                     editions[block.rows[r].row as usize][block.columns[c].column as usize] |=
-                        1 << Form::ALL[f].edition as u8;
+                        1 << TableForm::ALL[f].edition as u8;
                     c += 1;
                 }
                 r += 1;

@@ -1,7 +1,7 @@
 //! Table four: 四、政府信息公开行政复议、行政诉讼情况, the same in both editions.
 
 use super::equality::{Equality, count, derive};
-use super::table::{Block, Form, FormColumn, FormGroup, FormRow, Layout, Unit};
+use super::table::{Block, FormColumn, FormGroup, FormRow, Layout, TableForm, Unit};
 use super::{Column, Edition, Group, Row, TableId};
 
 const fn row(row: Row, label: &'static str, group: Option<Group>) -> FormRow {
@@ -21,7 +21,7 @@ const BLOCK: Block = Block {
     columns: &[
         column(Column::Upheld, "结果维持"),
         column(Column::Corrected, "结果纠正"),
-        column(Column::Other, "其他结果"),
+        column(Column::OtherResult, "其他结果"),
         column(Column::Pending, "尚未审结"),
         FormColumn { is_total: true, ..column(Column::Total, "总计") },
     ],
@@ -34,8 +34,8 @@ const BLOCK: Block = Block {
 
 static EQUALITIES: [Equality; count(&BLOCK)] = derive(&BLOCK, GROUPS);
 
-const fn form(edition: Edition) -> Form {
-    Form {
+const fn form(edition: Edition) -> TableForm {
+    TableForm {
         table: TableId::Disputes,
         edition,
         blocks: &[BLOCK],
@@ -46,5 +46,5 @@ const fn form(edition: Edition) -> Form {
     }
 }
 
-pub(super) static FORM_2021: Form = form(Edition::E2021);
-pub(super) static FORM_2019: Form = form(Edition::E2019);
+pub(super) static FORM_2021: TableForm = form(Edition::E2021);
+pub(super) static FORM_2019: TableForm = form(Edition::E2019);

@@ -6,9 +6,9 @@ use super::{CellId, Group, Sum, TableId};
 /// An equality of the form in one report: a total and the signed parts it stands for.
 ///
 /// ```
-/// use ogi_model::{EqualityKind, Form};
+/// use ogi_model::{EqualityKind, TableForm};
 ///
-/// let balance = Form::APPLICATIONS_2021
+/// let balance = TableForm::APPLICATIONS_2021
 ///     .equalities()
 ///     .iter()
 ///     .find(|it| it.kind() == EqualityKind::Balance)

@@ -1,15 +1,15 @@
 //! A table of the form as it lies on the page: merged heads, labels, places of figures.
 
-use super::{Block, CellId, Form, Layout};
+use super::{Block, CellId, Layout, TableForm};
 
 /// A table as a page prints it: rows of cells, merged ones with their spans.
 ///
 /// Everything that draws a table walks over a grid; spans are computed from the form, never typed.
 ///
 /// ```
-/// use ogi_model::{Content, Form, Grid};
+/// use ogi_model::{Content, TableForm, Grid};
 ///
-/// let grid = Grid::of(Form::DISPUTES_2021);
+/// let grid = Grid::of(TableForm::DISPUTES_2021);
 /// assert_eq!((grid.rows.len(), grid.width), (4, 15));
 /// assert_eq!(grid.rows[0][1].content, Content::Head("行政诉讼"));
 /// assert_eq!(grid.rows[0][1].column_span, 10);
@@ -82,7 +82,7 @@ impl GridCell {
 
 impl Grid {
     /// A whole table of the form.
-    pub fn of(form: &Form) -> Self {
+    pub fn of(form: &TableForm) -> Self {
         Self::of_blocks(&form.blocks.iter().map(|block| (form, block)).collect::<Vec<_>>(), |_| {
             true
         })
@@ -90,7 +90,10 @@ impl Grid {
 
     /// Blocks below one another, of several editions if need be, with those rows and columns only that have
     /// a cell which `has` accepts.
-    pub fn of_blocks(blocks: &[(&Form, &'static Block)], has: impl Fn(CellId) -> bool) -> Self {
+    pub fn of_blocks(
+        blocks: &[(&TableForm, &'static Block)],
+        has: impl Fn(CellId) -> bool,
+    ) -> Self {
         Self::laid_out(blocks, |form| form.layout, has)
     }
 
@@ -98,15 +101,15 @@ impl Grid {
     /// one another: for formats that have one line of heads and no merged cells.
     ///
     /// ```
-    /// use ogi_model::{Content, Form, Grid};
+    /// use ogi_model::{Content, TableForm, Grid};
     ///
-    /// let form = Form::DISPUTES_2021;
+    /// let form = TableForm::DISPUTES_2021;
     /// let grid = Grid::of_blocks_down(&[(form, &form.blocks[0])], |_| true);
     /// assert_eq!((grid.rows.len(), grid.width), (4, 7));
     /// assert_eq!(grid.rows[1][0].content, Content::Label("行政复议"));
     /// ```
     pub fn of_blocks_down(
-        blocks: &[(&Form, &'static Block)],
+        blocks: &[(&TableForm, &'static Block)],
         has: impl Fn(CellId) -> bool,
     ) -> Self {
         Self::laid_out(blocks, |_| Layout::Down, has)
@@ -115,9 +118,9 @@ impl Grid {
     /// Its cells, row by row, each with the row and column where it begins.
     ///
     /// ```
-    /// use ogi_model::{Content, Form, Grid};
+    /// use ogi_model::{Content, TableForm, Grid};
     ///
-    /// let placed = Grid::of(Form::APPLICATIONS_2021).placed();
+    /// let placed = Grid::of(TableForm::APPLICATIONS_2021).placed();
     /// let total = placed.iter().find(|it| it.cell.content == Content::Head("总计")).unwrap();
     /// assert_eq!((total.row, total.column), (1, 9));
     /// ```
@@ -145,10 +148,10 @@ impl Grid {
     /// How many columns of labels stand left of the figures.
     ///
     /// ```
-    /// use ogi_model::{Form, Grid};
+    /// use ogi_model::{TableForm, Grid};
     ///
-    /// assert_eq!(Grid::of(Form::APPLICATIONS_2021).label_columns(), 3);
-    /// assert_eq!(Grid::of(Form::DISPUTES_2021).label_columns(), 0);
+    /// assert_eq!(Grid::of(TableForm::APPLICATIONS_2021).label_columns(), 3);
+    /// assert_eq!(Grid::of(TableForm::DISPUTES_2021).label_columns(), 0);
     /// ```
     pub fn label_columns(&self) -> usize {
         let figures = self.placed().into_iter().filter(|it| it.cell.figure().is_some());
@@ -156,8 +159,8 @@ impl Grid {
     }
 
     fn laid_out(
-        blocks: &[(&Form, &'static Block)],
-        layout: impl Fn(&Form) -> Layout,
+        blocks: &[(&TableForm, &'static Block)],
+        layout: impl Fn(&TableForm) -> Layout,
         has: impl Fn(CellId) -> bool,
     ) -> Self {
         let parts: Vec<Part> = blocks
@@ -182,7 +185,7 @@ struct Part {
 
 impl Part {
     fn new(
-        form: &Form,
+        form: &TableForm,
         block: &'static Block,
         layout: Layout,
         has: impl Fn(CellId) -> bool,

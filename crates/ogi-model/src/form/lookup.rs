@@ -1,12 +1,12 @@
 //! Labels of rows, columns and cells without naming an edition: the newest edition that has them.
 
-use super::{CellId, Column, Form, FormColumn, FormRow, Row, Unit};
+use super::{CellId, Column, FormColumn, FormRow, Row, TableForm, Unit};
 
 impl Row {
     /// The row in the newest edition that has it.
     fn form_row(self) -> &'static FormRow {
         let table = self.table();
-        Form::ALL
+        TableForm::ALL
             .iter()
             .filter(|form| form.table == table)
             .find_map(|form| form.row(self))
@@ -34,7 +34,7 @@ impl CellId {
     /// The column as the newest edition that has the cell prints it.
     pub fn form_column(self) -> &'static FormColumn {
         let table = self.row().table();
-        Form::ALL
+        TableForm::ALL
             .iter()
             .filter(|form| form.table == table)
             .find_map(|form| form.column(self))
@@ -70,7 +70,7 @@ impl Column {
     /// assert_eq!(Column::Decisions.label(), "本年处理决定数量");
     /// ```
     pub fn label(self) -> &'static str {
-        Form::ALL
+        TableForm::ALL
             .iter()
             .flat_map(|form| form.blocks)
             .flat_map(|block| block.columns)

@@ -18,4 +18,4 @@ pub use equality::{Equality, EqualityId, EqualityKind, Sign, Term};
 pub use grid::{Content, Grid, GridCell, PlacedCell};
 pub(crate) use keyed::keyed;
 pub use names::{Column, Edition, Group, Row, Section, TableId};
-pub use table::{Block, Form, FormColumn, FormGroup, FormRow, Layout, Sum, Unit};
+pub use table::{Block, FormColumn, FormGroup, FormRow, Layout, Sum, TableForm, Unit};

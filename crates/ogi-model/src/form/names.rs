@@ -130,7 +130,7 @@ keyed! {
         OtherNotCorrected = "other_not_corrected", "Otherwise: not corrected in time";
         OtherFeeUnpaid = "other_fee_unpaid", "Otherwise: fee not paid in time";
         OtherReasons = "other_reasons", "Otherwise: other reasons";
-        Other = "other", "Otherwise processed";
+        OtherProcessing = "other", "Otherwise processed";
         Concluded = "concluded", "Concluded, total";
         CarriedOut = "carried_out", "Carried out to next year";
         Reconsideration = "reconsideration", "Administrative reconsideration";
@@ -172,7 +172,7 @@ keyed! {
         OtherOrganization = "other_organization", "Other organisations";
         Upheld = "upheld", "Upheld";
         Corrected = "corrected", "Corrected";
-        Other = "other", "Other results";
+        OtherResult = "other", "Other results";
         Pending = "pending", "Pending";
         Total = "total", "Total";
     }

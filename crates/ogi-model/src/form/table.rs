@@ -5,16 +5,16 @@ use super::{CellId, Column, Edition, Equality, Group, Row, Sign, TableId};
 /// One table of the form in one edition: its blocks, rows, columns, groups and sums.
 ///
 /// ```
-/// use ogi_model::{Form, Row};
+/// use ogi_model::{TableForm, Row};
 ///
-/// let row = Form::APPLICATIONS_2021.row(Row::DeniedInternalAffairs).unwrap();
+/// let row = TableForm::APPLICATIONS_2021.row(Row::DeniedInternalAffairs).unwrap();
 /// assert_eq!(row.label, "5.属于三类内部事务信息");
 /// assert_eq!(row.article, "16(1)");
-/// assert_eq!(Form::APPLICATIONS_2021.rows().count(), 25);
-/// assert_eq!(Form::APPLICATIONS_2019.equalities().len(), 37);
+/// assert_eq!(TableForm::APPLICATIONS_2021.rows().count(), 25);
+/// assert_eq!(TableForm::APPLICATIONS_2019.equalities().len(), 37);
 /// ```
 #[derive(Debug)]
-pub struct Form {
+pub struct TableForm {
     /// Which table.
     pub table: TableId,
     /// Which edition of it. Table four is the same in both.
@@ -117,7 +117,7 @@ pub enum Layout {
     Across,
 }
 
-impl Form {
+impl TableForm {
     /// Table two, edition 2021.
     pub const ACTIVE_DISCLOSURE_2021: &'static Self = &super::active_disclosure::FORM_2021;
     /// Table two, edition 2019.
@@ -161,8 +161,8 @@ impl Form {
     /// All cells, row by row.
     ///
     /// ```
-    /// # use ogi_model::Form;
-    /// assert_eq!(Form::APPLICATIONS_2021.cells().count(), 175);
+    /// # use ogi_model::TableForm;
+    /// assert_eq!(TableForm::APPLICATIONS_2021.cells().count(), 175);
     /// ```
     pub fn cells(&self) -> impl Iterator<Item = CellId> + use<> {
         self.blocks.iter().flat_map(|block| {

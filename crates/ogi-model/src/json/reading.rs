@@ -97,8 +97,8 @@ impl Serialize for ClaimIn<'_> {
         #[derive(Serialize)]
         struct Flat<'a> {
             printed: &'a str,
-            about: &'a crate::About,
-            value: crate::Said,
+            about: &'a crate::ClaimSubject,
+            value: crate::ClaimValue,
             hedge: crate::Hedge,
             scope: crate::Scope,
             year: Option<u16>,
@@ -129,16 +129,16 @@ impl Serialize for DecisionIn<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
         struct Flat<'a> {
-            about: crate::Decided,
+            about: crate::Target,
             printed: &'a str,
-            known: &'a crate::Known,
-            taken: &'a [crate::Taken],
+            known: &'a crate::Evidence,
+            taken: &'a [crate::AssignedFigure],
             #[serde(flatten)]
             problem: Option<crate::RowProblem>,
             #[serde(serialize_with = "equality_ids")]
             settled_by: &'a [EqualityId],
             costs: &'a [crate::Cost],
-            lost: &'a [crate::Lost],
+            lost: &'a [crate::Rejected],
             place: Located<'a>,
         }
         let Decision { about, printed, place, known, taken, problem, settled_by, costs, lost } =

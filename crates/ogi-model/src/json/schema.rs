@@ -7,8 +7,8 @@ use serde_json::{Map, Value, json};
 
 use super::report::SCHEMA_VERSION;
 use crate::{
-    AgencyKind, CellId, Column, Edition, Form, NotApplicable, Report, Row, Section, TableEdition,
-    TableId, Unit,
+    AgencyKind, CellId, Column, Edition, NotApplicable, Report, Row, Section, TableEdition,
+    TableForm, TableId, Unit,
 };
 
 /// The JSON Schema of a [`Report`] as it is committed: indented, ending with a line feed.
@@ -102,7 +102,7 @@ fn row(row: Row, generator: &mut SchemaGenerator) -> Value {
 }
 
 fn cell(cell: CellId, generator: &mut SchemaGenerator) -> Value {
-    let has = |edition: &&Edition| Form::of(cell.table(), **edition).contains(cell);
+    let has = |edition: &&Edition| TableForm::of(cell.table(), **edition).contains(cell);
     let editions: Vec<_> = Edition::ALL.iter().filter(has).map(|it| it.key()).collect();
     let english = format!("{}; edition {}", cell.column().english(), editions.join(", "));
     let by_unit = match cell.unit() {

@@ -10,7 +10,7 @@ use crate::CellId;
 /// A claim is no verdict: it says what the words may mean. Whether the figures bear it out is for `ogi-check`.
 ///
 /// ```
-/// use ogi_model::{About, CellId, CellSum, Claim, Column, Hedge, Place, Row, Said, Scope};
+/// use ogi_model::{ClaimSubject, CellId, CellSum, Claim, Column, Hedge, Place, Row, ClaimValue, Scope};
 ///
 /// // “我局共受理政府信息公开申请31件”: newly received ones, or those carried in as well.
 /// let total = |row| CellId::new(row, Column::Total);
@@ -18,8 +18,8 @@ use crate::CellId;
 /// let handled = CellSum::of([total(Row::NewlyReceived), total(Row::CarriedIn)]);
 /// let claim = Claim {
 ///     printed: "我局共受理政府信息公开申请31件".into(),
-///     about: About::Figures { any_of: vec![received, handled], firm: true },
-///     value: Said::Count(31),
+///     about: ClaimSubject::Figures { any_of: vec![received, handled], firm: true },
+///     value: ClaimValue::Count(31),
 ///     hedge: Hedge::Exact,
 ///     scope: Scope::Own,
 ///     year: None,
@@ -33,9 +33,9 @@ pub struct Claim {
     /// The words, from what it is about to the number.
     pub printed: String,
     /// What it is about.
-    pub about: About,
+    pub about: ClaimSubject,
     /// What it says of that.
-    pub value: Said,
+    pub value: ClaimValue,
     /// How firmly.
     pub hedge: Hedge,
     /// Whose figures it speaks of.
@@ -56,7 +56,7 @@ pub struct Claim {
     derive(serde::Serialize),
     serde(tag = "kind", rename_all = "snake_case")
 )]
-pub enum About {
+pub enum ClaimSubject {
     /// Figures of the form.
     Figures {
         /// What the words may mean: sums of cells, the likeliest first. If any of them is meant, the claim is true.
@@ -103,7 +103,7 @@ pub struct CellSum {
     derive(serde::Serialize),
     serde(tag = "kind", content = "value", rename_all = "snake_case")
 )]
-pub enum Said {
+pub enum ClaimValue {
     /// So many (件).
     Count(i64),
     /// So much money, in 万元.
@@ -123,7 +123,7 @@ pub enum Hedge {
     /// Just so.
     Exact,
     /// 约, 左右, 近, or rounded to 万.
-    About,
+    ClaimSubject,
     /// 以上, 超过, 至少: this or more.
     AtLeast,
     /// 以内, 不到, 至多: this or less.
@@ -150,10 +150,10 @@ impl Claim {
     /// The cells that it may be about, each once, as they are met.
     pub fn cells(&self) -> impl Iterator<Item = CellId> + '_ {
         let sums = match &self.about {
-            About::Figures { any_of: sums, .. }
-            | About::Change { any_of: sums }
-            | About::Share { of: sums } => &sums[..],
-            About::ProcessingFee | About::Other { .. } => &[],
+            ClaimSubject::Figures { any_of: sums, .. }
+            | ClaimSubject::Change { any_of: sums }
+            | ClaimSubject::Share { of: sums } => &sums[..],
+            ClaimSubject::ProcessingFee | ClaimSubject::Other { .. } => &[],
         };
         let all = |sums| <[CellSum]>::iter(sums).flat_map(CellSum::cells).enumerate();
         all(sums)

@@ -10,15 +10,15 @@ use crate::{CellId, Column, Edition, EqualityId, Group, Row, Section, TableEditi
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decision {
     /// What it was taken for.
-    pub about: Decided,
+    pub about: Target,
     /// The label as printed; a torn one with blanks between its pieces.
     pub printed: String,
     /// Where the label stands. For a row that is missing: where it should be.
     pub place: Place,
     /// How it was known.
-    pub known: Known,
+    pub known: Evidence,
     /// The figures that were taken for a row, in the order of its columns.
-    pub taken: Vec<Taken>,
+    pub taken: Vec<AssignedFigure>,
     /// Why the row cannot be read for certain.
     pub problem: Option<RowProblem>,
     /// The equalities that settled where its blanks are.
@@ -26,7 +26,7 @@ pub struct Decision {
     /// What the reading that won costs, by what it costs for; empty where nothing was weighed.
     pub costs: Vec<Cost>,
     /// The readings that lost.
-    pub lost: Vec<Lost>,
+    pub lost: Vec<Rejected>,
 }
 
 /// What a reading costs for one kind of evidence: minus the natural logarithm of its probability, in thousandths.
@@ -54,7 +54,7 @@ pub enum CostOf {
 /// What a piece of a source was taken for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
-pub enum Decided {
+pub enum Target {
     /// The heading of a part.
     Section(Section),
     /// The edition of a table; it has no label of its own, and stands where the table begins.
@@ -84,7 +84,7 @@ pub enum Decided {
     derive(serde::Serialize),
     serde(tag = "by", rename_all = "kebab-case")
 )]
-pub enum Known {
+pub enum Evidence {
     /// It is the official wording, to the letter.
     Exact,
     /// It is the official wording, but for width, blanks and punctuation.
@@ -138,7 +138,7 @@ pub enum Known {
 /// A figure that was taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct Taken {
+pub struct AssignedFigure {
     /// For which cell; `None` if nobody knows.
     pub cell: Option<CellId>,
     /// As printed; empty for a blank.
@@ -152,11 +152,11 @@ pub struct Taken {
     derive(serde::Serialize),
     serde(tag = "reading", rename_all = "kebab-case")
 )]
-pub enum Lost {
+pub enum Rejected {
     /// Another label: so many letters of it differ.
     Label {
         /// What it would have been taken for.
-        about: Decided,
+        about: Target,
         /// Its official wording.
         label: &'static str,
         /// Letters that differ.

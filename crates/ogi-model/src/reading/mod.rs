@@ -7,12 +7,12 @@ mod note;
 mod place;
 mod sources;
 
-pub use claim::{About, CellSum, Claim, Hedge, Said, Scope};
-pub use decision::{Cost, CostOf, Decided, Decision, Known, Lost, Taken};
+pub use claim::{CellSum, Claim, ClaimSubject, ClaimValue, Hedge, Scope};
+pub use decision::{AssignedFigure, Cost, CostOf, Decision, Evidence, Rejected, Target};
 pub use field::Field;
 pub use note::{Label, Note, NoteKind, RowProblem};
 pub use place::{GridPlace, LineColumn, LineIndex, PagePlace, Place};
-pub use sources::Sources;
+pub use sources::Places;
 
 use crate::{CellId, EqualityId, Report};
 
@@ -29,7 +29,7 @@ pub struct Reading {
     /// What the source says.
     pub report: Report,
     /// Where each figure stands, and what else the report says.
-    pub sources: Sources,
+    pub sources: Places,
     /// What is odd about the source, in its order.
     pub notes: Vec<Note>,
     /// What sentences say about figures, in the order of the source.

@@ -6,19 +6,19 @@ use crate::CellId;
 /// The place of each cell, and of what else the report says.
 ///
 /// ```
-/// use ogi_model::{Field, Place, Sources};
+/// use ogi_model::{Field, Place, Places};
 ///
-/// let mut sources = Sources::default();
+/// let mut sources = Places::default();
 /// sources.set_field(Field::Title, Place::Text { start: 0, end: 6 });
 /// assert!(sources.field(Field::Title).is_some() && sources.field(Field::Period).is_none());
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sources {
+pub struct Places {
     cells: Vec<Option<Place>>,
     fields: [Option<Place>; Field::ALL.len()],
 }
 
-impl Sources {
+impl Places {
     /// The place of a cell.
     pub fn get(&self, cell: CellId) -> Option<&Place> {
         self.cells.get(cell.index())?.as_ref()

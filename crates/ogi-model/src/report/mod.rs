@@ -8,7 +8,7 @@ use core::ops::Index;
 pub use builder::ReportBuilder;
 pub use table::TableEdition;
 
-use crate::{AgencyKind, Cell, CellId, Date, Edition, Form, Period, Section, TableId, Unit};
+use crate::{AgencyKind, Cell, CellId, Date, Edition, Period, Section, TableForm, TableId, Unit};
 
 /// What a workbook calls the ranges that hold its report, one a sheet, if anything else stands beside them.
 pub const REPORT_RANGE: &str = "ogi_report";
@@ -100,7 +100,7 @@ impl Report {
         }
         if self.table(cell.table()).is_none() && value.is_present() {
             let usual = self.year.map_or(Edition::E2021, Edition::of_year);
-            let has = |edition: &Edition| Form::of(cell.table(), *edition).contains(cell);
+            let has = |edition: &Edition| TableForm::of(cell.table(), *edition).contains(cell);
             let edition = [usual].into_iter().chain(Edition::ALL.iter().rev().copied()).find(has);
             self.set_table(cell.table(), edition.map(TableEdition::One));
         }

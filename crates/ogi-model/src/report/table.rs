@@ -1,7 +1,7 @@
 //! Which tables a report has, and of which edition.
 
 use super::Report;
-use crate::{Block, CellId, Edition, Equality, EqualityKind, Form, Row, TableId};
+use crate::{Block, CellId, Edition, Equality, EqualityKind, Row, TableForm, TableId};
 
 /// The edition of a table in a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -35,9 +35,9 @@ impl Report {
 
     /// The edition that the cells of a table tell: the one that has all cells that are there, `otherwise` if
     /// several do, [`TableEdition::Mixed`] if none does.
-    pub fn edition_of_cells(&self, table: TableId, otherwise: Edition) -> TableEdition {
+    pub fn infer_edition(&self, table: TableId, otherwise: Edition) -> TableEdition {
         let fits = |edition: &Edition| {
-            let form = Form::of(table, *edition);
+            let form = TableForm::of(table, *edition);
             CellId::of_table(table).all(|it| form.contains(it) || !self[it].is_present())
         };
         if fits(&otherwise) {
@@ -55,9 +55,9 @@ impl Report {
     /// assert_eq!(report.blocks(TableId::ActiveDisclosure).len(), 5);
     /// # Ok::<(), ogi_model::BuildError>(())
     /// ```
-    pub fn blocks(&self, table: TableId) -> Vec<(&'static Form, &'static Block)> {
+    pub fn blocks(&self, table: TableId) -> Vec<(&'static TableForm, &'static Block)> {
         let all = |edition| {
-            let form = Form::of(table, edition);
+            let form = TableForm::of(table, edition);
             form.blocks.iter().map(move |block| (form, block))
         };
         match self.table(table) {
@@ -78,7 +78,7 @@ impl Report {
     }
 
     /// Whether what the report has in the rows of a block is there and fits the block.
-    fn is_of(&self, form: &Form, block: &Block) -> bool {
+    fn is_of(&self, form: &TableForm, block: &Block) -> bool {
         let mut there = CellId::all()
             .filter(|it| self[*it].is_present() && has_row(block, it.row()))
             .peekable();
@@ -97,10 +97,12 @@ impl Report {
                 None => (None, None),
             };
             let of = |edition: Option<Edition>| {
-                edition.map_or(&[][..], |edition| Form::of(*table, edition).equalities()).iter()
+                edition
+                    .map_or(&[][..], |edition| TableForm::of(*table, edition).equalities())
+                    .iter()
             };
             let of_older_rows =
-                of(older).filter(|it| !Form::of(*table, Edition::E2021).contains(it.total()));
+                of(older).filter(|it| !TableForm::of(*table, Edition::E2021).contains(it.total()));
             of(edition)
                 .filter(move |it| older.is_none() || it.kind() != EqualityKind::OutcomeSum)
                 .chain(of_older_rows)

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use ogi_model::{CellId, Column, Form, Row};
+use ogi_model::{CellId, Column, Row, TableForm};
 
 #[test]
 fn every_pair_that_a_form_has_is_one_address() {
-    let of_forms: BTreeSet<CellId> = Form::ALL.iter().flat_map(|form| form.cells()).collect();
+    let of_forms: BTreeSet<CellId> = TableForm::ALL.iter().flat_map(|form| form.cells()).collect();
     let of_pairs: BTreeSet<CellId> = Row::ALL
         .iter()
         .flat_map(|row| Column::ALL.iter().filter_map(|it| CellId::try_new(*row, *it)))

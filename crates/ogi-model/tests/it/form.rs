@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::{self, Write};
 
 use ogi_model::{
-    Content, Edition, Equality, EqualityKind, Form, Grid, GridCell, Group, Row, Section, Sign,
+    Content, Edition, Equality, EqualityKind, Grid, GridCell, Group, Row, Section, Sign, TableForm,
     TableId,
 };
 
@@ -23,7 +23,7 @@ fn headings() {
 
 #[test]
 fn tables() {
-    for form in Form::ALL {
+    for form in TableForm::ALL {
         let name = format!("{}-{}", form.table, form.edition);
         insta::assert_snapshot!(name, describe(form).unwrap());
     }
@@ -31,17 +31,18 @@ fn tables() {
 
 #[test]
 fn a_table_and_an_edition_name_a_form() {
-    for form in Form::ALL {
-        assert!(std::ptr::eq(Form::of(form.table, form.edition), *form));
+    for form in TableForm::ALL {
+        assert!(std::ptr::eq(TableForm::of(form.table, form.edition), *form));
     }
-    assert_eq!(Form::ALL.len(), TableId::ALL.len() * Edition::ALL.len());
+    assert_eq!(TableForm::ALL.len(), TableId::ALL.len() * Edition::ALL.len());
 }
 
 #[test]
 fn size_of_table_three() {
-    let size = |form: &Form| (form.rows().count(), form.cells().count(), form.equalities().len());
-    assert_eq!(size(Form::APPLICATIONS_2021), (25, 175, 39));
-    assert_eq!(size(Form::APPLICATIONS_2019), (23, 161, 37));
+    let size =
+        |form: &TableForm| (form.rows().count(), form.cells().count(), form.equalities().len());
+    assert_eq!(size(TableForm::APPLICATIONS_2021), (25, 175, 39));
+    assert_eq!(size(TableForm::APPLICATIONS_2019), (23, 161, 37));
 }
 
 #[test]
@@ -54,14 +55,14 @@ fn span_of_the_results() {
             .find(|cell| cell.content == Content::Label("三、本年度办理结果"))
             .map(|cell| cell.row_span)
     };
-    assert_eq!(rows(Form::APPLICATIONS_2021), Some(22));
-    assert_eq!(rows(Form::APPLICATIONS_2019), Some(20));
+    assert_eq!(rows(TableForm::APPLICATIONS_2021), Some(22));
+    assert_eq!(rows(TableForm::APPLICATIONS_2019), Some(20));
 }
 
 /// Every place of every grid is covered by exactly one cell.
 #[test]
 fn grids_are_complete_rectangles() {
-    for form in Form::ALL {
+    for form in TableForm::ALL {
         let grid = Grid::of(form);
         let mut covered = BTreeSet::new();
         for (y, row) in grid.rows.iter().enumerate() {
@@ -86,10 +87,10 @@ fn grids_are_complete_rectangles() {
 #[test]
 fn every_row_is_in_a_form_and_every_group_has_members() {
     let rows: BTreeSet<Row> =
-        Form::ALL.iter().flat_map(|form| form.rows()).map(|it| it.row).collect();
+        TableForm::ALL.iter().flat_map(|form| form.rows()).map(|it| it.row).collect();
     assert!(rows.into_iter().eq(Row::ALL.iter().copied()));
     let groups: BTreeSet<Group> =
-        Form::ALL.iter().flat_map(|form| form.groups).map(|it| it.group).collect();
+        TableForm::ALL.iter().flat_map(|form| form.groups).map(|it| it.group).collect();
     assert!(groups.into_iter().eq(Group::ALL.iter().copied()));
 }
 
@@ -100,7 +101,7 @@ fn figure(cell: &GridCell) -> Option<ogi_model::CellId> {
     }
 }
 
-fn describe(form: &Form) -> Result<String, fmt::Error> {
+fn describe(form: &TableForm) -> Result<String, fmt::Error> {
     let mut text = String::new();
     writeln!(text, "table {} edition {} layout {:?}", form.table, form.edition, form.layout)?;
     writeln!(text, "corner {}", form.corner.unwrap_or("none"))?;

@@ -58,7 +58,7 @@ fn keys_are_in_the_order_of_the_form() {
     let json = serde_json::to_value(&report).unwrap();
     let keys = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
     assert_eq!(keys(&json["active_disclosure"]["procurement"]), ["projects", "amount"],);
-    let rows: Vec<_> = ogi_model::Form::APPLICATIONS_2019.rows().map(|it| it.key()).collect();
+    let rows: Vec<_> = ogi_model::TableForm::APPLICATIONS_2019.rows().map(|it| it.key()).collect();
     assert_eq!(keys(&json["applications"])[0], "edition");
     assert_eq!(keys(&json["applications"])[1..], rows);
 }

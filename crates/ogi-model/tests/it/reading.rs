@@ -1,9 +1,9 @@
 //! A whole reading as JSON: places of every kind, notes of every kind.
 
 use ogi_model::{
-    About, CellId, CellSum, Claim, Column, Decimal, EqualityId, EqualityKind, Field, GridPlace,
-    Group, Hedge, Label, LineColumn, Note, NoteKind, PagePlace, Place, Reading, Report, Row,
-    RowProblem, Said, Scope, Section, TableEdition, TableId,
+    CellId, CellSum, Claim, ClaimSubject, ClaimValue, Column, Decimal, EqualityId, EqualityKind,
+    Field, GridPlace, Group, Hedge, Label, LineColumn, Note, NoteKind, PagePlace, Place, Reading,
+    Report, Row, RowProblem, Scope, Section, TableEdition, TableId,
 };
 use serde_json::{Value, json};
 
@@ -134,9 +134,17 @@ fn claims() {
     };
     let mut reading = reading();
     reading.claims = vec![
-        claim(About::Figures { any_of: vec![sum()], firm: true }, Said::Count(1), None),
-        claim(About::Share { of: vec![] }, Said::Percent(Decimal::new(3390, 2)), Some(0)),
-        claim(About::Other { rest: true }, Said::None, Some(0)),
+        claim(
+            ClaimSubject::Figures { any_of: vec![sum()], firm: true },
+            ClaimValue::Count(1),
+            None,
+        ),
+        claim(
+            ClaimSubject::Share { of: vec![] },
+            ClaimValue::Percent(Decimal::new(3390, 2)),
+            Some(0),
+        ),
+        claim(ClaimSubject::Other { rest: true }, ClaimValue::None, Some(0)),
     ];
     let json = json(&reading);
     let cell = |column| json!({"table": "active_disclosure", "row": "rules", "column": column});

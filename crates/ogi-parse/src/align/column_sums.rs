@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use ogi_model::{Edition, Equality, EqualityId, EqualityKind, Form, Sign, Term};
+use ogi_model::{Edition, Equality, EqualityId, EqualityKind, Sign, TableForm, Term};
 
 use super::sums::surprise;
 use super::template::Template;
@@ -25,7 +25,7 @@ impl ColumnSum {
     /// Those of the edition of a template's first block whose rows the template has.
     pub(super) fn of(template: &Template) -> Vec<Self> {
         let edition: Option<Edition> = template.blocks.first().map(|it| it.0);
-        let sums = edition.map_or(&[][..], |it| Form::of(template.table, it).equalities());
+        let sums = edition.map_or(&[][..], |it| TableForm::of(template.table, it).equalities());
         let columns = template.rows[0].columns;
         let of = |sum: &Equality| {
             let id = sum.id();

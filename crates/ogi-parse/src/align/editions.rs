@@ -1,6 +1,6 @@
 //! What the heads of a table say for the edition of each of its blocks.
 
-use ogi_model::{Block, Form};
+use ogi_model::{Block, TableForm};
 
 use super::letters::{Letters, letters};
 use super::scores::Scores;
@@ -29,7 +29,7 @@ pub(super) fn cost(template: &Template, scores: &Scores, zone: &Zone) -> f64 {
         }
         let Some((edition, own)) = block.map(|it| template.blocks[it]) else { continue };
         let others =
-            Form::ALL.iter().filter(|it| it.table == template.table && it.edition != edition);
+            TableForm::ALL.iter().filter(|it| it.table == template.table && it.edition != edition);
         let others = others.flat_map(|it| it.blocks).filter(|it| it.rows[0].row == own.rows[0].row);
         let best = |blocks: &mut dyn Iterator<Item = &Block>| {
             let labels: Vec<Letters> =

@@ -1,7 +1,8 @@
 //! The back-trace: for each row the reading that won, what it costs, the runner-up and the gap.
 
 use ogi_model::{
-    CellId, Cost, CostOf, Decided, Decision, Known, Lost, NoteKind, RowProblem, TableEdition, Taken,
+    AssignedFigure, CellId, Cost, CostOf, Decision, Evidence, NoteKind, Rejected, RowProblem,
+    TableEdition, Target,
 };
 
 use super::decide::Decider;
@@ -20,7 +21,7 @@ impl Decider<'_> {
             decisions.push(if there[at] {
                 self.decision(draft, row)
             } else {
-                not_there(Decided::Row(row.row), draft.text.len())
+                not_there(Target::Row(row.row), draft.text.len())
             });
         }
         draft.reading.decisions.extend(decisions);
@@ -29,9 +30,9 @@ impl Decider<'_> {
     fn edition(&self, draft: &Draft<'_>) -> Decision {
         let rows = &self.template().rows;
         let edition = draft.reading.report.table(self.table).unwrap_or(TableEdition::Mixed);
-        let about = Decided::Edition { table: self.table, edition };
+        let about = Target::Edition { table: self.table, edition };
         let span = self.span_of(rows[0].row);
-        Decision { known: Known::Heads, ..not_there(about, span.start) }
+        Decision { known: Evidence::Heads, ..not_there(about, span.start) }
     }
 
     fn decision(&self, draft: &Draft<'_>, row: &TemplateRow) -> Decision {
@@ -45,7 +46,7 @@ impl Decider<'_> {
             known,
             place: draft.place(self.span_of(row.row)),
             costs: self.costs(row),
-            ..not_there(Decided::Row(row.row), 0)
+            ..not_there(Target::Row(row.row), 0)
         };
         for note in draft.notes() {
             match &note.kind {
@@ -63,9 +64,9 @@ impl Decider<'_> {
         decision
     }
 
-    fn known(&self, row: &TemplateRow, printed: &str, pieces: &[String]) -> Known {
+    fn known(&self, row: &TemplateRow, printed: &str, pieces: &[String]) -> Evidence {
         let mark = Mark::Row(row.row);
-        let Some(at) = self.template().position(row.row) else { return Known::Unknown };
+        let Some(at) = self.template().position(row.row) else { return Evidence::Unknown };
         let cost = match self.label_of(row.row) {
             Some(label) => label.costs.of_row(at),
             None => row
@@ -75,18 +76,18 @@ impl Decider<'_> {
                 .reduce(f64::min),
         };
         match cost {
-            None => Known::Order,
-            Some(_) if lexicon::is_wording(printed, mark) => Known::Exact,
+            None => Evidence::Order,
+            Some(_) if lexicon::is_wording(printed, mark) => Evidence::Exact,
             Some(cost) if pieces.len() > 1 && cost == 0.0 => {
-                Known::Pieces { pieces: pieces.to_vec() }
+                Evidence::Pieces { pieces: pieces.to_vec() }
             }
             Some(_)
                 if lexicon::find(printed).is_some_and(|it| it.official != 0 && it.mark == mark) =>
             {
-                Known::Folded
+                Evidence::Folded
             }
-            Some(cost) if cost < 1.0 => Known::Wording,
-            Some(_) => Known::Similar { distance: distance(row, printed) },
+            Some(cost) if cost < 1.0 => Evidence::Wording,
+            Some(_) => Evidence::Similar { distance: distance(row, printed) },
         }
     }
 
@@ -101,17 +102,17 @@ impl Decider<'_> {
         draft: &Draft<'_>,
         row: &TemplateRow,
         problem: Option<RowProblem>,
-    ) -> Vec<Taken> {
+    ) -> Vec<AssignedFigure> {
         if problem.is_some() {
             let figures =
                 self.figures_of(row.row).into_iter().map(|it| draft.printed(self.piece(it)));
-            return figures.map(|printed| Taken { cell: None, printed }).collect();
+            return figures.map(|printed| AssignedFigure { cell: None, printed }).collect();
         }
         let cells = row.columns.iter().map(|it| CellId::new(row.row, it.column));
         cells
             .map(|cell| {
                 let printed = draft.printed_for(cell).to_owned();
-                Taken { cell: Some(cell), printed }
+                AssignedFigure { cell: Some(cell), printed }
             })
             .collect()
     }
@@ -131,7 +132,7 @@ impl Decider<'_> {
     }
 
     /// The next reading in which the row has other figures, or is not there.
-    fn runner_up(&self, draft: &Draft<'_>, row: &TemplateRow) -> Option<Lost> {
+    fn runner_up(&self, draft: &Draft<'_>, row: &TemplateRow) -> Option<Rejected> {
         let at = self.template().position(row.row)?;
         let arc_in = |taken: &[super::search::Taken]| {
             taken.iter().find_map(|it| {
@@ -148,7 +149,7 @@ impl Decider<'_> {
             (from as u32..to as u32).map(|it| draft.printed(self.piece(it))).collect()
         });
         let gap = millinats(other.cost - best.cost);
-        Some(Lost::RunnerUp { figures: figures.unwrap_or_default(), gap })
+        Some(Rejected::RunnerUp { figures: figures.unwrap_or_default(), gap })
     }
 }
 
@@ -157,12 +158,12 @@ fn millinats(nats: f64) -> i64 {
 }
 
 /// A decision about what is not there, or of which nothing is known yet.
-pub(crate) fn not_there(about: Decided, at: usize) -> Decision {
+pub(crate) fn not_there(about: Target, at: usize) -> Decision {
     Decision {
         about,
         printed: String::new(),
         place: place(at..at),
-        known: Known::Unknown,
+        known: Evidence::Unknown,
         taken: Vec::new(),
         problem: None,
         settled_by: Vec::new(),

@@ -20,7 +20,7 @@ use super::zone::{Text, Zone};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Order {
     /// As in the form; its heads say so.
-    Form,
+    TableForm,
     /// As in the form; no head says anything.
     Unnamed,
     /// As in the form; all letters of its heads are there, in no readable order.

@@ -1,6 +1,6 @@
 //! A table of the form as the alignment sees it: its rows with all their wordings, and what else is printed about it.
 
-use ogi_model::{Block, Edition, Form, FormColumn, FormRow, Layout, Row, Section, TableId};
+use ogi_model::{Block, Edition, FormColumn, FormRow, Layout, Row, Section, TableForm, TableId};
 
 use super::column_sums::ColumnSum;
 use super::letters::{Letters, letters};
@@ -12,7 +12,7 @@ use crate::lexicon::{without_gloss, without_ordinal};
 const IN_USE: [(Row, &str); 4] = [
     (Row::OtherNotCorrected, "1.逾期不补正"),
     (Row::OtherFeeUnpaid, "2.逾期不缴费"),
-    (Row::Other, "（六）其他"),
+    (Row::OtherProcessing, "（六）其他"),
     (Row::NormativeDocuments, "规范性文件"),
 ];
 
@@ -108,7 +108,7 @@ impl Template {
     }
 
     fn of_blocks(table: TableId, blocks: Vec<(Edition, &'static Block)>) -> Self {
-        let form = |edition| Form::of(table, edition);
+        let form = |edition| TableForm::of(table, edition);
         let is_across = form(blocks[0].0).layout == Layout::Across;
         let mut rows: Vec<TemplateRow> = Vec::new();
         let mut heads: Vec<Letters> = Vec::new();
@@ -222,7 +222,7 @@ impl Template {
 /// Editions block by block: blocks of table two that begin with the same row stand in for one another.
 fn editions_of_blocks(table: TableId) -> Vec<Vec<(Edition, &'static Block)>> {
     let blocks =
-        |edition: Edition| Form::of(table, edition).blocks.iter().map(move |it| (edition, it));
+        |edition: Edition| TableForm::of(table, edition).blocks.iter().map(move |it| (edition, it));
     let newest_first = || Edition::ALL.iter().rev().copied();
     let mut slots: Vec<Row> = Vec::new();
     for block in newest_first().flat_map(blocks) {
@@ -245,7 +245,7 @@ fn editions_of_blocks(table: TableId) -> Vec<Vec<(Edition, &'static Block)>> {
     }
     // A block that only some editions have is there where its edition is met elsewhere.
     let whole = |chosen: &Vec<(Edition, &'static Block)>| {
-        let of = |edition| Form::of(table, edition).blocks.len();
+        let of = |edition| TableForm::of(table, edition).blocks.len();
         chosen.len() <= newest_first().map(of).max().unwrap_or(0)
     };
     all.retain(whole);
@@ -253,7 +253,10 @@ fn editions_of_blocks(table: TableId) -> Vec<Vec<(Edition, &'static Block)>> {
     for chosen in &all {
         let own = |it: &&(Edition, &'static Block)| {
             newest_first().all(|edition| {
-                Form::of(table, edition).blocks.iter().any(|b| b.rows[0].row == it.1.rows[0].row)
+                TableForm::of(table, edition)
+                    .blocks
+                    .iter()
+                    .any(|b| b.rows[0].row == it.1.rows[0].row)
             })
         };
         if chosen.iter().all(|it| own(&it)) {
@@ -263,7 +266,7 @@ fn editions_of_blocks(table: TableId) -> Vec<Vec<(Edition, &'static Block)>> {
         // An edition has all its blocks.
         let is_part = newest_first().any(|edition| {
             without.iter().all(|it| it.0 == edition)
-                && without.len() < Form::of(table, edition).blocks.len()
+                && without.len() < TableForm::of(table, edition).blocks.len()
         });
         if !is_part {
             more.push(without);
@@ -274,7 +277,7 @@ fn editions_of_blocks(table: TableId) -> Vec<Vec<(Edition, &'static Block)>> {
 }
 
 /// All wordings of a row, the form's first.
-fn wordings(form: &Form, row: Row) -> Vec<Letters> {
+fn wordings(form: &TableForm, row: Row) -> Vec<Letters> {
     let mut all: Vec<Letters> = Vec::new();
     let mut add = |text: &str| {
         let it = letters(text);
@@ -296,14 +299,14 @@ fn wordings(form: &Form, row: Row) -> Vec<Letters> {
     for (_, wording) in IN_USE.iter().filter(|it| it.0 == row.row) {
         add(wording);
     }
-    for form in Form::ALL.iter().filter(|it| it.table == form.table) {
+    for form in TableForm::ALL.iter().filter(|it| it.table == form.table) {
         form.row(row.row).into_iter().for_each(|it| add(it.label));
     }
     all
 }
 
 /// Heads of a table whose rows stand beside one another, as tools join them.
-fn heads_across(form: &Form, block: &Block) -> Vec<Letters> {
+fn heads_across(form: &TableForm, block: &Block) -> Vec<Letters> {
     let joined = |labels: &mut dyn Iterator<Item = &'static str>| -> String { labels.collect() };
     let mut outer: Vec<&str> = Vec::new();
     for row in block.rows {

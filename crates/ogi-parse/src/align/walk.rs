@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use ogi_model::{CellId, Content, Edition, Form, Grid, NoteKind, TableEdition, TableId};
+use ogi_model::{CellId, Content, Edition, Grid, NoteKind, TableEdition, TableForm, TableId};
 
 use crate::draft::Draft;
 use crate::grammar::PieceKind;
@@ -24,7 +24,7 @@ enum Item {
 
 /// The cells of each table in each edition, in the order of the page.
 static PAGES: LazyLock<Vec<(TableId, Edition, Vec<Item>)>> = LazyLock::new(|| {
-    let items = |form: &'static Form| {
+    let items = |form: &'static TableForm| {
         let placed = Grid::of(form).placed().into_iter();
         placed
             .filter_map(|it| match it.cell.content {
@@ -35,7 +35,7 @@ static PAGES: LazyLock<Vec<(TableId, Edition, Vec<Item>)>> = LazyLock::new(|| {
             })
             .collect()
     };
-    Form::ALL.iter().map(|form| (form.table, form.edition, items(form))).collect()
+    TableForm::ALL.iter().map(|form| (form.table, form.edition, items(form))).collect()
 });
 
 /// Reads the rows of a table that prints the form and nothing else; whether it does.

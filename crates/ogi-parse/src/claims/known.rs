@@ -6,7 +6,7 @@ use super::word::Whose;
 
 /// What is known of the report.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Known {
+pub(super) struct KnownFacts {
     pub(super) year: Option<u16>,
     /// The region whose figures the report has, if it is that of a government: 县 of 全县.
     pub(super) region: Option<char>,
@@ -16,7 +16,7 @@ pub(super) struct Known {
     pub(super) begins: Vec<char>,
 }
 
-impl Known {
+impl KnownFacts {
     pub(super) fn of(report: &Report) -> Self {
         let is_government =
             matches!(report.agency_kind, Some(AgencyKind::Government | AgencyKind::Town));
@@ -88,7 +88,7 @@ mod tests {
         let known = |agency: &str| {
             let report =
                 Report::builder(ogi_model::Edition::E2021).agency(agency).year(2025).build();
-            Known::of(&report.unwrap())
+            KnownFacts::of(&report.unwrap())
         };
         let county = known("示例县人民政府");
         assert!(county.is_own_region("全县") && !county.is_own_region("全市"));
@@ -103,7 +103,7 @@ mod tests {
         let known = |agency: &str| {
             let report =
                 Report::builder(ogi_model::Edition::E2021).agency(agency).year(2025).build();
-            Known::of(&report.unwrap())
+            KnownFacts::of(&report.unwrap())
         };
         let bureau = known("示例县发展和改革局");
         for name in ["示例县发展和改革局", "县发展和改革局", "发展和改革局"] {

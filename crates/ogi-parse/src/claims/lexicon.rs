@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use ogi_model::{Column, Form, Group, Row};
+use ogi_model::{Column, Group, Row, TableForm};
 
 use super::word::Topic::{self, *};
 use super::word::Whose::{Below, OnBehalf, Others, Own, Region};
@@ -181,7 +181,7 @@ fn build() -> Lexicon {
     for (word, words) in WORDS {
         words.split_whitespace().for_each(|it| add(it, *word));
     }
-    for form in Form::ALL {
+    for form in TableForm::ALL {
         for (label, topic) in of_form(form) {
             add(label, Topic(topic));
         }
@@ -205,7 +205,7 @@ fn build() -> Lexicon {
 }
 
 /// The labels of a table that sentences use, without ordinals and glosses.
-fn of_form(form: &'static Form) -> impl Iterator<Item = (&'static str, Topic)> {
+fn of_form(form: &'static TableForm) -> impl Iterator<Item = (&'static str, Topic)> {
     let rows = form.rows().filter_map(|it| Some((stem(it.label), topic_of_row(it.row)?)));
     let groups =
         form.groups.iter().filter_map(|it| Some((stem(it.label), topic_of_group(it.group)?)));
@@ -221,7 +221,7 @@ const fn topic_of_row(row: Row) -> Option<Topic> {
         Row::Fees => Fees,
         Row::Reconsideration => Reconsideration,
         Row::LitigationDirect | Row::LitigationAfterReconsideration => LitigationRow(row),
-        Row::Other => Outcomes(Group::OtherProcessing),
+        Row::OtherProcessing => Outcomes(Group::OtherProcessing),
         Row::OtherServices | Row::Procurement | Row::NewlyReceived | Row::CarriedIn => return None,
         Row::OtherReasons | Row::Concluded | Row::CarriedOut => return None,
         _ => Outcome(row),
@@ -246,7 +246,9 @@ const fn topic_of_column(column: Column) -> Option<Topic> {
         | Column::ResearchInstitution
         | Column::PublicWelfareOrganization
         | Column::LegalServiceOrganization => Applicant(column),
-        Column::Upheld | Column::Corrected | Column::Other | Column::Pending => Result(column),
+        Column::Upheld | Column::Corrected | Column::OtherResult | Column::Pending => {
+            Result(column)
+        }
         _ => return None,
     })
 }

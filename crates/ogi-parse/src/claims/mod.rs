@@ -21,7 +21,7 @@ use core::ops::Range;
 use ogi_model::{Claim, GridPlace, Place, Report};
 
 use prose::paragraphs;
-use sentence::{Reader, Told};
+use sentence::{Antecedents, Reader};
 
 /// The longest paragraph, in characters, that is a heading over the next.
 const HEADING: usize = 30;
@@ -32,10 +32,10 @@ pub(crate) fn read(source: &str, parts: &[Vec<Range<usize>>], report: &Report) -
     for part in parts {
         let mut heading = false;
         for paragraph in paragraphs(source, part) {
-            let mut told = Told { requests: heading, ..Told::default() };
+            let mut antecedents = Antecedents { requests: heading, ..Antecedents::default() };
             let first = reader.claims.len();
             for range in paragraph.sentences() {
-                reader.sentence(&paragraph.text, range, &mut told);
+                reader.sentence(&paragraph.text, range, &mut antecedents);
             }
             heading =
                 paragraph.text.chars().count() < HEADING && is_about_requests(&paragraph.text);

@@ -5,14 +5,14 @@ use nom::bytes::complete::tag;
 use nom::combinator::{eof, map_opt, not, opt, peek, value};
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
-use ogi_model::{Decimal, Hedge, Said};
+use ogi_model::{ClaimValue, Decimal, Hedge};
 
 use super::number::{Number, decimal, number};
 
 /// A number that a sentence tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Quantity<'s> {
-    pub(super) said: Said,
+    pub(super) said: ClaimValue,
     pub(super) hedge: Hedge,
     /// What is counted by; empty if the number stands alone.
     pub(super) unit: &'s str,
@@ -87,7 +87,7 @@ fn percent(text: &str) -> IResult<&str, Quantity<'_>> {
     map_opt((before, alt((words, sign)), after), |(before, value, after)| {
         let number = Number { value, scaled: false };
         let hedge = hedge(before, number, None, after);
-        Some(Quantity { said: Said::Percent(value), hedge, unit: "%" })
+        Some(Quantity { said: ClaimValue::Percent(value), hedge, unit: "%" })
     })
     .parse(text)
 }
@@ -97,7 +97,7 @@ fn money(text: &str) -> IResult<&str, Quantity<'_>> {
     let some_more = some_more;
     map_opt((before, decimal, some_more, unit, after), |(before, printed, more, places, after)| {
         let number = Number { value: printed, scaled: false };
-        let said = Said::Money(moved(printed, places)?);
+        let said = ClaimValue::Money(moved(printed, places)?);
         Some(Quantity { said, hedge: hedge(before, number, more, after), unit: "元" })
     })
     .parse(text)
@@ -113,8 +113,8 @@ fn moved(value: Decimal, places: i32) -> Option<Decimal> {
     }
 }
 
-fn count(value: Decimal) -> Option<Said> {
-    value.fract().is_zero().then(|| i64::try_from(value).ok().map(Said::Count))?
+fn count(value: Decimal) -> Option<ClaimValue> {
+    value.fract().is_zero().then(|| i64::try_from(value).ok().map(ClaimValue::Count))?
 }
 
 fn unit(text: &str) -> IResult<&str, &str> {
@@ -171,7 +171,7 @@ fn hedge(before: Option<Hedge>, number: Number, more: Option<&str>, after: Optio
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Option<(Said, Hedge, &str)> {
+    fn read(text: &str) -> Option<(ClaimValue, Hedge, &str)> {
         let (_, it) = quantity(text).ok()?;
         Some((it.said, it.hedge, it.unit))
     }
@@ -190,18 +190,18 @@ mod tests {
             ("两件", 2, Hedge::Exact, "件"),
             ("3人次", 3, Hedge::Exact, "人次"),
         ] {
-            assert_eq!(read(text), Some((Said::Count(n), hedge, unit)), "{text}");
+            assert_eq!(read(text), Some((ClaimValue::Count(n), hedge, unit)), "{text}");
         }
     }
 
     #[test]
     fn shares_and_money() {
         let decimal = |it: &str| Decimal::from_str_exact(it).unwrap();
-        assert_eq!(read("33.9%").unwrap().0, Said::Percent(decimal("33.9")));
-        assert_eq!(read("百分之三十").unwrap().0, Said::Percent(decimal("30")));
-        assert_eq!(read("3940元").unwrap().0, Said::Money(decimal("0.3940")));
-        assert_eq!(read("47.10万元").unwrap().0, Said::Money(decimal("47.10")));
-        assert_eq!(read("1.5亿元").unwrap().0, Said::Money(decimal("15000")));
+        assert_eq!(read("33.9%").unwrap().0, ClaimValue::Percent(decimal("33.9")));
+        assert_eq!(read("百分之三十").unwrap().0, ClaimValue::Percent(decimal("30")));
+        assert_eq!(read("3940元").unwrap().0, ClaimValue::Money(decimal("0.3940")));
+        assert_eq!(read("47.10万元").unwrap().0, ClaimValue::Money(decimal("47.10")));
+        assert_eq!(read("1.5亿元").unwrap().0, ClaimValue::Money(decimal("15000")));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use nom::bytes::complete::{tag, take_while_m_n};
 use nom::combinator::{map_opt, opt, recognize, value};
 use nom::{IResult, Parser};
 
-use super::known::Known;
+use super::known::KnownFacts;
 use super::lexicon;
 use super::number::is_chinese_digit;
 use super::quantity::{Quantity, bare, left_out, quantity};
@@ -41,7 +41,7 @@ pub(super) struct Spanned<'s> {
 }
 
 /// The tokens of a sentence; `start` is where it begins in its paragraph.
-pub(super) fn tokens<'s>(sentence: &'s str, start: usize, known: &Known) -> Vec<Spanned<'s>> {
+pub(super) fn tokens<'s>(sentence: &'s str, start: usize, known: &KnownFacts) -> Vec<Spanned<'s>> {
     let mut tokens: Vec<Spanned<'_>> = Vec::new();
     let mut rest = sentence;
     let mut in_list = false;
@@ -96,7 +96,7 @@ fn token<'s>(
     rest: &'s str,
     before: &str,
     earlier: Earlier<'_>,
-    known: &Known,
+    known: &KnownFacts,
 ) -> IResult<&'s str, Token<'s>> {
     if let Ok((rest, it)) = compared_with(rest) {
         return Ok((rest, Token::Word(it)));
@@ -320,10 +320,10 @@ fn carried(text: &str, report_year: Option<u16>) -> IResult<&str, Topic> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use ogi_model::Said;
+    use ogi_model::ClaimValue;
 
     fn read(text: &str) -> Vec<Token<'_>> {
-        let known = Known { year: Some(2024), ..Known::default() };
+        let known = KnownFacts { year: Some(2024), ..KnownFacts::default() };
         tokens(text, 0, &known).into_iter().map(|it| it.token).collect()
     }
 
@@ -363,7 +363,7 @@ mod tests {
     fn numbers_stand_alone() {
         let counts = |text| {
             let count = |it| match it {
-                Token::Quantity(Quantity { said: Said::Count(n), .. }) => Some(n),
+                Token::Quantity(Quantity { said: ClaimValue::Count(n), .. }) => Some(n),
                 _ => None,
             };
             read(text).into_iter().filter_map(count).collect::<Vec<_>>()

@@ -22,7 +22,7 @@ const NO_STATISTICS: &str = "统计局";
 const PRESENTS: [&str; 4] = ["公布", "发布", "公开", "现将"];
 
 /// Something told, and where; nowhere if the container says it.
-type Told<T> = Option<(T, Option<Range<usize>>)>;
+type Stated<T> = Option<(T, Option<Range<usize>>)>;
 
 impl Front<'_> {
     /// Fills in what the front tells, and the signature. Gives the lines of the preamble.
@@ -81,7 +81,7 @@ impl Front<'_> {
         if let Some(span) = preamble.span.clone() {
             draft.set_field(Field::Preamble, span);
         }
-        self.tell_period(draft, &preamble);
+        self.fill_period(draft, &preamble);
         let presented = year_of_report(&preamble.text);
         if let (None, Some((year, span))) = (draft.reading.report.year, &presented) {
             draft.reading.report.year = Some(*year);
@@ -116,7 +116,7 @@ impl Front<'_> {
     }
 
     /// Who published it, as the page says.
-    fn publisher<'s>(&'s self, metadata: &'s Metadata) -> Told<&'s str> {
+    fn publisher<'s>(&'s self, metadata: &'s Metadata) -> Stated<&'s str> {
         let of_container = metadata.agency.as_deref().map(|it| (it, None));
         let named = |(fact, line): (super::Fact<'s>, &Line<'_>)| {
             let is_agency = fact.label == Label::Agency;
@@ -126,7 +126,7 @@ impl Front<'_> {
     }
 
     /// When it was published, as the page says.
-    fn published(&self, metadata: &Metadata) -> Told<Date> {
+    fn published(&self, metadata: &Metadata) -> Stated<Date> {
         let of_container = metadata.published.map(|it| (it, None));
         let told = |label| {
             let mut facts = self.facts().filter(move |it| it.0.label == label);
@@ -136,7 +136,7 @@ impl Front<'_> {
     }
 
     /// The period, as a fact or the preamble tells it, or else the overview.
-    fn tell_period(&self, draft: &mut Draft<'_>, preamble: &Preamble) {
+    fn fill_period(&self, draft: &mut Draft<'_>, preamble: &Preamble) {
         let told = self
             .facts()
             .filter(|it| it.0.label == Label::Period)
@@ -171,7 +171,7 @@ impl Front<'_> {
 }
 
 /// A day on a line of its own between the title and the first sentence.
-fn day_under_title(behind: &[Line<'_>]) -> Told<Date> {
+fn day_under_title(behind: &[Line<'_>]) -> Stated<Date> {
     behind[..first_sentence(behind)].iter().find_map(|it| match it.kind {
         Kind::Day(day) => Some((day, Some(it.span.clone()))),
         _ => None,

@@ -7,7 +7,7 @@ use nom::combinator::{all_consuming, opt, recognize, rest, value, verify};
 use nom::multi::many1_count;
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
-use ogi_model::{Cell, Decimal, Form, NotApplicable, Unit, Value};
+use ogi_model::{Cell, Decimal, NotApplicable, TableForm, Unit, Value};
 
 use super::narrow::narrow;
 
@@ -35,7 +35,7 @@ pub(crate) fn figure(text: &str, unit: Unit) -> Option<(Cell, bool)> {
 }
 
 /// The parts of a printed number.
-struct Printed<'a> {
+struct NumberParts<'a> {
     sign: Option<char>,
     whole: &'a str,
     fraction: Option<&'a str>,
@@ -52,7 +52,7 @@ enum Measure {
     Yuan { places: i32 },
 }
 
-fn printed(text: &str) -> IResult<&str, Printed<'_>> {
+fn printed(text: &str) -> IResult<&str, NumberParts<'_>> {
     all_consuming((
         // A question mark is what some pages make of a blank.
         opt((char('?'), char(' '), space0)),
@@ -66,7 +66,7 @@ fn printed(text: &str) -> IResult<&str, Printed<'_>> {
     ))
     .parse(text)
     .map(|(left, (_, sign, whole, fraction, _, unit, _, remark))| {
-        (left, Printed { sign, whole, fraction, unit, remark })
+        (left, NumberParts { sign, whole, fraction, unit, remark })
     })
 }
 
@@ -134,7 +134,7 @@ fn is_one_bracket(inner: &str) -> bool {
 fn is_of_the_form(inner: &str) -> bool {
     let letters = |it: &str| it.chars().filter(|it| it.is_alphabetic()).collect::<String>();
     let inner = letters(inner);
-    Form::ALL.iter().filter_map(|it| it.corner).any(|it| letters(it) == inner)
+    TableForm::ALL.iter().filter_map(|it| it.corner).any(|it| letters(it) == inner)
 }
 
 /// `（二）` is the ordinal of what follows.
@@ -142,7 +142,7 @@ fn is_ordinal(inner: &str) -> bool {
     inner.trim().chars().all(|c| "一二三四五六七八九十".contains(c))
 }
 
-impl Printed<'_> {
+impl NumberParts<'_> {
     fn number(&self, unit: Unit) -> Option<Value> {
         // 增 and 减 are words of the signed columns only.
         let negative = self.sign == Some('-');

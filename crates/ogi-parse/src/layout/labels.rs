@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use ogi_model::{Edition, Form, Section};
+use ogi_model::{Edition, Section, TableForm};
 
 use crate::fold;
 
@@ -25,7 +25,7 @@ fn labels() -> &'static [Label] {
         let headings = Section::ALL
             .iter()
             .flat_map(|section| Edition::ALL.iter().map(|it| (section.heading(*it), true)));
-        let others = Form::ALL.iter().flat_map(|form| {
+        let others = TableForm::ALL.iter().flat_map(|form| {
             let blocks = form.blocks.iter().flat_map(|block| {
                 let heads = block.label.into_iter().chain(block.rows_label);
                 let rows = block.rows.iter().map(|it| it.label);

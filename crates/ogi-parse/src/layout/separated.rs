@@ -12,7 +12,7 @@ use nom::combinator::{eof, peek, recognize};
 use nom::multi::{many0_count, many1_count};
 use nom::sequence::delimited;
 use nom::{IResult, Parser};
-use ogi_model::{Form, Grid};
+use ogi_model::{Grid, TableForm};
 
 use super::lines::Line;
 use super::table::{Table, is_nothing};
@@ -40,7 +40,7 @@ const LONGEST_ROW: usize = 1200;
 const LONGEST_HEAD: usize = 120;
 /// The most cells of a row of the form.
 static WIDEST: LazyLock<usize> =
-    LazyLock::new(|| Form::ALL.iter().map(|it| Grid::of(it).width).max().unwrap_or_default());
+    LazyLock::new(|| TableForm::ALL.iter().map(|it| Grid::of(it).width).max().unwrap_or_default());
 /// How many lines of heads may stand before the first row.
 const HEADS: usize = 6;
 /// The most lines of a quoted cell.

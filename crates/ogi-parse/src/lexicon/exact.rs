@@ -103,12 +103,12 @@ const fn put(mut slots: Slots, hash: u64, found: Found) -> Slots {
 mod tests {
     use super::*;
     use crate::lexicon::{bit, find};
-    use ogi_model::{Edition, Form};
+    use ogi_model::{Edition, TableForm};
 
     /// What is found exactly is what folding finds.
     #[test]
     fn exact_and_folded_look_up_agree() {
-        for form in Form::ALL {
+        for form in TableForm::ALL {
             for row in form.rows() {
                 for wording in
                     [row.label.to_owned(), row.label.replace('（', "(").replace('）', ")")]

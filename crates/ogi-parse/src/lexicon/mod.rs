@@ -94,11 +94,11 @@ fn without_last_bracket(text: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use ogi_model::Form;
+    use ogi_model::TableForm;
 
     #[test]
     fn every_label_of_the_form_is_found() {
-        for form in Form::ALL {
+        for form in TableForm::ALL {
             for row in form.rows() {
                 let found = find(row.label).expect(row.label);
                 assert_eq!(found.mark, Mark::Row(row.row));
@@ -126,8 +126,8 @@ mod tests {
         assert_eq!(mark("总计"), Some((Mark::Column(Column::Total), true)));
         assert_eq!(mark("其他"), Some((Mark::Column(Column::OtherOrganization), true)));
         assert_eq!(mark("本年收费金额"), Some((Mark::Column(Column::Amount), false)));
-        assert_eq!(mark("其他处理"), Some((Mark::Row(Row::Other), false)));
-        assert_eq!(mark("(六)其他处理"), Some((Mark::Row(Row::Other), true)));
+        assert_eq!(mark("其他处理"), Some((Mark::Row(Row::OtherProcessing), false)));
+        assert_eq!(mark("(六)其他处理"), Some((Mark::Row(Row::OtherProcessing), true)));
         assert_eq!(mark("采购总金额（万元）"), Some((Mark::Column(Column::Amount), false)));
         assert_eq!(mark("（一）"), None);
         assert_eq!(mark("政府信息公开情况"), None);

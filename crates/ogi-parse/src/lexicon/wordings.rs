@@ -1,6 +1,6 @@
 //! Every label of the form in every edition, in one list, made at compile time by one walk over the form.
 
-use ogi_model::{Edition, Form, Section};
+use ogi_model::{Edition, Section, TableForm};
 
 use super::{Mark, bit};
 
@@ -40,8 +40,8 @@ const fn walk() -> ([Wording; MOST], usize) {
     let mut groups = false;
     loop {
         let mut f = 0;
-        while f < Form::ALL.len() {
-            let form = Form::ALL[f];
+        while f < TableForm::ALL.len() {
+            let form = TableForm::ALL[f];
             let official = bit(form.edition);
             let mut b = 0;
             while b < form.blocks.len() && !groups {

@@ -1,6 +1,6 @@
 //! What is no report, and what is several.
 
-use ogi_model::{CellId, Edition, Form, Report, Section};
+use ogi_model::{CellId, Edition, Report, Section, TableForm};
 use ogi_parse::{ReadError, ReadOptions, read};
 use ogi_testkit::Layout;
 
@@ -126,7 +126,7 @@ fn reports_side_by_side_are_two() {
 #[test]
 fn tables_with_twice_the_columns_are_those_of_two_reports() {
     let (a, b) = (idle(2023, 1), idle(2024, 1));
-    let form = Form::APPLICATIONS_2021;
+    let form = TableForm::APPLICATIONS_2021;
     let heads: Vec<_> = form.blocks[0].columns.iter().map(|it| it.label).collect();
     for bar in ["|", "\t"] {
         let heads = heads.join(bar);

@@ -1,6 +1,6 @@
 //! The headings of the parts.
 
-use ogi_model::{Edition, Form, NoteKind, Row, Section, TableId};
+use ogi_model::{Edition, NoteKind, Row, Section, TableForm, TableId};
 use ogi_parse::{ReadOptions, read};
 use ogi_testkit::Layout;
 
@@ -153,7 +153,7 @@ fn table_three_under_two_headings() {
     for layout in certain() {
         let text = layout.write(&report).replace(three, &format!("{three}\n\n一、收到申请情况"));
         assert_nothing_wrong(&reading(&text), &report, &text);
-        let first = Form::APPLICATIONS_2021.rows().nth(2).unwrap().label;
+        let first = TableForm::APPLICATIONS_2021.rows().nth(2).unwrap().label;
         if layout == &Layout::A1 || layout == &Layout::Tabs {
             let text = text.replacen(first, &format!("二、申请答复情况\n\n{first}"), 1);
             assert_nothing_wrong(&reading(&text), &report, &text);

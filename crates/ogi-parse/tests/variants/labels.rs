@@ -1,7 +1,7 @@
 //! The labels of rows, columns and blocks.
 
 use ogi_model::{
-    Cell, CellId, Column, Edition, Form, NoteKind, Row, Section, TableEdition, TableId,
+    Cell, CellId, Column, Edition, NoteKind, Row, Section, TableEdition, TableForm, TableId,
 };
 use ogi_parse::{ReadOptions, read};
 use ogi_testkit::{Generator, Layout};
@@ -73,7 +73,7 @@ fn blocks_of_two_editions_in_one_table() {
 fn table_four_as_three_tables_or_three_rows() {
     let report = report(6);
     let figures = |row: Row| {
-        [Column::Upheld, Column::Corrected, Column::Other, Column::Pending, Column::Total]
+        [Column::Upheld, Column::Corrected, Column::OtherResult, Column::Pending, Column::Total]
             .map(|column| report[CellId::new(row, column)].to_string())
             .join(" | ")
     };
@@ -229,7 +229,7 @@ fn rows_worded_beyond_recognition_do_not_turn_their_head_into_a_row() {
             let reading = reading(&text);
             assert_nothing_wrong(&reading, &report, &text);
             assert!(
-                !reading.report[CellId::new(Row::Other, Column::Total)].is_present(),
+                !reading.report[CellId::new(Row::OtherProcessing, Column::Total)].is_present(),
                 "{layout}"
             );
         }
@@ -401,14 +401,14 @@ fn table_four_on_one_line() {
     }
 }
 
-const FORM_FOUR: &Form = Form::DISPUTES_2021;
+const FORM_FOUR: &TableForm = TableForm::DISPUTES_2021;
 
 /// Rows that are all there, in the order of the form, with sums that hold: a page may have exchanged them all the same.
 #[test]
 fn figures_without_labels_are_not_read_by_their_order() {
     let report = report(60);
     let text = Layout::Tabs.write(&report);
-    let labels: Vec<&str> = Form::APPLICATIONS_2021.rows().map(|it| it.label).collect();
+    let labels: Vec<&str> = TableForm::APPLICATIONS_2021.rows().map(|it| it.label).collect();
     let is_row = |line: &str| line.split('\t').any(|it| labels.contains(&it.trim()));
     let is_figure = |it: &&str| it.trim().parse::<i64>().is_ok();
     let bare: Vec<String> = text

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use ogi_check::{Language, Part, Quantity};
-use ogi_model::{CellId, Column, Form, Group, Report, Row, TableId};
+use ogi_model::{CellId, Column, Group, Report, Row, TableForm, TableId};
 
 use super::{Picture, missing};
 use crate::line::printable;
@@ -38,7 +38,7 @@ pub(crate) fn outcomes(report: &Report, language: Language) -> Picture {
         (&[Part::Group(Group::Unavailable)], Label::Group(Group::Unavailable)),
         (&[Part::Group(Group::Refused)], Label::Group(Group::Refused)),
         (
-            &[Part::Group(Group::OtherProcessing), Part::Row(Row::Other)],
+            &[Part::Group(Group::OtherProcessing), Part::Row(Row::OtherProcessing)],
             Label::Group(Group::OtherProcessing),
         ),
     ];
@@ -69,7 +69,7 @@ pub fn applicants_chart(report: &Report, language: Language) -> String {
 
 /// The same as a picture; see [`Picture`].
 pub(crate) fn applicants(report: &Report, language: Language) -> Picture {
-    let columns = Form::APPLICATIONS_2021.blocks[0].columns.iter().filter(|it| !it.is_total);
+    let columns = TableForm::APPLICATIONS_2021.blocks[0].columns.iter().filter(|it| !it.is_total);
     let bars: Vec<_> = columns
         .map(|column| {
             let label = language.pick(column.label, column.column.english());
@@ -94,7 +94,7 @@ impl Label {
             Self::Row(row) => language.pick(without_gloss(row.label()), row.english()),
             Self::Group(group) => {
                 let printed =
-                    Form::of(TableId::Applications, ogi_model::Edition::E2021).group(group);
+                    TableForm::of(TableId::Applications, ogi_model::Edition::E2021).group(group);
                 language.pick(printed.map_or("", |it| it.label), group.english())
             }
         };

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use ogi_model::{Cell, CellId, Form, LineIndex, Place, Reading, Report, TableId, Unit, Value};
+use ogi_model::{Cell, CellId, LineIndex, Place, Reading, Report, TableForm, TableId, Unit, Value};
 
 use super::field::{Column, Kind, words};
 use super::identity::{self, Identity};
@@ -17,7 +17,7 @@ pub struct FigureRecord<'a> {
     /// Which cell it stands in.
     pub cell: CellId,
     identity: Identity<'a>,
-    form: &'static Form,
+    form: &'static TableForm,
     printed: &'a Cell,
     source: Option<&'a str>,
     unread: Option<usize>,
@@ -163,7 +163,7 @@ fn of_cell<'a>(
     reading: &'a Reading,
     lines: &LineIndex<'_>,
     shared: &HashMap<&Place, usize>,
-    form: &'static Form,
+    form: &'static TableForm,
     cell: CellId,
 ) -> FigureRecord<'a> {
     let place = reading.place(cell);
@@ -190,8 +190,8 @@ fn shared(reading: &Reading) -> HashMap<&Place, usize> {
 }
 
 /// The cells of a table, each with the form that it is of.
-fn cells(report: &Report, table: TableId) -> Vec<(&'static Form, CellId)> {
-    let mut cells: Vec<(&Form, CellId)> = Vec::new();
+fn cells(report: &Report, table: TableId) -> Vec<(&'static TableForm, CellId)> {
+    let mut cells: Vec<(&TableForm, CellId)> = Vec::new();
     for (form, block) in report.blocks(table) {
         let of_block = block
             .rows
@@ -203,7 +203,7 @@ fn cells(report: &Report, table: TableId) -> Vec<(&'static Form, CellId)> {
         let there = |cell: &CellId| report[*cell].is_present();
         for cell in CellId::of_table(table).filter(there) {
             if cells.iter().all(|it| it.1 != cell)
-                && let Some(form) = Form::ALL.iter().find(|form| form.contains(cell))
+                && let Some(form) = TableForm::ALL.iter().find(|form| form.contains(cell))
             {
                 cells.push((form, cell));
             }
@@ -298,12 +298,15 @@ mod tests {
     #[test]
     fn a_table_of_both_editions_has_each_cell_once() {
         let mut report = report(Edition::E2021);
-        report.set(CellId::new(Row::Other, Column::Total), 3);
+        report.set(CellId::new(Row::OtherProcessing, Column::Total), 3);
         report.set(CellId::new(Row::Procurement, Column::Projects), 2);
         let reading = Reading::of_report(report);
         let figures = figures(Source::default(), &reading);
         let of = |row: Row| figures.iter().filter(|it| it.cell.row() == row).count();
-        assert_eq!((of(Row::Other), of(Row::OtherReasons), of(Row::Procurement)), (1, 7, 1));
+        assert_eq!(
+            (of(Row::OtherProcessing), of(Row::OtherReasons), of(Row::Procurement)),
+            (1, 7, 1)
+        );
         let mut cells: Vec<_> = figures.iter().map(|it| it.cell).collect();
         let all = cells.len();
         cells.dedup();

@@ -41,7 +41,7 @@ pub(super) const COLUMNS: &[Column<Get>] = &[
         "waived_reason",
         Kind::Text,
         |it| it.finding.waived.as_ref().map(|it| it.reason.as_str()).into(),
-        words("豁免的理由；空为未豁免", "Why it is put up with; empty where it is not"),
+        words("豁免的理由；空为未豁免", "Why it is waived; empty where it is not"),
     ),
     Column::maybe(
         "table_key",

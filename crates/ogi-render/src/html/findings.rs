@@ -77,7 +77,7 @@ pub(super) struct Note {
     pub(super) causes: Vec<Cause>,
     /// What is said before a cause.
     pub(super) cause: &'static str,
-    /// Why it is put up with.
+    /// Why it is waived.
     pub(super) waived: Option<String>,
     /// The cells of causes that the page shows.
     pub(super) linked: BTreeSet<CellId>,

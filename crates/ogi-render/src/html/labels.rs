@@ -1,7 +1,7 @@
 //! Labels as the source prints them, where they are not the form's.
 
 use ogi_check::{Subject, label_name};
-use ogi_model::{CellId, Content, Form, Label, NoteKind, PlacedCell, Report, Section};
+use ogi_model::{CellId, Content, Label, NoteKind, PlacedCell, Report, Section, TableForm};
 
 use crate::line::printable;
 
@@ -74,7 +74,7 @@ fn around(report: &Report, figure: CellId) -> Vec<Label> {
     let mut labels = vec![Label::Row(figure.row()), Label::Column(figure.column())];
     let blocks = report.blocks(figure.table());
     let forms = blocks.iter().map(|it| it.0).filter(|form| form.contains(figure));
-    let groups = forms.flat_map(|form: &Form| {
+    let groups = forms.flat_map(|form: &TableForm| {
         let of_row = form.row(figure.row()).and_then(|it| it.group);
         let of_column = form.column(figure).and_then(|it| it.group);
         [of_row, of_column].into_iter().flat_map(|it| form.group_path(it))
@@ -96,7 +96,7 @@ mod tests {
             let report =
                 Report::builder(*edition).agency("示例市民政局").year(2025).build().unwrap();
             for table in TableId::ALL {
-                let grid = Grid::of(Form::of(*table, *edition));
+                let grid = Grid::of(TableForm::of(*table, *edition));
                 let placed = grid.placed();
                 let labels = grid.label_columns();
                 let unknown: Vec<_> = placed
@@ -116,7 +116,7 @@ mod tests {
     fn labels_of_rows_columns_and_merged_heads_are_told_apart() {
         let report =
             Report::builder(Edition::E2021).agency("示例市民政局").year(2025).build().unwrap();
-        let placed = Grid::of(Form::APPLICATIONS_2021).placed();
+        let placed = Grid::of(TableForm::APPLICATIONS_2021).placed();
         let of = |words: &str| {
             let it = placed.iter().find(|it| it.cell.content.label() == Some(words)).unwrap();
             label(it, &placed, &report)

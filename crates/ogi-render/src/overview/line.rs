@@ -17,7 +17,7 @@ pub(crate) struct Line {
     pub(crate) expected: String,
     pub(crate) causes: String,
     pub(crate) place: String,
-    /// Why it is put up with.
+    /// Why it is waived.
     pub(crate) waived: String,
 }
 

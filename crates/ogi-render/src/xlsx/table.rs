@@ -1,6 +1,8 @@
 //! A table of the form on its sheet.
 
-use ogi_model::{Cell, CellId, Content, Form, Grid, Layout, PlacedCell, Report, TableId, Unit};
+use ogi_model::{
+    Cell, CellId, Content, Grid, Layout, PlacedCell, Report, TableForm, TableId, Unit,
+};
 use rust_xlsxwriter::{
     ColNum, DataValidation, DataValidationErrorStyle, DataValidationRule, Formula, RowNum,
     Worksheet, XlsxError,
@@ -33,7 +35,7 @@ pub(super) struct Table<'a> {
 impl<'a> Table<'a> {
     pub(super) fn new(report: &'a Report, table: TableId) -> Self {
         let blocks = report.blocks(table);
-        let layout = blocks.first().map_or(Layout::Down, |(form, _): &(&Form, _)| form.layout);
+        let layout = blocks.first().map_or(Layout::Down, |(form, _): &(&TableForm, _)| form.layout);
         let grid = Grid::of_blocks(&blocks, |cell| report[cell].is_present());
         let placed = grid.placed();
         Self { report, widths: columns::widths(&grid, WIDTH), grid, placed, layout, table }

@@ -1,8 +1,8 @@
 //! Reports to write.
 
 use ogi_model::{
-    Cell, CellId, Column, Decimal, Edition, Form, NotApplicable, Report, Row, Section,
-    TableEdition, TableId,
+    Cell, CellId, Column, Decimal, Edition, NotApplicable, Report, Row, Section, TableEdition,
+    TableForm, TableId,
 };
 
 /// Every report of this module with a name for its goldens.
@@ -35,7 +35,7 @@ fn filled(edition: Edition, agency: &str, year: u16) -> Report {
         .expect("figures of the form only");
     let mut next = 0;
     for table in TableId::ALL {
-        for cell in Form::of(*table, edition).cells() {
+        for cell in TableForm::of(*table, edition).cells() {
             next += 1;
             report.set(
                 cell,
@@ -61,7 +61,7 @@ pub(crate) fn edition_2019() -> Report {
 /// Block one of table two is of 2019, the others of 2021: met in real reports.
 pub(crate) fn hybrid() -> Report {
     let mut report = edition_2021();
-    let block = |edition| &Form::of(TableId::ActiveDisclosure, edition).blocks[0];
+    let block = |edition| &TableForm::of(TableId::ActiveDisclosure, edition).blocks[0];
     let (old, new) = (block(Edition::E2019), block(Edition::E2021));
     for row in old.rows {
         for column in new.columns {
@@ -89,7 +89,7 @@ pub(crate) fn odd_cells() -> Report {
     report.set(CellId::new(Row::Licensing, Column::Decisions), Cell::Blank);
     report.set(CellId::new(Row::Penalties, Column::Decisions), Decimal::new(40, 1));
     report.set(CellId::new(Row::Fees, Column::Amount), Decimal::new(0, 2));
-    for column in Form::APPLICATIONS_2021.blocks[0].columns {
+    for column in TableForm::APPLICATIONS_2021.blocks[0].columns {
         report.set(CellId::new(Row::Granted, column.column), Cell::Blank);
     }
     report.set(CellId::new(Row::Concluded, Column::Total), -4);
@@ -146,7 +146,8 @@ pub(crate) fn awkward_text() -> Report {
 pub(crate) fn sound() -> Report {
     let mut report =
         Report::builder(Edition::E2021).agency("示例市民政局").year(2025).build().unwrap();
-    for cell in TableId::ALL.iter().flat_map(|table| Form::of(*table, Edition::E2021).cells()) {
+    for cell in TableId::ALL.iter().flat_map(|table| TableForm::of(*table, Edition::E2021).cells())
+    {
         report.set(cell, 0);
     }
     for row in [Row::NewlyReceived, Row::Granted, Row::Concluded] {

@@ -3,7 +3,7 @@
 use std::io::{Cursor, Read as _};
 
 use ogi_check::{Child, Policy, roll_up};
-use ogi_model::{Cell, CellId, Column, Edition, Form, Report, Row, TableId};
+use ogi_model::{Cell, CellId, Column, Edition, Report, Row, TableForm, TableId};
 use zip::ZipArchive;
 
 const PENALTIES: CellId = CellId::new(Row::Penalties, Column::Decisions);
@@ -16,7 +16,7 @@ fn part(book: &[u8], name: &str) -> String {
 }
 
 fn zeros(agency: &str) -> Report {
-    let cells = TableId::ALL.iter().flat_map(|table| Form::of(*table, Edition::E2021).cells());
+    let cells = TableId::ALL.iter().flat_map(|table| TableForm::of(*table, Edition::E2021).cells());
     let form = Report::builder(Edition::E2021).agency(agency).year(2025);
     cells.fold(form, |it, cell| it.set(cell, 0)).build().unwrap()
 }

@@ -1,6 +1,6 @@
 //! The standard text layout.
 
-use ogi_model::{Edition, Form, Report, TableId};
+use ogi_model::{Edition, Report, TableForm, TableId};
 
 use crate::reports;
 
@@ -31,7 +31,7 @@ fn figures_come_in_the_order_of_the_form() {
     {
         let expected: Vec<_> = TableId::ALL
             .iter()
-            .flat_map(|table| Form::of(*table, edition).cells())
+            .flat_map(|table| TableForm::of(*table, edition).cells())
             .map(|cell| report[cell].to_string())
             .collect();
         assert_eq!(cells(&ogi_render::text(&report)), expected);

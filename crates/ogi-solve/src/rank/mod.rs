@@ -12,7 +12,7 @@ pub(crate) use margins::Margins;
 pub use slip::Slip;
 pub(crate) use values::Values;
 
-use crate::search::{Changes, Mechanism, Problem, Undone};
+use crate::search::{Changes, Mechanism, Problem, StructuralSlip};
 use weights::{BY_MARGINS, FORWARDS, OF_ZEROS, mechanism as prior};
 
 /// How a cell came to print what it prints, where a change says what it should.
@@ -87,7 +87,7 @@ fn independent(cells: usize) -> f64 {
 }
 
 /// The weight of a slip of a whole line.
-pub(crate) fn undone(it: &Undone) -> f64 {
+pub(crate) fn undone(it: &StructuralSlip) -> f64 {
     let prior = match it.mechanism {
         Mechanism::RowShifted => prior::ROW_SHIFTED,
         Mechanism::RowsExchanged => prior::ROWS_EXCHANGED,

@@ -13,7 +13,7 @@ pub(crate) use grid::Grid;
 pub use mechanism::Mechanism;
 use problem::Unknowns;
 pub(crate) use problem::{Changes, Problem};
-pub(crate) use structural::Undone;
+pub(crate) use structural::StructuralSlip;
 
 use crate::{System, rank};
 use hitting::Hitting;
@@ -62,10 +62,10 @@ impl System {
     /// that is not exhaustive.
     ///
     /// ```
-    /// use ogi_model::{CellId, Column, Edition, Form, Report, Row, TableId};
+    /// use ogi_model::{CellId, Column, Edition, TableForm, Report, Row, TableId};
     /// use ogi_solve::{Budget, Mechanism, System};
     ///
-    /// let zeros = TableId::ALL.iter().flat_map(|table| Form::of(*table, Edition::E2021).cells());
+    /// let zeros = TableId::ALL.iter().flat_map(|table| TableForm::of(*table, Edition::E2021).cells());
     /// let mut report = zeros
     ///     .fold(Report::builder(Edition::E2021).agency("示例市").year(2025), |it, cell| it.set(cell, 0))
     ///     .build()?;

@@ -15,7 +15,7 @@ use crate::{Figure, Figures, can_hold};
 /// unknown counts.
 ///
 /// ```
-/// use ogi_model::{Edition, Form, Report, TableId};
+/// use ogi_model::{Edition, TableForm, Report, TableId};
 /// use ogi_solve::System;
 ///
 /// let blank = Report::builder(Edition::E2021).agency("示例市民政局").year(2025).build()?;

@@ -3,7 +3,7 @@
 use ogi_model::{CellId, Column, Row};
 
 use super::request::why_not;
-use super::words::{Meanings, Said};
+use super::words::{Meanings, Understood};
 use super::{Scope, Why};
 use crate::Field;
 use crate::day::Day;
@@ -46,8 +46,8 @@ pub(super) fn of(
 ) -> Dispute {
     let (mut why, said) = (Vec::new(), meanings.of(columns, record, field));
     let result = match said {
-        Said::Blank | Said::Is(Meaning::Nothing) => return Dispute::None,
-        Said::Is(Meaning::Column(column)) => Some(column),
+        Understood::Blank | Understood::Is(Meaning::Nothing) => return Dispute::None,
+        Understood::Is(Meaning::Column(column)) => Some(column),
         other => {
             why.extend(why_not(&other, field));
             None
@@ -103,19 +103,19 @@ fn row_of(
     }
     let kind = meanings.of(columns, record, Field::LitigationKind);
     match kind {
-        Said::Is(Meaning::Row(row)) => return Some(row),
-        Said::Unknown(_) | Said::Several(_) => {
+        Understood::Is(Meaning::Row(row)) => return Some(row),
+        Understood::Unknown(_) | Understood::Several(_) => {
             why.extend(why_not(&kind, Field::LitigationKind));
             return None;
         }
-        Said::Blank | Said::Is(_) => {}
+        Understood::Blank | Understood::Is(_) => {}
     }
     if !columns.has(Field::Reconsideration) {
         why.push(Why::LitigationKindUnknown);
         return None;
     }
     match meanings.of(columns, record, Field::Reconsideration) {
-        Said::Blank | Said::Is(Meaning::Nothing) => Some(Row::LitigationDirect),
+        Understood::Blank | Understood::Is(Meaning::Nothing) => Some(Row::LitigationDirect),
         _ => Some(Row::LitigationAfterReconsideration),
     }
 }

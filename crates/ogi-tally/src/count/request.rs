@@ -2,7 +2,7 @@
 
 use ogi_model::{Column, Date, Message, Row};
 
-use super::words::{Meanings, Said};
+use super::words::{Meanings, Understood};
 use super::{Scope, Why};
 use crate::day::Day;
 use crate::mapping::Columns;
@@ -14,8 +14,8 @@ use crate::{Field, Line};
 pub(super) struct Request<'a> {
     received: Day<'a>,
     answered: Day<'a>,
-    applicant: Said,
-    outcome: Said,
+    applicant: Understood,
+    outcome: Understood,
     carried: Option<Meaning>,
     /// Whether there is a word for it that is not understood.
     pub(super) carried_unread: bool,
@@ -60,7 +60,7 @@ impl<'a> Request<'a> {
         let day = |field| columns.said(record, field).map_or(Day::Blank, Day::of);
         let (received, answered) = (day(Field::Received), day(Field::Answered));
         let is_elsewhere = |it: Day<'_>| it.date().is_some_and(|it| it.year() != scope.year);
-        let mut carried = Said::Blank;
+        let mut carried = Understood::Blank;
         if columns.has(Field::Carried) && !(is_elsewhere(received) && is_elsewhere(answered)) {
             carried = meanings.of(columns, record, Field::Carried);
         }
@@ -70,7 +70,7 @@ impl<'a> Request<'a> {
             applicant: meanings.of(columns, record, Field::Applicant),
             outcome: meanings.of(columns, record, Field::Outcome),
             carried: carried.meaning(),
-            carried_unread: matches!(carried, Said::Unknown(_) | Said::Several(_)),
+            carried_unread: matches!(carried, Understood::Unknown(_) | Understood::Several(_)),
         }
     }
 
@@ -144,7 +144,7 @@ impl<'a> Request<'a> {
 
     fn applicant(&self, why: &mut Vec<Why>) -> Option<Column> {
         match (&self.applicant, why_not(&self.applicant, Field::Applicant)) {
-            (Said::Is(Meaning::Column(column)), _) => Some(*column),
+            (Understood::Is(Meaning::Column(column)), _) => Some(*column),
             (_, reason) => {
                 why.extend(reason);
                 None
@@ -159,13 +159,15 @@ impl<'a> Request<'a> {
             return Some(Row::CarriedOut);
         }
         match (&self.outcome, answered) {
-            (Said::Blank | Said::Is(Meaning::Row(Row::CarriedOut)), None) => Some(Row::CarriedOut),
-            (Said::Is(Meaning::Row(Row::CarriedOut)), Some(answered)) => {
+            (Understood::Blank | Understood::Is(Meaning::Row(Row::CarriedOut)), None) => {
+                Some(Row::CarriedOut)
+            }
+            (Understood::Is(Meaning::Row(Row::CarriedOut)), Some(answered)) => {
                 why.push(Why::OpenAndAnswered { answered });
                 None
             }
-            (Said::Is(Meaning::Row(row)), Some(_)) => Some(*row),
-            (Said::Is(Meaning::Row(row)), None) => {
+            (Understood::Is(Meaning::Row(row)), Some(_)) => Some(*row),
+            (Understood::Is(Meaning::Row(row)), None) => {
                 why.push(Why::NotDated { outcome: *row });
                 None
             }
@@ -178,11 +180,11 @@ impl<'a> Request<'a> {
 }
 
 /// Why words of a column are of no use.
-pub(super) fn why_not(said: &Said, field: Field) -> Option<Why> {
+pub(super) fn why_not(said: &Understood, field: Field) -> Option<Why> {
     match said {
-        Said::Blank => Some(Why::Missing(field)),
-        Said::Unknown(word) => Some(Why::UnknownWord { field, word: word.clone() }),
-        Said::Several(word) => Some(Why::SeveralMeanings { field, word: word.clone() }),
-        Said::Is(_) => None,
+        Understood::Blank => Some(Why::Missing(field)),
+        Understood::Unknown(word) => Some(Why::UnknownWord { field, word: word.clone() }),
+        Understood::Several(word) => Some(Why::SeveralMeanings { field, word: word.clone() }),
+        Understood::Is(_) => None,
     }
 }

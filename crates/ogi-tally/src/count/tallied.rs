@@ -1,6 +1,6 @@
 //! What a register comes to.
 
-use ogi_model::{CellId, Column, Form, Message, Report, Row, TableId};
+use ogi_model::{CellId, Column, Message, Report, Row, TableForm, TableId};
 
 use super::dispute::Dispute;
 use super::request::Standing;
@@ -132,7 +132,7 @@ impl Tally {
     /// The cells that are counted, in table order.
     pub fn cells(&self) -> impl Iterator<Item = CellId> + use<> {
         let edition = self.scope.edition;
-        TABLES.into_iter().flat_map(move |it| Form::of(it, edition).cells())
+        TABLES.into_iter().flat_map(move |it| TableForm::of(it, edition).cells())
     }
 
     /// What a row is called: its line, with its sheet if there are several.

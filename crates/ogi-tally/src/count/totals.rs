@@ -1,6 +1,6 @@
 //! Totals: a request counts in its cell and in every total above it.
 
-use ogi_model::{CellId, Equality, EqualityKind, Form, Sign, TableId};
+use ogi_model::{CellId, Equality, EqualityKind, Sign, TableForm, TableId};
 
 use super::Scope;
 
@@ -9,7 +9,7 @@ pub(crate) const TABLES: [TableId; 2] = [TableId::Applications, TableId::Dispute
 
 /// The equalities whose totals are sums; the balance is none, for what is open is counted itself.
 pub(crate) fn sums(scope: Scope) -> impl Iterator<Item = &'static Equality> {
-    let all = TABLES.into_iter().flat_map(move |it| Form::of(it, scope.edition).equalities());
+    let all = TABLES.into_iter().flat_map(move |it| TableForm::of(it, scope.edition).equalities());
     all.filter(|it| it.kind() != EqualityKind::Balance)
 }
 

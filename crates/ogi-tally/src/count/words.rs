@@ -12,7 +12,7 @@ use crate::words::{Lexicon, Meaning, Vocabulary, in_edition, key};
 
 /// What the words of a row say.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Said {
+pub(super) enum Understood {
     /// Nothing.
     Blank,
     /// Something of the form.
@@ -23,7 +23,7 @@ pub(super) enum Said {
     Several(String),
 }
 
-impl Said {
+impl Understood {
     pub(super) const fn meaning(&self) -> Option<Meaning> {
         match self {
             Self::Is(meaning) => Some(*meaning),
@@ -38,7 +38,7 @@ pub(super) struct Meanings {
     lexicons: BTreeMap<Vocabulary, Lexicon>,
     mapped: BTreeMap<Vocabulary, BTreeMap<String, Option<Meaning>>>,
     /// By field, word and ground.
-    found: FxHashMap<(Field, String), FxHashMap<String, Said>>,
+    found: FxHashMap<(Field, String), FxHashMap<String, Understood>>,
 }
 
 impl Meanings {
@@ -58,13 +58,13 @@ impl Meanings {
     }
 
     /// What a row says in a column, and in the one that says more about it.
-    pub(super) fn of(&mut self, columns: &Columns, record: &Record, field: Field) -> Said {
+    pub(super) fn of(&mut self, columns: &Columns, record: &Record, field: Field) -> Understood {
         let word = columns.said(record, field).unwrap_or_default();
         let ground = field.ground().and_then(|it| columns.said(record, it)).unwrap_or_default();
         if word.is_empty() && ground.is_empty() {
-            return Said::Blank;
+            return Understood::Blank;
         }
-        let Some(vocabulary) = field.vocabulary() else { return Said::Blank };
+        let Some(vocabulary) = field.vocabulary() else { return Understood::Blank };
         let of_word = (field, word.to_owned());
         if let Some(found) = self.found.get(&of_word).and_then(|it| it.get(ground)) {
             return found.clone();
@@ -74,12 +74,12 @@ impl Meanings {
         said
     }
 
-    fn look_up(&self, vocabulary: Vocabulary, word: &str, ground: &str) -> Said {
+    fn look_up(&self, vocabulary: Vocabulary, word: &str, ground: &str) -> Understood {
         let both = if ground.is_empty() { word.to_owned() } else { format!("{word}{AND}{ground}") };
         let (Some(mapped), Some(lexicon)) =
             (self.mapped.get(&vocabulary), self.lexicons.get(&vocabulary))
         else {
-            return Said::Unknown(both);
+            return Understood::Unknown(both);
         };
         let mapped = |it: &str| mapped.get(&key(it)).copied().flatten();
         let group = lexicon.group(word);
@@ -93,9 +93,9 @@ impl Meanings {
             .or_else(of_ground)
             .and_then(|it| self.in_edition(vocabulary, it));
         match found {
-            Some(meaning) => Said::Is(meaning),
-            None if group.is_some() && ground.is_empty() => Said::Several(both),
-            None => Said::Unknown(both),
+            Some(meaning) => Understood::Is(meaning),
+            None if group.is_some() && ground.is_empty() => Understood::Several(both),
+            None => Understood::Unknown(both),
         }
     }
 

@@ -111,7 +111,7 @@ pub(super) const ALIASES: &[(Vocabulary, Meaning, &str)] = &[
     ),
     (
         Results,
-        column(Column::Other),
+        column(Column::OtherResult),
         "其它 其它结果 撤回 撤诉 终止 不予受理 驳回起诉 驳回申请 驳回复议申请 调解",
     ),
     (Results, column(Column::Pending), "未审结 审理中 正在审理 在审 未结 尚未结案 办理中"),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ogi_model::{Edition, Form, Group, Row, TableId};
+use ogi_model::{Edition, Group, Row, TableForm, TableId};
 
 use super::aliases::{ALIASES, YES};
 use super::meaning::{in_edition, is_in};
@@ -80,7 +80,7 @@ impl Lexicon {
 
     /// Whether a meaning is among those of a merged head.
     pub(crate) fn is_within(&self, meaning: Meaning, group: Group) -> bool {
-        let form = Form::of(TableId::Applications, self.edition);
+        let form = TableForm::of(TableId::Applications, self.edition);
         match meaning {
             Meaning::Row(row) => is_in(form, form.row(row).and_then(|it| it.group), group),
             Meaning::Column(column) => {
@@ -199,7 +199,7 @@ fn unnumbered(word: &str) -> &str {
 
 /// The label of the form.
 fn label(meaning: Meaning, edition: Edition) -> Option<&'static str> {
-    let tables = [TableId::Applications, TableId::Disputes].map(|it| Form::of(it, edition));
+    let tables = [TableId::Applications, TableId::Disputes].map(|it| TableForm::of(it, edition));
     match meaning {
         Meaning::Row(row) => tables.iter().find_map(|form| form.row(row)).map(|it| it.label),
         Meaning::Column(column) => {
@@ -212,7 +212,7 @@ fn label(meaning: Meaning, edition: Edition) -> Option<&'static str> {
 
 /// The merged heads over what words of a vocabulary mean.
 fn groups(vocabulary: Vocabulary, edition: Edition) -> BTreeMap<String, Group> {
-    let form = Form::of(TableId::Applications, edition);
+    let form = TableForm::of(TableId::Applications, edition);
     let outer = match vocabulary {
         Vocabulary::Applicants => Group::Applicants,
         Vocabulary::Outcomes => Group::Outcome,
@@ -327,7 +327,7 @@ mod tests {
             ("维持", Column::Upheld),
             ("撤销并责令重新答复", Column::Corrected),
             ("驳回诉讼请求", Column::Upheld),
-            ("驳回起诉", Column::Other),
+            ("驳回起诉", Column::OtherResult),
             ("审理中", Column::Pending),
         ] {
             assert_eq!(results.guess(word, "", None), Some(Meaning::Column(column)), "{word}");

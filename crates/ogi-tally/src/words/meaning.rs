@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use ogi_model::{Column, Edition, Form, FormRow, Group, Row, TableId, Words};
+use ogi_model::{Column, Edition, FormRow, Group, Row, TableForm, TableId, Words};
 
 /// A closed list of what words of a register can mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,7 +49,7 @@ impl Meaning {
         match self {
             Self::Column(column) => column.label().to_owned(),
             Self::Row(row) => {
-                let form = Form::ALL.iter().find(|form| form.row(row).is_some());
+                let form = TableForm::ALL.iter().find(|form| form.row(row).is_some());
                 let path = form.map(|it| it.group_path(it.row(row).and_then(|it| it.group)));
                 match path.as_deref() {
                     Some([_, .., innermost]) => format!("{}·{}", innermost.label, row.label()),
@@ -107,7 +107,7 @@ impl Vocabulary {
     /// What its words can mean in an edition, in the order of the form.
     pub fn meanings(self, edition: Edition) -> Vec<Meaning> {
         let columns = |table| {
-            let blocks = Form::of(table, edition).blocks.iter().flat_map(|it| it.columns);
+            let blocks = TableForm::of(table, edition).blocks.iter().flat_map(|it| it.columns);
             blocks.filter(|it| !it.is_total).map(|it| Meaning::Column(it.column))
         };
         match self {
@@ -118,7 +118,7 @@ impl Vocabulary {
             }
             Self::Results => columns(TableId::Disputes).chain([Meaning::Nothing]).collect(),
             Self::Litigation => {
-                let rows = Form::of(TableId::Disputes, edition).rows();
+                let rows = TableForm::of(TableId::Disputes, edition).rows();
                 let litigation = rows.filter(|it| it.group == Some(Group::Litigation));
                 litigation.map(|it| Meaning::Row(it.row)).chain([Meaning::Nothing]).collect()
             }
@@ -142,24 +142,24 @@ impl Vocabulary {
 
 /// The rows that a request can end in.
 pub(crate) fn results(edition: Edition) -> impl Iterator<Item = &'static FormRow> {
-    let form = Form::of(TableId::Applications, edition);
+    let form = TableForm::of(TableId::Applications, edition);
     form.rows().filter(move |it| it.sum.is_none() && is_in(form, it.group, Group::Outcome))
 }
 
 /// Whether a merged head is another, or within it.
-pub(crate) fn is_in(form: &Form, group: Option<Group>, outer: Group) -> bool {
+pub(crate) fn is_in(form: &TableForm, group: Option<Group>, outer: Group) -> bool {
     form.group_path(group).iter().any(|it| it.group == outer)
 }
 
 /// The same outcome in an edition: what 2021 splits by reasons, 2019 has in one row.
 pub(crate) fn in_edition(row: Row, edition: Edition) -> Option<Row> {
-    if Form::of(TableId::Applications, edition).row(row).is_some() {
+    if TableForm::of(TableId::Applications, edition).row(row).is_some() {
         return Some(row);
     }
-    let other_form = Form::ALL.iter().find(|it| it.row(row).is_some())?;
+    let other_form = TableForm::ALL.iter().find(|it| it.row(row).is_some())?;
     let group = other_form.row(row)?.group.and_then(|it| other_form.group(it))?;
     let whole = |it: &&FormRow| it.label == group.label;
-    Form::of(TableId::Applications, edition).rows().find(whole).map(|it| it.row)
+    TableForm::of(TableId::Applications, edition).rows().find(whole).map(|it| it.row)
 }
 
 #[cfg(test)]
@@ -177,14 +177,14 @@ mod tests {
             Some(Meaning::Column(Column::Corrected))
         );
         assert_eq!(Vocabulary::Results.meaning("granted"), None);
-        assert_eq!(Vocabulary::Outcomes.meaning("other"), Some(Meaning::Row(Row::Other)));
+        assert_eq!(Vocabulary::Outcomes.meaning("other"), Some(Meaning::Row(Row::OtherProcessing)));
     }
 
     #[test]
     fn reasons_are_one_row_in_2019() {
-        assert_eq!(in_edition(Row::OtherFeeUnpaid, Edition::E2019), Some(Row::Other));
+        assert_eq!(in_edition(Row::OtherFeeUnpaid, Edition::E2019), Some(Row::OtherProcessing));
         assert_eq!(in_edition(Row::OtherFeeUnpaid, Edition::E2021), Some(Row::OtherFeeUnpaid));
-        assert_eq!(in_edition(Row::Other, Edition::E2021), None);
+        assert_eq!(in_edition(Row::OtherProcessing, Edition::E2021), None);
         assert_eq!(in_edition(Row::Granted, Edition::E2019), Some(Row::Granted));
     }
 }

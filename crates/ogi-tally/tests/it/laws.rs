@@ -1,6 +1,6 @@
 //! A register made of tables tallies back to these tables.
 
-use ogi_model::{EqualityKind, Form, Report, Sign, TableId};
+use ogi_model::{EqualityKind, Report, Sign, TableForm, TableId};
 use ogi_tally::Scope;
 use ogi_testkit::{Generator, Size, register_csv, rng};
 use proptest::prelude::*;
@@ -62,7 +62,7 @@ proptest! {
         let placed = tally.requests + tally.answered_before.len() + tally.received_after.len()
             + tally.left_over.iter().filter(of_requests).count();
         prop_assert_eq!(placed, rows - tally.aside.len());
-        for it in Form::of(TableId::Applications, scope.edition).equalities() {
+        for it in TableForm::of(TableId::Applications, scope.edition).equalities() {
             if it.kind() == EqualityKind::Balance {
                 let sign = |sign| if sign == Sign::Plus { 1 } else { -1 };
                 let sum: i64 = it.parts().iter().map(|it| sign(it.sign) * tally.figure(it.cell)).sum();

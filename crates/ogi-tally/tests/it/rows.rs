@@ -236,7 +236,7 @@ fn the_form_of_2019_has_one_row_for_other_ends() {
     let text = format!("{HEADS}\n1,2020-03-04,自然人,,未缴费,,2020-03-20,,,\n");
     let tally = tally(&register(text.as_bytes()), &mapping, Scope::of_year(2020)).unwrap();
     assert_eq!(tally.scope.edition, Edition::E2019);
-    assert_eq!(tally.figure(CellId::new(Row::Other, Column::Total)), 1);
+    assert_eq!(tally.figure(CellId::new(Row::OtherProcessing, Column::Total)), 1);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Sentences about table three.
 
-use ogi_model::{CellId, Column, Form, Group, Row};
+use ogi_model::{CellId, Column, Group, Row, TableForm};
 
 use super::FactKind::{Applicants, Carried, Concluded, Outcome, Received};
 use super::pen::Pen;
@@ -107,15 +107,15 @@ fn concluded(pen: &mut Pen<'_>) {
 /// Some of the results, in the order of the form.
 fn outcomes(pen: &mut Pen<'_>) {
     let rows = |group| {
-        let of = |form: &'static Form| {
+        let of = |form: &'static TableForm| {
             form.rows()
                 .filter(move |it| it.group == Some(group))
                 .map(|it| it.row)
                 .collect::<Vec<_>>()
         };
-        let new = of(Form::APPLICATIONS_2021);
+        let new = of(TableForm::APPLICATIONS_2021);
         let there = |row: &Row| pen.report[CellId::new(*row, Column::Total)].is_present();
-        if new.iter().all(there) { new } else { vec![Row::Other] }
+        if new.iter().all(there) { new } else { vec![Row::OtherProcessing] }
     };
     let groups = [
         (vec![Row::Granted], ["予以公开", "同意公开"]),

@@ -62,7 +62,7 @@ fn results(pen: &mut Pen<'_>, rows: &[Row]) {
     let columns = [
         (Column::Upheld, "结果维持"),
         (Column::Corrected, "结果纠正"),
-        (Column::Other, "其他结果"),
+        (Column::OtherResult, "其他结果"),
         (Column::Pending, "尚未审结"),
     ];
     for (n, (column, words)) in columns.into_iter().enumerate() {

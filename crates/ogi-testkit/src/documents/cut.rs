@@ -2,11 +2,11 @@
 
 use ogi_model::TableId;
 
-use crate::sheet::{Placed, Printed, Table};
+use crate::sheet::{Placed, Table, TableCell};
 
 /// A table for each block: cut above heads as wide as the table.
 pub(super) fn by_blocks(table: &Table) -> Vec<Table> {
-    let is_head = |row: &[Printed]| matches!(row, [cell] if cell.column_span == table.width);
+    let is_head = |row: &[TableCell]| matches!(row, [cell] if cell.column_span == table.width);
     let blocks = table.rows.chunk_by(|_, next| !is_head(next));
     blocks
         .map(|rows| Table {
@@ -37,7 +37,7 @@ fn columns(table: &Table, first: usize, width: usize) -> Table {
     for Placed { row, column, cell } in table.placed() {
         let (from, to) = (column.max(first), (column + cell.column_span).min(first + width));
         if from < to {
-            rows[row].push(Printed { column_span: to - from, ..cell.clone() });
+            rows[row].push(TableCell { column_span: to - from, ..cell.clone() });
         }
     }
     Table { id: table.id, rows, width, beyond: 0 }

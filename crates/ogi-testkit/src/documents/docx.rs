@@ -1,7 +1,7 @@
 //! Word documents.
 
 use super::positions::{Position, positions};
-use crate::sheet::{Piece, Printed, Sheet, Table};
+use crate::sheet::{Piece, Sheet, Table, TableCell};
 use crate::word::{
     cell, document as archive, escaped, numbered, paragraph, row, run, table, text_box,
 };
@@ -79,7 +79,7 @@ fn deleted_row(width: usize) -> String {
     row(&format!("<w:trPr><w:del w:id=\"3\"/></w:trPr>{}", cell("", gone).repeat(width)))
 }
 
-fn content(cell: &Printed, style: DocxStyle) -> String {
+fn content(cell: &TableCell, style: DocxStyle) -> String {
     cell.text.split('\n').map(|line| content_of(line, cell.is_figure(), style)).collect()
 }
 

@@ -8,7 +8,7 @@ use rand_chacha::ChaCha8Rng;
 use super::cut::{by_blocks, by_groups};
 use super::portal;
 use super::positions::{Position, positions};
-use crate::sheet::{Piece, Printed, Sheet, Table};
+use crate::sheet::{Piece, Sheet, Table, TableCell};
 use crate::word::escaped;
 
 /// How a page is marked up.
@@ -99,7 +99,7 @@ impl Page {
         out + if self.style == HtmlStyle::Careless { "</table>\n" } else { "</tbody></table>\n" }
     }
 
-    fn cell(&mut self, cell: &Printed, table: &Table) -> String {
+    fn cell(&mut self, cell: &TableCell, table: &Table) -> String {
         let lines = cell.text.split('\n');
         let content: Vec<String> = lines
             .map(|it| if cell.is_figure() { self.figure(it) } else { self.label(it) })

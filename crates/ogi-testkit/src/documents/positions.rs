@@ -1,12 +1,12 @@
 //! What stands at each position of a table, covered ones too.
 
-use crate::sheet::{Printed, Table};
+use crate::sheet::{Table, TableCell};
 
 /// A position of a table.
 #[derive(Clone, Copy)]
 pub(super) enum Position<'t> {
     /// A cell begins here.
-    Cell(&'t Printed),
+    Cell(&'t TableCell),
     /// A cell covers it that begins further left.
     Beside,
     /// A cell covers it that begins further up in the same column; it is so many columns wide.

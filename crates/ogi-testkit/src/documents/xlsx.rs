@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{Format, FormatBorder, Workbook, Worksheet, XlsxError};
 
 use super::positions::{Position, positions};
-use crate::sheet::{Piece, Printed, Sheet, Table};
+use crate::sheet::{Piece, Sheet, Table, TableCell};
 
 /// How the form lies in a workbook.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -124,7 +124,7 @@ impl Hand {
         &self,
         page: &mut Worksheet,
         (row, column): (u32, u16),
-        cell: &Printed,
+        cell: &TableCell,
     ) -> Result<(), XlsxError> {
         let text = &cell.text;
         let number = Some(text).filter(|_| cell.is_figure() && self.style != XlsxStyle::Bare);

@@ -1,16 +1,21 @@
 //! Tables whose totals follow from the equalities of the form.
 
-use ogi_model::{CellId, Form, Report, Sign};
+use ogi_model::{CellId, Report, Sign, TableForm};
 use rand::{Rng, RngExt as _};
 
 /// The cells of a table that are no total.
-pub(super) fn leaves(form: &Form) -> impl Iterator<Item = CellId> + use<> {
+pub(super) fn leaves(form: &TableForm) -> impl Iterator<Item = CellId> + use<> {
     let equalities = form.equalities();
     form.cells().filter(move |cell| equalities.iter().all(|it| it.total() != *cell))
 }
 
 /// Random figures in the cells of table four that are no total.
-pub(super) fn fill_leaves(report: &mut Report, form: &Form, requests: u32, rng: &mut impl Rng) {
+pub(super) fn fill_leaves(
+    report: &mut Report,
+    form: &TableForm,
+    requests: u32,
+    rng: &mut impl Rng,
+) {
     let most = i64::from(requests / 40) + 3;
     for cell in leaves(form) {
         let n = if rng.random_bool(0.6) { 0 } else { rng.random_range(0..=most) };
@@ -19,7 +24,7 @@ pub(super) fn fill_leaves(report: &mut Report, form: &Form, requests: u32, rng: 
 }
 
 /// Computes every total whose parts are known, until none is left: totals have totals among their parts.
-pub(super) fn add_up(report: &mut Report, form: &Form) {
+pub(super) fn add_up(report: &mut Report, form: &TableForm) {
     let mut open: Vec<_> = form.equalities().iter().collect();
     loop {
         let before = open.len();

@@ -1,6 +1,6 @@
 //! Table two: plausible figures; the form has no sums there.
 
-use ogi_model::{Cell, CellId, Column, Decimal, Form, Report, Row};
+use ogi_model::{Cell, CellId, Column, Decimal, Report, Row, TableForm};
 use rand::{Rng, RngExt as _};
 
 use super::count;
@@ -8,7 +8,7 @@ use super::count;
 /// Random figures for every cell. `may_make_rules` is false for most bodies, which print 0 for 规章.
 pub(super) fn fill(
     report: &mut Report,
-    form: &Form,
+    form: &TableForm,
     requests: u32,
     may_make_rules: bool,
     rng: &mut impl Rng,

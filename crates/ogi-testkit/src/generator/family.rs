@@ -1,6 +1,6 @@
 //! A government and the bodies below it.
 
-use ogi_model::{CellId, Decimal, Edition, Form, Report, TableId, Unit};
+use ogi_model::{CellId, Decimal, Edition, Report, TableForm, TableId, Unit};
 use rand::RngExt as _;
 use rand::seq::IndexedRandom as _;
 
@@ -42,7 +42,7 @@ impl Generator {
             let requests = self.size.requests(&mut self.rng);
             reports.push(self.complete(edition, &agency, year, requests, None));
         }
-        for cell in TableId::ALL.iter().flat_map(|table| Form::of(*table, edition).cells()) {
+        for cell in TableId::ALL.iter().flat_map(|table| TableForm::of(*table, edition).cells()) {
             add_up(&mut parent, cell, &reports);
         }
         self.write(&mut parent, &government);

@@ -12,7 +12,7 @@ mod size;
 
 pub use size::Size;
 
-use ogi_model::{Cell, Date, Edition, Form, Report, TableId};
+use ogi_model::{Cell, Date, Edition, Report, TableForm, TableId};
 use rand::RngExt as _;
 use rand::seq::IndexedRandom as _;
 use rand_chacha::ChaCha8Rng;
@@ -141,7 +141,7 @@ impl Generator {
             Report::builder(edition).agency(&agency.name).year(year).build().unwrap_or_default();
         disclosure::fill(
             &mut report,
-            Form::of(TableId::ActiveDisclosure, edition),
+            TableForm::of(TableId::ActiveDisclosure, edition),
             requests,
             agency.makes_rules(),
             rng,
@@ -149,10 +149,21 @@ impl Generator {
         if let Some(last) = last {
             disclosure::follow(&mut report, last);
         }
-        requests::fill(&mut report, Form::of(TableId::Applications, edition), requests, last, rng);
-        complete::fill_leaves(&mut report, Form::of(TableId::Disputes, edition), requests, rng);
+        requests::fill(
+            &mut report,
+            TableForm::of(TableId::Applications, edition),
+            requests,
+            last,
+            rng,
+        );
+        complete::fill_leaves(
+            &mut report,
+            TableForm::of(TableId::Disputes, edition),
+            requests,
+            rng,
+        );
         for table in TableId::ALL {
-            complete::add_up(&mut report, Form::of(*table, edition));
+            complete::add_up(&mut report, TableForm::of(*table, edition));
         }
         self.write(&mut report, agency);
         report

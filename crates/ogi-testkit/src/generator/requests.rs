@@ -1,6 +1,6 @@
 //! Table three: every request ends in one result or is carried over.
 
-use ogi_model::{CellId, EqualityKind, Form, Report, Row, Sign};
+use ogi_model::{CellId, EqualityKind, Report, Row, Sign, TableForm};
 use rand::{Rng, RngExt as _};
 
 use super::complete::leaves;
@@ -10,7 +10,7 @@ use super::count;
 /// What was left from before is what last year's report left, if that is given.
 pub(super) fn fill(
     report: &mut Report,
-    form: &Form,
+    form: &TableForm,
     requests: u32,
     last: Option<&Report>,
     rng: &mut impl Rng,

@@ -1,7 +1,7 @@
 //! What programs make of a PDF: text aligned in columns, in jumbled columns, or page by page.
 
 use super::width::width_of;
-use crate::sheet::{Placed, Printed, Table};
+use crate::sheet::{Placed, Table, TableCell};
 
 /// How wide figures and labels are, in half-width characters.
 const FIGURE: usize = 8;
@@ -70,8 +70,8 @@ pub(super) fn jumbled(table: &Table) -> String {
     let mut out: Vec<String> = Vec::new();
     let mut late: Vec<String> = Vec::new();
     for (r, row) in table.rows.iter().enumerate() {
-        let figures: Vec<&Printed> = row.iter().filter(|it| it.is_figure()).collect();
-        let labels: Vec<&Printed> = row.iter().filter(|it| !it.is_figure()).collect();
+        let figures: Vec<&TableCell> = row.iter().filter(|it| it.is_figure()).collect();
+        let labels: Vec<&TableCell> = row.iter().filter(|it| !it.is_figure()).collect();
         let (mut before, mut behind) = (Vec::new(), Vec::new());
         for label in labels.iter().filter(|it| !it.text.is_empty()) {
             let lines = wrapped(&label.text, LABEL);
@@ -124,7 +124,7 @@ pub(super) fn flipped(table: &Table) -> String {
 }
 
 /// Whether a merged head is printed one character a line: it lies beside many rows.
-fn is_vertical(cell: &Printed) -> bool {
+fn is_vertical(cell: &TableCell) -> bool {
     !cell.is_figure() && cell.row_span > 9
 }
 

@@ -2,7 +2,7 @@
 
 use ogi_model::TableId;
 
-use crate::sheet::{Printed, Table};
+use crate::sheet::{Table, TableCell};
 
 /// Table three row by row, with heads that say nothing: `| 类别 | 数据1 | … | 总计 |`. The other tables keep
 /// their heads, with the rule that Markdown wants under the first line.
@@ -12,7 +12,7 @@ pub(super) fn per_row(table: &Table) -> String {
 
 fn rows(table: &Table) -> String {
     let mut out = String::new();
-    let has_figures = |row: &&Vec<Printed>| row.iter().any(|it| it.is_figure());
+    let has_figures = |row: &&Vec<TableCell>| row.iter().any(|it| it.is_figure());
     for row in table.rows.iter().filter(has_figures) {
         let (figures, labels): (Vec<_>, Vec<_>) = row.iter().partition(|it| it.is_figure());
         for label in &labels {

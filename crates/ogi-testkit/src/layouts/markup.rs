@@ -1,6 +1,6 @@
 //! Tables in languages of markup, as pandoc and turndown write them.
 
-use crate::sheet::{Printed, Table};
+use crate::sheet::{Table, TableCell};
 
 /// MediaWiki: one cell a line, rows parted by `|-`, nothing where a merged cell reaches.
 pub(super) fn wiki(table: &Table) -> String {
@@ -43,13 +43,13 @@ pub(super) fn latex(table: &Table) -> String {
 }
 
 /// Whether the cell, which begins in a row above, reaches from this column to the right.
-fn is_first_below(row: &[Option<(&Printed, bool)>], column: usize, cell: &Printed) -> bool {
-    let is_it = |it: &Option<(&Printed, bool)>| it.is_some_and(|it| core::ptr::eq(it.0, cell));
+fn is_first_below(row: &[Option<(&TableCell, bool)>], column: usize, cell: &TableCell) -> bool {
+    let is_it = |it: &Option<(&TableCell, bool)>| it.is_some_and(|it| core::ptr::eq(it.0, cell));
     let first = row.iter().position(is_it);
     first == Some(column) && !row.iter().any(|it| is_it(it) && it.is_some_and(|it| it.1))
 }
 
-fn latex_cell(cell: &Printed) -> String {
+fn latex_cell(cell: &TableCell) -> String {
     let mut text = cell.text.clone();
     text = text.replace('\\', "\\textbackslash ");
     for c in ['%', '&', '#', '_', '$'] {

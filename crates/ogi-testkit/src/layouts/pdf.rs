@@ -2,7 +2,7 @@
 //! everything else.
 
 use super::width::wrapped;
-use crate::sheet::{Placed, Printed, Table};
+use crate::sheet::{Placed, Table, TableCell};
 
 /// How wide labels are in characters before they are wrapped.
 const LABEL: usize = 12;
@@ -22,7 +22,7 @@ pub(super) fn layout(table: &Table) -> String {
             }
             None => 2 + it.column * (LABEL + 1),
         };
-        let has_figures = row.iter().any(Printed::is_figure);
+        let has_figures = row.iter().any(TableCell::is_figure);
         let mut lines: Vec<Vec<(usize, String)>> = Vec::new();
         let mut put = |line: usize, at: usize, text: String| {
             lines.resize(lines.len().max(line + 1), Vec::new());

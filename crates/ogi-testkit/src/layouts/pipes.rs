@@ -1,6 +1,6 @@
 //! Cells separated by bars. What a cell above covers is not there, as in the rows of HTML.
 
-use crate::sheet::{Printed, Table};
+use crate::sheet::{Table, TableCell};
 
 /// A cell, then a line with a bar. Of a blank cell only an empty line and the bar are left.
 pub(super) fn bar_below(table: &Table) -> String {
@@ -72,10 +72,10 @@ pub(super) fn all_glued(table: &Table) -> String {
     glued(table).replace('\n', "") + "\n"
 }
 
-fn lines(table: &Table, line: impl Fn(&[Printed]) -> String) -> String {
+fn lines(table: &Table, line: impl Fn(&[TableCell]) -> String) -> String {
     table.rows.iter().map(|row| line(row) + "\n").collect()
 }
 
-fn pads(cell: &Printed) -> String {
+fn pads(cell: &TableCell) -> String {
     "|".repeat(cell.column_span - 1)
 }

@@ -60,7 +60,7 @@ pub(super) fn unnamed(table: &Table) -> String {
 fn rows(table: &Table) -> Vec<Vec<&str>> {
     let text = |row: &Vec<_>| {
         row.iter()
-            .map(|it: &Option<(&crate::sheet::Printed, bool)>| {
+            .map(|it: &Option<(&crate::sheet::TableCell, bool)>| {
                 it.map_or("", |it| it.0.text.as_str())
             })
             .collect()

@@ -4,7 +4,7 @@ use crate::sheet::Table;
 
 /// CSV: what a merged cell covers is empty, text stands in quotes.
 pub(super) fn csv(table: &Table) -> String {
-    let line = |row: &Vec<Option<(&crate::sheet::Printed, bool)>>| {
+    let line = |row: &Vec<Option<(&crate::sheet::TableCell, bool)>>| {
         let fields = row.iter().map(|position| match position {
             Some((cell, true)) if cell.is_figure() && !cell.text.contains([',', '"', '\n']) => {
                 cell.text.clone()

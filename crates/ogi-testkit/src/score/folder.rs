@@ -11,7 +11,7 @@ const TRUTH: &str = ".truth.json";
 
 /// A source whose figures are known.
 #[derive(Clone, Debug)]
-pub struct Known {
+pub struct KnownSource {
     /// Its file.
     pub path: PathBuf,
     /// The name of its file.
@@ -28,7 +28,7 @@ pub struct Known {
 ///
 /// # Errors
 /// If the folder cannot be listed, or a truth cannot be read.
-pub fn known_sources(folder: &Path) -> io::Result<Vec<Known>> {
+pub fn known_sources(folder: &Path) -> io::Result<Vec<KnownSource>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder)? {
         names.extend(entry?.file_name().into_string());
@@ -41,7 +41,7 @@ pub fn known_sources(folder: &Path) -> io::Result<Vec<Known>> {
         let is_source = |name: &&String| {
             name.strip_prefix(stem).is_some_and(|rest| rest.starts_with('.') && rest != TRUTH)
         };
-        known.extend(names.iter().filter(is_source).map(|name| Known {
+        known.extend(names.iter().filter(is_source).map(|name| KnownSource {
             path: folder.join(name),
             name: name.clone(),
             stem: stem.to_owned(),

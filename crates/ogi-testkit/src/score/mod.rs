@@ -6,7 +6,7 @@ mod judge;
 use core::fmt;
 use core::ops::AddAssign;
 
-pub use folder::{Known, known_sources};
+pub use folder::{KnownSource, known_sources};
 pub use judge::{Judged, Verdict, judge};
 
 /// How many values of a truth came how.

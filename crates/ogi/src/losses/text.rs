@@ -3,7 +3,7 @@
 use core::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use ogi_model::{CellId, Content, Form, Grid, Place, Reading, Report};
+use ogi_model::{CellId, Content, Grid, Place, Reading, Report, TableForm};
 use ogi_parse::Sheet;
 
 use super::written::{Written, folded};
@@ -58,7 +58,7 @@ fn not_written(
 
 /// The labels of the form, in every edition.
 fn labels() -> BTreeSet<String> {
-    let printed = Form::ALL.iter().flat_map(|form| Grid::of(form).placed());
+    let printed = TableForm::ALL.iter().flat_map(|form| Grid::of(form).placed());
     let label = |content| match content {
         Content::Head(label) | Content::Label(label) => Some(folded(label)),
         Content::Figure(_) => None,

@@ -1,7 +1,7 @@
 //! Claims of the text, each with its verdict and its figures.
 
 use ogi_check::{Agreement, ClaimVerdict, Language, sum_name};
-use ogi_model::{About, Claim, Reading};
+use ogi_model::{Claim, ClaimSubject, Reading};
 
 use super::visible;
 
@@ -29,7 +29,7 @@ pub(super) fn of(
 
 /// What the cells come to, for each sum that the claim may mean.
 fn figures(reading: &Reading, claim: &Claim, verdict: &ClaimVerdict, language: Language) -> String {
-    let (About::Figures { any_of, .. }, false) =
+    let (ClaimSubject::Figures { any_of, .. }, false) =
         (&claim.about, verdict.verdict == Agreement::OtherScope)
     else {
         return String::new();

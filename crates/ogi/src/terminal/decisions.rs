@@ -2,8 +2,8 @@
 
 use ogi_check::{Language, Message, Words, cell_name, label_name, section_name};
 use ogi_model::{
-    Cost, CostOf, Decided, Decision, EqualityId, EqualityKind, Known, Label, Lost, Reading, Report,
-    RowProblem, TableEdition, TableId, Taken,
+    AssignedFigure, Cost, CostOf, Decision, EqualityId, EqualityKind, Evidence, Label, Reading,
+    Rejected, Report, RowProblem, TableEdition, TableId, Target,
 };
 
 use super::visible;
@@ -85,7 +85,7 @@ impl InWords<'_> {
         text
     }
 
-    fn taken(&self, it: &Taken) -> String {
+    fn taken(&self, it: &AssignedFigure) -> String {
         let unreadable = it.cell.is_some_and(|cell| self.report[cell].unreadable().is_some());
         match unreadable {
             true => format!("{}({})", it.printed, self.pick("无法辨认", "unreadable")),
@@ -109,11 +109,11 @@ impl InWords<'_> {
         format!("“{}”", self.language.of(name))
     }
 
-    fn about(&self, about: Decided) -> String {
+    fn about(&self, about: Target) -> String {
         let label = |label| self.name(&label_name(self.report, label));
         match about {
-            Decided::Section(section) => self.name(&section_name(self.report, section)),
-            Decided::Edition { table, edition } => {
+            Target::Section(section) => self.name(&section_name(self.report, section)),
+            Target::Edition { table, edition } => {
                 let table = self.table(table);
                 match edition {
                     TableEdition::One(edition) => self.form(
@@ -126,14 +126,14 @@ impl InWords<'_> {
                     ),
                 }
             }
-            Decided::Head(table) => {
+            Target::Head(table) => {
                 let table = self.table(table);
                 self.form(format!("{table}的表头"), format!("heads of {table}"))
             }
-            Decided::Group(group) => label(Label::Group(group)),
-            Decided::Column(column) => label(Label::Column(column)),
-            Decided::Row(row) => label(Label::Row(row)),
-            Decided::Nothing(_) => self.pick("不属于任何行列", "no row or column").to_owned(),
+            Target::Group(group) => label(Label::Group(group)),
+            Target::Column(column) => label(Label::Column(column)),
+            Target::Row(row) => label(Label::Row(row)),
+            Target::Nothing(_) => self.pick("不属于任何行列", "no row or column").to_owned(),
         }
     }
 
@@ -141,76 +141,76 @@ impl InWords<'_> {
         self.name(&section_name(self.report, table.section()))
     }
 
-    fn known(&self, known: &Known, about: Decided) -> String {
+    fn known(&self, known: &Evidence, about: Target) -> String {
         let words = match known {
-            Known::Exact => {
+            Evidence::Exact => {
                 Words { zh: "与规定格式逐字相同", en: "official to the letter" }
             }
-            Known::Folded => Words {
+            Evidence::Folded => Words {
                 zh: "只有全半角、空格或标点不同",
                 en: "official but for width, blanks and punctuation",
             },
-            Known::Wording => Words {
+            Evidence::Wording => Words {
                 zh: "已知的其他写法（缺序号或注释，或为另一版本的规定格式）",
                 en: "a known wording: without ordinal or gloss, or of the other edition",
             },
-            Known::Glued => {
+            Evidence::Glued => {
                 Words { zh: "几个标签连写", en: "labels without anything between them" }
             }
-            Known::Pieces { pieces } => {
+            Evidence::Pieces { pieces } => {
                 let n = pieces.len();
                 return self.form(
                     format!("断成{n}段，合起来就是它"),
                     format!("torn into {n} pieces that make it up"),
                 );
             }
-            Known::Beginning { .. } => {
+            Evidence::Beginning { .. } => {
                 Words { zh: "只有这个标签这样开头", en: "no other label begins so" }
             }
-            Known::Similar { distance } => {
+            Evidence::Similar { distance } => {
                 let letters = if *distance == 1 { "letter differs" } else { "letters differ" };
                 return self.form(
                     format!("近似，差{distance}字"),
                     format!("similar, {distance} {letters}"),
                 );
             }
-            Known::Word { word } => {
+            Evidence::Word { word } => {
                 return self
                     .form(format!("由“{word}”一词认出"), format!("known by the word “{word}”"));
             }
-            Known::Order => Words {
+            Evidence::Order => Words {
                 zh: "由前后相邻的标签推定",
                 en: "told by the labels before and after it",
             },
-            Known::Letters => Words {
+            Evidence::Letters => Words {
                 zh: "表头的字都在，但次序已乱，按规定格式的次序认定",
                 en: "all letters are there in no readable order; the form's order was taken",
             },
-            Known::Number => Words {
+            Evidence::Number => Words {
                 zh: "表头没有名称，但列数相符，按规定格式的次序认定",
                 en: "the heads say nothing and are as many as the form's; the form's order was taken",
             },
-            Known::Heads => {
+            Evidence::Heads => {
                 Words { zh: "由各块的表头认定", en: "told by the heads over the rows" }
             }
-            Known::Row { row } => {
-                let row = self.about(Decided::Row(*row));
+            Evidence::Row { row } => {
+                let row = self.about(Target::Row(*row));
                 return self.form(format!("只有它有{row}"), format!("only it has {row}"));
             }
-            Known::Year { year: Some(year) } => {
+            Evidence::Year { year: Some(year) } => {
                 return self.form(
                     format!("从表内无法判断，按报告年度{year}认定"),
                     format!("the table leaves it open; taken from the report's year {year}"),
                 );
             }
-            Known::Year { year: None } => Words {
+            Evidence::Year { year: None } => Words {
                 zh: "从表内无法判断，也没有年度，按最新版本的规定格式认定",
                 en: "neither the table nor a year tells; the newest was taken",
             },
-            Known::Unknown if matches!(about, Decided::Nothing(_)) => {
+            Evidence::Unknown if matches!(about, Target::Nothing(_)) => {
                 Words { zh: "无法识别", en: "not known" }
             }
-            Known::Unknown => Words { zh: "没有找到", en: "not found" },
+            Evidence::Unknown => Words { zh: "没有找到", en: "not found" },
         };
         self.language.of_words(words).to_owned()
     }
@@ -250,42 +250,42 @@ impl InWords<'_> {
         self.language.of_words(words).to_owned()
     }
 
-    fn lost(&self, lost: &Lost) -> String {
+    fn lost(&self, lost: &Rejected) -> String {
         match lost {
-            Lost::Label { label, distance, .. } => self.form(
+            Rejected::Label { label, distance, .. } => self.form(
                 format!("“{label}”，差{distance}字"),
                 format!("“{label}”, {distance} letters differ"),
             ),
-            Lost::Word { section, word } => {
-                let name = self.about(Decided::Section(*section));
+            Rejected::Word { section, word } => {
+                let name = self.about(Target::Section(*section));
                 self.form(
                     format!("{name}：“{word}”一词分量较轻"),
                     format!("{name}: the word “{word}” tells less"),
                 )
             }
-            Lost::Edition { edition } => self.form(
+            Rejected::Edition { edition } => self.form(
                 format!("{}年版规定格式", edition.key()),
                 format!("edition {}", edition.key()),
             ),
-            Lost::Placings { count, example, broken } => {
+            Rejected::Placings { count, example, broken } => {
                 let (figures, broken) = (self.figures(example), self.equality(*broken));
                 self.form(
                     format!("{count}种放法，如 {figures}：{broken}不成立"),
                     format!("{count} placings such as {figures}: {broken} cannot hold"),
                 )
             }
-            Lost::Possible { count, example } => {
+            Rejected::Possible { count, example } => {
                 let figures = self.figures(example);
                 self.form(
                     format!("{count}种放法都说得通，如 {figures}"),
                     format!("{count} placings that nothing rules out, such as {figures}"),
                 )
             }
-            Lost::Pads { cells } => self.form(
+            Rejected::Pads { cells } => self.form(
                 format!("{cells}个空白格：不是单元格，或在最后一列之后"),
                 format!("blank cells beyond its columns or of merged heads: {cells}"),
             ),
-            Lost::RunnerUp { figures, gap } => {
+            Rejected::RunnerUp { figures, gap } => {
                 let gap = in_nats(*gap);
                 match &figures[..] {
                     [] => self.form(
@@ -301,10 +301,10 @@ impl InWords<'_> {
                     }
                 }
             }
-            Lost::Again { figures } if figures.is_empty() => self
+            Rejected::Again { figures } if figures.is_empty() => self
                 .pick("同一标签再次出现，旁边没有数字", "the label again, without figures")
                 .to_owned(),
-            Lost::Again { figures } => {
+            Rejected::Again { figures } => {
                 let figures = self.figures(figures);
                 self.form(
                     format!("同一标签再次出现：{figures}"),

@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use annotate_snippets::{Annotation, AnnotationKind, Snippet};
 use ogi_check::Finding;
-use ogi_model::{CellId, Form, Layout, LineIndex, Reading};
+use ogi_model::{CellId, Layout, LineIndex, Reading, TableForm};
 
 use super::{Language, visible};
 
@@ -56,7 +56,7 @@ fn label_above(
     reading: &Reading,
     lines: &LineIndex<'_>,
 ) -> Option<Range<usize>> {
-    let form = Form::ALL.iter().find(|form| form.contains(cell))?;
+    let form = TableForm::ALL.iter().find(|form| form.contains(cell))?;
     let is_label = |line: usize| lines.line(line).contains(char::is_alphabetic);
     if form.layout == Layout::Across || is_label(lines.at(marked.start).line) {
         return None;

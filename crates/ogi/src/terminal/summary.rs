@@ -1,6 +1,6 @@
 //! What a check comes to, in a few lines.
 
-use ogi_check::{Idle, Outcome, Reason, Rule};
+use ogi_check::{Outcome, Reason, Rule, UnusedReason};
 use ogi_model::Report;
 
 use super::{Language, visible};
@@ -17,8 +17,8 @@ pub(super) fn of(path: &str, report: &Report, outcome: &Outcome, language: Langu
     }
     for it in &outcome.idle_waivers {
         let why = match it.why {
-            Idle::Expired => language.pick("豁免已过期", "expired waiver"),
-            Idle::Unused => language.pick("豁免已无对应问题", "waiver without a finding"),
+            UnusedReason::Expired => language.pick("豁免已过期", "expired waiver"),
+            UnusedReason::Unused => language.pick("豁免已无对应问题", "waiver without a finding"),
         };
         let what = it.waiver.cell.map_or_else(|| it.waiver.printed.clone(), |it| it.to_string());
         let colon = language.pick("：", ": ");

@@ -1,7 +1,7 @@
 //! What a register comes to, as text.
 
 use ogi_check::cell_name;
-use ogi_model::{Column, Form, Report, Row, TableId};
+use ogi_model::{Column, Report, Row, TableForm, TableId};
 use ogi_tally::{Comparison, Difference, Line, Mapping, Meaning, Tally, Vocabulary};
 
 use super::{Language, Printer, visible};
@@ -84,7 +84,7 @@ impl Shown<'_> {
             ),
         };
         for table in [TableId::Applications, TableId::Disputes] {
-            let form = Form::of(table, self.tally.scope.edition);
+            let form = TableForm::of(table, self.tally.scope.edition);
             let heading = table.section().heading(self.tally.scope.edition);
             text += &format!("\n{}\n", self.language.pick(heading, table.english()));
             let mut blank = true;
@@ -101,7 +101,7 @@ impl Shown<'_> {
     }
 
     /// A row of a table, if it is not 0.
-    fn row(&self, form: &Form, row: Row) -> Option<String> {
+    fn row(&self, form: &TableForm, row: Row) -> Option<String> {
         let columns = form.block(row)?.columns;
         let figure = |column: Column| {
             ogi_model::CellId::try_new(row, column).map_or(0, |it| self.tally.figure(it))

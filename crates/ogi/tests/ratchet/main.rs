@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use ogi::{ReadOptions, TableId};
-use ogi_testkit::{Judged, Known, Ratchet, Score, Verdict, judge, known_sources};
+use ogi_testkit::{Judged, KnownSource, Ratchet, Score, Verdict, judge, known_sources};
 
 /// The folder beside the repository. Without it the test says so, and fails where everything must be there.
 fn shared(folder: &str) -> Option<PathBuf> {
@@ -36,14 +36,14 @@ fn list(name: &str) -> PathBuf {
 }
 
 /// The name of a file, and a hash of it and its truth.
-fn key(known: &Known, bytes: &[u8]) -> String {
+fn key(known: &KnownSource, bytes: &[u8]) -> String {
     let mut hash = crc32fast::Hasher::new();
     hash.update(bytes);
     hash.update(known.truth_text.as_bytes());
     format!("{} {:08x}", known.name, hash.finalize())
 }
 
-fn read(known: &Known, bytes: &[u8]) -> Vec<Judged> {
+fn read(known: &KnownSource, bytes: &[u8]) -> Vec<Judged> {
     let report = ogi::read(bytes, &ReadOptions::default()).ok().map(|it| it.report);
     judge(&known.truth, report.map(|it| serde_json::to_value(&it).unwrap()).as_ref())
 }

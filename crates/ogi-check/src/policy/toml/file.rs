@@ -36,7 +36,7 @@ pub(super) struct PolicyFile {
     /// 明显异常的界限 | From where on something stands out
     #[serde(default)]
     pub(super) thresholds: Thresholds,
-    /// 豁免 | Findings that are put up with
+    /// 豁免 | Findings that are waived
     #[serde(default)]
     pub(super) waivers: Vec<WaiverInFile>,
 }
@@ -49,7 +49,7 @@ pub(super) struct BaselineFile {
     pub(super) waivers: Vec<WaiverInFile>,
 }
 
-/// A finding that is put up with, while the cell prints what it prints now.
+/// A finding that is waived, while the cell prints what it prints now.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Waiver"))]
@@ -66,7 +66,7 @@ pub(super) struct WaiverInFile {
     pub(super) cell: Option<Spanned<String>>,
     /// 所印内容；改动后重新提示 | What is printed (`printed` in the JSON of a check): another value is another finding
     pub(super) printed: String,
-    /// 理由 | Why it is put up with
+    /// 理由 | Why it is waived
     #[cfg_attr(feature = "schema", schemars(with = "String", length(min = 1)))]
     pub(super) reason: Spanned<String>,
     /// 有效期的最后一天，配合 --as-of | The last day on which it is; judged with --as-of

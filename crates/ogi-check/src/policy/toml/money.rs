@@ -11,16 +11,16 @@ impl<'de> Deserialize<'de> for Money {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         #[derive(serde::Deserialize)]
         #[serde(untagged)]
-        enum Printed {
+        enum Amount {
             Whole(u32),
             // The shortest text that names the number is the one in the file.
             Float(f64),
             Text(String),
         }
-        let text = match Printed::deserialize(deserializer) {
-            Ok(Printed::Whole(it)) => it.to_string(),
-            Ok(Printed::Float(it)) => it.to_string(),
-            Ok(Printed::Text(it)) => it,
+        let text = match Amount::deserialize(deserializer) {
+            Ok(Amount::Whole(it)) => it.to_string(),
+            Ok(Amount::Float(it)) => it.to_string(),
+            Ok(Amount::Text(it)) => it,
             Err(_) => String::new(),
         };
         let money = Decimal::from_str_exact(&text).ok().filter(|it| !it.is_sign_negative());

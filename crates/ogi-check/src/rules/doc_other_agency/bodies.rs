@@ -1,6 +1,6 @@
 //! Names that cannot be those of one body.
 
-use ogi_model::{AgencyKind, county_of_name};
+use ogi_model::{AgencyKind, infer_county};
 
 use crate::agency::fold;
 
@@ -29,7 +29,7 @@ pub(super) fn are_different(one: &str, other: &str) -> bool {
     if is_short_for(&one, &other) || is_short_for(&other, &one) {
         return false;
     }
-    if let (Some(one), Some(other)) = (county_of_name(&one), county_of_name(&other))
+    if let (Some(one), Some(other)) = (infer_county(&one), infer_county(&other))
         && share_nothing(one, other)
     {
         return true;

@@ -7,7 +7,7 @@ use ogi_model::{Edition, Field, NoteKind, Place};
 
 use super::HABIT;
 use crate::run::{Failure, Run};
-use crate::{Judge, Message, Rule, Severity, Words};
+use crate::{Message, Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {
     id: "doc-other-agency",
@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Report(judge),
+    judge: RuleKind::Report(judge),
 };
 
 /// The report is one target. Bodies have short names, two names and new names: only what cannot be the same body is

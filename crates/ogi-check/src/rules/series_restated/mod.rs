@@ -7,7 +7,7 @@ use ogi_model::{Edition, TableId};
 use super::SENSE;
 use crate::run::{Failure, Run};
 use crate::series::Years;
-use crate::{Expected, Judge, Message, Rule, Severity, Words, names};
+use crate::{Expected, Message, Rule, RuleKind, Severity, Words, names};
 
 pub(super) static RULE: Rule = Rule {
     id: "series-restated",
@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     severities: &[],
     since: "0.1.0",
-    judge: Judge::Series(judge),
+    judge: RuleKind::Series(judge),
 };
 
 fn judge(run: &mut Run<'_>, years: &Years<'_>) {

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use ogi_model::{Claim, Report, Said};
+use ogi_model::{Claim, ClaimValue, Report};
 use ogi_solve::Figure;
 
-use super::super::told;
+use super::super::claim_verdict;
 use crate::Message;
 use crate::claims::{self, Agreement, ClaimVerdict};
 use crate::run::{Failure, Run};
@@ -20,7 +20,7 @@ pub(super) fn judge(run: &mut Run<'_>, years: &Years<'_>) {
         let Some((year, last)) = told.and_then(|year| Some((year, years.of(year)?))) else {
             continue;
         };
-        let Said::Count(count) = claim.value else { continue };
+        let ClaimValue::Count(count) = claim.value else { continue };
         let figures = |cell| Figure::from(run.cell_of(last, cell));
         let verdicts =
             beside.entry(year).or_insert_with(|| claims::judge_beside(last, claims, &figures));
@@ -37,7 +37,7 @@ pub(super) fn judge(run: &mut Run<'_>, years: &Years<'_>) {
 #[cold]
 fn fail(run: &mut Run<'_>, last: &Report, claim: &Claim, verdict: &ClaimVerdict) {
     let year = last.year.unwrap_or_default();
-    let printed = told::quoted(claim);
+    let printed = claim_verdict::quoted(claim);
     let figures: Vec<_> = verdict.figures.iter().flatten().map(ToString::to_string).collect();
     run.fail(Failure {
         cells: claim.cells().collect(),
@@ -74,7 +74,9 @@ fn fail(run: &mut Run<'_>, last: &Report, claim: &Claim, verdict: &ClaimVerdict)
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::{About, CellId, CellSum, Column, Edition, Hedge, Place, Reading, Row, Scope};
+    use ogi_model::{
+        CellId, CellSum, ClaimSubject, Column, Edition, Hedge, Place, Reading, Row, Scope,
+    };
 
     use super::super::RULE;
     use super::*;
@@ -87,8 +89,8 @@ mod tests {
     fn a_sentence_about_last_year_tells_its_figures() {
         let claim = |count, year| Claim {
             printed: format!("{year}年新收申请{count}件"),
-            about: About::Figures { any_of: vec![CellSum::of([TOTAL])], firm: true },
-            value: Said::Count(count),
+            about: ClaimSubject::Figures { any_of: vec![CellSum::of([TOTAL])], firm: true },
+            value: ClaimValue::Count(count),
             hedge: Hedge::Exact,
             scope: Scope::Own,
             year: Some(year),

@@ -1,7 +1,7 @@
 //! What last year's report leaves for the next.
 
 use super::ReportBuilder;
-use crate::{Cell, CellId, Column, Decimal, Form, Report, Row, TableId};
+use crate::{Cell, CellId, Column, Decimal, Report, Row, TableForm, TableId};
 
 /// What a stock of last year is marked with, since this year's documents still have to be counted in.
 const LAST_YEARS: &str = "上年数";
@@ -35,8 +35,8 @@ impl ReportBuilder {
     pub fn carry_over(mut self, last: &Report) -> Self {
         let forms = TableId::ALL.iter().zip(self.editions);
         let cells: Vec<CellId> = forms
-            .filter_map(|(table, edition)| Some(Form::of(*table, edition?)))
-            .flat_map(Form::cells)
+            .filter_map(|(table, edition)| Some(TableForm::of(*table, edition?)))
+            .flat_map(TableForm::cells)
             .collect();
         for cell in cells {
             if let Some(figure) = left_for(last, cell) {

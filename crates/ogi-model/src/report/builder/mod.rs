@@ -3,7 +3,9 @@
 mod carry_over;
 
 use super::{Report, TableEdition};
-use crate::{AgencyKind, BuildError, Cell, CellId, Date, Edition, Form, Period, Section, TableId};
+use crate::{
+    AgencyKind, BuildError, Cell, CellId, Date, Edition, Period, Section, TableForm, TableId,
+};
 
 /// Builds a [`Report`] from figures.
 ///
@@ -136,14 +138,14 @@ impl ReportBuilder {
         for (table, edition) in TableId::ALL.iter().zip(self.editions) {
             let Some(edition) = edition else { continue };
             report.set_table(*table, Some(TableEdition::One(edition)));
-            for cell in Form::of(*table, edition).cells() {
+            for cell in TableForm::of(*table, edition).cells() {
                 report.set(cell, Cell::Blank);
             }
         }
         for (cell, value) in self.figures {
             let edition = self.editions[cell.table() as usize]
                 .ok_or(BuildError::TableLeftOut(cell.table()))?;
-            if !Form::of(cell.table(), edition).contains(cell) {
+            if !TableForm::of(cell.table(), edition).contains(cell) {
                 return Err(BuildError::NotInEdition(cell));
             }
             report.set(cell, value);

@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use ogi_model::{About, Said};
+use ogi_model::{ClaimSubject, ClaimValue};
 
 use super::super::phrase::Phrase;
 use super::super::quantity::Quantity;
@@ -21,19 +21,19 @@ impl Reader<'_> {
         {
             let is_part = whole.claim.is_some_and(|it| {
                 let claim = &self.claims[it];
-                claim.of == outer.whole.claim && matches!(claim.about, About::Other { .. })
+                claim.of == outer.whole.claim && matches!(claim.about, ClaimSubject::Other { .. })
             });
             if !is_part {
                 return;
             }
             at.outer = Some(outer);
         }
-        if !matches!(whole.quantity.said, Said::Count(_)) || at.compared || at.future {
+        if !matches!(whole.quantity.said, ClaimValue::Count(_)) || at.compared || at.future {
             return;
         }
         let about = whole.claim.map(|it| &self.claims[it].about);
         at.cx.whole = match about {
-            Some(About::Figures { any_of, .. }) => any_of.clone(),
+            Some(ClaimSubject::Figures { any_of, .. }) => any_of.clone(),
             _ => Vec::new(),
         };
         at.list = Some(List { whole, fresh: true, depth: at.brackets.len() });
@@ -43,7 +43,7 @@ impl Reader<'_> {
     pub(super) fn whole(&mut self, at: &mut State<'_>) -> Option<usize> {
         let whole = at.list?.whole;
         let claim = whole.claim.unwrap_or_else(|| {
-            let about = About::Other { rest: false };
+            let about = ClaimSubject::Other { rest: false };
             self.push(at, about, whole.quantity, whole.start..whole.end, None)
         });
         if let Some(list) = &mut at.list {
@@ -78,7 +78,7 @@ impl Reader<'_> {
         }
         let whole = self.whole(at)?;
         at.list = at.list.map(|it| List { fresh: false, ..it });
-        let about = About::Other { rest: phrase.rest };
+        let about = ClaimSubject::Other { rest: phrase.rest };
         Some(self.push(at, about, quantity, range, Some(whole)))
     }
 }

@@ -7,9 +7,9 @@ mod state;
 
 use core::ops::Range;
 
-use ogi_model::{About, Claim, Place, Report, Scope};
+use ogi_model::{Claim, ClaimSubject, Place, Report, Scope};
 
-use super::known::Known;
+use super::known::KnownFacts;
 use super::number::is_chinese_digit;
 use super::quantity::Quantity;
 use super::token::{Token, tokens};
@@ -22,7 +22,7 @@ const DEEPEST: usize = 4;
 
 /// What the sentences of a paragraph hand on to the next.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Told {
+pub(super) struct Antecedents {
     pub(super) requests: bool,
     /// The latest claims on what was received and on what was concluded.
     pub(super) received: Option<usize>,
@@ -32,55 +32,71 @@ pub(super) struct Told {
 /// Reads the sentences of a report.
 pub(super) struct Reader<'r> {
     report: &'r Report,
-    known: Known,
+    known: KnownFacts,
     pub(super) claims: Vec<Claim>,
 }
 impl<'r> Reader<'r> {
     pub(super) fn new(report: &'r Report) -> Self {
-        Self { report, known: Known::of(report), claims: Vec::new() }
+        Self { report, known: KnownFacts::of(report), claims: Vec::new() }
     }
 
     /// Reads a sentence, which is a range of the text of its paragraph. Places are bytes of that text.
-    pub(super) fn sentence(&mut self, text: &str, range: Range<usize>, told: &mut Told) {
+    pub(super) fn sentence(
+        &mut self,
+        text: &str,
+        range: Range<usize>,
+        antecedents: &mut Antecedents,
+    ) {
         let sentence = &text[range.clone()];
         if !may_tell(sentence) {
-            told.requests |= sentence.contains("公开申请") || sentence.contains("申请公开");
+            antecedents.requests |= sentence.contains("公开申请") || sentence.contains("申请公开");
             return;
         }
         let tokens = tokens(sentence, range.start, &self.known);
-        let requests = told.requests
+        let requests = antecedents.requests
             || tokens.iter().any(|it| it.token == Token::Word(Word::Topic(Topic::Requests)));
         let mut at = State::new(text, requests);
         let mut i = 0;
         while let Some(it) = tokens.get(i) {
             i += 1;
             match it.token {
-                Token::Word(word) => self.word(&mut at, word, it.span.clone(), told),
+                Token::Word(word) => self.word(&mut at, word, it.span.clone(), antecedents),
                 Token::Text => at.phrase.push_text(&text[it.span.clone()], it.span.start),
                 Token::Year(year) => {
                     at.year = Some(year);
                     at.phrase.start.get_or_insert(it.span.start);
                 }
                 Token::Quantity(quantity) => {
-                    let used =
-                        self.quantity(&mut at, quantity, it.span.clone(), &tokens[i..], told);
+                    let used = self.quantity(
+                        &mut at,
+                        quantity,
+                        it.span.clone(),
+                        &tokens[i..],
+                        antecedents,
+                    );
                     i += used;
                 }
-                Token::LeftOut => self.left_out(&mut at, it.span.clone(), told),
+                Token::LeftOut => self.left_out(&mut at, it.span.clone(), antecedents),
                 Token::Join => {}
                 Token::Comma | Token::Stop | Token::Open | Token::Close => {
-                    self.boundary(&mut at, it.token, it.span.start, told);
+                    self.boundary(&mut at, it.token, it.span.start, antecedents);
                 }
             }
         }
-        self.boundary(&mut at, Token::Stop, range.end, told);
-        told.requests = requests;
+        self.boundary(&mut at, Token::Stop, range.end, antecedents);
+        antecedents.requests = requests;
     }
 
-    fn word(&mut self, at: &mut State<'_>, word: Word, span: Range<usize>, told: &Told) {
+    fn word(
+        &mut self,
+        at: &mut State<'_>,
+        word: Word,
+        span: Range<usize>,
+        antecedents: &Antecedents,
+    ) {
         match word {
             Word::Among => {
-                self.boundary(at, Token::Comma, span.start, told);
+                self.boundary(at, Token::Comma, span.start, antecedents);
                 self.begin_list(at);
             }
             Word::Compare => {
@@ -125,12 +141,18 @@ impl<'r> Reader<'r> {
         }
     }
     /// The end of a clause: what was said without a number, and what goes on.
-    fn boundary(&mut self, at: &mut State<'_>, token: Token<'_>, end: usize, told: &Told) {
+    fn boundary(
+        &mut self,
+        at: &mut State<'_>,
+        token: Token<'_>,
+        end: usize,
+        antecedents: &Antecedents,
+    ) {
         let phrase = core::mem::take(&mut at.phrase);
         if phrase.no {
             self.none(at, &phrase, end);
         } else if phrase.all {
-            self.all(at, &phrase, end, told);
+            self.all(at, &phrase, end, antecedents);
         } else if !phrase.is_empty() {
             at.carry = Some(phrase);
         }
@@ -158,7 +180,7 @@ impl<'r> Reader<'r> {
     fn push(
         &mut self,
         at: &State<'_>,
-        about: About,
+        about: ClaimSubject,
         quantity: Quantity<'_>,
         range: Range<usize>,
         of: Option<usize>,
@@ -182,7 +204,7 @@ impl<'r> Reader<'r> {
 fn may_tell(sentence: &str) -> bool {
     let mut before = ' ';
     for c in sentence.chars() {
-        let told = match c {
+        let antecedents = match c {
             '0'..='9' | '未' | '无' | '没' | '零' => true,
             '部' => before == '全',
             '件' | '条' | '份' | '起' | '次' | '个' | '宗' | '项' | '篇' | '例' => {
@@ -191,7 +213,7 @@ fn may_tell(sentence: &str) -> bool {
             '，' | '。' | '；' | '、' | '）' => matches!(before, '件' | '条' | '份' | '篇'),
             _ => false,
         };
-        if told {
+        if antecedents {
             return true;
         }
         before = c;

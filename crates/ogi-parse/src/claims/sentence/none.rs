@@ -1,13 +1,13 @@
 //! What is said without a number: none of something, or all of one kind.
 
-use ogi_model::{About, CellId, CellSum, Column, Hedge, Said, Scope};
+use ogi_model::{CellId, CellSum, ClaimSubject, ClaimValue, Column, Hedge, Scope};
 
 use super::super::phrase::Phrase;
 use super::super::quantity::Quantity;
 use super::super::subject::{self, Kind};
 use super::super::word::Topic;
 use super::state::{State, rows};
-use super::{Reader, Told};
+use super::{Antecedents, Reader};
 
 impl Reader<'_> {
     /// 未收到…, 无…: each thing that is named is none.
@@ -15,10 +15,10 @@ impl Reader<'_> {
         if at.future || at.compared || phrase.text_before {
             return;
         }
-        let quantity = Quantity { said: Said::None, hedge: Hedge::Exact, unit: "" };
+        let quantity = Quantity { said: ClaimValue::None, hedge: Hedge::Exact, unit: "" };
         let range = phrase.start.unwrap_or(end)..end;
         if phrase.has(Topic::ProcessingFee) {
-            self.push(at, About::ProcessingFee, quantity, range, None);
+            self.push(at, ClaimSubject::ProcessingFee, quantity, range, None);
             return;
         }
         let mut subjects = subject::one_by_one(phrase, &at.cx, self.report);
@@ -37,22 +37,29 @@ impl Reader<'_> {
                 let firm = (subject.firm || subject.kind == Kind::Received)
                     && !phrase.has_text()
                     && !at.other_time;
-                let about = About::Figures { any_of: subject.any_of, firm };
+                let about = ClaimSubject::Figures { any_of: subject.any_of, firm };
                 self.push(at, about, quantity, range.clone(), None);
             }
         }
     }
 
     /// 全部为自然人申请, 均获维持: the others are none.
-    pub(super) fn all(&mut self, at: &mut State<'_>, phrase: &Phrase, end: usize, told: &Told) {
+    pub(super) fn all(
+        &mut self,
+        at: &mut State<'_>,
+        phrase: &Phrase,
+        end: usize,
+        antecedents: &Antecedents,
+    ) {
         let range = phrase.start.unwrap_or(end)..end;
-        let quantity = Quantity { said: Said::None, hedge: Hedge::Exact, unit: "" };
+        let quantity = Quantity { said: ClaimValue::None, hedge: Hedge::Exact, unit: "" };
         let any_of = if phrase.has(Topic::Result(Column::Upheld)) {
             let cells = at.disputes.iter().map(|row| CellId::new(*row, Column::Corrected));
             vec![CellSum::of(cells)].into_iter().filter(|it| !it.plus.is_empty()).collect()
         } else if let Some(columns) = subject::other_columns(phrase) {
-            let About::Figures { any_of, .. } =
-                told.received.map_or(&About::ProcessingFee, |it| &self.claims[it].about)
+            let ClaimSubject::Figures { any_of, .. } = antecedents
+                .received
+                .map_or(&ClaimSubject::ProcessingFee, |it| &self.claims[it].about)
             else {
                 return;
             };
@@ -61,7 +68,7 @@ impl Reader<'_> {
             return;
         };
         if !any_of.is_empty() && !phrase.has_text() && !at.future {
-            let about = About::Figures { any_of, firm: true };
+            let about = ClaimSubject::Figures { any_of, firm: true };
             self.push(at, about, quantity, range, None);
         }
     }

@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use ogi_model::{About, CellSum, Hedge, Said, Scope};
+use ogi_model::{CellSum, ClaimSubject, ClaimValue, Hedge, Scope};
 
 use super::super::phrase::Phrase;
 use super::super::quantity::Quantity;
@@ -10,7 +10,7 @@ use super::super::subject::{self, Kind, Subject};
 use super::super::token::{Spanned, Token};
 use super::super::word::{Topic, Word};
 use super::state::{Mention, State, rows};
-use super::{Reader, Told};
+use super::{Antecedents, Reader};
 
 impl Reader<'_> {
     pub(super) fn quantity<'s>(
@@ -19,7 +19,7 @@ impl Reader<'_> {
         quantity: Quantity<'s>,
         span: Range<usize>,
         after: &[Spanned<'s>],
-        told: &mut Told,
+        antecedents: &mut Antecedents,
     ) -> usize {
         let mut phrase = core::mem::take(&mut at.phrase);
         if phrase.is_empty()
@@ -32,27 +32,28 @@ impl Reader<'_> {
         let start = phrase.start.unwrap_or(span.start);
         let mut mention = Mention { quantity, start, end: span.end, claim: None };
         let mut used = 0;
-        if phrase.no && quantity.said == Said::Count(0) {
+        if phrase.no && quantity.said == ClaimValue::Count(0) {
             // 未收到申请0件
             self.none(at, &phrase, span.end);
         } else if at.future || phrase.no {
             // 没有超过30件: nobody knows.
-        } else if let Said::Percent(_) = quantity.said {
-            mention.claim = self.percent(at, &phrase, quantity, start..span.end, told);
+        } else if let ClaimValue::Percent(_) = quantity.said {
+            mention.claim = self.percent(at, &phrase, quantity, start..span.end, antecedents);
             if !at.compared && mention.claim.is_some() {
                 // The share belongs to the number before it, which stays the latest.
                 return 0;
             }
         } else if at.compared || phrase.differ {
-        } else if let Said::Money(_) = quantity.said {
+        } else if let ClaimValue::Money(_) = quantity.said {
             mention.claim = self.money(at, &phrase, quantity, start..span.end);
         } else if !at.queue.is_empty() && phrase.is_empty() {
             let subject = at.queue.remove(0);
             mention.claim =
-                Some(self.figures(at, subject, quantity, start..span.end, &phrase, told));
+                Some(self.figures(at, subject, quantity, start..span.end, &phrase, antecedents));
         } else if quantity.counts() {
-            let many =
-                phrase.respectively || phrase.each || phrase.all && quantity.said == Said::Count(0);
+            let many = phrase.respectively
+                || phrase.each
+                || phrase.all && quantity.said == ClaimValue::Count(0);
             let mut subjects = if many {
                 subject::one_by_one(&phrase, &at.cx, self.report)
             } else {
@@ -80,7 +81,7 @@ impl Reader<'_> {
             subjects.retain(|it| !(it.kind == Kind::Outcome && is_of_documents));
             for subject in subjects {
                 mention.claim =
-                    Some(self.figures(at, subject, quantity, range.clone(), &phrase, told));
+                    Some(self.figures(at, subject, quantity, range.clone(), &phrase, antecedents));
             }
             if mention.claim.is_none() {
                 mention.claim = self.part_of_list(at, &phrase, quantity, range);
@@ -100,7 +101,7 @@ impl Reader<'_> {
         quantity: Quantity<'_>,
         range: Range<usize>,
         phrase: &Phrase,
-        told: &mut Told,
+        antecedents: &mut Antecedents,
     ) -> usize {
         let whole_again = matches!(
             subject.kind,
@@ -126,7 +127,7 @@ impl Reader<'_> {
             }
         }
         let of = self.whole(at).or(match subject.kind {
-            Kind::Outcome => told.concluded,
+            Kind::Outcome => antecedents.concluded,
             _ => None,
         });
         // A part is of the same scope and year as its whole.
@@ -148,7 +149,7 @@ impl Reader<'_> {
             at.cx.handled |= subject::is_handled(phrase);
         }
         let firm = subject.firm && !at.other_time && !mixed;
-        let about = About::Figures { any_of: subject.any_of, firm };
+        let about = ClaimSubject::Figures { any_of: subject.any_of, firm };
         // 办理行政复议36起: those against the body, or those that it decided on.
         let of_whom = kind == Kind::Disputes && at.cx.handled && at.scope == Scope::Own;
         let claim = self.push(at, about, quantity, range, of);
@@ -156,8 +157,8 @@ impl Reader<'_> {
             self.claims[claim].scope = Scope::Unknown;
         }
         match kind {
-            Kind::Received if of.is_none() => told.received = Some(claim),
-            Kind::Concluded if of.is_none() => told.concluded = Some(claim),
+            Kind::Received if of.is_none() => antecedents.received = Some(claim),
+            Kind::Concluded if of.is_none() => antecedents.concluded = Some(claim),
             _ => {}
         }
         claim
@@ -169,17 +170,17 @@ impl Reader<'_> {
         phrase: &Phrase,
         quantity: Quantity<'_>,
         range: Range<usize>,
-        told: &Told,
+        antecedents: &Antecedents,
     ) -> Option<usize> {
         if at.compared || phrase.differ {
-            let requests = told.received.and_then(|it| self.claims.get(it));
+            let requests = antecedents.received.and_then(|it| self.claims.get(it));
             let named = phrase.request || phrase.has(Topic::Requests) || phrase.topics.is_empty();
-            let About::Figures { any_of, .. } = &requests?.about else { return None };
-            let about = About::Change { any_of: any_of.clone() };
+            let ClaimSubject::Figures { any_of, .. } = &requests?.about else { return None };
+            let about = ClaimSubject::Change { any_of: any_of.clone() };
             return named.then(|| self.push(at, about, quantity, range, None));
         }
         if phrase.has(Topic::Rate) {
-            return self.rate(at, phrase, quantity, range, told);
+            return self.rate(at, phrase, quantity, range, antecedents);
         }
         let latest = at.latest.or_else(|| at.brackets.last().and_then(|it| it.1))?;
         let in_bracket =
@@ -194,7 +195,7 @@ impl Reader<'_> {
             return None;
         }
         let claim = latest.claim?;
-        let About::Figures { any_of, .. } = &self.claims[claim].about else { return None };
+        let ClaimSubject::Figures { any_of, .. } = &self.claims[claim].about else { return None };
         // 占全市总量的5%: a share of what others have.
         let scope = core::mem::replace(&mut at.scope, self.claims[claim].scope);
         if scope != at.scope {
@@ -202,7 +203,7 @@ impl Reader<'_> {
         }
         let of = subject::in_report(subject::wholes(any_of), self.report);
         let start = latest.start;
-        Some(self.push(at, About::Share { of }, quantity, start..range.end, Some(claim)))
+        Some(self.push(at, ClaimSubject::Share { of }, quantity, start..range.end, Some(claim)))
     }
 
     /// 办结率: of what was received. All of it may mean all that was due.
@@ -212,15 +213,15 @@ impl Reader<'_> {
         phrase: &Phrase,
         quantity: Quantity<'_>,
         range: Range<usize>,
-        told: &Told,
+        antecedents: &Antecedents,
     ) -> Option<usize> {
-        let all = quantity.said == Said::Percent(ogi_model::Decimal::ONE_HUNDRED);
-        let done = told.concluded?;
-        if all || phrase.has_text() || phrase.topics.len() > 1 || told.received.is_none() {
+        let all = quantity.said == ClaimValue::Percent(ogi_model::Decimal::ONE_HUNDRED);
+        let done = antecedents.concluded?;
+        if all || phrase.has_text() || phrase.topics.len() > 1 || antecedents.received.is_none() {
             return None;
         }
         let of = subject::in_report(subject::received(), self.report);
-        Some(self.push(at, About::Share { of }, quantity, range, Some(done)))
+        Some(self.push(at, ClaimSubject::Share { of }, quantity, range, Some(done)))
     }
 
     fn money(
@@ -231,24 +232,26 @@ impl Reader<'_> {
         range: Range<usize>,
     ) -> Option<usize> {
         let about = if phrase.has(Topic::ProcessingFee) {
-            About::ProcessingFee
+            ClaimSubject::ProcessingFee
         } else {
             let subject =
                 subject::of(phrase, &at.cx, self.report).filter(|it| it.kind == Kind::Fee)?;
-            About::Figures { any_of: subject.any_of, firm: subject.firm }
+            ClaimSubject::Figures { any_of: subject.any_of, firm: subject.firm }
         };
         Some(self.push(at, about, quantity, range, None))
     }
 
-    pub(super) fn left_out(&mut self, at: &mut State<'_>, span: Range<usize>, _: &Told) {
+    pub(super) fn left_out(&mut self, at: &mut State<'_>, span: Range<usize>, _: &Antecedents) {
         let phrase = core::mem::take(&mut at.phrase);
         let counted = phrase.total || at.list.is_some();
         let start = phrase.start.unwrap_or(span.start);
         if counted && !phrase.has_text() && !at.future {
-            let quantity = Quantity { said: Said::LeftOut, hedge: Hedge::Exact, unit: "" };
+            let quantity = Quantity { said: ClaimValue::LeftOut, hedge: Hedge::Exact, unit: "" };
             let about = match subject::of(&phrase, &at.cx, self.report) {
-                Some(subject) => About::Figures { any_of: subject.any_of, firm: subject.firm },
-                None => About::Other { rest: false },
+                Some(subject) => {
+                    ClaimSubject::Figures { any_of: subject.any_of, firm: subject.firm }
+                }
+                None => ClaimSubject::Other { rest: false },
             };
             self.push(at, about, quantity, start..span.end, None);
         }

@@ -1,6 +1,6 @@
 //! Results of requests: rows of table three and their groups.
 
-use ogi_model::{CellId, CellSum, Column, Form, Group, Row};
+use ogi_model::{CellId, CellSum, Column, Group, Row, TableForm};
 
 use super::super::phrase::Phrase;
 use super::super::word::Topic;
@@ -62,13 +62,17 @@ pub(super) fn outcomes(phrase: &Phrase, cx: &Context) -> Option<Subject> {
 
 /// The rows below a merged head of table three, in each edition that has it.
 pub(super) fn rows_of(group: Group) -> Vec<Vec<Row>> {
-    let of = |form: &Form| {
+    let of = |form: &TableForm| {
         let rows: Vec<_> =
             form.rows().filter(|it| it.group == Some(group)).map(|it| it.row).collect();
         // In edition 2019 （六）其他处理 is a row.
-        if rows.is_empty() && group == Group::OtherProcessing { vec![Row::Other] } else { rows }
+        if rows.is_empty() && group == Group::OtherProcessing {
+            vec![Row::OtherProcessing]
+        } else {
+            rows
+        }
     };
-    let mut all = vec![of(Form::APPLICATIONS_2021), of(Form::APPLICATIONS_2019)];
+    let mut all = vec![of(TableForm::APPLICATIONS_2021), of(TableForm::APPLICATIONS_2019)];
     all.dedup();
     all
 }

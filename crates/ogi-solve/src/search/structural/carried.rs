@@ -4,11 +4,11 @@ use ogi_model::EqualityKind;
 
 use super::super::Mechanism;
 use super::super::problem::{Changes, Problem};
-use super::Undone;
+use super::StructuralSlip;
 use crate::rank;
 
 /// A cell of a result row, the totals of its row and column, and the total of these, all wrong by the same.
-pub(super) fn find(problem: &Problem<'_>, found: &mut Vec<Undone>) {
+pub(super) fn find(problem: &Problem<'_>, found: &mut Vec<StructuralSlip>) {
     let rows = problem.grid.rows();
     for sum in problem.equalities().filter(|it| it.kind() == EqualityKind::OutcomeSum) {
         let (below, at) = match problem.grid.at(sum.total().index()) {
@@ -32,7 +32,11 @@ pub(super) fn find(problem: &Problem<'_>, found: &mut Vec<Undone>) {
             let changes: Changes = cells.iter().map(|it| (*it, by)).collect();
             if problem.is_mended_by(&changes) {
                 let share = rank::one_cell(problem, cells[0], by);
-                found.push(Undone { changes, mechanism: Mechanism::CarriedIntoAllTotals, share });
+                found.push(StructuralSlip {
+                    changes,
+                    mechanism: Mechanism::CarriedIntoAllTotals,
+                    share,
+                });
             }
         }
     }

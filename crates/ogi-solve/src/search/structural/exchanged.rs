@@ -2,16 +2,16 @@
 
 use super::super::Mechanism;
 use super::super::problem::Problem;
-use super::{Undone, changes, printed};
+use super::{StructuralSlip, changes, printed};
 use crate::rank::weights::NEIGHBOURS;
 
 /// Two rows in each other's place; a total and the row below it among them.
-pub(super) fn rows(problem: &Problem<'_>, found: &mut Vec<Undone>) {
+pub(super) fn rows(problem: &Problem<'_>, found: &mut Vec<StructuralSlip>) {
     exchanged(problem, problem.grid.rows(), Mechanism::RowsExchanged, found);
 }
 
 /// Two columns in each other's place.
-pub(super) fn columns(problem: &Problem<'_>, found: &mut Vec<Undone>) {
+pub(super) fn columns(problem: &Problem<'_>, found: &mut Vec<StructuralSlip>) {
     let rows = problem.grid.rows();
     let wide = rows.first().map_or(0, Vec::len);
     if rows.len() < 2 || rows.iter().any(|row| row.len() != wide) {
@@ -26,7 +26,7 @@ fn exchanged(
     problem: &Problem<'_>,
     lines: &[Vec<usize>],
     mechanism: Mechanism,
-    found: &mut Vec<Undone>,
+    found: &mut Vec<StructuralSlip>,
 ) {
     let figures: Vec<Option<Vec<i64>>> = lines.iter().map(|line| printed(problem, line)).collect();
     let touched: Vec<u128> =
@@ -51,7 +51,7 @@ fn exchanged(
                 } else {
                     (1.0 - NEIGHBOURS) / others
                 };
-                found.push(Undone { changes, mechanism, share });
+                found.push(StructuralSlip { changes, mechanism, share });
             }
         }
     }

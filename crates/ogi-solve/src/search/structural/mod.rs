@@ -10,7 +10,7 @@ use super::problem::{Changes, Problem};
 
 /// Changes that undo a slip.
 #[derive(Clone, Debug)]
-pub(crate) struct Undone {
+pub(crate) struct StructuralSlip {
     pub(crate) changes: Changes,
     pub(crate) mechanism: Mechanism,
     /// How likely the slip is there, of all places where it could be.
@@ -18,7 +18,7 @@ pub(crate) struct Undone {
 }
 
 /// Every slip that explains all, in table order.
-pub(super) fn all(problem: &Problem<'_>) -> Vec<Undone> {
+pub(super) fn all(problem: &Problem<'_>) -> Vec<StructuralSlip> {
     let mut found = Vec::new();
     shifted::find(problem, &mut found);
     exchanged::rows(problem, &mut found);

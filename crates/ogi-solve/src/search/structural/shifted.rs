@@ -2,12 +2,12 @@
 
 use super::super::Mechanism;
 use super::super::problem::Problem;
-use super::{Undone, changes, printed};
+use super::{StructuralSlip, changes, printed};
 use crate::rank::weights::LEFT_EMPTY;
 
 /// From some cell on, figures stand one cell too far right, and the last was lost; or too far left, and the one before
 /// them was lost. The one that was lost follows from its row.
-pub(super) fn find(problem: &Problem<'_>, found: &mut Vec<Undone>) {
+pub(super) fn find(problem: &Problem<'_>, found: &mut Vec<StructuralSlip>) {
     let rows = problem.grid.rows();
     let places = rows.iter().map(|row| 2 * (row.len() - 1)).sum::<usize>() as f64;
     for row in rows.iter().filter(|row| {
@@ -26,7 +26,7 @@ pub(super) fn find(problem: &Problem<'_>, found: &mut Vec<Undone>) {
                     let empty = if emptied == 0 { LEFT_EMPTY } else { 1.0 - LEFT_EMPTY };
                     let share = empty / places;
                     let mechanism = Mechanism::RowShifted;
-                    found.push(Undone { changes, mechanism, share });
+                    found.push(StructuralSlip { changes, mechanism, share });
                 }
             }
         }

@@ -2,10 +2,10 @@
 
 use super::super::Mechanism;
 use super::super::problem::{Changes, Problem};
-use super::{Undone, printed};
+use super::{StructuralSlip, printed};
 
 /// Two neighbouring rows that print the same: what the one or the other should print follows from the columns.
-pub(super) fn find(problem: &Problem<'_>, found: &mut Vec<Undone>) {
+pub(super) fn find(problem: &Problem<'_>, found: &mut Vec<StructuralSlip>) {
     let rows = problem.grid.rows();
     let share = 1.0 / (2 * rows.len().max(2) - 2) as f64;
     for (one, other) in rows.iter().zip(rows.iter().skip(1)) {
@@ -19,7 +19,11 @@ pub(super) fn find(problem: &Problem<'_>, found: &mut Vec<Undone>) {
         for wrong in [other, one] {
             let changes = by_columns(problem, wrong);
             if let Some(changes) = changes.filter(|it| problem.is_mended_by(it)) {
-                found.push(Undone { changes, mechanism: Mechanism::RowPrintedTwice, share });
+                found.push(StructuralSlip {
+                    changes,
+                    mechanism: Mechanism::RowPrintedTwice,
+                    share,
+                });
             }
         }
     }

@@ -4,7 +4,7 @@ use ogi_model::TableId;
 
 use super::{CellNumber, Page};
 use crate::damage::rows::PageRow;
-use crate::sheet::{Printed, Sheet, Table};
+use crate::sheet::{Sheet, Table, TableCell};
 
 /// A document that is still to be written.
 pub(in crate::damage) struct CellPage {
@@ -20,7 +20,7 @@ impl CellPage {
         &self.sheet
     }
 
-    fn cell(&mut self, number: CellNumber) -> Option<&mut Printed> {
+    fn cell(&mut self, number: CellNumber) -> Option<&mut TableCell> {
         let mut cells = self.sheet.tables_mut().flat_map(|it| it.rows.iter_mut().flatten());
         cells.find(|it| it.id == number)
     }
@@ -120,7 +120,7 @@ impl Page for CellPage {
         }
         let Some((table, r)) = self.table(row) else { return false };
         let Some(last) = table.rows[r].last() else { return false };
-        let pad = Printed {
+        let pad = TableCell {
             id: usize::MAX,
             text: String::new(),
             row_span: 1,
@@ -138,7 +138,7 @@ impl Page for CellPage {
         }
         let Some((table, r)) = self.table(row) else { return false };
         let Some(last) = table.rows[r].last() else { return false };
-        let line = Printed {
+        let line = TableCell {
             id: usize::MAX,
             text: line.to_owned(),
             content: ogi_model::Content::Label(""),

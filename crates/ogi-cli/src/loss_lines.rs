@@ -6,7 +6,7 @@ use ogi::{Reading, losses};
 use crate::problem::Problem;
 
 /// A line for each, with its place.
-pub(crate) fn told(
+pub(crate) fn of(
     source: &[u8],
     reading: &Reading,
     language: Language,

@@ -1,6 +1,6 @@
 //! What the rules on claims share: their targets, and what they say of one that fails.
 
-use ogi_model::{About, CellSum, Claim, Said, Scope, Value};
+use ogi_model::{CellSum, Claim, ClaimSubject, ClaimValue, Scope, Value};
 
 use crate::claims::{Agreement, ClaimVerdict, Unlinked};
 use crate::run::{Failure, Run};
@@ -39,12 +39,12 @@ pub(super) fn each(run: &mut Run<'_>, is_target: impl Fn(&Claim, &ClaimVerdict) 
 
 fn fail(run: &mut Run<'_>, claim: &Claim, verdict: &ClaimVerdict, severity: Option<Severity>) {
     let sums = match &claim.about {
-        About::Figures { any_of, .. } => &any_of[..],
+        ClaimSubject::Figures { any_of, .. } => &any_of[..],
         _ => &[],
     };
     let money = |sum: &CellSum| run.cell(*sum.plus.first()?).value();
     let value = |n: usize, sum: &CellSum| match claim.value {
-        Said::Money(_) => money(sum),
+        ClaimValue::Money(_) => money(sum),
         _ => i64::try_from((*verdict.figures.get(n)?)?).ok().map(Value::Count),
     };
     let told: Vec<_> = sums
@@ -63,10 +63,10 @@ fn fail(run: &mut Run<'_>, claim: &Claim, verdict: &ClaimVerdict, severity: Opti
     });
     let observed = cell.and_then(|it| run.cell(it).value());
     let expected = match claim.value {
-        Said::Count(n) => Some(Value::Count(n)),
-        Said::Money(amount) => Some(Value::Decimal(amount)),
-        Said::None => Some(Value::Count(0)),
-        Said::Percent(_) | Said::LeftOut => None,
+        ClaimValue::Count(n) => Some(Value::Count(n)),
+        ClaimValue::Money(amount) => Some(Value::Decimal(amount)),
+        ClaimValue::None => Some(Value::Count(0)),
+        ClaimValue::Percent(_) | ClaimValue::LeftOut => None,
     };
     let exact = claim.hedge == ogi_model::Hedge::Exact && observed.is_some();
     run.fail(Failure {
@@ -95,12 +95,13 @@ pub(super) fn quoted(claim: &Claim) -> Message {
 
 /// Whether a claim says that there is none of something that there is, or the reverse.
 pub(super) fn is_about_none(claim: &Claim, verdict: &ClaimVerdict) -> bool {
-    let told_none = matches!(claim.value, Said::None | Said::Count(0));
+    let told_none = matches!(claim.value, ClaimValue::None | ClaimValue::Count(0));
     let all_none = !verdict.figures.is_empty() && verdict.figures.iter().all(|it| *it == Some(0));
     told_none || verdict.differs && all_none
 }
 
 /// Whether a claim tells figures of the form.
-pub(super) const fn tells_figures(claim: &Claim) -> bool {
-    matches!(claim.about, About::Figures { .. }) && !matches!(claim.value, Said::LeftOut)
+pub(super) const fn states_figures(claim: &Claim) -> bool {
+    matches!(claim.about, ClaimSubject::Figures { .. })
+        && !matches!(claim.value, ClaimValue::LeftOut)
 }

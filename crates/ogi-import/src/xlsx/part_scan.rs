@@ -47,7 +47,7 @@ impl Instead {
 
 /// Looks at the parts as they go by.
 #[derive(Default)]
-pub(super) struct Told {
+pub(super) struct PartScan {
     /// By the name of a part.
     parts: BTreeMap<String, Sheet>,
     /// The part of each relation of the workbook.
@@ -84,7 +84,7 @@ struct Cell {
     own: Strings,
 }
 
-impl Told {
+impl PartScan {
     /// Something in a part goes by.
     pub(super) fn event(&mut self, part: &str, event: &Event<'_>) {
         if part.ends_with("sharedstrings.xml") {

@@ -32,9 +32,9 @@ pub(super) fn lists(known: &KnownFigures<'_>, stated: &ClaimParts<'_>) -> Vec<Pa
         let all: Vec<_> = stated.parts[n].iter().map(|it| (*it, &claims[*it])).collect();
         let Some(value) = exact(whole).filter(|_| !all.is_empty()) else { continue };
         let parts = match &whole.about {
-            ClaimSubject::Other { .. } => told_parts(value, &all),
+            ClaimSubject::Other { .. } => told_parts(whole, value, &all),
             ClaimSubject::Figures { any_of, .. } => {
-                of_cells(known, any_of, &all).or_else(|| told_parts(value, &all))
+                of_cells(known, any_of, &all).or_else(|| told_parts(whole, value, &all))
             }
             _ => None,
         };
@@ -65,10 +65,13 @@ fn of_cells(
 const MANY: usize = 8;
 
 /// The parts of a list that ends with the rest (其他), or that are so many and come so near the whole that it has all
-/// of them: eleven items that come to 2533 of 2599.
-fn told_parts(whole: i64, all: &[(usize, &Claim)]) -> Option<Vec<usize>> {
-    let (_, last) = all.last()?;
-    let rest = matches!(last.about, ClaimSubject::Other { rest: true });
+/// of them: eleven items that come to 2533 of 2599. What a list inside a list names behind its rest are parts of the
+/// outer one: 网站70条，其中文件40条，其他30条，公众号20条.
+fn told_parts(of: &Claim, whole: i64, all: &[(usize, &Claim)]) -> Option<Vec<usize>> {
+    let is_rest = |it: &(usize, &Claim)| matches!(it.1.about, ClaimSubject::Other { rest: true });
+    let inner = all.iter().position(is_rest).filter(|_| of.of.is_some());
+    let all = inner.map_or(all, |end| &all[..=end]);
+    let rest = is_rest(all.last()?);
     let others = |it: &(usize, &Claim)| {
         matches!(it.1.about, ClaimSubject::Other { .. }) && exact(it.1).is_some()
     };

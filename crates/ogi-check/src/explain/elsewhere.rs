@@ -166,4 +166,31 @@ mod tests {
         assert!(belief(&alone, right, to) < 0.9);
         assert!(belief(beside, right, to) > 0.9);
     }
+
+    /// A parent's total that misses one child: the sums leave open whether a part or the total is wrong.
+    #[test]
+    fn children_tell_the_part_from_the_total() {
+        let child = |name: &str, count: i64| {
+            let mut report = zeros(Edition::E2021);
+            report.agency = Some(name.into());
+            report.set(UPHELD, count);
+            report.set(TOTAL, count);
+            report
+        };
+        let children = [child("示例区甲局", 23), child("示例区乙局", 5)];
+        let parent = |upheld: i64, total: i64| {
+            let mut report = zeros(Edition::E2021);
+            report.agency = Some("示例区人民政府".into());
+            report.set(UPHELD, upheld);
+            report.set(TOTAL, total);
+            report
+        };
+        let policy = Policy::default();
+        for (parent, cell) in [(parent(28, 23), TOTAL), (parent(23, 28), UPHELD)] {
+            let alone = check(&parent, &policy);
+            let beside = crate::check_rollup(&parent, &children, &policy);
+            assert!(belief(&beside, cell, 28) > belief(&alone, cell, 28), "{cell}");
+            assert!(belief(&beside, cell, 28) > 0.9, "{cell}: {:?}", beside.explanations);
+        }
+    }
 }

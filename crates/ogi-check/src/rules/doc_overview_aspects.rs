@@ -1,10 +1,11 @@
 //! `doc-overview-aspects`: the overview touches all aspects.
 
-use ogi_model::{AgencyKind, Edition, Field};
+use ogi_model::{AgencyKind, Edition, Field, Section};
 
+use super::doc_section_empty;
 use super::notices::OVERVIEW;
 use crate::run::{Failure, Run};
-use crate::{Rule, RuleKind, Severity, Words};
+use crate::{Message, Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {
     id: "doc-overview-aspects",
@@ -14,8 +15,7 @@ pub(super) static RULE: Rule = Rule {
         en: "The overview touches five aspects (proactive disclosure, requests, management of information, platforms, supervision); that of a government also assessment, public evaluation and accountability",
     },
     message: Words {
-        zh: "总体情况没有说到“{aspect}”",
-        en: "the overview does not touch “{aspect}”",
+        zh: "总体情况没有说到{aspects}", en: "the overview does not touch {aspects}"
     },
     basis: OVERVIEW,
     editions: Edition::ALL,
@@ -116,23 +116,32 @@ const ASPECTS: &[Aspect] = &[
     aspect("责任追究结果", "accountability", &["责任追究", "追责", "问责", "追究"], true),
 ];
 
-/// Each aspect is a target.
+/// The overview is a target. Of a page that shows a part of a report only, what it does not show is not missing; an
+/// overview that says nothing has a rule of its own.
 fn judge(run: &mut Run<'_>) {
-    let text = run.subject().narrative(Field::Overview);
-    let is_government = run.report().agency_kind == Some(AgencyKind::Government);
-    for it in ASPECTS {
-        if text.is_empty() || it.of_governments && !is_government {
-            run.not_applicable(1);
-        } else if it.words.iter().any(|word| text.contains(word)) {
-            run.pass();
-        } else {
-            run.fail(Failure {
-                place: run.subject().field(Field::Overview).cloned(),
-                arguments: &[("aspect", it.name.into())],
-                ..Failure::default()
-            });
-        }
+    let subject = run.subject();
+    let text = subject.narrative(Field::Overview);
+    let ends = [Field::Problems, Field::OtherMatters];
+    let is_part = ends.into_iter().all(|it| subject.narrative(it).is_empty());
+    if is_part || !doc_section_empty::says_something(Section::Overview, text) {
+        return run.not_applicable(1);
     }
+    let is_government = run.report().agency_kind == Some(AgencyKind::Government);
+    let asked = ASPECTS.iter().filter(|it| is_government || !it.of_governments);
+    let is_missing = |it: &&Aspect| !it.words.iter().any(|word| text.contains(word));
+    let missing: Vec<_> = asked.filter(is_missing).collect();
+    if missing.is_empty() {
+        return run.pass();
+    }
+    let named = |of: fn(&Words) -> &str, comma| {
+        missing.iter().map(|it| format!("“{}”", of(&it.name))).collect::<Vec<_>>().join(comma)
+    };
+    let aspects = Message::new(named(|it| it.zh, "、"), named(|it| it.en, ", "));
+    run.fail(Failure {
+        place: subject.field(Field::Overview).cloned(),
+        arguments: &[("aspects", aspects)],
+        ..Failure::default()
+    });
 }
 
 #[cfg(test)]
@@ -146,21 +155,43 @@ mod tests {
         let mut report = zeros(Edition::E2021);
         report.agency_kind = Some(AgencyKind::of_name(agency));
         report.overview = Some(overview.into());
+        report.other_matters = Some("未收取信息处理费。".into());
         judge(&RULE, &report)
     }
 
     #[test]
     fn any_wording_touches_an_aspect() {
-        assert_eq!(tally(&of("示例市民政局", WHOLE)), [5, 0, 3, 0]);
-        assert_eq!(tally(&of("示例市民政局", "")), [0, 0, 8, 0]);
+        assert_eq!(tally(&of("示例市民政局", WHOLE)), [1, 0, 0, 0]);
+        let whole = WHOLE.to_owned() + "纳入考核，开展社会评议，无责任追究情况。";
+        assert_eq!(tally(&of("示例县人民政府", &whole)), [1, 0, 0, 0]);
     }
 
     #[test]
-    fn an_aspect_that_is_left_out_fails() {
-        let outcome = of("示例县人民政府", &WHOLE.replace("平台日常维护到位。", ""));
-        assert_eq!(tally(&outcome), [4, 4, 0, 0]);
+    fn aspects_that_are_left_out_fail_together() {
+        let without = WHOLE.replace("平台日常维护到位。", "");
+        let outcome = of("示例市民政局", &without);
+        assert_eq!(tally(&outcome), [0, 1, 0, 0]);
         assert_eq!(outcome.findings[0].message.zh, "总体情况没有说到“政府信息公开平台建设”");
-        let whole = WHOLE.to_owned() + "纳入考核，开展社会评议，无责任追究情况。";
-        assert_eq!(tally(&of("示例县人民政府", &whole)), [8, 0, 0, 0]);
+        let outcome = of("示例县人民政府", &without);
+        assert_eq!(tally(&outcome), [0, 1, 0, 0]);
+        assert_eq!(
+            outcome.findings[0].message.zh,
+            "总体情况没有说到“政府信息公开平台建设”、“工作考核”、“社会评议”、“责任追究结果”"
+        );
+    }
+
+    #[test]
+    fn no_overview_and_a_part_of_a_page_lack_nothing() {
+        for nothing in ["", "无", "（文字描述）"] {
+            assert_eq!(tally(&of("示例市民政局", nothing)), [0, 0, 1, 0], "{nothing}");
+        }
+        // The page ends before the fifth part.
+        let mut report = zeros(Edition::E2021);
+        report.overview = Some("主动公开信息120条。".into());
+        for end in [None, Some("存在的问题主要是更新不及时。")] {
+            (report.problems, report.other_matters) = (end.map(Into::into), None);
+            let outcome = judge(&RULE, &report);
+            assert_eq!(outcome.findings.len(), usize::from(end.is_some()));
+        }
     }
 }

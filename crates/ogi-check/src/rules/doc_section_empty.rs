@@ -65,7 +65,8 @@ fn judge(run: &mut Run<'_>) {
 /// The longest text, in bytes, that may say nothing.
 const LONGEST: usize = 96;
 
-fn says_something(section: Section, text: &str) -> bool {
+/// Whether a part says more than that there is nothing, or what the form says it is to tell.
+pub(super) fn says_something(section: Section, text: &str) -> bool {
     if text.len() > LONGEST {
         return true;
     }

@@ -237,6 +237,31 @@ mod tests {
         assert_eq!(outcome.unevaluated[0].implied, [(TOTAL, was)]);
     }
 
+    /// A case against a body and the one that reconsidered counts once for the government above both.
+    #[test]
+    fn fewer_lawsuits_than_the_children_have_may_be_those_of_joint_defendants() {
+        for row in [Row::LitigationDirect, Row::LitigationAfterReconsideration] {
+            let cell = CellId::new(row, Column::Upheld);
+            let (mut parent, children) = family(Edition::E2021);
+            let sum = parent[cell].count().unwrap();
+            for (count, severity) in [(sum - 1, Severity::Info), (sum + 1, Severity::Error)] {
+                parent.set(cell, count);
+                let outcome = judge_rollup(&RULE, &parent, &children);
+                assert_eq!(outcome.findings.len(), 1, "{row}");
+                assert_eq!(outcome.findings[0].severity, severity, "{row} {count}");
+                let told = outcome.findings[0].message.zh.contains("共同被告");
+                assert_eq!(told, severity == Severity::Info);
+            }
+        }
+        // Reconsiderations have no joint defendants.
+        let cell = CellId::new(Row::Reconsideration, Column::Upheld);
+        let (mut parent, children) = family(Edition::E2021);
+        parent.set(cell, parent[cell].count().unwrap() - 1);
+        let outcome = judge_rollup(&RULE, &parent, &children);
+        assert_eq!(outcome.findings[0].severity, Severity::Error);
+        assert!(!outcome.findings[0].message.zh.contains("共同被告"));
+    }
+
     #[test]
     fn money_has_the_tolerance_of_the_policy() {
         let (mut parent, mut children) = family(Edition::E2021);

@@ -73,6 +73,23 @@ mod tests {
         assert_eq!(outcome.findings[0].message.zh, "“共100件”：所列各分项相加为110");
     }
 
+    /// 共100件，其中甲70件，其中乙40件，其他30件，丙20件，其他10件: nothing says where the inner list ends but its rest.
+    #[test]
+    fn a_list_inside_a_list_ends_with_its_rest() {
+        let of_70 = |inner: i64| {
+            let mut claims = list(100, &[70], false);
+            for (count, rest) in [(inner, false), (30, true), (20, false), (10, true)] {
+                let about = ClaimSubject::Other { rest };
+                claims.push(Claim { of: Some(1), ..claim(about, ClaimValue::Count(count)) });
+            }
+            judge(&RULE, &reading(claims))
+        };
+        assert_eq!(tally(&of_70(40)), [1, 0, 0, 0]);
+        let outcome = of_70(41);
+        assert_eq!(tally(&outcome), [0, 1, 0, 0]);
+        assert_eq!(outcome.findings[0].message.zh, "“共70件”：所列各分项相加为71");
+    }
+
     #[test]
     fn a_list_that_may_leave_something_out_is_none() {
         assert_eq!(tally(&judge(&RULE, &reading(list(100, &[60, 30], false)))), [0, 0, 0, 0]);

@@ -58,9 +58,9 @@ pub(crate) fn run(args: &args::Check, language: Language) -> Result<Verdict, Pro
         successors.iter().for_each(|it| output::note(it));
         verdict
     } else if args.across {
-        let resemblances = across::compare(args, &selection)?;
+        let (resemblances, files) = across::compare(args, &selection)?.files(&selection);
         batch::in_order(
-            selection.find().enumerate(),
+            files,
             args.inputs.jobs,
             |found| across::check(found, &resemblances, task),
             |results| batch.print(results),

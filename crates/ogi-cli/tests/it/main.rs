@@ -3,6 +3,7 @@
 // Clippy knows tests, not what they call; what is skipped is said.
 #![allow(clippy::unwrap_used, clippy::print_stdout)]
 
+mod across;
 mod check;
 mod claims;
 mod conveniences;

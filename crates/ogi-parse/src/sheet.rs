@@ -486,8 +486,6 @@ fn goes_on_in_remark(above: &str, below: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::GridPlace;
-
     use super::*;
 
     #[test]
@@ -499,7 +497,7 @@ mod tests {
             ("22（其中3件）\n件", "22（其中3件） 件"),
             ("行政许可\n行政处罚", "行政许可 行政处罚"),
         ] {
-            let place = Place::Grid(Box::new(GridPlace::default()));
+            let place = Place::Grid(Box::default());
             let mut sheet = Sheet::new();
             sheet.row([(cell, place, Columns::exact(0, 1))]);
             assert_eq!(sheet.text.trim_end(), printed);

@@ -179,6 +179,21 @@ fn open_spreadsheets_are_read() {
     assert_eq!(rows(text.as_bytes()), printed);
 }
 
+/// Cells that have no paragraph print their value; a formula whose result is an empty text prints nothing.
+#[test]
+fn cells_of_open_spreadsheets_print_their_values() {
+    let cells = "<table:table-cell table:formula=\"of:=&quot;&quot;\"><text:p/></table:table-cell>\
+        <table:table-cell office:value-type=\"float\" office:value=\"6\"/>\
+        <table:table-cell office:value-type=\"percentage\" office:value=\"0.5\"/>\
+        <table:table-cell office:value-type=\"string\" office:string-value=\"无\"/>";
+    let table = format!(
+        "<table:table><table:table-row><table:table-cell><text:p>行政许可</text:p></table:table-cell>{cells}</table:table-row></table:table>"
+    );
+    let text = open_document(&format!("<office:spreadsheet>{table}</office:spreadsheet>"));
+    let printed = "| 行政许可[0] _[1] #6[2] =无法辨认（0.5）[3] =无[4]\n";
+    assert_eq!(rows(text.as_bytes()), printed);
+}
+
 /// Each has its own name in both languages.
 #[test]
 fn what_is_not_read_is_told_in_both_languages() {

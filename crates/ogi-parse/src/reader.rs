@@ -23,8 +23,7 @@ pub(crate) fn read(
     metadata: &Metadata,
     options: &ReadOptions,
 ) -> Result<ogi_model::Reading, ReadError> {
-    // Tables of figures alone are any table, and the search for the form in them would be long.
-    if prose.chars().filter(|it| is_ideograph(*it)).nth(FEWEST_IDEOGRAPHS - 1).is_none() {
+    if refusal::is_stranger(prose) {
         return Err(ReadError::NotAReport);
     }
     let mut draft = Draft::new(sheet, prose);
@@ -107,14 +106,6 @@ pub(crate) fn read(
         draft.reading.claims = claims::read(prose, &parts, &draft.reading.report);
     }
     Ok(draft.finish())
-}
-
-/// No label of the form has fewer.
-const FEWEST_IDEOGRAPHS: usize = 2;
-
-/// An ideograph, or a radical printed for one.
-const fn is_ideograph(c: char) -> bool {
-    matches!(c, '\u{2E80}'..='\u{2FDF}' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
 /// The paragraphs of a part, joined; lines that end only because the page does are one paragraph.

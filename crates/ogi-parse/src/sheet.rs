@@ -224,7 +224,7 @@ impl<'t> Sheet<'t> {
             let start = text.len();
             let breaks = |c: char| c == '\t' || c == '\n' || c == '\r';
             for part in content.split(breaks).filter(|it| !it.is_empty()) {
-                if text.len() > start {
+                if text.len() > start && !goes_on_in_remark(&text[start..], part) {
                     text.push(' ');
                 }
                 text.push_str(part);
@@ -473,5 +473,34 @@ impl fmt::Display for Sheet<'_> {
             writeln!(f)?;
         }
         Ok(())
+    }
+}
+
+/// Whether a remark goes on in the next line of a cell: `22（其中新制` over `定 3 件）`. Within brackets a line ends where it is
+/// full, and between ideographs nothing stands there. Digits are never joined, and beside them a blank may have stood.
+fn goes_on_in_remark(above: &str, below: &str) -> bool {
+    let (opened, closed) = (above.rfind(['（', '(']), above.rfind(['）', ')']));
+    let is_ideograph = |c: char| c.is_alphabetic() && !c.is_ascii();
+    opened > closed && above.ends_with(is_ideograph) && below.starts_with(is_ideograph)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn remarks_go_on_in_the_next_line() {
+        for (cell, printed) in [
+            ("22（其中新制\n定3件）", "22（其中新制定3件）"),
+            ("22（其中修订\n16件）", "22（其中修订 16件）"),
+            ("22（其中1\n6件）", "22（其中1 6件）"),
+            ("22（其中3件）\n件", "22（其中3件） 件"),
+            ("行政许可\n行政处罚", "行政许可 行政处罚"),
+        ] {
+            let place = Place::Grid(Box::default());
+            let mut sheet = Sheet::new();
+            sheet.row([(cell, place, Columns::exact(0, 1))]);
+            assert_eq!(sheet.text.trim_end(), printed);
+        }
     }
 }

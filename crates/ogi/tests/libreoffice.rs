@@ -162,7 +162,7 @@ fn it_opens_documents_and_saves_the_same_figures() {
 #[test]
 fn it_saves_other_kinds_with_the_same_figures() {
     for (own, kinds) in
-        [(Format::Docx, &["doc", "rtf", "odt", "fodt"][..]), (Format::Xlsx, &["xls"])]
+        [(Format::Docx, &["doc", "rtf", "odt", "fodt"][..]), (Format::Xlsx, &["xls", "ods"])]
     {
         for kind in kinds {
             let folder = folder(&format!("libreoffice-{kind}"));

@@ -22,7 +22,8 @@ enum Source {
 impl Source {
     fn all() -> impl Iterator<Item = Self> {
         let layouts = Layout::ALL.iter().map(|it| Self::Layout(*it));
-        let documents = Document::ALL.iter().map(|it| Self::Document(*it));
+        let documents = Document::ALL.iter().chain(Document::FILED);
+        let documents = documents.map(|it| Self::Document(*it));
         // JSON is read by serde.
         let own = Format::ALL.iter().filter(|it| **it != Format::Json).map(|it| Self::Own(*it));
         layouts.chain(documents).chain(own)
@@ -179,7 +180,7 @@ fn a_mess_is_read_as_listed() {
 #[test]
 fn a_mess_that_keeps_the_letters_of_labels_costs_no_figure_of_a_document() {
     let mut ratchet = list("letters.tsv");
-    for document in Document::ALL {
+    for document in Document::ALL.iter().chain(Document::FILED) {
         let source = Source::Document(*document);
         let mut counted = Count::default();
         for (i, report) in (0..).zip(reports(4, false)) {

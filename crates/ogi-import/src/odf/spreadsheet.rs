@@ -14,7 +14,10 @@ use crate::{ImportError, Limits, words};
 #[derive(Default)]
 struct Cell {
     print: Print,
-    formula: Option<String>,
+    /// Whether it says what it prints, be it nothing.
+    is_printed: bool,
+    /// What it prints if it does not say so.
+    stated: Option<String>,
     columns: u32,
     repeated: u32,
 }
@@ -101,7 +104,7 @@ impl Open {
                     self.merged.push(Dimensions::new((self.row, self.column), end));
                 }
                 self.cell = Some(Cell {
-                    formula: element.attribute("formula"),
+                    stated: stated(element),
                     columns: 1,
                     repeated: repeated(element, "number-columns-repeated"),
                     ..Cell::default()
@@ -116,7 +119,10 @@ impl Open {
                 if let Some(cell) = &mut self.cell {
                     match text {
                         Some(text) => cell.print.push_seen(&text, seen),
-                        None if name == "p" => cell.print.part(),
+                        None if name == "p" => {
+                            cell.is_printed = true;
+                            cell.print.part();
+                        }
                         None => {}
                     }
                 }
@@ -128,8 +134,9 @@ impl Open {
         match name {
             "table-cell" => {
                 let Some(mut cell) = self.cell.take() else { return };
-                if let Some(formula) = cell.formula.filter(|_| cell.print.is_empty()) {
-                    cell.print.push(&unreadable(&formula));
+                // A formula whose result is an empty text prints an empty paragraph.
+                if let Some(stated) = cell.stated.filter(|_| !cell.is_printed) {
+                    cell.print.push(&stated);
                 }
                 let text = cell.print.into_cell();
                 // Blank cells up to the last column there can be are one element.
@@ -151,6 +158,17 @@ impl Open {
         }
         worksheet.put(sheet, left)
     }
+}
+
+/// What a cell prints by its value, if it has no paragraphs; a formula without a result is unreadable.
+fn stated(element: &Element<'_>) -> Option<String> {
+    let stated = |name| element.attribute(name);
+    match stated("value-type").as_deref() {
+        Some("float") => stated("value"),
+        Some("string") => stated("string-value"),
+        _ => stated("value").map(|it| unreadable(&it)),
+    }
+    .or_else(|| stated("formula").map(|it| unreadable(&it)))
 }
 
 /// No figure is repeated over more columns.

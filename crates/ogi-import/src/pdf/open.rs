@@ -19,9 +19,12 @@ const MOST: usize = 50_000_000;
 
 /// The lines that open cells lack; none if there are no open cells.
 pub(super) fn lacking(page: &Page, tables: &[Table]) -> Vec<Line> {
+    if tables.is_empty() {
+        return Vec::new();
+    }
     let edges: Vec<Edge> = page.edges().into_iter().filter(|it| length(it) > SNAP).collect();
     let words = page.extract_words(&WordOptions::default());
-    if tables.is_empty() || edges.len().saturating_mul(words.len()) > MOST {
+    if edges.len().saturating_mul(words.len()) > MOST {
         return Vec::new();
     }
     let mut cells = innermost(tables);

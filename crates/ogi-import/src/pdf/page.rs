@@ -45,7 +45,10 @@ impl Content {
         let rows = downward::lacking(page);
         let ruled = (!rows.is_empty()).then(|| stroke::drawn(page, rows));
         let page = ruled.as_ref().unwrap_or(page);
-        let mut tables = page.find_tables(&TableSettings::default());
+        let mut tables = match page.edges().is_empty() {
+            true => Vec::new(),
+            false => page.find_tables(&TableSettings::default()),
+        };
         // A closed cell makes a table larger, and then others are within it. Where only columns are ruled, an open cell
         // says nothing.
         let mut better = None;
@@ -57,11 +60,16 @@ impl Content {
         }
         let page = better.as_ref().unwrap_or(page);
         tables.retain(is_table);
-        let outside = page.filter(|object| match object {
-            PageObject::Char(char) => !tables.iter().any(|it| holds(&it.bbox, &char.bbox)),
-            _ => true,
-        });
-        let lines = outside.extract_text_lines(&TextOptions::default());
+        let options = TextOptions::default();
+        let lines = if tables.is_empty() {
+            page.extract_text_lines(&options)
+        } else {
+            let outside = page.filter(|object| match object {
+                PageObject::Char(char) => !tables.iter().any(|it| holds(&it.bbox, &char.bbox)),
+                _ => true,
+            });
+            outside.extract_text_lines(&options)
+        };
         let ink = Ink::of(page);
         let lines = lines.into_iter().map(|it| {
             let text = seen(&it, &ink);

@@ -8,9 +8,11 @@ mod evidence;
 mod explanation;
 mod list;
 mod notice;
+mod stranger;
 mod university;
 
 pub(crate) use evidence::{Evidence, has_report};
+pub(crate) use stranger::is_stranger;
 
 use crate::error::ReadError;
 

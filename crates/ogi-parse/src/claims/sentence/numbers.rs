@@ -75,9 +75,11 @@ impl Reader<'_> {
                     subjects.push(found);
                 }
             }
-            // 不予公开52条: classes of documents, counted as documents are.
-            let is_of_documents =
-                !["件", "起", "宗", ""].contains(&quantity.unit) && !has_requests(&phrase);
+            // 不予公开52条: classes of documents, counted as documents are. Behind 办结9242份 they are requests.
+            let is_of_documents = !["件", "起", "宗", ""].contains(&quantity.unit)
+                && !has_requests(&phrase)
+                && antecedents.received.is_none()
+                && antecedents.concluded.is_none();
             subjects.retain(|it| !(it.kind == Kind::Outcome && is_of_documents));
             for subject in subjects {
                 mention.claim =

@@ -75,11 +75,15 @@ impl Reader<'_> {
                     subjects.push(found);
                 }
             }
+            let list = at.list.as_ref();
+            let whole = list.and_then(|it| it.whole.claim);
+            let of_requests = [antecedents.concluded, antecedents.received]
+                .iter()
+                .any(|it| it.is_some() && (list.is_none() || *it == whole));
             // 不予公开52条: classes of documents, counted as documents are. Behind 办结9242份 they are requests.
             let is_of_documents = !["件", "起", "宗", ""].contains(&quantity.unit)
                 && !has_requests(&phrase)
-                && antecedents.received.is_none()
-                && antecedents.concluded.is_none();
+                && !of_requests;
             subjects.retain(|it| !(it.kind == Kind::Outcome && is_of_documents));
             for subject in subjects {
                 mention.claim =

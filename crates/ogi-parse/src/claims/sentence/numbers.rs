@@ -75,22 +75,26 @@ impl Reader<'_> {
                     subjects.push(found);
                 }
             }
-            let list = at.list.as_ref();
-            let whole = list.and_then(|it| it.whole.claim);
-            let of_requests = [antecedents.concluded, antecedents.received]
-                .iter()
-                .any(|it| it.is_some() && (list.is_none() || *it == whole));
-            // 不予公开52条: classes of documents, counted as documents are. Behind 办结9242份 they are requests.
-            let is_of_documents = !["件", "起", "宗", ""].contains(&quantity.unit)
-                && !has_requests(&phrase)
-                && !of_requests;
-            subjects.retain(|it| !(it.kind == Kind::Outcome && is_of_documents));
+            // Documents by their class, unless requests are named or were counted before.
+            let of_documents = is_unit_of_documents(quantity.unit);
+            let among_documents = of_documents && at.documents == Some(quantity.unit);
+            let no_requests = antecedents.received.or(antecedents.concluded).is_none();
+            subjects.retain(|it| match it.kind {
+                Kind::Outcome => {
+                    has_requests(&phrase) || !(among_documents || of_documents && no_requests)
+                }
+                Kind::Received => !among_documents || phrase.topics != [Topic::Requests],
+                _ => true,
+            });
             for subject in subjects {
                 mention.claim =
                     Some(self.figures(at, subject, quantity, range.clone(), &phrase, antecedents));
             }
             if mention.claim.is_none() {
                 mention.claim = self.part_of_list(at, &phrase, quantity, range);
+                if of_documents {
+                    at.documents = Some(quantity.unit);
+                }
             }
         } else {
             // A list that goes on with something else is not understood.
@@ -262,6 +266,11 @@ impl Reader<'_> {
             self.push(at, about, quantity, start..span.end, None);
         }
     }
+}
+
+/// Whether a unit is rather that of documents than of requests: 不予公开52条.
+fn is_unit_of_documents(unit: &str) -> bool {
+    !["件", "起", "宗", ""].contains(&unit)
 }
 
 /// Whether requests are named.

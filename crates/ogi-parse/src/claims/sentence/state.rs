@@ -43,6 +43,8 @@ pub(super) struct State<'s> {
     pub(super) disputes: Vec<Row>,
     /// What 分别 hands out.
     pub(super) queue: Vec<Subject>,
+    /// The unit in which documents were counted last: 制作文件572份, so that 依申请公开39份 are of them as well.
+    pub(super) documents: Option<&'s str>,
     pub(super) scope: Scope,
     /// Whether others were named since the last comma.
     pub(super) others: bool,
@@ -66,6 +68,7 @@ impl<'s> State<'s> {
             brackets: Vec::new(),
             disputes: Vec::new(),
             queue: Vec::new(),
+            documents: None,
             scope: Scope::Own,
             others: false,
             year: None,

@@ -5,20 +5,12 @@ use ogi::{Policy, ReadOptions};
 use ogi_testkit::{Layout, Mess, Style};
 use proptest::prelude::*;
 
-/// The rules on one report, those on its sentences aside, and on how its requests ended: drawn at random, any share may
-/// have ended otherwise. What the notices ask for beyond the form (the fee in
-/// part six, a government's aspects and earlier days) generated reports do not keep to yet.
+/// The rules on one report, those on its sentences aside, and the one that asks for a look where many requests ended as
+/// 其他处理: results are drawn at random.
 fn policy() -> Policy {
     Policy {
         select: ["doc-", "t2-", "t3-", "t4-"].map(String::from).into(),
-        ignore: [
-            "t3-other-share",
-            "doc-fee-statement",
-            "doc-overview-aspects",
-            "doc-published-late",
-        ]
-        .map(String::from)
-        .into(),
+        ignore: vec!["t3-other-share".to_owned()],
         ..Policy::default()
     }
 }

@@ -190,11 +190,11 @@ impl Iterator for Generator {
     }
 }
 
-/// A day in time: by 31 January, for a government by 31 March.
+/// A day in time: by 31 January, for a government by 20 February, which is early enough for each level of them.
 fn published(agency: &Agency, year: u16, rng: &mut ChaCha8Rng) -> Option<Date> {
-    let last_month = if agency.is_government() { 3 } else { 1 };
+    let last_month = if agency.is_government() { 2 } else { 1 };
     let month = rng.random_range(1..=last_month);
-    let last_day = if month == 2 { 28 } else { 31 };
+    let last_day = if month == 2 { 20 } else { 31 };
     Date::new(year + 1, month, rng.random_range(4..=last_day)).ok()
 }
 

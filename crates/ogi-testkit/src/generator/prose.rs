@@ -86,7 +86,9 @@ pub(super) fn overview(report: &Report, agency: &Agency, rng: &mut impl Rng) -> 
             rng.random_range(1..6)
         ));
     } else {
-        text.push("（五）监督保障情况。自觉接受社会评议，开展日常检查。".to_owned());
+        text.push(
+            "（五）监督保障情况。公开工作纳入考核，接受社会评议，没有责任追究情形。".to_owned(),
+        );
     }
     text.join("\n")
 }
@@ -137,7 +139,7 @@ pub(super) fn other_matters(report: &Report, agency: &Agency, rng: &mut impl Rng
     let short = agency.short;
     let year = report.year.unwrap_or_default();
     match rng.random_range(0..4) {
-        0 => "无其他需要报告的事项。".to_owned(),
+        0 => "没有收取信息处理费，也没有其他需要报告的事项。".to_owned(),
         1 => format!("{year}年，{short}未收取信息处理费。"),
         2 => format!(
             "（一）收取信息处理费情况：{year}年，{short}依据《政府信息公开信息处理费管理办法》收取信息处理费0元。\n（二）承办人大代表建议 {} 件、政协委员提案 {} 件，办复率100%。",

@@ -46,10 +46,7 @@ pub(super) const DEADLINES: Basis = Basis {
 };
 
 /// Where the form was encouraged, and where it is due.
-pub(super) const FORM_OF_YEAR: Basis = Basis {
-    kind: BasisKind::Notice,
-    source: Words {
-        zh: "国办公开办函〔2021〕30号首段（印发修订后的格式）；国办公开办函〔2019〕60号“二、有序衔接”第三句：“2019年政府信息公开工作年度报告，鼓励按照统一格式发布，确实存在现实困难的，可参照统一格式发布”",
-        en: "国办公开办函〔2021〕30号, first paragraph; 国办公开办函〔2019〕60号, “二、有序衔接”, third sentence: for 2019 the form was encouraged",
-    },
-};
+pub(super) const FORM_OF_YEAR: Basis = notice(
+    "国办公开办函〔2021〕30号首段（印发修订后的格式）；国办公开办函〔2019〕60号“二、有序衔接”第三句：“2019年政府信息公开工作年度报告，鼓励按照统一格式发布，确实存在现实困难的，可参照统一格式发布”",
+    "国办公开办函〔2021〕30号, first paragraph; 国办公开办函〔2019〕60号, “二、有序衔接”, third sentence: for 2019 the form was encouraged",
+);

@@ -75,7 +75,7 @@ pub(crate) fn of_table(report: &Report, table: TableId) -> impl Iterator<Item = 
 
 /// The edition that a report of its year uses.
 pub(crate) fn edition(report: &Report) -> Edition {
-    report.year.map_or(Edition::E2021, Edition::of_year)
+    Edition::of_year_or_latest(report.year)
 }
 
 #[cfg(test)]

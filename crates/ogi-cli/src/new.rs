@@ -14,7 +14,7 @@ use crate::verdict::Verdict;
 use crate::{args, output, source};
 
 /// The years that a report may be of: the first that the form was made for, and the last that is written so.
-pub(crate) const YEARS: RangeInclusive<u16> = 2019..=2099;
+pub(crate) const YEARS: RangeInclusive<u16> = Edition::EARLIEST.first_year()..=2099;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct New {

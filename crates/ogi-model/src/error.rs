@@ -71,7 +71,7 @@ impl BuildError {
                 format!("there is no report year {year}"),
             ),
             Self::TableLeftOut(table) => {
-                let heading = table.section().heading(crate::Edition::E2021);
+                let heading = table.section().heading(crate::Edition::LATEST);
                 Message::new(
                     format!("“{heading}”的表格已略去，却填有数字"),
                     format!("a figure was set in {table}, which was left out"),

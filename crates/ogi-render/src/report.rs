@@ -12,8 +12,7 @@ pub(crate) fn edition(report: &Report) -> Edition {
             Some(TableEdition::One(edition)) => Some(edition),
             _ => None,
         })
-        .or_else(|| report.year.map(Edition::of_year))
-        .unwrap_or(Edition::E2021)
+        .unwrap_or_else(|| Edition::of_year_or_latest(report.year))
 }
 
 /// Something that stands under the title: who reports, when it was published, which time it covers.

@@ -1,6 +1,8 @@
 //! What cells allow: a printed figure one number, a blank those that the equalities leave it.
 
-use ogi_model::{CellId, CellSum, Column, Decimal, EqualityKind, Group, Report, Row, TableForm};
+use ogi_model::{
+    CellId, CellSum, Column, Decimal, EqualityKind, Group, Report, Row, TableForm, TableId,
+};
 use ogi_solve::{Figure, Figures, System};
 
 use super::interval::Interval;
@@ -123,7 +125,7 @@ impl<'r> KnownFigures<'r> {
             let chosen: Vec<_> =
                 (0..others.len()).filter(|n| chosen & 1 << n != 0).map(|n| others[n]).collect();
             let total = |cell: &CellId| cell.column() == Column::Total;
-            let more = CellId::of_table(ogi_model::TableId::Applications).filter(|it| {
+            let more = CellId::of_table(TableId::Applications).filter(|it| {
                 total(it) && group_of(it).is_some_and(|group| chosen.contains(&group))
             });
             CellSum::of(sum.plus.iter().copied().chain(more))
@@ -139,7 +141,6 @@ impl<'r> KnownFigures<'r> {
 
 /// Whether a cell is a result of table three.
 pub(super) fn is_outcome(cell: CellId) -> bool {
-    let form = TableForm::APPLICATIONS_2019;
-    let row = TableForm::APPLICATIONS_2021.row(cell.row()).or_else(|| form.row(cell.row()));
-    row.is_some_and(|it| it.group.is_some() && it.sum.is_none())
+    let row = cell.row().form_row();
+    cell.table() == TableId::Applications && row.group.is_some() && row.sum.is_none()
 }

@@ -2,8 +2,8 @@
 //! last year's report carried out.
 
 use ogi_model::{
-    CellId, CellSum, Claim, ClaimSubject, ClaimValue, Hedge, Row, Scope, Sign, TableForm, TableId,
-    Term,
+    CellId, CellSum, Claim, ClaimSubject, ClaimValue, Edition, Hedge, Row, Scope, Sign, TableForm,
+    TableId, Term,
 };
 use ogi_solve::SoftEquality;
 
@@ -75,7 +75,7 @@ fn of_last_year(run: &Run<'_>, beside: Context<'_>) -> Vec<SoftEquality> {
     let Context::Years(years) = beside else { return Vec::new() };
     let last = run.report().year.and_then(|year| years.of(year.checked_sub(1)?));
     let Some(last) = last else { return Vec::new() };
-    let block = TableForm::APPLICATIONS_2021.block(Row::CarriedIn);
+    let block = TableForm::of(TableId::Applications, Edition::LATEST).block(Row::CarriedIn);
     let columns = block.into_iter().flat_map(|it| it.columns).map(|it| it.column);
     columns
         .filter_map(|column| {
@@ -89,7 +89,7 @@ fn of_last_year(run: &Run<'_>, beside: Context<'_>) -> Vec<SoftEquality> {
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::{Column, Edition, Reading, Report, Value};
+    use ogi_model::{Column, Reading, Report, Value};
     use ogi_testkit::{Generator, Size};
 
     use crate::rules::claims::{claim, of};

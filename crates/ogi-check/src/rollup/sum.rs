@@ -186,7 +186,7 @@ fn edition(table: TableId, family: &Family<'_>) -> Option<Edition> {
     let used = |it: &Report| {
         it.table(table).map(|it| match it {
             TableEdition::One(edition) => edition,
-            TableEdition::Mixed => Edition::E2021,
+            TableEdition::Mixed => Edition::LATEST,
         })
     };
     let of_year = reports().find_map(|it| it.year).map(Edition::of_year);

@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
         en: "the report of {year} is made by “{printed}”, whose form was replaced by that of {due}",
     },
     basis: FORM,
-    editions: &[Edition::E2021],
+    editions: Edition::LATER,
     severity: Severity::Info,
     severities: &[],
     since: "0.1.0",
@@ -31,14 +31,14 @@ const FIELDS: [Field; 2] = [Field::Preamble, Field::Overview];
 /// The report is the target, if its year has another notice than the one before.
 fn judge(run: &mut Run<'_>) {
     let subject = run.subject();
-    let Some(year) = run.report().year.filter(|it| Edition::of_year(*it) != Edition::E2019) else {
+    let due = run.report().year.map(|it| (it, Edition::of_year(it)));
+    let Some((year, due)) = due.filter(|(_, due)| !due.replaced().is_empty()) else {
         return run.not_applicable(1);
     };
-    let due = Edition::of_year(year);
     let cites = |notice| {
         FIELDS.into_iter().find_map(|it| Some((it, cited(subject.narrative(it), notice)?)))
     };
-    match cites(Edition::E2019.notice()) {
+    match due.replaced().iter().find_map(|it| cites(it.notice())) {
         // Who cites both knows the new form.
         Some((field, printed)) if cites(due.notice()).is_none() => run.fail(Failure {
             place: subject.words(field, printed),

@@ -8,7 +8,7 @@ use crate::run::{Failure, Run};
 use crate::{Message, Rule, RuleKind, Severity, Words};
 
 /// The first year that is reported on a form of this kind.
-const FIRST_YEAR: u16 = 2019;
+const FIRST_YEAR: u16 = Edition::EARLIEST.first_year();
 
 pub(super) static RULE: Rule = Rule {
     id: "doc-edition-year",

@@ -35,7 +35,7 @@ const ANYWHERE: [&str; 3] = ["收取信息处理费", "信息公开处理费", "
 fn judge(run: &mut Run<'_>) {
     let subject = run.subject();
     let missing = NoteKind::SectionMissing { section: Section::OtherMatters };
-    let is_due = run.report().year.is_some_and(|it| Edition::of_year(it) == Edition::E2021);
+    let is_due = run.report().year.is_some_and(|it| Edition::of_year(it).governs_narrative());
     if !is_due || subject.notes().iter().any(|it| it.kind == missing) {
         return run.not_applicable(1);
     }

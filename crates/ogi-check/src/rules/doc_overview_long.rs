@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
 /// The overview is the target, in the years of the notice.
 fn judge(run: &mut Run<'_>) {
     let text = run.subject().narrative(Field::Overview);
-    let is_due = run.report().year.is_some_and(|it| Edition::of_year(it) == Edition::E2021);
+    let is_due = run.report().year.is_some_and(|it| Edition::of_year(it).governs_narrative());
     if text.is_empty() || !is_due {
         return run.not_applicable(1);
     }

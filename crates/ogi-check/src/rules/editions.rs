@@ -52,9 +52,8 @@ fn tells(report: &Report, form: &TableForm, block: &'static Block) -> bool {
     others.map(|it| TableForm::of(form.table, *it)).all(|other| {
         let only_here = cells(form, block).any(|it| is_there(&it) && !other.contains(it));
         let more_there = || {
-            let of_rows = |it: &CellId| block.rows.iter().any(|row| row.row == it.row());
             let more = |it: CellId| !form.contains(it) && !is_there(&it);
-            cells(form, block).all(|it| is_there(&it)) && other.cells().filter(of_rows).any(more)
+            cells(form, block).all(|it| is_there(&it)) && same_part(other, block).any(more)
         };
         only_here || more_there()
     })
@@ -63,6 +62,18 @@ fn tells(report: &Report, form: &TableForm, block: &'static Block) -> bool {
 fn cells(form: &TableForm, block: &'static Block) -> impl Iterator<Item = CellId> + use<> {
     let of_rows = move |it: &CellId| block.rows.iter().any(|row| row.row == it.row());
     form.cells().filter(of_rows)
+}
+
+/// The cells of the blocks of another edition that have a row of this one.
+fn same_part(other: &TableForm, block: &'static Block) -> impl Iterator<Item = CellId> + use<> {
+    let has_row = |it: &&'static Block, row| it.rows.iter().any(|it| it.row == row);
+    let blocks = other.blocks.iter().filter(move |it| block.rows.iter().any(|row| has_row(it, row.row)));
+    blocks.flat_map(|block| {
+        let cells = |row| {
+            block.columns.iter().filter_map(move |it| CellId::try_new(row, it.column))
+        };
+        block.rows.iter().flat_map(move |it| cells(it.row))
+    })
 }
 
 /// The names of blocks, joined; a table all of whose telling blocks are among them by its own.

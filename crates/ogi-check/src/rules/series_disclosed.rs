@@ -1,6 +1,6 @@
 //! `series-disclosed`: all that was disclosed is what was, and what is new.
 
-use ogi_model::{CellId, Column, Edition, Sign, TableForm, TableId};
+use ogi_model::{CellId, Column, Edition, Row, Sign, TableId};
 
 use super::SENSE;
 use super::follows::{self, Part, Year};
@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
         en: "“{cell}” is {observed}, but that of {last} and what is new come to {expected}",
     },
     basis: SENSE,
-    editions: &[Edition::E2019],
+    editions: Edition::having(CellId::new(Row::Rules, Column::DisclosedTotal)),
     severity: Severity::Warning,
     severities: &[],
     since: "0.1.0",
@@ -30,8 +30,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn judge(run: &mut Run<'_>, years: &Years<'_>) {
-    let totals = TableForm::of(TableId::ActiveDisclosure, Edition::E2019)
-        .cells()
+    let totals = CellId::of_table(TableId::ActiveDisclosure)
         .filter(|it| it.column() == Column::DisclosedTotal);
     for total in totals {
         let newly = CellId::new(total.row(), Column::NewlyDisclosed);
@@ -45,8 +44,6 @@ fn judge(run: &mut Run<'_>, years: &Years<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::Row;
-
     use super::*;
     use crate::rules::tests::{judge_series, tally, zeros};
 

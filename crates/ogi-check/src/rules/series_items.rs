@@ -1,6 +1,6 @@
 //! `series-items`: the items of last year are those of the year before it and how they changed.
 
-use ogi_model::{CellId, Column, Edition, Sign, TableForm, TableId};
+use ogi_model::{CellId, Column, Edition, Row, Sign, TableId};
 
 use super::SENSE;
 use super::follows::{self, Part, Year};
@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     },
     basis: SENSE,
     // Edition 2021 does not ask for them.
-    editions: &[Edition::E2019],
+    editions: Edition::having(CellId::new(Row::Licensing, Column::ItemsLastYear)),
     severity: Severity::Warning,
     severities: &[],
     since: "0.1.0",
@@ -29,8 +29,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn judge(run: &mut Run<'_>, years: &Years<'_>) {
-    let items = TableForm::of(TableId::ActiveDisclosure, Edition::E2019)
-        .cells()
+    let items = CellId::of_table(TableId::ActiveDisclosure)
         .filter(|it| it.column() == Column::ItemsLastYear);
     for total in items {
         let change = CellId::new(total.row(), Column::Change);
@@ -41,7 +40,7 @@ fn judge(run: &mut Run<'_>, years: &Years<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::{Cell, Report, Row};
+    use ogi_model::{Cell, Report};
 
     use super::*;
     use crate::Reason;

@@ -1,6 +1,6 @@
 //! `series-stock`: documents in force are last year's, and those issued, without those repealed.
 
-use ogi_model::{CellId, Column, Edition, Sign, TableForm, TableId};
+use ogi_model::{CellId, Column, Edition, Row, Sign, TableId};
 
 use super::HABIT;
 use super::follows::{self, Part, Year};
@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
     },
     basis: HABIT,
     // Edition 2019 does not ask for them.
-    editions: &[Edition::E2021],
+    editions: Edition::having(CellId::new(Row::Rules, Column::InForce)),
     severity: Severity::Warning,
     severities: &[],
     since: "0.1.0",
@@ -31,9 +31,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn judge(run: &mut Run<'_>, years: &Years<'_>) {
-    let in_force = TableForm::of(TableId::ActiveDisclosure, Edition::E2021)
-        .cells()
-        .filter(|it| it.column() == Column::InForce);
+    let in_force =
+        CellId::of_table(TableId::ActiveDisclosure).filter(|it| it.column() == Column::InForce);
     for total in in_force {
         let of_row = |column| CellId::new(total.row(), column);
         let parts = [
@@ -47,7 +46,7 @@ fn judge(run: &mut Run<'_>, years: &Years<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::{Cell, NotApplicable, Report, Row};
+    use ogi_model::{Cell, NotApplicable, Report};
 
     use super::*;
     use crate::rules::tests::{judge_series, tally, zeros};

@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
         en: "“{cell}” is {observed}, but {newly} were newly disclosed this year: the total cannot be less",
     },
     basis: SENSE,
-    editions: &[Edition::E2019],
+    editions: Edition::having(CellId::new(Row::Rules, Column::DisclosedTotal)),
     severity: Severity::Error,
     severities: &[],
     since: "0.1.0",

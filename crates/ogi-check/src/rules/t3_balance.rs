@@ -6,7 +6,7 @@ use super::{FORM, equality};
 use crate::{Rule, RuleKind, Severity, Words};
 
 /// As the form prints it in the corner of the table.
-const BALANCE: &str = match TableForm::APPLICATIONS_2021.corner {
+const BALANCE: &str = match TableForm::of(TableId::Applications, Edition::LATEST).corner {
     Some(corner) => corner,
     None => panic!("the form prints the balance"),
 };

@@ -22,7 +22,8 @@ pub(super) static RULE: Rule = Rule {
         en: "“{printed}” ({told} 万元) is more than the fees of table two, {fees} 万元",
     },
     basis: HABIT,
-    editions: &[Edition::E2021],
+    // The first notice has no fee in part six.
+    editions: Edition::LATER,
     severity: Severity::Info,
     severities: &[],
     since: "0.1.0",

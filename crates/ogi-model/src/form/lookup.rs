@@ -3,8 +3,8 @@
 use super::{CellId, Column, FormColumn, FormRow, Row, TableForm, Unit};
 
 impl Row {
-    /// The row in the newest edition that has it.
-    fn form_row(self) -> &'static FormRow {
+    /// The row as the newest edition that has it prints it.
+    pub fn form_row(self) -> &'static FormRow {
         let table = self.table();
         TableForm::ALL
             .iter()

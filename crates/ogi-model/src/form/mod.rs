@@ -5,6 +5,7 @@ mod active_disclosure;
 mod applications;
 mod cell_id;
 mod disputes;
+mod edition;
 mod equality;
 mod grid;
 mod headings;
@@ -14,8 +15,9 @@ mod names;
 mod table;
 
 pub use cell_id::CellId;
+pub use edition::Edition;
 pub use equality::{Equality, EqualityId, EqualityKind, Sign, Term};
 pub use grid::{Content, Grid, GridCell, PlacedCell};
 pub(crate) use keyed::keyed;
-pub use names::{Column, Edition, Group, Row, Section, TableId};
+pub use names::{Column, Group, Row, Section, TableId};
 pub use table::{Block, FormColumn, FormGroup, FormRow, Layout, Sum, TableForm, Unit};

@@ -1,42 +1,6 @@
-//! The names of the form's parts: tables, sections, rows, columns, groups, editions.
+//! The names of the form's parts: tables, sections, rows, columns, groups.
 
 use super::keyed::keyed;
-
-keyed! {
-    /// An edition of the form.
-    ///
-    /// ```
-    /// use ogi_model::Edition;
-    /// assert_eq!(Edition::of_year(2020), Edition::E2019);
-    /// assert_eq!("2021".parse(), Ok(Edition::E2021));
-    /// ```
-    Edition as "edition" {
-        /// 国办公开办函〔2019〕60号, report years 2019 and 2020 (trial form).
-        E2019 = "2019", "edition of 2019";
-        /// 国办公开办函〔2021〕30号, report years from 2021.
-        E2021 = "2021", "edition of 2021";
-    }
-}
-
-impl Edition {
-    /// The number of the notice that the form is annexed to.
-    ///
-    /// ```
-    /// # use ogi_model::Edition;
-    /// assert_eq!(Edition::E2021.notice(), "国办公开办函〔2021〕30号");
-    /// ```
-    pub const fn notice(self) -> &'static str {
-        match self {
-            Self::E2019 => "国办公开办函〔2019〕60号",
-            Self::E2021 => "国办公开办函〔2021〕30号",
-        }
-    }
-
-    /// The edition that reports of this year use (form).
-    pub const fn of_year(year: u16) -> Self {
-        if year < 2021 { Self::E2019 } else { Self::E2021 }
-    }
-}
 
 keyed! {
     /// One of the three tables with figures.

@@ -22,7 +22,7 @@ impl JsonPlace {
         match self {
             Self::Report => Message::new("报告", "a report"),
             Self::Table(table) => Message::new(
-                format!("“{}”（{table}）", table.section().heading(Edition::E2021)),
+                format!("“{}”（{table}）", table.section().heading(Edition::LATEST)),
                 format!("{table}"),
             ),
             Self::Row(row) => {

@@ -62,7 +62,7 @@ fn text(what: &str) -> Value {
 }
 
 fn narrative(section: Section) -> (&'static str, Value) {
-    let heading = section.heading(Edition::E2021);
+    let heading = section.heading(Edition::LATEST);
     (section.key(), text(&format!("{heading}; paragraphs joined by line feeds")))
 }
 
@@ -91,7 +91,7 @@ fn table(table: TableId, generator: &mut SchemaGenerator) -> Value {
         .into_iter()
         .chain(rows.map(|it| (it.key(), row(*it, generator))))
         .collect();
-    let heading = table.section().heading(Edition::E2021);
+    let heading = table.section().heading(Edition::LATEST);
     described(heading, table.english(), object(properties, &["edition"]))
 }
 

@@ -99,7 +99,7 @@ impl Report {
             value = value.into_money();
         }
         if self.table(cell.table()).is_none() && value.is_present() {
-            let usual = self.year.map_or(Edition::E2021, Edition::of_year);
+            let usual = Edition::of_year_or_latest(self.year);
             let has = |edition: &Edition| TableForm::of(cell.table(), *edition).contains(cell);
             let edition = [usual].into_iter().chain(Edition::ALL.iter().rev().copied()).find(has);
             self.set_table(cell.table(), edition.map(TableEdition::One));

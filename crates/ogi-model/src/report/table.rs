@@ -92,19 +92,22 @@ impl Report {
     pub fn equalities(&self) -> impl Iterator<Item = &'static Equality> + '_ {
         TableId::ALL.iter().flat_map(|table| {
             let (edition, older) = match self.table(*table) {
-                Some(TableEdition::One(edition)) => (Some(edition), None),
-                Some(TableEdition::Mixed) => (Some(Edition::E2021), Some(Edition::E2019)),
-                None => (None, None),
+                Some(TableEdition::One(edition)) => (Some(edition), &[][..]),
+                Some(TableEdition::Mixed) => (Some(Edition::LATEST), Edition::LATEST.replaced()),
+                None => (None, &[][..]),
             };
-            let of = |edition: Option<Edition>| {
-                edition
-                    .map_or(&[][..], |edition| TableForm::of(*table, edition).equalities())
-                    .iter()
+            let of = |edition| TableForm::of(*table, edition).equalities().iter();
+            let is_newer = |edition: Edition, cell| {
+                let newer = edition.and_later().iter().skip(1);
+                newer.into_iter().any(|it| TableForm::of(*table, *it).contains(cell))
             };
-            let of_older_rows =
-                of(older).filter(|it| !TableForm::of(*table, Edition::E2021).contains(it.total()));
-            of(edition)
-                .filter(move |it| older.is_none() || it.kind() != EqualityKind::OutcomeSum)
+            let of_older_rows = older.iter().rev().flat_map(move |edition| {
+                of(*edition).filter(move |it| !is_newer(*edition, it.total()))
+            });
+            edition
+                .into_iter()
+                .flat_map(of)
+                .filter(|it| older.is_empty() || it.kind() != EqualityKind::OutcomeSum)
                 .chain(of_older_rows)
         })
     }

@@ -290,9 +290,7 @@ impl Decider<'_> {
         editions.dedup();
         let edition = match editions[..] {
             // What the table prints is the same in all editions.
-            [_] if self.fits_all() => {
-                TableEdition::One(year.map_or(Edition::E2021, Edition::of_year))
-            }
+            [_] if self.fits_all() => TableEdition::One(Edition::of_year_or_latest(year)),
             [one] => TableEdition::One(one),
             _ => TableEdition::Mixed,
         };

@@ -1,10 +1,12 @@
 //! Reports of years before the form: parts of their own, and a table of other indicators.
 
 use super::evidence::{Evidence, count};
+use ogi_model::Edition;
+
 use crate::grammar::first_period;
 
 /// The first year that has the form.
-const FIRST: u16 = 2019;
+const FIRST: u16 = Edition::EARLIEST.first_year();
 /// What reports before it have: their table (政府信息公开情况统计表) and its heads and rows.
 const OLD: [&str; 8] = [
     "统计表",

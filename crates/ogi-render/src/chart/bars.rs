@@ -2,7 +2,7 @@
 
 use askama::Template;
 use ogi_check::{Language, Part, Quantity};
-use ogi_model::{CellId, Column, Group, Report, Row, TableForm, TableId};
+use ogi_model::{CellId, Column, Edition, Group, Report, Row, TableForm, TableId};
 
 use super::{Picture, missing};
 use crate::line::printable;
@@ -69,7 +69,10 @@ pub fn applicants_chart(report: &Report, language: Language) -> String {
 
 /// The same as a picture; see [`Picture`].
 pub(crate) fn applicants(report: &Report, language: Language) -> Picture {
-    let columns = TableForm::APPLICATIONS_2021.blocks[0].columns.iter().filter(|it| !it.is_total);
+    let columns = TableForm::of(TableId::Applications, Edition::LATEST).blocks[0]
+        .columns
+        .iter()
+        .filter(|it| !it.is_total);
     let bars: Vec<_> = columns
         .map(|column| {
             let label = language.pick(column.label, column.column.english());
@@ -93,8 +96,7 @@ impl Label {
         let label = match self {
             Self::Row(row) => language.pick(without_gloss(row.label()), row.english()),
             Self::Group(group) => {
-                let printed =
-                    TableForm::of(TableId::Applications, ogi_model::Edition::E2021).group(group);
+                let printed = TableForm::of(TableId::Applications, Edition::LATEST).group(group);
                 language.pick(printed.map_or("", |it| it.label), group.english())
             }
         };

@@ -32,8 +32,8 @@ pub(super) const COLUMNS: &[Column<Get>] = &[
         Kind::Text,
         |it| it.form.edition.key().into(),
         words(
-            "该行所属的规定格式版本：2021、2019",
-            "The edition of the form that the row is of: 2021, 2019",
+            "该行所属的规定格式版本，如2021",
+            "The edition of the form that the row is of, such as 2021",
         ),
     ),
     Column::of(

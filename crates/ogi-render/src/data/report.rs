@@ -80,8 +80,8 @@ pub(super) const COLUMNS: &[Column<Get>] = &[
         Kind::Text,
         |it| it.edition.into(),
         words(
-            "规定格式版本：2021、2019，各表不同时为 mixed",
-            "The edition of the form: 2021, 2019, or mixed where tables differ",
+            "规定格式版本，如2021；各表不同时为 mixed",
+            "The edition of the form, such as 2021; mixed where tables differ",
         ),
     ),
     Column::maybe(

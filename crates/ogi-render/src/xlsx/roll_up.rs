@@ -167,7 +167,7 @@ fn matrix(
     let last = first + rolled_up.bodies.len().max(1) as ColNum - 1;
     let columns = Columns { first, last };
     for (row, compared) in (1..).zip(&rolled_up.cells) {
-        let edition = parent.year.map_or(Edition::E2021, Edition::of_year);
+        let edition = Edition::of_year_or_latest(parent.year);
         let heading = compared.cell.table().section().heading(edition);
         let part = heading.split_once('、').map_or(heading, |it| it.0);
         sheet.write_string_with_format(row, 0, part, &of_rows.label)?;

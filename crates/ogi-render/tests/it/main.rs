@@ -9,6 +9,7 @@ mod findings;
 mod golden;
 mod html;
 mod json;
+mod laid_out;
 mod markdown;
 mod order;
 mod overview;

@@ -159,7 +159,7 @@ fn in_words(report: &Report, note: &SumNote, language: Language) -> String {
             }
         }
         (SumNote::TableMissing { table }, Language::Zh) => {
-            let heading = table.section().heading(ogi_model::Edition::E2021);
+            let heading = table.section().heading(ogi_model::Edition::LATEST);
             format!("各下级都没有“{heading}”的表")
         }
         (SumNote::TableMissing { table }, Language::En) => {

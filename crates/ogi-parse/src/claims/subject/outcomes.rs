@@ -1,6 +1,6 @@
 //! Results of requests: rows of table three and their groups.
 
-use ogi_model::{CellId, CellSum, Column, Group, Row, TableForm};
+use ogi_model::{CellId, CellSum, Column, Edition, Group, Row, TableForm, TableId};
 
 use super::super::phrase::Phrase;
 use super::super::word::Topic;
@@ -72,7 +72,9 @@ pub(super) fn rows_of(group: Group) -> Vec<Vec<Row>> {
             rows
         }
     };
-    let mut all = vec![of(TableForm::APPLICATIONS_2021), of(TableForm::APPLICATIONS_2019)];
+    let newest_first = Edition::ALL.iter().rev();
+    let mut all: Vec<_> =
+        newest_first.map(|it| of(TableForm::of(TableId::Applications, *it))).collect();
     all.dedup();
     all
 }

@@ -213,9 +213,8 @@ fn logical(cell: &CellId) -> Value {
 
 /// What a finding keeps when lines move: the same as the key of a waiver.
 fn fingerprint(report: &Report, finding: &Finding) -> String {
-    let printed = finding.cell.map(|cell| report[cell].to_string()).unwrap_or_default();
     let cell = finding.cell.map(|cell| cell.to_string()).unwrap_or_default();
     let year = report.year.map(|it| it.to_string()).unwrap_or_default();
     let agency = report.agency.as_deref().unwrap_or_default();
-    [agency, &year, finding.rule.id, &cell, &printed].join("|")
+    [agency, &year, finding.rule.id, &cell, &finding.printed].join("|")
 }

@@ -67,11 +67,11 @@ fn cells(form: &TableForm, block: &'static Block) -> impl Iterator<Item = CellId
 /// The cells of the blocks of another edition that have a row of this one.
 fn same_part(other: &TableForm, block: &'static Block) -> impl Iterator<Item = CellId> + use<> {
     let has_row = |it: &&'static Block, row| it.rows.iter().any(|it| it.row == row);
-    let blocks = other.blocks.iter().filter(move |it| block.rows.iter().any(|row| has_row(it, row.row)));
+    let blocks =
+        other.blocks.iter().filter(move |it| block.rows.iter().any(|row| has_row(it, row.row)));
     blocks.flat_map(|block| {
-        let cells = |row| {
-            block.columns.iter().filter_map(move |it| CellId::try_new(row, it.column))
-        };
+        let cells =
+            |row| block.columns.iter().filter_map(move |it| CellId::try_new(row, it.column));
         block.rows.iter().flat_map(move |it| cells(it.row))
     })
 }

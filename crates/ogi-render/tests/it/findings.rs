@@ -79,6 +79,30 @@ fn sarif_is_what_its_schema_says() {
     assert!(valid(&wrong).is_err());
 }
 
+/// By its fingerprint a finding is known again as a waiver knows it: no two of a report are one.
+#[test]
+fn fingerprints_are_the_keys_of_waivers() {
+    let missing = Section::ALL.iter().map(|section| ogi_model::Note {
+        kind: ogi_model::NoteKind::SectionMissing { section: *section },
+        place: Place::Text { start: 0, end: 0 },
+    });
+    let reading = Reading { notes: missing.collect(), ..reading("示例市民政局") };
+    let outcome = check(&reading, &Policy::default());
+    let of_parts = outcome.findings.iter().filter(|it| it.rule.id == "doc-section-missing");
+    assert_eq!(of_parts.count(), Section::ALL.len());
+    let sarif = sarif(&[FileOutcome::new("a.txt", &reading, &outcome)], Language::Zh);
+    let results = sarif["runs"][0]["results"].as_array().unwrap();
+    for (result, finding) in results.iter().zip(&outcome.findings) {
+        let print = result["partialFingerprints"]["agencyYearRuleCellValue/v1"].as_str().unwrap();
+        let cell = finding.cell.map(|it| it.to_string()).unwrap_or_default();
+        let key = ["示例市民政局", "2024", finding.rule.id, &cell, &finding.printed];
+        assert_eq!(print, key.join("|"));
+        let same = |it: &&Value| it["partialFingerprints"] == result["partialFingerprints"];
+        assert_eq!(results.iter().filter(same).count(), 1, "{print}");
+    }
+    assert_eq!(results.len(), outcome.findings.len());
+}
+
 /// Code hosts refuse a run with more.
 #[test]
 fn a_run_has_no_more_results_than_code_hosts_take() {

@@ -310,7 +310,8 @@ fn a_sound_report_has_no_marks() {
 
 #[test]
 fn page_with_findings() {
-    let outcome = ogi_check::check(&reports::odd_cells(), &Policy::default());
-    let page = ogi_render::html_with_findings(&reports::odd_cells(), &outcome);
-    insta::assert_snapshot!("odd_cells.findings.html", without_style(&page));
+    let report = reports::missing_parts();
+    let outcome = ogi_check::check(&report, &Policy::default());
+    let page = ogi_render::html_with_findings(&report, &outcome);
+    insta::assert_snapshot!("missing_parts.findings.html", without_style(&page));
 }

@@ -118,7 +118,7 @@ fn tables_of_document(report: &Report) -> Vec<Vec<Placed>> {
                 }
             }
             Event::Text(text) if in_text => {
-                cell.iter_mut().for_each(|it| it.1.push_str(&text.xml10_content().unwrap()));
+                cell.iter_mut().for_each(|it| it.1.push_str(&text.xml10_content()));
             }
             Event::End(it) => match it.name().as_ref() {
                 "w:t" => in_text = false,
@@ -143,6 +143,11 @@ fn tables_of_document(report: &Report) -> Vec<Vec<Placed>> {
     }
 }
 
+/// A workbook keeps numbers, not how many of their digits are printed.
+fn number(text: String) -> String {
+    text.parse::<f64>().map_or(text, |it| it.to_string())
+}
+
 #[test]
 fn in_a_workbook() {
     for (name, report) in reports::all() {
@@ -152,7 +157,7 @@ fn in_a_workbook() {
         for table in expected(&report) {
             let sheet = sheets.next().unwrap();
             let range = book.worksheet_range(&sheet).unwrap();
-            let merged = book.worksheet_merge_cells(&sheet).unwrap().unwrap();
+            let merged = book.merge_cells_by_sheet_name(&sheet).unwrap();
             let width = table.iter().map(|it| it.1 + it.3).max().unwrap();
             // The heading stands above, checks stand beside.
             let top = 1;
@@ -174,9 +179,10 @@ fn in_a_workbook() {
                     None | Some(Data::Empty) => String::new(),
                     Some(it) => it.to_string(),
                 };
-                found.push((row, column, rows, columns, text));
+                found.push((row, column, rows, columns, number(text)));
             }
-            let mut table = table;
+            let mut table: Vec<_> =
+                table.into_iter().map(|it| (it.0, it.1, it.2, it.3, number(it.4))).collect();
             table.sort();
             assert_eq!(found, table, "{name} {sheet}");
         }

@@ -41,6 +41,8 @@ impl Agency {
             6 => (format!("{place}人民政府"), "我区"),
             7 => (format!("示例县{}人民政府", pick(TOWNS, rng)), "我镇"),
             8 => (format!("示例区{}街道办事处", pick(STREETS, rng)), "我街道"),
+            // One that is no department by its name.
+            _ if place == "示例区" => (format!("{place}供销合作社联合社"), "我社"),
             _ => (format!("{place}经济开发区管理委员会"), "我委"),
         };
         let short = match (short, place) {

@@ -162,11 +162,7 @@ impl Aliases {
 
 /// A name without blanks, its full-width letters, digits and brackets made narrow.
 pub(crate) fn fold(name: &str) -> String {
-    let narrow = |it: char| match it {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(it) - 0xfee0).unwrap_or(it),
-        _ => it,
-    };
-    name.chars().filter(|it| !it.is_whitespace() && *it != '\u{200b}').map(narrow).collect()
+    name.chars().filter(|it| !ogi_text::blank::is_blank(*it)).map(ogi_text::narrow::one).collect()
 }
 
 #[cfg(test)]

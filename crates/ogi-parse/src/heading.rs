@@ -1,8 +1,9 @@
 //! Headings of the six parts that do not have the official wording.
 
 use ogi_model::Section;
+use ogi_text::ordinal;
 
-use crate::fold::folded;
+use ogi_text::fold::folded;
 
 /// Words that tell a part, the more telling first.
 const WORDS: [(&str, Section); 13] = [
@@ -27,28 +28,9 @@ const ENDINGS: [&str; 8] = ["情况", "概述", "事项", "措施", "思考", "�
 /// The longest heading, in characters.
 const LONGEST: usize = 32;
 
-/// The number that opens a line: `三、…` is 3.
-pub(crate) fn ordinal(line: &str) -> Option<usize> {
-    let number = match line.chars().next()? {
-        '一' => 1,
-        '二' => 2,
-        '三' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
-        '十' => 10,
-        _ => return None,
-    };
-    let rest = line['一'.len_utf8()..].trim_start();
-    rest.starts_with(['、', '.', '．', ',', '，']).then_some(number)
-}
-
 /// The part that a numbered line is the reworded heading of.
 pub(crate) fn reworded(line: &str) -> Option<Section> {
-    let number = ordinal(line)?;
+    let number = ordinal::of_heading(line)?;
     let line = line.trim_end_matches(['、', '。', '：', ':']);
     if line.chars().count() > LONGEST
         || line.contains(['，', '。', '；', '|'])
@@ -80,7 +62,7 @@ fn letters(line: &str) -> String {
 
 /// Whether a numbered line that no word tells opens part one, where no part was before: 一、…工作…情况.
 pub(crate) fn opens_part_one(line: &str) -> bool {
-    ordinal(line) == Some(1)
+    ordinal::of_heading(line) == Some(1)
         && line.chars().count() <= LONGEST
         && !line.contains(['，', '。', '；', '|'])
         && ENDINGS.iter().any(|it| line.trim_end_matches(['、', '：', ':']).ends_with(it))

@@ -87,11 +87,9 @@ about a report is a [note](ogi_model::Note) with its place.
 */
 
 mod align;
-mod blank;
 mod claims;
 mod draft;
 mod error;
-mod fold;
 mod front;
 mod grammar;
 mod heading;
@@ -100,19 +98,17 @@ mod lexicon;
 mod markdown;
 mod options;
 mod outline;
-mod radicals;
 mod reader;
 mod refusal;
 mod several;
 mod sheet;
-mod traditional;
 mod wrapped;
 
 pub use error::ReadError;
 pub use options::ReadOptions;
 pub use sheet::{Columns, Metadata, Sheet};
 
-use ogi_model::{Claim, Date, Reading, Report};
+use ogi_model::{Claim, Reading, Report};
 
 /// Reads UTF-8 bytes; a byte order mark is skipped.
 ///
@@ -137,7 +133,7 @@ pub fn read_bytes(bytes: &[u8], options: &ReadOptions) -> Result<Reading, ReadEr
 /// [`ReadError`] if it is no such report.
 pub fn read(text: &str, options: &ReadOptions) -> Result<Reading, ReadError> {
     check_size(text.len(), options)?;
-    let text = radicals::ideographs(text);
+    let text = ogi_text::radicals::ideographs(text);
     let mut reading = reader::read(&layout::sheet(&text), &text, &Metadata::default(), options)?;
     reading.text = text.into();
     Ok(reading)
@@ -168,36 +164,6 @@ pub fn read_sheet(sheet: &Sheet<'_>, options: &ReadOptions) -> Result<Reading, R
 /// ```
 pub fn claims(report: &Report) -> Vec<Claim> {
     claims::of_report(report)
-}
-
-/// The day that a text gives, if it gives one and nothing else but a time of day: `2026-01-27`, `2026/1/27 9:30`,
-/// `2026年1月27日`, `20260127`, `二〇二六年一月二十七日`. Years have four digits: `26.1.27` may be many days.
-///
-/// ```
-/// assert_eq!(ogi_parse::day("２０２６．１．２７").unwrap().to_string(), "2026-01-27");
-/// assert_eq!(ogi_parse::day("2026年1月"), None);
-/// ```
-pub fn day(text: &str) -> Option<Date> {
-    grammar::day(text)
-}
-
-/// What two ways to print a label have in common: without blanks and punctuation, of one width, simplified.
-///
-/// ```
-/// assert_eq!(ogi_parse::folded("(一) 予以公開"), ogi_parse::folded("（一）予以公开"));
-/// ```
-pub fn folded(label: &str) -> String {
-    let characters = fold::folded(label);
-    characters.into_iter().filter_map(|it| char::from_u32(it.into())).collect()
-}
-
-/// What people call a row or column of the form: its label without its ordinal and what explains it.
-///
-/// ```
-/// assert_eq!(ogi_parse::stem("5.属于三类内部事务信息"), "三类内部事务信息");
-/// ```
-pub fn stem(label: &str) -> &str {
-    fold::stem(label)
 }
 
 /// Places are 32-bit offsets, whatever the options allow.

@@ -1,11 +1,11 @@
 //! The outline of a report: where its parts begin, which rows are narrative, which are tables.
 
 use core::ops::Range;
+use ogi_text::ordinal;
 
 use ogi_model::{Decision, Evidence, NoteKind, Rejected, Section, TableId, Target};
 
 use crate::align;
-use crate::blank;
 use crate::draft::Draft;
 use crate::front::Front;
 use crate::grammar::PieceKind;
@@ -15,6 +15,7 @@ use crate::lexicon::{self, Mark};
 use crate::markdown::without_marks;
 use crate::several::Signs;
 use crate::sheet::{Piece, Sheet};
+use ogi_text::blank;
 
 /// The longest line that may be a heading, in bytes.
 const LONGEST_HEADING: usize = 160;
@@ -106,7 +107,7 @@ fn span_in_prose(sheet: &Sheet<'_>, prose: &str, pieces: Range<usize>) -> Range<
 /// The part that a line is the heading of, and whether it has the official wording.
 fn heading_of(line: &str, is_first: bool) -> Option<(Section, bool)> {
     let official = lexicon::find_exactly(line.as_bytes());
-    let is_marked = || line.starts_with(['#', '*']) || heading::ordinal(line).is_some();
+    let is_marked = || line.starts_with(['#', '*']) || ordinal::of_heading(line).is_some();
     let found = official.or_else(|| {
         let may_be = line.len() <= LONGEST_UNMARKED || is_marked();
         if may_be { lexicon::find(line) } else { None }
@@ -223,7 +224,7 @@ impl<'s> Outline<'s> {
         let mark = draft.prose[..span.start].trim_end_matches(' ');
         draft.markdown |= printed.starts_with('#') || mark.ends_with('#');
         self.parts_begin.get_or_insert(span.start);
-        let number = heading::ordinal(without_marks(&printed));
+        let number = ordinal::of_heading(without_marks(&printed));
         if number.is_some_and(|it| it != section.number()) {
             let kind = NoteKind::SectionMisnumbered { section, printed: printed.clone() };
             draft.note_prose(kind, span.clone());

@@ -13,8 +13,8 @@ use crate::outline::{self, Outline};
 use crate::refusal::{self, Evidence};
 use crate::several::Signs;
 use crate::sheet::{Metadata, Sheet};
-use crate::traditional::in_simplified;
 use crate::wrapped::Pages;
+use ogi_text::traditional::in_simplified;
 
 /// Reads a sheet; `prose` is what its sentences are read from: the source where that is a text, or else its own text.
 pub(crate) fn read(

@@ -6,8 +6,9 @@
 use ogi_model::{AgencyKind, Section, TableForm};
 
 use crate::align::Twice;
-use crate::blank;
-use crate::grammar::{Title, first_period, title};
+use crate::grammar::{Title, title};
+use ogi_text::blank;
+use ogi_text::date::first_period;
 
 /// How many parts make a report of its own.
 const OWN_PARTS: usize = 5;

@@ -6,7 +6,7 @@ use std::fmt;
 use ogi_model::{Date, Place};
 
 use crate::grammar::{PieceKind, piece_kind};
-use crate::radicals::ideographs;
+use ogi_text::radicals::ideographs;
 
 /// The content of a page, document, workbook or text, in reading order.
 ///

@@ -2,6 +2,8 @@
 
 use core::ops::Range;
 
+use ogi_text::ordinal::begins_item;
+
 use crate::front::is_edge;
 
 /// How wide a page may be, in columns; an ideograph has two. A list may have narrower lines, all as wide.
@@ -58,19 +60,6 @@ impl<'t> Pages<'t> {
 /// Whether a sentence, or a part of one that may stand on a line of its own, ends with a line.
 fn ends(line: &str) -> bool {
     line.trim_end_matches(CLOSES).ends_with(ENDS)
-}
-
-/// Whether a line begins with an ordinal, as `（一）` or `1.`.
-pub(crate) fn begins_item(line: &str) -> bool {
-    let ordinal = |c: char| "一二三四五六七八九十0123456789".contains(c);
-    let line = line.trim_start();
-    let inner = line.trim_start_matches(['（', '(']);
-    let rest = inner.trim_start_matches(ordinal);
-    let bracket = inner.len() < line.len() && rest.starts_with(['）', ')']);
-    let mut after = rest.chars();
-    let dotted = after.next().is_some_and(|it| "、.．".contains(it))
-        && after.next().is_some_and(|it| !it.is_ascii_digit());
-    rest.len() < inner.len() && (bracket || dotted)
 }
 
 /// The columns before a line.

@@ -2,6 +2,8 @@
 
 use ogi_model::{Date, Edition, Grid, Report, Section, TableEdition, TableId};
 
+use ogi_text::page_fact;
+
 use crate::line::printable;
 
 /// The edition whose headings a report uses: that of table three, else of another table, else of its year.
@@ -24,11 +26,11 @@ pub(crate) struct Fact {
 /// What stands under the title, as far as it is known.
 pub(crate) fn facts(report: &Report) -> Vec<Fact> {
     let fact = |label, value| Fact { label, value };
-    let agency = report.agency.as_deref().map(|it| fact("发布机构", printable(it)));
-    let published = report.published.map(|it| fact("发布日期", it.to_string()));
+    let agency = report.agency.as_deref().map(|it| fact(page_fact::AGENCY, printable(it)));
+    let published = report.published.map(|it| fact(page_fact::PUBLISHED, it.to_string()));
     let period = report
         .period
-        .map(|it| fact("统计期限", format!("{}至{}", in_words(it.start), in_words(it.end))));
+        .map(|it| fact(page_fact::PERIOD, format!("{}至{}", in_words(it.start), in_words(it.end))));
     [agency, published, period].into_iter().flatten().collect()
 }
 

@@ -19,7 +19,7 @@ const SERIALS: core::ops::RangeInclusive<u32> = 32_874..=73_050;
 impl<'a> Day<'a> {
     /// What a cell says that says anything.
     pub(crate) fn of(said: &'a str) -> Self {
-        match ogi_parse::day(said).or_else(|| serial(said)) {
+        match ogi_text::date::day(said).or_else(|| serial(said)) {
             Some(day) => Self::Is(day),
             None => Self::Unclear(said),
         }

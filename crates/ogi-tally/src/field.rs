@@ -239,7 +239,7 @@ impl Field {
     pub(crate) fn names(self) -> impl Iterator<Item = &'static str> {
         let group = |group| {
             let found = TableForm::ALL.iter().find_map(|form| form.group(group));
-            found.map(|it| ogi_parse::stem(it.label))
+            found.map(|it| ogi_text::ordinal::stem(it.label))
         };
         let label = match self {
             Self::Applicant => group(Group::Applicants),

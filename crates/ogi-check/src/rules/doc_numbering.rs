@@ -1,6 +1,7 @@
 //! `doc-numbering`: ordinals in the narrative follow one another.
 
 use ogi_model::{Edition, Field, Place, Section};
+use ogi_text::ordinal::{NUMERALS, numeral_at};
 
 use super::SENSE;
 use crate::run::{Failure, Run};
@@ -25,8 +26,6 @@ pub(super) static RULE: Rule = Rule {
     judge: RuleKind::Report(judge),
 };
 
-const DIGITS: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
-
 /// Ways to print an ordinal: what stands before the number and behind it, and whether only at the beginning of a
 /// paragraph.
 const STYLES: [(&str, &str, bool); 3] = [("", "是", false), ("（", "）", true), ("", "、", true)];
@@ -42,7 +41,7 @@ fn judge(run: &mut Run<'_>) {
             Some(None) => run.pass(),
             Some(Some((last, next))) => {
                 let style = |n: usize, style: (&str, &str, bool)| {
-                    format!("{}{}{}", style.0, DIGITS.get(n - 1).copied().unwrap_or(' '), style.1)
+                    format!("{}{}{}", style.0, NUMERALS.get(n - 1).copied().unwrap_or(' '), style.1)
                 };
                 let place = run.subject().words(field, &style(next.0, next.1));
                 run.fail(Failure {
@@ -112,10 +111,7 @@ fn pieces(paragraph: &str) -> impl Iterator<Item = (usize, &str)> {
 fn ordinal(text: &str, (open, close, _): Style) -> Option<usize> {
     let narrow =
         text.strip_prefix(open).or_else(|| text.strip_prefix('(').filter(|_| !open.is_empty()))?;
-    let mut chars = narrow.chars();
-    let number = DIGITS.iter().position(|it| Some(*it) == chars.clone().next())? + 1;
-    chars.next();
-    let rest = chars.as_str();
+    let (number, rest) = numeral_at(narrow)?;
     let closed = rest.starts_with(close) || close == "）" && rest.starts_with(')');
     closed.then_some(number)
 }

@@ -1,5 +1,7 @@
 //! Ordinals as Word prints them.
 
+use ogi_text::number::DIGITS;
+
 /// How a number is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Numeral {
@@ -77,7 +79,7 @@ impl Numeral {
             Self::None => Some(String::new()),
             Self::TwoDigits => Some(format!("{n:02}")),
             Self::FullWidth => Some(digits(n, "０１２３４５６７８９")),
-            Self::Chinese => Some(counted(n, "零一二三四五六七八九", ["", "十", "百", "千"])),
+            Self::Chinese => Some(counted(n, DIGITS, ["", "十", "百", "千"])),
             Self::ChineseDigits => Some(digits(n, "〇一二三四五六七八九")),
             Self::Formal => Some(counted(n, "零壹贰叁肆伍陆柒捌玖", ["", "拾", "佰", "仟"])),
             Self::Circled => beyond(n, 20, '①'),

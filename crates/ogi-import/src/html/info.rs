@@ -2,14 +2,11 @@
 
 use ogi_model::Date;
 use ogi_parse::Metadata;
+use ogi_text::date::date_at;
+use ogi_text::page_fact::{self, PageFact};
 
-use super::date::day;
 use super::flow::trimmed;
 
-/// The labels of the agency.
-const AGENCY: [&str; 3] = ["发布机构", "发布单位", "公开机构"];
-/// The labels of the day of publication. Days of crawling (采集时间) or generation are none.
-const PUBLISHED: [&str; 4] = ["公开日期", "发布日期", "发布时间", "公开时间"];
 /// The longest name of an agency, in characters.
 const LONGEST_NAME: usize = 40;
 
@@ -22,15 +19,9 @@ pub(super) struct Info {
     agency: Option<String>,
     published: Option<Date>,
     /// The label whose value comes next.
-    awaited: Option<Label>,
+    awaited: Option<PageFact>,
     /// Whether the report itself has begun.
     closed: bool,
-}
-
-#[derive(Clone, Copy, Debug)]
-enum Label {
-    Agency,
-    Published,
 }
 
 impl Info {
@@ -86,9 +77,9 @@ impl Info {
         self.awaited = None;
     }
 
-    fn value(&mut self, label: Label, text: &str) {
+    fn value(&mut self, label: PageFact, text: &str) {
         match label {
-            Label::Agency => {
+            PageFact::Agency => {
                 let length = text.chars().count();
                 let is_name = (3..=LONGEST_NAME).contains(&length)
                     && !text.contains(['：', ':', '/', '。'])
@@ -97,7 +88,8 @@ impl Info {
                     self.agency.get_or_insert_with(|| text.to_owned());
                 }
             }
-            Label::Published => self.published = self.published.or_else(|| day(text)),
+            PageFact::Published => self.published = self.published.or_else(|| day(text)),
+            PageFact::Title | PageFact::Day | PageFact::Period | PageFact::Other => {}
         }
     }
 
@@ -107,19 +99,19 @@ impl Info {
     }
 }
 
+/// The day that a text begins with.
+fn day(text: &str) -> Option<Date> {
+    date_at(text).map(|it| it.0)
+}
+
 /// The label that a text is, blanks within and a colon after it aside.
-fn label(text: &str) -> Option<Label> {
+fn label(text: &str) -> Option<PageFact> {
     const LONGEST: usize = 48;
     if text.len() > LONGEST {
         return None;
     }
     let text: String =
         text.chars().filter(|c| !c.is_whitespace() && !"：:【】[]".contains(*c)).collect();
-    if AGENCY.contains(&text.as_str()) {
-        Some(Label::Agency)
-    } else if PUBLISHED.contains(&text.as_str()) {
-        Some(Label::Published)
-    } else {
-        None
-    }
+    // Days of crawling (采集时间) or generation are not days of publication.
+    page_fact::of_label(&text).filter(|it| matches!(it, PageFact::Agency | PageFact::Published))
 }

@@ -3,7 +3,6 @@
 mod article;
 mod beside;
 mod css;
-mod date;
 mod flow;
 mod grid;
 mod info;

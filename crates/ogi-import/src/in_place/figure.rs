@@ -2,6 +2,8 @@
 
 use core::ops::Range;
 
+use ogi_text::number::is_digit;
+
 use ogi_model::{NotApplicable, Place};
 
 use super::InPlaceError;
@@ -40,10 +42,6 @@ pub(super) fn numbers(text: &str) -> impl Iterator<Item = Range<usize>> {
         from = end;
         Some(start - sign.map_or(0, char::len_utf8)..end)
     })
-}
-
-const fn is_digit(c: char) -> bool {
-    matches!(c, '0'..='9' | '０'..='９')
 }
 
 /// Pieces of text, one behind the other, after a part of them was replaced: those that are now different, by their numbers.

@@ -1,6 +1,6 @@
 //! The letters of a label: ideographs and digits, whatever else is printed.
 
-use crate::fold::folded;
+use ogi_text::fold::folded;
 
 /// Folded ideographs and digits of a text.
 pub(super) type Letters = Vec<u16>;

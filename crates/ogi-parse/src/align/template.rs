@@ -4,7 +4,9 @@ use ogi_model::{Block, Edition, FormColumn, FormRow, Layout, Row, Section, Table
 
 use super::column_sums::ColumnSum;
 use super::letters::{Letters, letters};
-use crate::lexicon::{without_gloss, without_ordinal};
+use ogi_text::ordinal;
+
+use crate::lexicon::without_gloss;
 
 /// How rows are called on pages beside the form's wording, as (row, wording).
 ///
@@ -324,7 +326,7 @@ fn heads_across(form: &TableForm, block: &Block) -> Vec<Letters> {
 }
 
 fn bare(text: &str) -> &str {
-    core::str::from_utf8(without_ordinal(bytes(text))).unwrap_or(text)
+    core::str::from_utf8(ordinal::without(bytes(text))).unwrap_or(text)
 }
 
 const fn bytes(text: &str) -> &[u8] {

@@ -8,7 +8,7 @@ use ogi_model::{Column, Group, Row, TableForm};
 use super::word::Topic::{self, *};
 use super::word::Whose::{Below, OnBehalf, Others, Own, Region};
 use super::word::Word::{self, *};
-use crate::fold::stem;
+use ogi_text::ordinal::stem;
 
 /// Words other than the labels of the form.
 const TOPICS: &[(Topic, &str)] = &[

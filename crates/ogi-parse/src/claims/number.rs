@@ -1,14 +1,13 @@
 //! Numbers in sentences.
 
-use chinese_number::{ChineseCountMethod, ChineseToNumber};
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while_m_n, take_while1};
 use nom::character::complete::{char, one_of};
-use nom::combinator::{map_opt, not, opt, peek, recognize};
-use nom::multi::many1_count;
+use nom::combinator::{fail, map_opt, not, opt, peek, recognize};
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
 use ogi_model::Decimal;
+use ogi_text::number;
 
 /// A number, as far as it is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,11 +24,6 @@ pub(super) fn number(text: &str) -> IResult<&str, Number> {
 
 /// A number in digits, as it is printed.
 pub(super) fn decimal(text: &str) -> IResult<&str, Decimal> {
-    let grouped = recognize((
-        take_while_m_n(1, 3, |c: char| c.is_ascii_digit()),
-        many1_count(preceded(char(','), take_while_m_n(3, 3, |c: char| c.is_ascii_digit()))),
-    ));
-    let whole = alt((grouped, digits));
     let printed = recognize((whole, opt(preceded(char('.'), digits))));
     let not_more = not(peek(one_of("0123456789,. ")));
     map_opt(terminated(printed, not_more), |it: &str| {
@@ -40,6 +34,14 @@ pub(super) fn decimal(text: &str) -> IResult<&str, Decimal> {
 
 fn digits(text: &str) -> IResult<&str, &str> {
     take_while1(|c: char| c.is_ascii_digit()).parse(text)
+}
+
+/// Digits, or groups of three after one to three.
+fn whole(text: &str) -> IResult<&str, &str> {
+    match number::whole_len(text) {
+        0 => fail().parse(text),
+        len => Ok((&text[len..], &text[..len])),
+    }
 }
 
 fn arabic(text: &str) -> IResult<&str, Number> {
@@ -56,33 +58,9 @@ fn arabic(text: &str) -> IResult<&str, Number> {
     .parse(text)
 }
 
-/// The characters of Chinese numbers.
-pub(super) const fn is_chinese_digit(c: char) -> bool {
-    matches!(
-        c,
-        '零' | '〇'
-            | '一'
-            | '二'
-            | '两'
-            | '三'
-            | '四'
-            | '五'
-            | '六'
-            | '七'
-            | '八'
-            | '九'
-            | '十'
-            | '百'
-            | '千'
-            | '万'
-            | '亿'
-    )
-}
-
 fn chinese(text: &str) -> IResult<&str, Number> {
-    map_opt(take_while_m_n(1, 16, is_chinese_digit), |it: &str| {
-        let value: i64 = it.to_number(ChineseCountMethod::TenThousand).ok()?;
-        Some(Number { value: value.into(), scaled: false })
+    map_opt(take_while_m_n(1, 16, number::is_chinese), |it: &str| {
+        Some(Number { value: number::chinese(it)?.into(), scaled: false })
     })
     .parse(text)
 }

@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use crate::wrapped::begins_item;
+use ogi_text::ordinal::begins_item;
 
 /// The share of the longest line that a broken line fills at least.
 const FILLED: (usize, usize) = (3, 4);

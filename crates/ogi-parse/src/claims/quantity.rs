@@ -2,10 +2,11 @@
 
 use nom::branch::alt;
 use nom::bytes::complete::tag;
-use nom::combinator::{eof, map_opt, not, opt, peek, value};
+use nom::combinator::{eof, fail, map_opt, not, opt, peek, value};
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
 use ogi_model::{ClaimValue, Decimal, Hedge};
+use ogi_text::money::{self, MoneyUnit};
 
 use super::number::{Number, decimal, number};
 
@@ -93,23 +94,22 @@ fn percent(text: &str) -> IResult<&str, Quantity<'_>> {
 }
 
 fn money(text: &str) -> IResult<&str, Quantity<'_>> {
-    let unit = alt((value(0, tag("万元")), value(4, tag("亿元")), value(-4, tag("元"))));
     let some_more = some_more;
-    map_opt((before, decimal, some_more, unit, after), |(before, printed, more, places, after)| {
-        let number = Number { value: printed, scaled: false };
-        let said = ClaimValue::Money(moved(printed, places)?);
-        Some(Quantity { said, hedge: hedge(before, number, more, after), unit: "元" })
-    })
+    map_opt(
+        (before, decimal, some_more, money_unit, after),
+        |(before, printed, more, unit, after)| {
+            let number = Number { value: printed, scaled: false };
+            let said = ClaimValue::Money(unit.in_ten_thousands(printed)?);
+            Some(Quantity { said, hedge: hedge(before, number, more, after), unit: "元" })
+        },
+    )
     .parse(text)
 }
 
-/// An amount with its point moved, no digit lost.
-fn moved(value: Decimal, places: i32) -> Option<Decimal> {
-    if places >= 0 {
-        value.checked_mul(Decimal::from(10_u32.checked_pow(places.unsigned_abs())?))
-    } else {
-        let scale = value.scale().checked_add(places.unsigned_abs())?;
-        Decimal::try_from_i128_with_scale(value.mantissa(), scale).ok()
+fn money_unit(text: &str) -> IResult<&str, MoneyUnit> {
+    match money::unit_at(text) {
+        Some(unit) => Ok((&text[unit.name.len()..], unit)),
+        None => fail().parse(text),
     }
 }
 

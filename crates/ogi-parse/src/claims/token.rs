@@ -9,9 +9,9 @@ use nom::{IResult, Parser};
 
 use super::known::KnownFacts;
 use super::lexicon;
-use super::number::is_chinese_digit;
 use super::quantity::{Quantity, bare, left_out, quantity};
 use super::word::{Topic, Word};
+use ogi_text::number;
 
 /// A piece of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -151,13 +151,13 @@ fn token<'s>(
 fn goes_on(previous: Option<char>, rest: &str) -> bool {
     let in_number =
         previous.is_some_and(|it| it.is_ascii_alphanumeric() || "第 .,-—~～×/+".contains(it));
-    in_number || previous.is_some_and(is_chinese_digit) && rest.starts_with(is_chinese_digit)
+    in_number || previous.is_some_and(number::is_chinese) && rest.starts_with(number::is_chinese)
 }
 
 /// Whether a number, a time or what is carried over may begin here: cheap, and false almost everywhere.
 fn may_begin(text: &str) -> bool {
     let mut chars = text.chars();
-    let number = |c: char| c.is_ascii_digit() || is_chinese_digit(c);
+    let number = |c: char| c.is_ascii_digit() || number::is_chinese(c);
     match chars.next() {
         Some('自' | '从' | '截') => true,
         Some('约' | '大' | '将' | '接' | '近' | '超' | '逾' | '至' | '不' | '最' | '百') => {

@@ -1,6 +1,6 @@
 //! What portals print around an article: buttons, paths, and what browsers print around a page.
 
-use crate::traditional::in_simplified;
+use ogi_text::traditional::in_simplified;
 
 /// Buttons and names of columns; a line of nothing else is none of the report.
 const WORDS: [&str; 78] = [

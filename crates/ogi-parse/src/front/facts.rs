@@ -3,99 +3,14 @@
 use ogi_model::Date;
 
 use super::body::is_body;
-use crate::grammar::{date_at, is_date};
-use crate::traditional::in_simplified;
-
-/// What a label says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Label {
-    Title,
-    Agency,
-    /// The day of publication.
-    Published,
-    /// A day that is that of publication where nothing else is.
-    Day,
-    Period,
-    /// Something else: other days (成文日期, 采集时间), where the page comes from, how often it was read.
-    Other,
-}
-
-/// The label of the period in our own standard layout.
-const PERIOD: &str = "统计期限";
-
-/// The longest label, in bytes, and what separates it from its value.
-const LONGEST_LABEL: usize = 24;
-/// The labels; of two that begin alike the longer one counts.
-const LABELS: [(&str, Label); 63] = [
-    ("标题", Label::Title),
-    ("名称", Label::Title),
-    ("题名", Label::Title),
-    ("信息名称", Label::Title),
-    ("文件名称", Label::Title),
-    ("ArticleTitle", Label::Title),
-    ("title", Label::Title),
-    ("发布机构", Label::Agency),
-    ("发布单位", Label::Agency),
-    ("发文机关", Label::Agency),
-    ("发文单位", Label::Agency),
-    ("公开机构", Label::Agency),
-    ("公开主体", Label::Agency),
-    ("公开日期", Label::Published),
-    ("公开时间", Label::Published),
-    ("发布日期", Label::Published),
-    ("发布时间", Label::Published),
-    ("发文日期", Label::Published),
-    ("PubDate", Label::Published),
-    ("日期", Label::Day),
-    ("时间", Label::Day),
-    (PERIOD, Label::Period),
-    ("成文日期", Label::Other),
-    ("成文时间", Label::Other),
-    ("采集时间", Label::Other),
-    ("生成日期", Label::Other),
-    ("生成时间", Label::Other),
-    ("打印时间", Label::Other),
-    ("打印日期", Label::Other),
-    ("更新时间", Label::Other),
-    ("更新日期", Label::Other),
-    ("生效日期", Label::Other),
-    ("失效日期", Label::Other),
-    ("索引号", Label::Other),
-    ("索引码", Label::Other),
-    ("发文字号", Label::Other),
-    ("文件编号", Label::Other),
-    ("文号", Label::Other),
-    ("主题分类", Label::Other),
-    ("体裁分类", Label::Other),
-    ("信息分类", Label::Other),
-    ("信息类别", Label::Other),
-    ("公开类别", Label::Other),
-    ("公开形式", Label::Other),
-    ("公开方式", Label::Other),
-    ("公开范围", Label::Other),
-    ("分类", Label::Other),
-    ("主题词", Label::Other),
-    ("关键词", Label::Other),
-    ("内容概述", Label::Other),
-    ("有效性", Label::Other),
-    ("栏目", Label::Other),
-    ("来源", Label::Other),
-    ("信息来源", Label::Other),
-    ("稿源", Label::Other),
-    ("作者", Label::Other),
-    ("单位", Label::Other),
-    ("责任编辑", Label::Other),
-    ("点击数", Label::Other),
-    ("访问量", Label::Other),
-    ("浏览次数", Label::Other),
-    ("原文链接", Label::Other),
-    ("本地目录", Label::Other),
-];
+use ogi_text::date::{date_at, is_date};
+use ogi_text::page_fact::{LABELS, LONGEST_LABEL, PageFact};
+use ogi_text::traditional::in_simplified;
 
 /// A label and what stands behind it; nothing for an empty field, or where the value is on the next line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Fact<'l> {
-    pub(super) label: Label,
+    pub(super) label: PageFact,
     pub(super) value: &'l str,
 }
 
@@ -126,7 +41,7 @@ pub(super) fn before_facts(line: &str) -> &str {
 }
 
 /// The labels of a line: where each begins, where its value does.
-fn labels(line: &str) -> Vec<(usize, usize, Label)> {
+fn labels(line: &str) -> Vec<(usize, usize, PageFact)> {
     let simplified = in_simplified(line);
     let mut found = Vec::new();
     let mut at = 0;
@@ -171,7 +86,7 @@ fn value(text: &str) -> &str {
 /// Where the day ends that a line begins with, if sentences follow: the line ends of the page are lost
 /// (`发布日期：2026-01-20本报告根据…`).
 pub(super) fn end_of_leading_day(line: &str) -> Option<usize> {
-    let days = LABELS.iter().filter(|it| matches!(it.1, Label::Published | Label::Day));
+    let days = LABELS.iter().filter(|it| matches!(it.1, PageFact::Published | PageFact::Day));
     let plain = in_simplified(&line[..line.floor_char_boundary(LONGEST_LABEL)]);
     let rest = days.filter_map(|it| plain.strip_prefix(it.0)).find(|it| is_behind_label(it))?;
     let label = plain.len() - rest.len();
@@ -187,10 +102,10 @@ impl<'l> Fact<'l> {
             return false;
         }
         match self.label {
-            Label::Agency => is_body(next),
-            Label::Published | Label::Day => date_at(next).is_some(),
-            Label::Title | Label::Period => false,
-            Label::Other => {
+            PageFact::Agency => is_body(next),
+            PageFact::Published | PageFact::Day => date_at(next).is_some(),
+            PageFact::Title | PageFact::Period => false,
+            PageFact::Other => {
                 // Counts, numbers of documents, kinds: never a sentence, and never the next field.
                 const LONGEST: usize = 20;
                 next.chars().count() <= LONGEST
@@ -216,7 +131,7 @@ impl<'l> Fact<'l> {
 mod tests {
     use super::*;
 
-    fn read(line: &str) -> Vec<(Label, &str)> {
+    fn read(line: &str) -> Vec<(PageFact, &str)> {
         facts(line).into_iter().map(|it| (it.label, it.value)).collect()
     }
 
@@ -225,23 +140,26 @@ mod tests {
         assert_eq!(
             read("来源: 市卫健委 发布时间:2024-01-26 17:49:57访问量:33"),
             [
-                (Label::Other, "市卫健委"),
-                (Label::Published, "2024-01-26 17:49:57"),
-                (Label::Other, "33")
+                (PageFact::Other, "市卫健委"),
+                (PageFact::Published, "2024-01-26 17:49:57"),
+                (PageFact::Other, "33")
             ]
         );
         assert_eq!(
             read("| 发布机构 | 示例市民政局 | 公开日期 | 2024-01-17 |"),
-            [(Label::Agency, "示例市民政局"), (Label::Published, "2024-01-17")]
+            [(PageFact::Agency, "示例市民政局"), (PageFact::Published, "2024-01-17")]
         );
-        assert_eq!(read("PubDate: \"2024-01-17 16:34\""), [(Label::Published, "2024-01-17 16:34")]);
-        assert_eq!(read("發佈機構：示例市民政局"), [(Label::Agency, "示例市民政局")]);
+        assert_eq!(
+            read("PubDate: \"2024-01-17 16:34\""),
+            [(PageFact::Published, "2024-01-17 16:34")]
+        );
+        assert_eq!(read("發佈機構：示例市民政局"), [(PageFact::Agency, "示例市民政局")]);
         assert_eq!(
             read("来源：示例市人民政府时间：2024-01-17 16:34"),
-            [(Label::Other, "示例市人民政府"), (Label::Day, "2024-01-17 16:34")]
+            [(PageFact::Other, "示例市人民政府"), (PageFact::Day, "2024-01-17 16:34")]
         );
-        assert_eq!(read("发布机构:"), [(Label::Agency, "")]);
-        assert_eq!(read("成文日期:2024-01-10")[0].0, Label::Other);
+        assert_eq!(read("发布机构:"), [(PageFact::Agency, "")]);
+        assert_eq!(read("成文日期:2024-01-10")[0].0, PageFact::Other);
     }
 
     #[test]
@@ -266,11 +184,11 @@ mod tests {
 
     #[test]
     fn an_empty_field_does_not_take_the_next_one() {
-        let agency = Fact { label: Label::Agency, value: "" };
+        let agency = Fact { label: PageFact::Agency, value: "" };
         assert!(agency.may_have("示例市民政局"));
         assert!(!agency.may_have("栏目: 政府信息公开年报"));
         assert!(!agency.may_have("根据《条例》的要求，编制本报告。"));
-        let count = Fact { label: Label::Other, value: "" };
+        let count = Fact { label: PageFact::Other, value: "" };
         assert!(count.may_have("12"));
         assert!(!count.may_have("根据《条例》规定,现公布年度报告。"));
     }

@@ -5,14 +5,15 @@ use core::ops::Range;
 use ogi_model::{AgencyKind, Date, Field, NoteKind};
 
 use super::body;
-use super::facts::Label;
 use super::line::{Kind, Line};
 use super::preamble::{Preamble, first_sentence};
 use super::{Front, Signature, title};
 use crate::draft::Draft;
-use crate::grammar::{first_period, year_of_report};
+use crate::grammar::year_of_report;
 use crate::sheet::Metadata;
 use crate::wrapped::Pages;
+use ogi_text::date::first_period;
+use ogi_text::page_fact::PageFact;
 
 /// What a sentence about the period of the figures says; there are periods of other things.
 const OF_FIGURES: [&str; 3] = ["统计", "所列数据", "报告期"];
@@ -119,7 +120,7 @@ impl Front<'_> {
     fn publisher<'s>(&'s self, metadata: &'s Metadata) -> Stated<&'s str> {
         let of_container = metadata.agency.as_deref().map(|it| (it, None));
         let named = |(fact, line): (super::Fact<'s>, &Line<'_>)| {
-            let is_agency = fact.label == Label::Agency;
+            let is_agency = fact.label == PageFact::Agency;
             Some((fact.body().filter(|_| is_agency)?, Some(line.span.clone())))
         };
         of_container.or_else(|| self.facts().find_map(named))
@@ -132,14 +133,14 @@ impl Front<'_> {
             let mut facts = self.facts().filter(move |it| it.0.label == label);
             facts.find_map(|(fact, line)| Some((fact.day()?, Some(line.span.clone()))))
         };
-        of_container.or_else(|| told(Label::Published)).or_else(|| told(Label::Day))
+        of_container.or_else(|| told(PageFact::Published)).or_else(|| told(PageFact::Day))
     }
 
     /// The period, as a fact or the preamble tells it, or else the overview.
     fn fill_period(&self, draft: &mut Draft<'_>, preamble: &Preamble) {
         let told = self
             .facts()
-            .filter(|it| it.0.label == Label::Period)
+            .filter(|it| it.0.label == PageFact::Period)
             .find_map(|(fact, line)| Some((first_period(fact.value)?.0, line.span.clone())));
         if let Some((period, place)) = told {
             draft.reading.report.period = Some(period);

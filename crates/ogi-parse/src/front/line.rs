@@ -9,7 +9,8 @@ use super::body::is_body;
 use super::chrome::{is_chrome, is_edge};
 use super::facts::facts;
 use super::plain::plain;
-use crate::grammar::{is_date, names_form, title};
+use crate::grammar::{names_form, title};
+use ogi_text::date::is_date;
 
 /// A line before part one.
 #[derive(Debug)]

@@ -6,7 +6,7 @@ use ogi_model::{Date, Section};
 
 use super::body::is_body;
 use super::chrome::is_chrome;
-use crate::grammar::is_date;
+use ogi_text::date::is_date;
 
 /// The name and the day that close a report, by their places in the text.
 #[derive(Clone, Debug)]

@@ -2,10 +2,11 @@
 
 use core::ops::Range;
 
-use super::facts::{Label, before_facts, facts};
+use super::facts::{before_facts, facts};
 use super::line::{Kind, Line};
 use crate::grammar::{Title, title};
-use crate::traditional::in_simplified;
+use ogi_text::page_fact::PageFact;
+use ogi_text::traditional::in_simplified;
 
 /// The title and where it was found.
 #[derive(Clone, Debug)]
@@ -44,7 +45,7 @@ fn at(lines: &[Line<'_>], i: usize) -> Option<Found> {
         Some(Found { title: title(&printed)?, printed: without_site(&printed), lines })
     };
     if lines[i].kind == Kind::Facts {
-        let named = facts(first).into_iter().find(|it| it.label == Label::Title);
+        let named = facts(first).into_iter().find(|it| it.label == PageFact::Title);
         return whole(named.map_or(before_facts(first), |it| it.value).to_owned(), i..i + 1);
     }
     if !may_be_part(&lines[i]) {

@@ -1,15 +1,16 @@
 //! What a cell prints.
 
 use nom::branch::alt;
-use nom::bytes::complete::{tag, take_while_m_n, take_while1};
+use nom::bytes::complete::take_while1;
 use nom::character::complete::{char, one_of, space0};
-use nom::combinator::{all_consuming, opt, recognize, rest, value, verify};
-use nom::multi::many1_count;
+use nom::combinator::{all_consuming, fail, opt, rest, value, verify};
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
 use ogi_model::{Cell, Decimal, NotApplicable, TableForm, Unit, Value};
 
-use super::narrow::narrow;
+use ogi_text::money::{self, MoneyUnit};
+use ogi_text::narrow::narrow;
+use ogi_text::{number, ordinal};
 
 /// Reads what a cell prints; `None` if it is no figure. Also whether a unit is printed with it.
 ///
@@ -48,8 +49,8 @@ struct NumberParts<'a> {
 enum Measure {
     /// 件 and the other words for things.
     Things,
-    /// 元, and how many decimal places it is from 万元: 4 for 元 itself.
-    Yuan { places: i32 },
+    /// 元 or a multiple of it.
+    Money(MoneyUnit),
 }
 
 fn printed(text: &str) -> IResult<&str, NumberParts<'_>> {
@@ -86,22 +87,21 @@ fn digits(text: &str) -> IResult<&str, &str> {
 
 /// Digits, or groups of three after one to three.
 fn whole(text: &str) -> IResult<&str, &str> {
-    let three = || take_while_m_n(3, 3, |c: char| c.is_ascii_digit());
-    let grouped = recognize((
-        take_while_m_n(1, 3, |c: char| c.is_ascii_digit()),
-        many1_count(preceded(char(','), three())),
-    ));
-    alt((grouped, digits)).parse(text)
+    match number::whole_len(text) {
+        0 => fail().parse(text),
+        len => Ok((&text[len..], &text[..len])),
+    }
+}
+
+fn money(text: &str) -> IResult<&str, Measure> {
+    match money::unit_at(text) {
+        Some(unit) => Ok((&text[unit.name.len()..], Measure::Money(unit))),
+        None => fail().parse(text),
+    }
 }
 
 fn measure(text: &str) -> IResult<&str, Measure> {
-    alt((
-        value(Measure::Yuan { places: 0 }, tag("万元")),
-        value(Measure::Yuan { places: -4 }, tag("亿元")),
-        value(Measure::Yuan { places: 4 }, tag("元")),
-        value(Measure::Things, one_of("件条个项宗起份次部")),
-    ))
-    .parse(text)
+    alt((money, value(Measure::Things, one_of("件条个项宗起份次部")))).parse(text)
 }
 
 fn remark(text: &str) -> IResult<&str, &str> {
@@ -139,7 +139,7 @@ fn is_of_the_form(inner: &str) -> bool {
 
 /// `（二）` is the ordinal of what follows.
 fn is_ordinal(inner: &str) -> bool {
-    inner.trim().chars().all(|c| "一二三四五六七八九十".contains(c))
+    inner.trim().chars().all(ordinal::is_numeral)
 }
 
 impl NumberParts<'_> {
@@ -154,12 +154,12 @@ impl NumberParts<'_> {
                 let fraction = self.fraction.map(|it| format!(".{it}")).unwrap_or_default();
                 let amount = Decimal::from_str_exact(&format!("{sign}{digits}{fraction}")).ok()?;
                 match measure {
-                    Some(Measure::Yuan { places }) => in_ten_thousands(amount, places),
+                    Some(Measure::Money(unit)) => unit.in_ten_thousands(amount),
                     _ => Some(amount),
                 }
                 .map(Value::Decimal)
             }
-            (_, Some(Measure::Yuan { .. })) => None,
+            (_, Some(Measure::Money(_))) => None,
             (_, _) => match self.fraction {
                 None => format!("{sign}{digits}").parse().ok().map(Value::Count),
                 Some(fraction) => Decimal::from_str_exact(&format!("{sign}{digits}.{fraction}"))
@@ -167,17 +167,6 @@ impl NumberParts<'_> {
                     .map(Value::Decimal),
             },
         }
-    }
-}
-
-/// An amount, converted to 万元 without losing a digit.
-fn in_ten_thousands(amount: Decimal, places: i32) -> Option<Decimal> {
-    let factor = Decimal::from(10_u32.checked_pow(places.unsigned_abs())?);
-    if places >= 0 {
-        let scale = amount.scale().checked_add(places.unsigned_abs())?;
-        Decimal::try_from_i128_with_scale(amount.mantissa(), scale).ok()
-    } else {
-        amount.checked_mul(factor)
     }
 }
 

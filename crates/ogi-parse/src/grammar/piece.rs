@@ -2,8 +2,10 @@
 
 use ogi_model::Unit;
 
-use super::{figure, is_date};
-use crate::blank;
+use ogi_text::date::is_date;
+
+use super::figure;
+use ogi_text::blank;
 
 /// What a piece is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,11 +83,6 @@ fn is_ornament(piece: &str) -> bool {
 /// `2、`: the ordinal of a label that stands elsewhere.
 fn is_ordinal(piece: &str) -> bool {
     piece.ends_with(['.', '、', '．', ',', '，', ')', '）']) && piece.chars().any(char::is_numeric)
-}
-
-/// Whether a character is one of the ten digits, of either width.
-pub(crate) fn is_digit(c: char) -> bool {
-    c.is_ascii_digit() || ('０'..='９').contains(&c)
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use core::ops::Range;
 
-use super::narrow::narrow;
-use crate::traditional::in_simplified;
+use ogi_text::narrow::narrow;
+use ogi_text::traditional::in_simplified;
 
 /// A title, taken apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

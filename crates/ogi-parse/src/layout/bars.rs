@@ -8,9 +8,9 @@ use super::content::of_markdown;
 use super::lines::Line;
 use super::rows::Rows;
 use super::table::Table;
-use crate::blank;
 use crate::grammar::PieceKind;
 use crate::sheet::Columns;
+use ogi_text::blank;
 
 /// How bars stand in a block of lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

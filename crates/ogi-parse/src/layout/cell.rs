@@ -2,9 +2,10 @@
 
 use core::ops::Range;
 
-use crate::blank::{self, is_blank};
-use crate::grammar::{PieceKind, is_digit, piece_kind};
-use crate::wrapped::begins_item;
+use crate::grammar::{PieceKind, piece_kind};
+use ogi_text::blank::{self, is_blank};
+use ogi_text::number::is_digit;
+use ogi_text::ordinal::begins_item;
 
 use super::labels::is_label;
 

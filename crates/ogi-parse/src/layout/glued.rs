@@ -3,13 +3,15 @@
 //! Labels of the form part them; nobody here says which figures the digits are.
 
 use core::ops::Range;
+use ogi_text::money;
 
 use super::cell;
 use super::labels::{Letters, begins_with_label, ends_with_label, is_folded_away};
 use super::rows::Rows;
-use crate::blank::{self, is_blank};
-use crate::grammar::{PieceKind, is_digit, piece_kind};
+use crate::grammar::{PieceKind, piece_kind};
 use crate::sheet::Columns;
+use ogi_text::blank::{self, is_blank};
+use ogi_text::number::is_digit;
 
 /// The fewest labels behind one another that are heads with nothing between them.
 const HEADS: usize = 3;
@@ -197,8 +199,7 @@ fn digits(text: &str, letters: &Letters, letter: usize) -> Option<usize> {
         return (end > start).then_some(end);
     }
     end = point;
-    let unit = ["万元", "元"].into_iter().find(|it| text[end..].starts_with(it));
-    end += unit.map_or(0, str::len);
+    end += money::unit_at(&text[end..]).map_or(0, |it| it.name.len());
     Some(end + remark(&text[end..]))
 }
 

@@ -1,10 +1,11 @@
 //! The labels of the form, found within text that has nothing between one and the next.
 
+use ogi_text::ordinal;
 use std::sync::OnceLock;
 
 use ogi_model::{Edition, Section, TableForm};
 
-use crate::fold;
+use ogi_text::fold;
 
 /// A label of the form, folded.
 struct Label {
@@ -38,8 +39,7 @@ fn labels() -> &'static [Label] {
         for (label, is_heading) in headings.chain(others) {
             all.push(Label { letters: fold::folded(label), is_heading });
             // Without its ordinal a heading is as well part of a sentence.
-            let bare =
-                label.trim_start_matches(|c: char| c.is_ascii_digit() || ORDINALS.contains(c));
+            let bare = ordinal::trimmed(label);
             if bare.len() < label.len() && !is_heading {
                 all.push(Label { letters: fold::folded(bare), is_heading });
             }
@@ -53,8 +53,6 @@ fn labels() -> &'static [Label] {
         all
     })
 }
-
-const ORDINALS: &str = "一二三四五六七八九十（）().、．";
 
 /// Text as the folded letters that it has, each with its first byte and the one after.
 pub(super) struct Letters {

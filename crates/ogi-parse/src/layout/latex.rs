@@ -13,7 +13,7 @@ use super::lines::Line;
 use super::rows::Rows;
 use super::spans::Spans;
 use super::table::Table;
-use crate::blank;
+use ogi_text::blank;
 
 /// The environments that are tables, and how many arguments come before their content.
 const TABLES: [(&str, usize); 8] = [

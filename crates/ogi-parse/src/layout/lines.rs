@@ -2,7 +2,7 @@
 
 use memchr::memchr3;
 
-use crate::blank;
+use ogi_text::blank;
 
 /// A line, without what ends it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

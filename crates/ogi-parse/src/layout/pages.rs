@@ -8,7 +8,7 @@ use nom::multi::many1_count;
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
 
-use crate::blank;
+use ogi_text::blank;
 
 /// The longest line with a page number, in bytes; addresses are long.
 const LONGEST: usize = 40;

@@ -9,9 +9,9 @@ use super::labels::is_label;
 use super::lines::Line;
 use super::pages::is_page_number;
 use super::rows::Rows;
-use crate::blank::{self, is_blank};
 use crate::grammar::{PieceKind, piece_kind};
 use crate::sheet::Columns;
+use ogi_text::blank::{self, is_blank};
 
 /// A line with nothing but wide blanks holds a cell open where each cell has a line of its own; one of plain
 /// spaces is an empty line.

@@ -9,9 +9,9 @@ use super::aligned::give_offsets;
 use super::cell::{self, Apart};
 use super::content::{has_invisible, visible};
 use super::labels::{is_heading, is_label};
-use crate::blank;
 use crate::grammar::PieceKind;
 use crate::sheet::{Columns, Piece, Sheet};
+use ogi_text::blank;
 
 /// Makes a sheet row by row. Its pieces are spans of the source, until the first that is not.
 pub(super) struct Rows<'t> {

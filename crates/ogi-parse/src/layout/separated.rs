@@ -3,6 +3,7 @@
 //! Sentences have commas too: a text is read so only if rows of figures show it.
 
 use core::ops::Range;
+use ogi_text::ordinal;
 use std::sync::LazyLock;
 
 use nom::branch::alt;
@@ -16,10 +17,11 @@ use ogi_model::{Grid, TableForm};
 
 use super::lines::Line;
 use super::table::{Table, is_nothing};
-use crate::blank;
-use crate::grammar::{is_digit, piece_kind};
+use crate::grammar::piece_kind;
 use crate::lexicon::{self, Mark};
 use crate::sheet::Columns;
+use ogi_text::blank;
+use ogi_text::number::is_digit;
 
 /// What may separate cells, beside single blanks.
 const SEPARATORS: [char; 6] = [',', '，', '、', ';', '；', WIDE_BLANK];
@@ -144,11 +146,7 @@ impl Separator {
                 Ok((_, field)) => at + field.len(),
                 Err(_) => line.len(),
             };
-            let is_ordinal = |it: &str| {
-                self.sign == '、'
-                    && !it.is_empty()
-                    && it.chars().all(|c| "一二三四五六七八九十".contains(c))
-            };
+            let is_ordinal = |it: &str| self.sign == '、' && ordinal::is_numerals(it);
             if let Some(last) =
                 fields.last_mut().filter(|it: &&mut Range<usize>| is_ordinal(&line[(*it).clone()]))
             {

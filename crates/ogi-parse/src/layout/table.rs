@@ -5,9 +5,9 @@ use std::borrow::Cow;
 
 use super::cell;
 use super::rows::Rows;
-use crate::blank;
 use crate::grammar::{PieceKind, piece_kind};
 use crate::sheet::Columns;
+use ogi_text::blank;
 
 /// Rows of cells, kept as long as their block goes on.
 #[derive(Default)]

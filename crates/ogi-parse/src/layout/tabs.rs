@@ -4,8 +4,8 @@ use memchr::memchr;
 
 use super::lines::Line;
 use super::table::Table;
-use crate::blank;
 use crate::sheet::Columns;
+use ogi_text::blank;
 
 /// The fewest tabs that are a row of blanks.
 const FEWEST_BLANK: usize = 2;

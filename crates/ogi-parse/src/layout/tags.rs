@@ -15,8 +15,8 @@ use super::lines::Line;
 use super::rows::Rows;
 use super::spans::Spans;
 use super::table::Table;
-use crate::blank;
 use crate::sheet::Columns;
+use ogi_text::blank;
 
 /// The longest tag, in bytes; styles are long.
 const LONGEST_TAG: usize = 4000;

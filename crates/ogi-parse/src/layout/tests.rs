@@ -5,8 +5,9 @@ use ogi_testkit::{Generator, Layout, Mess, Style, reports};
 use proptest::prelude::*;
 
 use super::sheet;
-use crate::grammar::{PieceKind, narrow};
+use crate::grammar::PieceKind;
 use crate::sheet::Sheet;
+use ogi_text::narrow::narrow;
 
 fn shown(text: &str) -> String {
     sheet(text).to_string()

@@ -15,7 +15,7 @@ use super::rows::Rows;
 use super::spans::Spans;
 use super::table::Table;
 use super::tags::{number_of, tagged, without_tags};
-use crate::blank;
+use ogi_text::blank;
 
 /// Whether a line begins a table.
 fn begins(line: &str) -> bool {

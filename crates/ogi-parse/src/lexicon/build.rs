@@ -2,7 +2,8 @@
 
 use super::wordings::{WORDINGS, Wording};
 use super::{Found, Mark};
-use crate::fold;
+use ogi_text::fold;
+use ogi_text::ordinal;
 
 /// Open addressing by the upper bits of the hash.
 pub(super) struct Lexicon {
@@ -60,7 +61,7 @@ impl Lexicon {
             Some(found) if found.mark.is(mark) => {}
             _ => return,
         }
-        let bare = without_ordinal(label);
+        let bare = ordinal::without(label);
         self.add(bare, mark, 0);
         self.add(without_gloss(label), mark, 0);
         self.add(without_gloss(bare), mark, 0);
@@ -98,19 +99,6 @@ impl Lexicon {
 
 const fn slot(hash: u64) -> usize {
     (hash >> (u64::BITS - BITS)) as usize
-}
-
-/// `1.`, `一、` and `（一）` at the start are ordinals.
-pub(crate) const fn without_ordinal(label: &[u8]) -> &[u8] {
-    let length = match label {
-        [b'0'..=b'9', b'.', ..] => 2,
-        // One ideograph and 、
-        [_, _, _, 0xE3, 0x80, 0x81, ..] => 6,
-        // （, one ideograph and ）
-        [0xEF, 0xBC, 0x88, _, _, _, 0xEF, 0xBC, 0x89, ..] => 9,
-        _ => 0,
-    };
-    label.split_at(length).1
 }
 
 /// What stands before a bracket that does not open the label.

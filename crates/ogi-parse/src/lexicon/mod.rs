@@ -6,7 +6,7 @@ mod wordings;
 
 use ogi_model::{Column, Edition, Group, Label, Row, Section, TableId};
 
-use crate::fold;
+use ogi_text::fold;
 
 /// What a piece of text is a label of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +63,7 @@ impl Mark {
     }
 }
 
-pub(crate) use build::{without_gloss, without_ordinal};
+pub(crate) use build::without_gloss;
 pub(crate) use exact::find_exactly;
 
 /// Whether a text is an official wording to the letter.

@@ -3,7 +3,7 @@
 use super::evidence::{Evidence, count};
 use ogi_model::Edition;
 
-use crate::grammar::first_period;
+use ogi_text::date::first_period;
 
 /// The first year that has the form.
 const FIRST: u16 = Edition::EARLIEST.first_year();

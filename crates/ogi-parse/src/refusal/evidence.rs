@@ -2,8 +2,8 @@
 
 use ogi_model::{CellId, Report, TableId};
 
-use crate::blank;
 use crate::grammar::{Title, title};
+use ogi_text::blank;
 
 /// A line that is longer, in bytes, may be a whole page; its words are its lines.
 const LONGEST_LINE: usize = 600;

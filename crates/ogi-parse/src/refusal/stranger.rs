@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use ogi_model::{Cell, TableForm};
 use rustc_hash::FxHashSet;
 
-use crate::traditional::in_simplified;
+use ogi_text::traditional::in_simplified;
 
 /// Ideographs that stand beside one another in a label of the form.
 static PAIRS: LazyLock<FxHashSet<(char, char)>> = LazyLock::new(|| {

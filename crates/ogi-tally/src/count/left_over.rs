@@ -170,7 +170,7 @@ impl Why {
                 format!("it was answered on {answered} and is said to be open"),
             ),
             Self::NotCarried { said } => Message::new(
-                format!("注明“{}”，与日期不符", ogi_parse::stem(said.label())),
+                format!("注明“{}”，与日期不符", ogi_text::ordinal::stem(said.label())),
                 format!("it is said to be “{}”, and the days say otherwise", said.english()),
             ),
             Self::NumberTaken { name, .. } => Message::new(

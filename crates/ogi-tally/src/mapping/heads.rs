@@ -38,7 +38,7 @@ fn single(record: &Record) -> Vec<String> {
 fn two(above: &Record, below: &Record) -> Option<Vec<String>> {
     let of = |record: &Record, at: usize| record.cells.get(at).map(name).unwrap_or_default();
     let width = above.cells.len().max(below.cells.len());
-    if below.cells.iter().filter_map(said).any(|it| ogi_parse::day(it).is_some()) {
+    if below.cells.iter().filter_map(said).any(|it| ogi_text::date::day(it).is_some()) {
         return None;
     }
     let (mut names, mut last, mut is_merged) = (Vec::new(), String::new(), false);

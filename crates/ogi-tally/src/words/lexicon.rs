@@ -44,7 +44,7 @@ impl Lexicon {
         for meaning in &meanings {
             if let Some(label) = label(*meaning, edition) {
                 labels.insert(key(label), *meaning);
-                labels.entry(key(ogi_parse::stem(label))).or_insert(*meaning);
+                labels.entry(key(ogi_text::ordinal::stem(label))).or_insert(*meaning);
             }
         }
         let mut aliases = BTreeMap::new();
@@ -193,7 +193,7 @@ impl Lexicon {
 
 /// A word without an ordinal before it; with all that stands behind it, as `不予公开（国家秘密）` has it.
 fn unnumbered(word: &str) -> &str {
-    let stem = ogi_parse::stem(word);
+    let stem = ogi_text::ordinal::stem(word);
     if word.ends_with(stem) { stem } else { word }
 }
 
@@ -227,8 +227,9 @@ fn groups(vocabulary: Vocabulary, edition: Edition) -> BTreeMap<String, Group> {
         rows || columns.any(|it| it.group == Some(group))
     };
     let inner = form.groups.iter().filter(|it| it.parent == Some(outer) && has_parts(it.group));
-    let names = inner
-        .flat_map(|it| [it.label, ogi_parse::stem(it.label)].map(|name| (key(name), it.group)));
+    let names = inner.flat_map(|it| {
+        [it.label, ogi_text::ordinal::stem(it.label)].map(|name| (key(name), it.group))
+    });
     names.collect()
 }
 
@@ -252,7 +253,7 @@ mod tests {
                 let lexicon = Lexicon::new(vocabulary, *edition);
                 for meaning in vocabulary.meanings(*edition) {
                     let Some(label) = label(meaning, *edition) else { continue };
-                    for word in [label, ogi_parse::stem(label)] {
+                    for word in [label, ogi_text::ordinal::stem(label)] {
                         assert_eq!(lexicon.known(word), Some(meaning), "{edition} {word}");
                     }
                 }

@@ -19,6 +19,6 @@ pub(crate) fn said(text: &str) -> Option<&str> {
 
 /// What two ways to write a word have in common. A word of marks alone, as `√`, is itself.
 pub(crate) fn key(word: &str) -> String {
-    let folded = ogi_parse::folded(word);
+    let folded = ogi_text::fold::label(word);
     if folded.is_empty() { word.trim().to_owned() } else { folded }
 }

@@ -50,7 +50,7 @@ fn workbooks() {
     let mut hidden = 0;
     for (row, record) in (2..).zip(reader.records()) {
         for (column, cell) in (0..).zip(&record.unwrap()) {
-            match ogi_parse::day(cell) {
+            match ogi_text::date::day(cell) {
                 Some(it) => {
                     let (y, m, d) = (it.year(), it.month(), it.day());
                     let date = ExcelDateTime::from_ymd(y, m, d).unwrap();

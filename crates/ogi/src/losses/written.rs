@@ -30,12 +30,8 @@ impl Written {
 
 /// Letters and digits alone, of one width: what a reader would call the same words.
 pub(super) fn folded(text: &str) -> String {
-    let narrow = |it: char| match it {
-        '！'..='～' => char::from_u32(u32::from(it) - 0xFEE0).unwrap_or(it),
-        _ => it,
-    };
     text.chars()
-        .map(narrow)
+        .map(ogi_text::narrow::one)
         .filter(|it| it.is_alphanumeric())
         .flat_map(char::to_lowercase)
         .collect()

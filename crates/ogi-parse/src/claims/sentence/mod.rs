@@ -10,10 +10,10 @@ use core::ops::Range;
 use ogi_model::{Claim, ClaimSubject, Place, Report, Scope};
 
 use super::known::KnownFacts;
-use super::number::is_chinese_digit;
 use super::quantity::Quantity;
 use super::token::{Token, tokens};
 use super::word::{Topic, Whose, Word};
+use ogi_text::number;
 
 use state::State;
 
@@ -208,7 +208,7 @@ fn may_tell(sentence: &str) -> bool {
             '0'..='9' | '未' | '无' | '没' | '零' => true,
             '部' => before == '全',
             '件' | '条' | '份' | '起' | '次' | '个' | '宗' | '项' | '篇' | '例' => {
-                is_chinese_digit(before)
+                number::is_chinese(before)
             }
             '，' | '。' | '；' | '、' | '）' => matches!(before, '件' | '条' | '份' | '篇'),
             _ => false,

@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use chinese_number::{ChineseCountMethod, ChineseToNumber};
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while, take_while_m_n};
 use nom::character::complete::{char, one_of};
@@ -12,14 +11,15 @@ use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
 use ogi_model::{Date, Period};
 
-use super::narrow::narrow;
+use crate::narrow::narrow;
+use crate::number;
 
 /// Blanks, and the line breaks of a paragraph that a page broke.
 fn gap(text: &str) -> IResult<&str, &str> {
     take_while(|c| matches!(c, ' ' | '\t' | '\n' | '\r')).parse(text)
 }
 
-fn number(least: usize, most: usize) -> impl Fn(&str) -> IResult<&str, u16> {
+fn in_digits(least: usize, most: usize) -> impl Fn(&str) -> IResult<&str, u16> {
     move |text| {
         map_res(
             preceded(gap, take_while_m_n(least, most, |c: char| c.is_ascii_digit())),
@@ -35,17 +35,18 @@ fn word(word: &str) -> impl Fn(&str) -> IResult<&str, ()> {
 
 /// `2026年1月27日`; 日 may be lost.
 fn year(text: &str) -> IResult<&str, u16> {
-    terminated(number(4, 4), word("年")).parse(text)
+    terminated(in_digits(4, 4), word("年")).parse(text)
 }
 
 fn month_day(text: &str) -> IResult<&str, (u16, u16)> {
-    (terminated(number(1, 2), word("月")), terminated(number(1, 2), opt(word("日")))).parse(text)
+    (terminated(in_digits(1, 2), word("月")), terminated(in_digits(1, 2), opt(word("日"))))
+        .parse(text)
 }
 
 fn date(text: &str) -> IResult<&str, Date> {
     let words = map_opt((year, month_day), |(y, (m, d))| make(y, m, d));
     let separated = map_opt(
-        (number(4, 4), one_of("-/."), number(1, 2), one_of("-/."), number(1, 2)),
+        (in_digits(4, 4), one_of("-/."), in_digits(1, 2), one_of("-/."), in_digits(1, 2)),
         |(y, first, m, second, d)| if first == second { make(y, m, d) } else { None },
     );
     alt((words, separated)).parse(text)
@@ -115,7 +116,7 @@ fn search<T>(text: &str, parser: impl Fn(&str) -> IResult<&str, T>) -> Option<(T
 }
 
 /// The first period of a text, and where it stands there.
-pub(crate) fn first_period(text: &str) -> Option<(Period, Range<usize>)> {
+pub fn first_period(text: &str) -> Option<(Period, Range<usize>)> {
     let has = |word: &str| memchr::memmem::find(text.as_bytes(), word.as_bytes()).is_some();
     if !has("月") && !has("至") {
         return None;
@@ -124,7 +125,7 @@ pub(crate) fn first_period(text: &str) -> Option<(Period, Range<usize>)> {
 }
 
 /// The date that a text begins with, blanks aside, and where it ends there.
-pub(crate) fn date_at(text: &str) -> Option<(Date, usize)> {
+pub fn date_at(text: &str) -> Option<(Date, usize)> {
     let narrow = narrow(text);
     let (rest, found) = date(&narrow).ok()?;
     // One character for one: the same one in the text.
@@ -133,7 +134,7 @@ pub(crate) fn date_at(text: &str) -> Option<(Date, usize)> {
 }
 
 /// Whether a text is a date and nothing else, brackets aside.
-pub(crate) fn is_date(text: &str) -> Option<Date> {
+pub fn is_date(text: &str) -> Option<Date> {
     let text = narrow(text);
     let text = text.trim().trim_start_matches(['(', '[']).trim_end_matches([')', ']']);
     let (rest, date) = date(text).ok()?;
@@ -144,8 +145,14 @@ pub(crate) fn is_date(text: &str) -> Option<Date> {
     .then_some(date)
 }
 
-/// The day that a cell of a list gives, and nothing else but a time of day.
-pub(crate) fn day(text: &str) -> Option<Date> {
+/// The day that a text gives, if it gives one and nothing else but a time of day: `2026-01-27`, `2026/1/27 9:30`,
+/// `2026年1月27日`, `20260127`, `二〇二六年一月二十七日`. Years have four digits: `26.1.27` may be many days.
+///
+/// ```
+/// assert_eq!(ogi_text::date::day("２０２６．１．２７").unwrap().to_string(), "2026-01-27");
+/// assert_eq!(ogi_text::date::day("2026年1月"), None);
+/// ```
+pub fn day(text: &str) -> Option<Date> {
     let text = narrow(text);
     let text = text.trim().trim_start_matches(['(', '[']).trim_end_matches([')', ']']);
     let (rest, day) = alt((date, compact, in_chinese)).parse(text).ok()?;
@@ -163,15 +170,14 @@ fn compact(text: &str) -> IResult<&str, Date> {
 
 /// `二〇二六年一月二十七日`
 fn in_chinese(text: &str) -> IResult<&str, Date> {
-    let digits =
-        |text| take_while_m_n(1, 4, |c| "〇○零一二三四五六七八九十".contains(c)).parse(text);
+    let digits = |text| take_while_m_n(1, 4, |c| number::is_chinese(c) || c == '○').parse(text);
     let year = map_opt(terminated(digits, tag("年")), |it: &str| {
-        let value = |c| Some("零一二三四五六七八九".chars().position(|it| it == c)? as u16);
+        let value = |c| Some(number::DIGITS.chars().position(|it| it == c)? as u16);
         let mut all = it.chars().map(|c| value(if "〇○".contains(c) { '零' } else { c }));
         let is_year = it.chars().count() == 4;
         all.try_fold(0, |year, digit| Some(year * 10 + digit?)).filter(|_| is_year)
     });
-    let count = |it: &str| it.to_number(ChineseCountMethod::TenThousand).ok();
+    let count = |it: &str| u16::try_from(number::chinese(it)?).ok();
     let month = map_opt(terminated(digits, tag("月")), count);
     let day = map_opt(terminated(digits, tag("日")), count);
     map_opt((year, month, day), |(y, m, d)| make(y, m, d)).parse(text)
@@ -180,11 +186,15 @@ fn in_chinese(text: &str) -> IResult<&str, Date> {
 /// ` 09:30`, `T09:30:15.000Z`, ` 上午9时30分`
 fn time(text: &str) -> IResult<&str, ()> {
     let clock = (
-        number(1, 2),
+        in_digits(1, 2),
         alt((char(':'), char('时'))),
-        opt(number(1, 2)),
+        opt(in_digits(1, 2)),
         opt(char('分')),
-        opt((char(':'), number(1, 2), opt((char('.'), take_while(|c: char| c.is_ascii_digit()))))),
+        opt((
+            char(':'),
+            in_digits(1, 2),
+            opt((char('.'), take_while(|c: char| c.is_ascii_digit()))),
+        )),
     );
     let part = opt(alt((tag("上午"), tag("下午"), tag("AM"), tag("PM"))));
     value((), (opt(char('T')), gap, opt((part, clock)), opt(char('Z')), gap)).parse(text)

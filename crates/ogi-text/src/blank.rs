@@ -3,7 +3,8 @@
 /// The length of the blank at a byte offset, 0 if there is none.
 ///
 /// Blanks are the ASCII ones but the line feed, U+00A0, U+3000, the spaces of U+2000, U+202F, U+FEFF.
-pub(crate) const fn len_at(bytes: &[u8], at: usize) -> usize {
+#[inline]
+pub const fn len_at(bytes: &[u8], at: usize) -> usize {
     if at >= bytes.len() {
         return 0;
     }
@@ -20,7 +21,8 @@ pub(crate) const fn len_at(bytes: &[u8], at: usize) -> usize {
 }
 
 /// Whether a character prints nothing.
-pub(crate) fn is_blank(c: char) -> bool {
+#[inline]
+pub fn is_blank(c: char) -> bool {
     c.is_whitespace() || c == '\u{200b}' || c == '\u{feff}'
 }
 
@@ -36,7 +38,8 @@ const MAY_BEGIN: [bool; 256] = {
 };
 
 /// The first blank, and the byte after it.
-pub(crate) fn find(bytes: &[u8]) -> Option<(usize, usize)> {
+#[inline]
+pub fn find(bytes: &[u8]) -> Option<(usize, usize)> {
     let mut at = 0;
     loop {
         at += bytes[at..].iter().position(|it| MAY_BEGIN[*it as usize])?;
@@ -52,7 +55,8 @@ const fn is_wide(a: u8, b: u8, c: u8) -> bool {
 }
 
 /// The span without blanks at its start and end.
-pub(crate) fn trim(bytes: &[u8], mut start: usize, mut end: usize) -> (usize, usize) {
+#[inline]
+pub fn trim(bytes: &[u8], mut start: usize, mut end: usize) -> (usize, usize) {
     while start < end {
         match len_at(bytes, start) {
             0 => break,
@@ -78,7 +82,8 @@ pub(crate) fn trim(bytes: &[u8], mut start: usize, mut end: usize) -> (usize, us
 }
 
 /// The text without blanks at its start and end.
-pub(crate) fn trimmed(text: &str) -> &str {
+#[inline]
+pub fn trimmed(text: &str) -> &str {
     let (start, end) = trim(text.as_bytes(), 0, text.len());
     &text[start..end]
 }

@@ -56,7 +56,8 @@ const fn code(at: usize) -> u16 {
 }
 
 /// The simplified character for a traditional one, or the character itself.
-pub(crate) const fn simplified(c: u16) -> u16 {
+#[inline]
+pub const fn simplified(c: u16) -> u16 {
     let index = c.wrapping_sub(FIRST) as usize;
     if index >= IDEOGRAPHS || IS_TRADITIONAL[index / 64] & (1 << (index % 64)) == 0 {
         return c;
@@ -78,7 +79,7 @@ pub(crate) const fn simplified(c: u16) -> u16 {
 }
 
 /// A text with simplified characters for traditional ones. Each is as many bytes long, so that places stay what they are.
-pub(crate) fn in_simplified(text: &str) -> Cow<'_, str> {
+pub fn in_simplified(text: &str) -> Cow<'_, str> {
     let one = |c: char| {
         let code = u16::try_from(u32::from(c)).map(simplified);
         code.ok().and_then(|it| char::from_u32(it.into())).unwrap_or(c)

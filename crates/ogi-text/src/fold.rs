@@ -7,7 +7,8 @@
 use crate::traditional::simplified;
 
 /// The folded character at a byte offset (0 if it folds away) and the offset after it.
-pub(crate) const fn step(bytes: &[u8], at: usize) -> (u16, usize) {
+#[inline]
+pub const fn step(bytes: &[u8], at: usize) -> (u16, usize) {
     let first = bytes[at];
     if first < 0x80 {
         return (ascii(first), at + 1);
@@ -39,7 +40,8 @@ const fn ascii(byte: u8) -> u16 {
 /// A hash of the folded text; 0 if all of it folds away.
 ///
 /// Two different labels share a hash with a chance of about 2⁻⁵⁷, and nobody gains by making them.
-pub(crate) const fn hash(bytes: &[u8]) -> u64 {
+#[inline]
+pub const fn hash(bytes: &[u8]) -> u64 {
     let (mut hash, mut at) = (0_u64, 0);
     while at < bytes.len() {
         let (code, next) = step(bytes, at);
@@ -52,7 +54,7 @@ pub(crate) const fn hash(bytes: &[u8]) -> u64 {
 }
 
 /// The folded characters.
-pub(crate) fn folded(text: &str) -> Vec<u16> {
+pub fn folded(text: &str) -> Vec<u16> {
     let bytes = text.as_bytes();
     let (mut all, mut at) = (Vec::with_capacity(bytes.len() / 3), 0);
     while at < bytes.len() {
@@ -65,12 +67,13 @@ pub(crate) fn folded(text: &str) -> Vec<u16> {
     all
 }
 
-/// A label without its ordinal and what explains it: what people call a row of the form.
-pub(crate) fn stem(label: &str) -> &str {
-    let ordinal = |c: char| "（）一二三四五六七八九十0123456789.、".contains(c);
-    let label = label.trim_start_matches(ordinal);
-    let label = label.strip_prefix("属于").unwrap_or(label);
-    label.split(['（', '、', '，']).next().unwrap_or(label)
+/// What two ways to print a label have in common, as text: without blanks and punctuation, of one width, simplified.
+///
+/// ```
+/// assert_eq!(ogi_text::fold::label("(一) 予以公開"), ogi_text::fold::label("（一）予以公开"));
+/// ```
+pub fn label(text: &str) -> String {
+    folded(text).into_iter().filter_map(|it| char::from_u32(it.into())).collect()
 }
 
 #[cfg(test)]

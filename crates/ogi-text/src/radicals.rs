@@ -25,7 +25,7 @@ const KANGXI: (u32, &str) = (
 );
 
 /// The text with ideographs for radicals. Each is as many bytes long, so that places stay what they are.
-pub(crate) fn ideographs(text: &str) -> Cow<'_, str> {
+pub fn ideographs(text: &str) -> Cow<'_, str> {
     let bytes = text.as_bytes();
     let any = memchr_iter(0xE2, bytes).any(|at| matches!(bytes.get(at + 1), Some(0xBA..=0xBF)));
     if !any {

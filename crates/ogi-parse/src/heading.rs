@@ -1,9 +1,8 @@
 //! Headings of the six parts that do not have the official wording.
 
 use ogi_model::Section;
-use ogi_text::ordinal;
-
 use ogi_text::fold::folded;
+use ogi_text::ordinal;
 
 /// Words that tell a part, the more telling first.
 const WORDS: [(&str, Section); 13] = [

@@ -1,9 +1,10 @@
 //! The outline of a report: where its parts begin, which rows are narrative, which are tables.
 
 use core::ops::Range;
-use ogi_text::ordinal;
 
 use ogi_model::{Decision, Evidence, NoteKind, Rejected, Section, TableId, Target};
+use ogi_text::blank;
+use ogi_text::ordinal;
 
 use crate::align;
 use crate::draft::Draft;
@@ -15,7 +16,6 @@ use crate::lexicon::{self, Mark};
 use crate::markdown::without_marks;
 use crate::several::Signs;
 use crate::sheet::{Piece, Sheet};
-use ogi_text::blank;
 
 /// The longest line that may be a heading, in bytes.
 const LONGEST_HEADING: usize = 160;

@@ -1,6 +1,7 @@
 //! From a sheet to a reading: outline, tables, front matter, narrative, claims.
 
 use ogi_model::{Field, NoteKind, Section, TableId};
+use ogi_text::traditional::in_simplified;
 
 use crate::align;
 use crate::claims;
@@ -14,7 +15,6 @@ use crate::refusal::{self, Evidence};
 use crate::several::Signs;
 use crate::sheet::{Metadata, Sheet};
 use crate::wrapped::Pages;
-use ogi_text::traditional::in_simplified;
 
 /// Reads a sheet; `prose` is what its sentences are read from: the source where that is a text, or else its own text.
 pub(crate) fn read(

@@ -4,11 +4,11 @@
 //! agencies, and after each of these the same table or parts of their own.
 
 use ogi_model::{AgencyKind, Section, TableForm};
+use ogi_text::blank;
+use ogi_text::date::first_period;
 
 use crate::align::Twice;
 use crate::grammar::{Title, title};
-use ogi_text::blank;
-use ogi_text::date::first_period;
 
 /// How many parts make a report of its own.
 const OWN_PARTS: usize = 5;

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 use std::fmt;
 
 use ogi_model::{Date, Place};
+use ogi_text::radicals::ideographs;
 
 use crate::grammar::{PieceKind, piece_kind};
-use ogi_text::radicals::ideographs;
 
 /// The content of a page, document, workbook or text, in reading order.
 ///

@@ -1,7 +1,6 @@
 //! What the text formats say of a report beside its parts.
 
 use ogi_model::{Date, Edition, Grid, Report, Section, TableEdition, TableId};
-
 use ogi_text::page_fact;
 
 use crate::line::printable;

@@ -2,9 +2,8 @@
 
 use core::ops::Range;
 
-use ogi_text::number::is_digit;
-
 use ogi_model::{NotApplicable, Place};
+use ogi_text::number::is_digit;
 
 use super::InPlaceError;
 

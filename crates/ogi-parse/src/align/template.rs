@@ -1,10 +1,10 @@
 //! A table of the form as the alignment sees it: its rows with all their wordings, and what else is printed about it.
 
 use ogi_model::{Block, Edition, FormColumn, FormRow, Layout, Row, Section, TableForm, TableId};
+use ogi_text::ordinal;
 
 use super::column_sums::ColumnSum;
 use super::letters::{Letters, letters};
-use ogi_text::ordinal;
 
 use crate::lexicon::without_gloss;
 

@@ -3,13 +3,13 @@
 use std::collections::HashMap;
 
 use ogi_model::{Cell, Unit};
+use ogi_text::number::is_digit;
 
 use super::letters::{Letters, letters};
 use super::weights::columns;
 use crate::grammar::{PieceKind, piece_kind};
 use crate::layout::is_nothing;
 use crate::sheet::{Columns, Piece, Sheet, SheetRow};
-use ogi_text::number::is_digit;
 
 /// A figure, or a blank cell.
 #[derive(Clone, Debug)]

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use ogi_model::{Column, Group, Row, TableForm};
+use ogi_text::ordinal::stem;
 
 use super::word::Topic::{self, *};
 use super::word::Whose::{Below, OnBehalf, Others, Own, Region};
 use super::word::Word::{self, *};
-use ogi_text::ordinal::stem;
 
 /// Words other than the labels of the form.
 const TOPICS: &[(Topic, &str)] = &[

@@ -6,12 +6,12 @@ use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while_m_n};
 use nom::combinator::{map_opt, opt, recognize, value};
 use nom::{IResult, Parser};
+use ogi_text::number;
 
 use super::known::KnownFacts;
 use super::lexicon;
 use super::quantity::{Quantity, bare, left_out, quantity};
 use super::word::{Topic, Word};
-use ogi_text::number;
 
 /// A piece of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

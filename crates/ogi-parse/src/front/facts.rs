@@ -1,11 +1,11 @@
 //! Facts about the page: labels and values, in a table, a list or a line (`发布机构：…    发布日期：…`).
 
 use ogi_model::Date;
-
-use super::body::is_body;
 use ogi_text::date::{date_at, is_date};
 use ogi_text::page_fact::{LABELS, LONGEST_LABEL, PageFact};
 use ogi_text::traditional::in_simplified;
+
+use super::body::is_body;
 
 /// A label and what stands behind it; nothing for an empty field, or where the value is on the next line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,6 +3,8 @@
 use core::ops::Range;
 
 use ogi_model::{AgencyKind, Date, Field, NoteKind};
+use ogi_text::date::first_period;
+use ogi_text::page_fact::PageFact;
 
 use super::body;
 use super::line::{Kind, Line};
@@ -12,8 +14,6 @@ use crate::draft::Draft;
 use crate::grammar::year_of_report;
 use crate::sheet::Metadata;
 use crate::wrapped::Pages;
-use ogi_text::date::first_period;
-use ogi_text::page_fact::PageFact;
 
 /// What a sentence about the period of the figures says; there are periods of other things.
 const OF_FIGURES: [&str; 3] = ["统计", "所列数据", "报告期"];

@@ -4,13 +4,13 @@ use core::ops::Range;
 use std::borrow::Cow;
 
 use ogi_model::Date;
+use ogi_text::date::is_date;
 
 use super::body::is_body;
 use super::chrome::{is_chrome, is_edge};
 use super::facts::facts;
 use super::plain::plain;
 use crate::grammar::{names_form, title};
-use ogi_text::date::is_date;
 
 /// A line before part one.
 #[derive(Debug)]

@@ -3,10 +3,10 @@
 use core::ops::Range;
 
 use ogi_model::{Date, Section};
+use ogi_text::date::is_date;
 
 use super::body::is_body;
 use super::chrome::is_chrome;
-use ogi_text::date::is_date;
 
 /// The name and the day that close a report, by their places in the text.
 #[derive(Clone, Debug)]

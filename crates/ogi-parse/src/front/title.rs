@@ -2,11 +2,12 @@
 
 use core::ops::Range;
 
+use ogi_text::page_fact::PageFact;
+use ogi_text::traditional::in_simplified;
+
 use super::facts::{before_facts, facts};
 use super::line::{Kind, Line};
 use crate::grammar::{Title, title};
-use ogi_text::page_fact::PageFact;
-use ogi_text::traditional::in_simplified;
 
 /// The title and where it was found.
 #[derive(Clone, Debug)]

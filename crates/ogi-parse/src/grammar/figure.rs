@@ -7,7 +7,6 @@ use nom::combinator::{all_consuming, fail, opt, rest, value, verify};
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
 use ogi_model::{Cell, Decimal, NotApplicable, TableForm, Unit, Value};
-
 use ogi_text::money::{self, MoneyUnit};
 use ogi_text::narrow::narrow;
 use ogi_text::{number, ordinal};

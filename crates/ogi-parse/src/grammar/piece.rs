@@ -1,11 +1,10 @@
 //! What a whole piece is, by what it prints alone.
 
 use ogi_model::Unit;
-
 use ogi_text::date::is_date;
+use ogi_text::{blank, narrow};
 
 use super::figure;
-use ogi_text::blank;
 
 /// What a piece is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,9 +74,9 @@ fn is_wordless(piece: &str) -> bool {
     !piece.chars().any(char::is_alphabetic)
 }
 
-/// Punctuation, bullets and lines.
+/// Punctuation, bullets and lines, of either width: the `．` that a blank tore from `４．` too.
 fn is_ornament(piece: &str) -> bool {
-    piece.chars().all(|c| ",.;:!，。、；：！…·•*-_=#~|“”\"'()（）《》".contains(c))
+    piece.chars().map(narrow::one).all(|c| ",.;:!。、…·•*-_=#~|“”\"'()《》".contains(c))
 }
 
 /// `2、`: the ordinal of a label that stands elsewhere.

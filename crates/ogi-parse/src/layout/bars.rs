@@ -3,6 +3,7 @@
 use core::ops::Range;
 
 use memchr::memchr;
+use ogi_text::blank;
 
 use super::content::of_markdown;
 use super::lines::Line;
@@ -10,7 +11,6 @@ use super::rows::Rows;
 use super::table::Table;
 use crate::grammar::PieceKind;
 use crate::sheet::Columns;
-use ogi_text::blank;
 
 /// How bars stand in a block of lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,10 +2,11 @@
 
 use core::ops::Range;
 
-use crate::grammar::{PieceKind, piece_kind};
 use ogi_text::blank::{self, is_blank};
 use ogi_text::number::is_digit;
 use ogi_text::ordinal::begins_item;
+
+use crate::grammar::{PieceKind, piece_kind};
 
 use super::labels::is_label;
 

@@ -4,12 +4,13 @@
 
 use core::ops::Range;
 
+use ogi_text::blank;
+
 use super::lines::Line;
 use super::rows::Rows;
 use super::table::Table;
 use crate::grammar::{PieceKind, piece_kind};
 use crate::sheet::Columns;
-use ogi_text::blank;
 
 /// More borders than any table has in a line.
 const MOST: usize = 400;

@@ -3,15 +3,16 @@
 //! Labels of the form part them; nobody here says which figures the digits are.
 
 use core::ops::Range;
+
+use ogi_text::blank::{self, is_blank};
 use ogi_text::money;
+use ogi_text::number::is_digit;
 
 use super::cell;
 use super::labels::{Letters, begins_with_label, ends_with_label, is_folded_away};
 use super::rows::Rows;
 use crate::grammar::{PieceKind, piece_kind};
 use crate::sheet::Columns;
-use ogi_text::blank::{self, is_blank};
-use ogi_text::number::is_digit;
 
 /// The fewest labels behind one another that are heads with nothing between them.
 const HEADS: usize = 3;
@@ -74,11 +75,13 @@ fn digits_kind(source: &str, at: &Range<usize>) -> PieceKind {
 
 /// Whether digits stick to the end of a label.
 fn is_glued(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let sticks = |at: usize| bytes[at - 1] >= 0x80 && !text[..at].ends_with(is_blank);
-    let begins = |at: &usize| *at > 0 && bytes[*at].is_ascii_digit() && sticks(*at);
-    let digits = (0..bytes.len()).filter(begins).take(LOOKED_AT);
-    digits.filter(|at| !is_counted(&text[*at..])).any(|at| ends_with_label(&text[..at]))
+    let mut before = None;
+    let begins = text.char_indices().filter(move |(_, c)| {
+        let sticks = |it: char| !it.is_ascii() && !is_blank(it) && !is_digit(it);
+        before.replace(*c).is_some_and(sticks) && is_digit(*c)
+    });
+    let mut digits = begins.map(|it| it.0).take(LOOKED_AT);
+    digits.any(|at| !is_counted(&text[at..]) && ends_with_label(&text[..at]))
 }
 
 /// Whether a number is one of a sentence: `12件`, `2021年`, `3，`, `12.5万元。`.

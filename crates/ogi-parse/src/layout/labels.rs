@@ -1,11 +1,10 @@
 //! The labels of the form, found within text that has nothing between one and the next.
 
-use ogi_text::ordinal;
 use std::sync::OnceLock;
 
 use ogi_model::{Edition, Section, TableForm};
-
 use ogi_text::fold;
+use ogi_text::ordinal;
 
 /// A label of the form, folded.
 struct Label {

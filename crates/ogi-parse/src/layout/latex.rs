@@ -8,12 +8,12 @@ use nom::character::complete::{anychar, char, multispace0};
 use nom::combinator::{opt, recognize, value};
 use nom::sequence::preceded;
 use nom::{IResult, Parser};
+use ogi_text::blank;
 
 use super::lines::Line;
 use super::rows::Rows;
 use super::spans::Spans;
 use super::table::Table;
-use ogi_text::blank;
 
 /// The environments that are tables, and how many arguments come before their content.
 const TABLES: [(&str, usize); 8] = [

@@ -1,7 +1,6 @@
 //! The lines of a text, whatever ends them.
 
 use memchr::memchr3;
-
 use ogi_text::blank;
 
 /// A line, without what ends it.

@@ -22,10 +22,11 @@ mod wiki;
 
 use memchr::{memchr, memchr_iter, memchr3};
 
+use ogi_text::blank;
+
 use crate::sheet::Sheet;
 use cell::Apart;
 use lines::{Line, lines};
-use ogi_text::blank;
 pub(crate) use pages::is_page_number;
 use rows::Rows;
 use separated::{Habits, Separator};

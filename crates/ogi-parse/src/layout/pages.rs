@@ -7,7 +7,6 @@ use nom::combinator::{all_consuming, opt, rest, value, verify};
 use nom::multi::many1_count;
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
-
 use ogi_text::blank;
 
 /// The longest line with a page number, in bytes; addresses are long.

@@ -2,6 +2,8 @@
 
 use core::ops::Range;
 
+use ogi_text::blank::{self, is_blank};
+
 use super::cell::{Apart, is_token};
 use super::content::{of_markdown, without_marks};
 use super::glued;
@@ -11,7 +13,6 @@ use super::pages::is_page_number;
 use super::rows::Rows;
 use crate::grammar::{PieceKind, piece_kind};
 use crate::sheet::Columns;
-use ogi_text::blank::{self, is_blank};
 
 /// A line with nothing but wide blanks holds a cell open where each cell has a line of its own; one of plain
 /// spaces is an empty line.

@@ -4,6 +4,7 @@ use core::ops::Range;
 use std::borrow::Cow;
 
 use ogi_model::Place;
+use ogi_text::blank;
 
 use super::aligned::give_offsets;
 use super::cell::{self, Apart};
@@ -11,7 +12,6 @@ use super::content::{has_invisible, visible};
 use super::labels::{is_heading, is_label};
 use crate::grammar::PieceKind;
 use crate::sheet::{Columns, Piece, Sheet};
-use ogi_text::blank;
 
 /// Makes a sheet row by row. Its pieces are spans of the source, until the first that is not.
 pub(super) struct Rows<'t> {

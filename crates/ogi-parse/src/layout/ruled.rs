@@ -4,12 +4,13 @@
 use core::ops::Range;
 use std::borrow::Cow;
 
+use ogi_text::blank;
+
 use super::content::of_markdown;
 use super::frame::is_wide;
 use super::lines::Line;
 use super::table::Table;
 use crate::sheet::Columns;
-use ogi_text::blank;
 
 /// How many lines of heads may stand above the rule, or rows below numbered ones be looked at.
 const HEADS: usize = 6;

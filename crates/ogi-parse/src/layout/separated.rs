@@ -3,7 +3,6 @@
 //! Sentences have commas too: a text is read so only if rows of figures show it.
 
 use core::ops::Range;
-use ogi_text::ordinal;
 use std::sync::LazyLock;
 
 use nom::branch::alt;
@@ -14,14 +13,15 @@ use nom::multi::{many0_count, many1_count};
 use nom::sequence::delimited;
 use nom::{IResult, Parser};
 use ogi_model::{Grid, TableForm};
+use ogi_text::blank;
+use ogi_text::number::is_digit;
+use ogi_text::ordinal;
 
 use super::lines::Line;
 use super::table::{Table, is_nothing};
 use crate::grammar::piece_kind;
 use crate::lexicon::{self, Mark};
 use crate::sheet::Columns;
-use ogi_text::blank;
-use ogi_text::number::is_digit;
 
 /// What may separate cells, beside single blanks.
 const SEPARATORS: [char; 6] = [',', '，', '、', ';', '；', WIDE_BLANK];

@@ -3,11 +3,12 @@
 use core::ops::Range;
 use std::borrow::Cow;
 
+use ogi_text::blank;
+
 use super::cell;
 use super::rows::Rows;
 use crate::grammar::{PieceKind, piece_kind};
 use crate::sheet::Columns;
-use ogi_text::blank;
 
 /// Rows of cells, kept as long as their block goes on.
 #[derive(Default)]

@@ -1,11 +1,11 @@
 //! One row a line, cells separated by tabs.
 
 use memchr::memchr;
+use ogi_text::blank;
 
 use super::lines::Line;
 use super::table::Table;
 use crate::sheet::Columns;
-use ogi_text::blank;
 
 /// The fewest tabs that are a row of blanks.
 const FEWEST_BLANK: usize = 2;

@@ -10,13 +10,13 @@ use nom::combinator::{map, opt, recognize, value, verify};
 use nom::multi::many0_count;
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
+use ogi_text::blank;
 
 use super::lines::Line;
 use super::rows::Rows;
 use super::spans::Spans;
 use super::table::Table;
 use crate::sheet::Columns;
-use ogi_text::blank;
 
 /// The longest tag, in bytes; styles are long.
 const LONGEST_TAG: usize = 4000;

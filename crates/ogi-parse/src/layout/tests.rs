@@ -2,12 +2,12 @@
 
 use ogi_model::{Cell, CellId, Place, Report};
 use ogi_testkit::{Generator, Layout, Mess, Style, reports};
+use ogi_text::narrow::narrow;
 use proptest::prelude::*;
 
 use super::sheet;
 use crate::grammar::PieceKind;
 use crate::sheet::Sheet;
-use ogi_text::narrow::narrow;
 
 fn shown(text: &str) -> String {
     sheet(text).to_string()

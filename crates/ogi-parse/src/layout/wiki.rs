@@ -9,13 +9,13 @@ use nom::character::complete::char;
 use nom::combinator::{opt, recognize};
 use nom::multi::many0_count;
 use nom::sequence::{delimited, terminated};
+use ogi_text::blank;
 
 use super::lines::Line;
 use super::rows::Rows;
 use super::spans::Spans;
 use super::table::Table;
 use super::tags::{number_of, tagged, without_tags};
-use ogi_text::blank;
 
 /// Whether a line begins a table.
 fn begins(line: &str) -> bool {

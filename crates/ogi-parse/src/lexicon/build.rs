@@ -1,9 +1,10 @@
 //! The hash table of labels, filled at compile time.
 
-use super::wordings::{WORDINGS, Wording};
-use super::{Found, Mark};
 use ogi_text::fold;
 use ogi_text::ordinal;
+
+use super::wordings::{WORDINGS, Wording};
+use super::{Found, Mark};
 
 /// Open addressing by the upper bits of the hash.
 pub(super) struct Lexicon {

@@ -5,7 +5,6 @@ mod exact;
 mod wordings;
 
 use ogi_model::{Column, Edition, Group, Label, Row, Section, TableId};
-
 use ogi_text::fold;
 
 /// What a piece of text is a label of.

@@ -1,9 +1,9 @@
 //! Reports of years before the form: parts of their own, and a table of other indicators.
 
+use ogi_text::date::first_period;
+
 use super::evidence::{Evidence, count};
 use ogi_model::Edition;
-
-use ogi_text::date::first_period;
 
 /// The first year that has the form.
 const FIRST: u16 = Edition::EARLIEST.first_year();

@@ -1,9 +1,9 @@
 //! What is known of a source when it is decided whether it is a report.
 
 use ogi_model::{CellId, Report, TableId};
+use ogi_text::blank;
 
 use crate::grammar::{Title, title};
-use ogi_text::blank;
 
 /// A line that is longer, in bytes, may be a whole page; its words are its lines.
 const LONGEST_LINE: usize = 600;

@@ -4,9 +4,8 @@
 use std::sync::LazyLock;
 
 use ogi_model::{Cell, TableForm};
-use rustc_hash::FxHashSet;
-
 use ogi_text::traditional::in_simplified;
+use rustc_hash::FxHashSet;
 
 /// Ideographs that stand beside one another in a label of the form.
 static PAIRS: LazyLock<FxHashSet<(char, char)>> = LazyLock::new(|| {

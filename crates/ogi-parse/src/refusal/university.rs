@@ -1,7 +1,8 @@
 //! Reports of universities: over an academic year, by rules of their own (高等学校信息公开办法).
 
-use super::evidence::{Evidence, count, is_of_reports};
 use ogi_text::date::first_period;
+
+use super::evidence::{Evidence, count, is_of_reports};
 
 /// What schools are called.
 const SCHOOLS: [&str; 4] = ["大学", "学院", "学校", "职业技术"];

@@ -9,11 +9,12 @@ use core::ops::Range;
 
 use ogi_model::{Claim, ClaimSubject, Place, Report, Scope};
 
+use ogi_text::number;
+
 use super::known::KnownFacts;
 use super::quantity::Quantity;
 use super::token::{Token, tokens};
 use super::word::{Topic, Whose, Word};
-use ogi_text::number;
 
 use state::State;
 

@@ -157,6 +157,9 @@ impl Serialize for FileOutcome<'_> {
             exhaustive: bool,
             unevaluated: &'a [Unevaluated],
             idle_waivers: &'a [UnusedWaiver],
+            /// What rules of a program's own demand, which no catalogue has.
+            #[serde(skip_serializing_if = "<[_]>::is_empty")]
+            own_rules: &'a [&'static Rule],
         }
         let lines;
         let file = match self.result {
@@ -182,6 +185,7 @@ impl Serialize for FileOutcome<'_> {
                     exhaustive: outcome.exhaustive,
                     unevaluated: &outcome.unevaluated,
                     idle_waivers: &outcome.idle_waivers,
+                    own_rules: &outcome.own_rules,
                 }
             }
             Err(error) => File {
@@ -200,6 +204,7 @@ impl Serialize for FileOutcome<'_> {
                 exhaustive: false,
                 unevaluated: &[],
                 idle_waivers: &[],
+                own_rules: &[],
             },
         };
         file.serialize(serializer)

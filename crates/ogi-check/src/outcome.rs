@@ -26,6 +26,8 @@ pub struct Outcome {
     pub unevaluated: Vec<Unevaluated>,
     /// The waivers for this report that waive nothing, although their rule was run.
     pub idle_waivers: Vec<UnusedWaiver>,
+    /// The rules of the program's own that were run, in the order in which it gave them.
+    pub own_rules: Vec<&'static Rule>,
     /// From which severity on a finding that is not waived means a rejection.
     pub fail_on: Severity,
     /// How much of what the form requires could be judged.

@@ -6,7 +6,7 @@
 /// use ogi_check::{Policy, Thresholds};
 ///
 /// let thresholds = Thresholds { jump_factor: 10, ..Thresholds::default() };
-/// let policy = Policy { thresholds, ..Policy::default() };
+/// let policy = Policy::default().with_thresholds(thresholds);
 /// assert_eq!(policy.thresholds.reused_text_percent, 80);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

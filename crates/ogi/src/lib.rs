@@ -108,8 +108,8 @@ let outcome = ogi::check(&reading, &policy);
 
 // Everything known is waived; what is new is not.
 let known = outcome.open().map(|it| Waiver::of(&reading.report, it, "known in January"));
-let waivers = policy.waivers.iter().cloned().chain(known).collect();
-let outcome = ogi::check(&reading, &Policy { waivers, ..policy.clone() });
+let waivers: Vec<_> = policy.waivers.iter().cloned().chain(known).collect();
+let outcome = ogi::check(&reading, &policy.with_waivers(waivers));
 assert_ne!(outcome.verdict, ogi::Verdict::Rejected);
 # Ok::<(), Box<dyn std::error::Error>>(())
 ```

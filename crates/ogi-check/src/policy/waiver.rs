@@ -22,7 +22,7 @@ use crate::{Finding, Rule};
 /// let finding = outcome.findings.iter().find(|it| it.rule.id == "t4-sum").unwrap();
 /// let waiver = Waiver::of(&report, finding, "一件另案处理");
 ///
-/// let policy = Policy { waivers: [waiver].into_iter().collect(), ..Policy::default() };
+/// let policy = Policy::default().with_waivers([waiver]);
 /// assert_ne!(ogi_check::check(&report, &policy).verdict, Verdict::Rejected);
 /// report.set(total, 8);
 /// assert_eq!(ogi_check::check(&report, &policy).verdict, Verdict::Rejected);

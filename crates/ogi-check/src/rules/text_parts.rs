@@ -5,7 +5,8 @@ use ogi_model::Edition;
 use super::HABIT;
 use super::claim_verdict;
 use crate::claims;
-use crate::run::{Failure, Run};
+use crate::failure::Failure;
+use crate::run::Run;
 use crate::{Message, Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {

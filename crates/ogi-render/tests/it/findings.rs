@@ -36,7 +36,7 @@ fn outcome(reading: &Reading) -> (Policy, Outcome) {
         reason: "已更正".into(),
         expires: None,
     };
-    let policy = Policy { waivers: [waiver].into_iter().collect(), ..Policy::default() };
+    let policy = Policy::default().with_waivers([waiver]);
     let outcome = check(reading, &policy);
     (policy, outcome)
 }
@@ -158,7 +158,7 @@ fn junit_and_markdown_as_committed() {
         FileOutcome::new("a.txt", &reading, &outcome),
         FileOutcome::failed("b.ofd", "format", "save it as .docx"),
     ];
-    let policy = Policy { select: vec!["t3-".into(), "t4-".into()], ..policy };
+    let policy = policy.with_select(["t3-", "t4-"]);
     insta::assert_snapshot!("junit", junit(&files, &policy, Language::En));
     insta::assert_snapshot!("summary-zh", summary(&files, Language::Zh));
     insta::assert_snapshot!("summary-en", summary(&files, Language::En));

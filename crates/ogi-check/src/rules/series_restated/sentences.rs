@@ -8,7 +8,8 @@ use ogi_solve::Figure;
 use super::super::claim_verdict;
 use crate::Message;
 use crate::claims::{self, Agreement, ClaimVerdict};
-use crate::run::{Failure, Run};
+use crate::failure::Failure;
+use crate::run::Run;
 use crate::series::Years;
 
 /// Each sentence that tells figures of an earlier year is a target, if there is a report of that year.

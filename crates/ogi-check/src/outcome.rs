@@ -75,7 +75,7 @@ impl Outcome {
 ///
 /// A target is what a rule judges on its own: an equality, a cell, a part of the report, or the report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Summary {
     /// Sound.
     pub pass: usize,
@@ -180,7 +180,11 @@ pub struct Unevaluated {
 
 /// Why a target could not be judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "kebab-case")
+)]
 #[non_exhaustive]
 pub enum Reason {
     /// Cells are blank, unreadable or not there.
@@ -256,7 +260,7 @@ impl Reason {
 
 /// What may have gone wrong: edits that mend findings.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Explanation {
     /// Its number in the outcome, from 1.
     pub id: usize,
@@ -283,7 +287,7 @@ pub struct Mechanism {
 
 /// A change of one cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Edit {
     /// Which.
     pub cell: CellId,

@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use ogi::import::Kind;
-use ogi::{Format, ReadOptions, Reading, Report};
+use ogi::{Format, ReadOptions, Reading};
 
 use crate::inputs::{Found, Input};
 use crate::problem::Problem;
@@ -80,9 +80,12 @@ fn read_bytes(
     options: &ReadOptions,
 ) -> Result<Reading, Problem> {
     if format.map_or_else(|| begins_like_json(bytes), |it| it == Format::Json) {
-        let report = Report::from_json(bytes).map_err(Problem::NotOurJson)?;
-        let claims = ogi::parse::claims(&report);
-        return Ok(Reading { claims, ..Reading::of_report(report) });
+        let mut reading = Reading::from_json(bytes).map_err(Problem::NotOurJson)?;
+        // A report alone says what its sentences claim; a whole reading knows where.
+        if reading == Reading::of_report(reading.report.clone()) {
+            reading.claims = ogi::parse::claims(&reading.report);
+        }
+        return Ok(reading);
     }
     ogi::read(bytes, options).map_err(Problem::NoReport)
 }

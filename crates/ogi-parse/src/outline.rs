@@ -45,7 +45,7 @@ impl Heading {
             Evidence::Folded
         } else {
             let word = words.iter().find(|it| it.1 == self.section);
-            word.map_or(Evidence::Unknown, |(word, _)| Evidence::Word { word })
+            word.map_or(Evidence::Unknown, |(word, _)| Evidence::Word { word: (*word).into() })
         };
         let others = words.iter().filter(|it| it.1 != self.section);
         Decision {
@@ -53,7 +53,7 @@ impl Heading {
             known,
             place: draft.place(self.span_in_sheet.clone()),
             lost: others
-                .map(|(word, section)| Rejected::Word { section: *section, word })
+                .map(|(word, section)| Rejected::Word { section: *section, word: (*word).into() })
                 .collect(),
             ..align::not_there(Target::Section(self.section), 0)
         }

@@ -82,7 +82,7 @@ impl Waiver {
 
 /// What a waiver says about a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Waived {
     /// Why it is waived.
     pub reason: String,
@@ -102,7 +102,11 @@ pub struct UnusedWaiver {
 
 /// Why a waiver waives nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "lowercase")
+)]
 pub enum UnusedReason {
     /// Its last day is past, and what it waived is open again.
     Expired,

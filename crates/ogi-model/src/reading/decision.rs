@@ -1,5 +1,7 @@
 //! How the labels and rows of a source were read, and which other readings lost.
 
+use std::borrow::Cow;
+
 use super::{Place, RowProblem};
 use crate::{CellId, Column, Edition, EqualityId, Group, Row, Section, TableEdition, TableId};
 
@@ -31,7 +33,7 @@ pub struct Decision {
 
 /// What a reading costs for one kind of evidence: minus the natural logarithm of its probability, in thousandths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Cost {
     /// For what.
     pub of: CostOf,
@@ -41,7 +43,11 @@ pub struct Cost {
 
 /// What a reading costs for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "kebab-case")
+)]
 pub enum CostOf {
     /// How the figures are cut into rows.
     Figures,
@@ -53,7 +59,11 @@ pub enum CostOf {
 
 /// What a piece of a source was taken for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub enum Target {
     /// The heading of a part.
     Section(Section),
@@ -62,7 +72,7 @@ pub enum Target {
         /// Of which table.
         table: TableId,
         /// Which.
-        #[cfg_attr(feature = "serde", serde(serialize_with = "crate::json::table_edition"))]
+        #[cfg_attr(feature = "serde", serde(with = "crate::json::table_edition"))]
         edition: TableEdition,
     },
     /// The corner of a table, the head of a block, or all its heads.
@@ -81,7 +91,7 @@ pub enum Target {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(
     feature = "serde",
-    derive(serde::Serialize),
+    derive(serde::Serialize, serde::Deserialize),
     serde(tag = "by", rename_all = "kebab-case")
 )]
 pub enum Evidence {
@@ -111,7 +121,7 @@ pub enum Evidence {
     /// It has a word that tells a part.
     Word {
         /// Which.
-        word: &'static str,
+        word: Cow<'static, str>,
     },
     /// It stands where the form has exactly this one, between others that are known.
     Order,
@@ -137,7 +147,7 @@ pub enum Evidence {
 
 /// A figure that was taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct AssignedFigure {
     /// For which cell; `None` if nobody knows.
     pub cell: Option<CellId>,
@@ -149,7 +159,7 @@ pub struct AssignedFigure {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(
     feature = "serde",
-    derive(serde::Serialize),
+    derive(serde::Serialize, serde::Deserialize),
     serde(tag = "reading", rename_all = "kebab-case")
 )]
 pub enum Rejected {
@@ -158,7 +168,7 @@ pub enum Rejected {
         /// What it would have been taken for.
         about: Target,
         /// Its official wording.
-        label: &'static str,
+        label: Cow<'static, str>,
         /// Letters that differ.
         distance: usize,
     },
@@ -167,7 +177,7 @@ pub enum Rejected {
         /// Which part.
         section: Section,
         /// The word.
-        word: &'static str,
+        word: Cow<'static, str>,
     },
     /// The other edition, which has not the rows, or the heads, that are printed.
     Edition {
@@ -181,7 +191,7 @@ pub enum Rejected {
         /// What each cell would print in the first of them; empty for a blank.
         example: Vec<String>,
         /// The equality that cannot hold then.
-        #[cfg_attr(feature = "serde", serde(serialize_with = "crate::json::equality_id"))]
+        #[cfg_attr(feature = "serde", serde(with = "crate::json::equality_id"))]
         broken: EqualityId,
     },
     /// Placings of a row's blanks that nothing rules out, so that none of them is certain.

@@ -20,6 +20,15 @@ impl TableEdition {
             Self::Mixed => "mixed",
         }
     }
+
+    /// The edition of this key.
+    #[cfg(feature = "serde")]
+    pub(crate) fn of_key(key: &str) -> Option<Self> {
+        if key == Self::Mixed.key() {
+            return Some(Self::Mixed);
+        }
+        key.parse().ok().map(Self::One)
+    }
 }
 
 impl Report {

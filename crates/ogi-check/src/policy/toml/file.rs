@@ -34,6 +34,7 @@ pub(super) struct PolicyFile {
     #[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, Severity>"))]
     pub(super) levels: BTreeMap<Spanned<String>, Severity>,
     /// 明显异常的界限 | From where on something stands out
+    #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(with = "Thresholds"))]
     pub(super) thresholds: Option<Thresholds>,
     /// 豁免 | Findings that are waived

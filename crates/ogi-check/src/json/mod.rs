@@ -1,5 +1,7 @@
 //! Outcomes as JSON.
 
+mod whole;
+
 use ogi_model::{CellId, Date, LineIndex, Place, Value};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};

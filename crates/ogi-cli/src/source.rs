@@ -40,7 +40,7 @@ pub(crate) struct Source {
 /// The same, with what was read.
 pub(crate) fn read_whole(input: &Input, format: Option<Format>) -> Result<Source, Problem> {
     let options = ReadOptions::default();
-    let bytes = bytes(input, options.max_bytes)?;
+    let bytes = bytes(input, options.limits.bytes)?;
     let reading = read_bytes(&bytes, format, &options)?;
     Ok(Source { bytes, reading })
 }
@@ -50,13 +50,13 @@ fn read_by(
     format: Option<Format>,
     options: &ReadOptions,
 ) -> Result<Reading, Problem> {
-    read_bytes(&bytes(input, options.max_bytes)?, format, options)
+    read_bytes(&bytes(input, options.limits.bytes)?, format, options)
 }
 
 /// The bytes of what was found, and what it is called.
 pub(crate) fn bytes_found(found: Found) -> (String, Result<Vec<u8>, Problem>) {
     match found {
-        Ok(input) => (input.name(), bytes(&input, ReadOptions::default().max_bytes)),
+        Ok(input) => (input.name(), bytes(&input, ReadOptions::default().limits.bytes)),
         Err((path, problem)) => (path, Err(problem)),
     }
 }
@@ -105,7 +105,7 @@ pub(crate) fn bytes(input: &Input, limit: usize) -> Result<Vec<u8>, Problem> {
                 path.metadata().map_or(bytes.len(), |it| it.len().try_into().unwrap_or(usize::MAX))
             }
         };
-        return Err(Problem::NoReport(ogi::parse::ReadError::TooLarge { size, limit }.into()));
+        return Err(Problem::NoReport(ogi::parse::ParseError::TooLarge { size, limit }.into()));
     }
     Ok(bytes)
 }

@@ -60,7 +60,7 @@ impl Seen {
     fn file(&mut self, path: &Path) {
         let bytes = fs::read(path).unwrap();
         for explain in [false, true] {
-            let options = ReadOptions { explain, ..ReadOptions::default() };
+            let options = ReadOptions::default().with_explain(explain);
             if let Ok(reading) = ogi::read(&bytes, &options) {
                 self.survives(&path.display().to_string(), &reading);
             }
@@ -109,7 +109,7 @@ fn nothing_of_messy_pages_is_lost() {
         );
         let text = layout.write_messy(&report, &Mess::new(seed, 0.5));
         for explain in [false, true] {
-            let options = ReadOptions { explain, ..ReadOptions::default() };
+            let options = ReadOptions::default().with_explain(explain);
             if let Ok(reading) = ogi::read(&text, &options) {
                 seen.survives(&format!("{layout} {n}"), &reading);
             }

@@ -74,7 +74,7 @@ mod tests {
     use crate::rules::tests::{judge, tally};
 
     fn told(year: Option<u16>, count: i64) -> Claim {
-        Claim { year, ..claim(of([&[Row::NewlyReceived]]), ClaimValue::Count(count)) }
+        claim(of([&[Row::NewlyReceived]]), ClaimValue::Count(count)).with_year(year)
     }
 
     #[test]

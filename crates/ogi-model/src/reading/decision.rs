@@ -10,6 +10,7 @@ use crate::{CellId, Column, Edition, EqualityId, Group, Row, Section, TableEditi
 /// A reader keeps them when it is asked to; they are for people who ask why a report was read as it was, and nothing
 /// is judged by them.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Decision {
     /// What it was taken for.
     pub about: Target,
@@ -29,6 +30,23 @@ pub struct Decision {
     pub costs: Vec<Cost>,
     /// The readings that lost.
     pub lost: Vec<Rejected>,
+}
+
+impl Decision {
+    /// A decision about something at a place, of which nothing else is known yet.
+    pub const fn new(about: Target, place: Place) -> Self {
+        Self {
+            about,
+            printed: String::new(),
+            place,
+            known: Evidence::Unknown,
+            taken: Vec::new(),
+            problem: None,
+            settled_by: Vec::new(),
+            costs: Vec::new(),
+            lost: Vec::new(),
+        }
+    }
 }
 
 /// What a reading costs for one kind of evidence: minus the natural logarithm of its probability, in thousandths.

@@ -59,7 +59,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("{}", NO_FEES.describe(Language::En));
     let file = FileOutcome::new("report.txt", &reading, &outcome);
     println!("{}", serde_json::to_string(&file)?);
-    println!("{}", render::sarif(&[file], Language::Zh)["runs"][0]["results"]);
+    println!("{}", render::sarif(&[file], Language::Zh));
     let page = render::html_with_findings(&reading, &outcome);
     println!("{} bytes of HTML name {NO_FEES}: {}", page.len(), page.contains(NO_FEES.id));
     Ok(())

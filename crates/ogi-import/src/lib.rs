@@ -45,12 +45,12 @@ else in the file stays byte for byte. The places are those that reading it gave.
 
 # Features
 On by default: `html`, `docx`, `xlsx`, `rtf`, `mail`, `zip`, and `encoding`, for text that is not UTF-8. `pdf` and `ofd`
-bring many dependencies, `doc` a library with unsafe code; they are off unless asked for.
+bring many dependencies, `doc` a library with unsafe code; they are off unless asked for. `bench` is for the benchmarks of
+the project alone.
 */
 
 mod archive;
-#[cfg(feature = "html")]
-#[doc(hidden)]
+#[cfg(feature = "bench")]
 pub mod bench;
 mod beside;
 // What no feature needs that is on is unused.

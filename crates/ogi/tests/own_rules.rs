@@ -96,7 +96,7 @@ fn unpacked(bytes: &[u8]) -> String {
 fn sarif_has_its_record() {
     let (reading, _, outcome) = checked();
     let file = FileOutcome::new("a.txt", &reading, &outcome);
-    let sarif = render::sarif(&[file, file], Language::En);
+    let sarif: Value = serde_json::from_str(&render::sarif(&[file, file], Language::En)).unwrap();
     let run = &sarif["runs"][0];
     let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
     assert_eq!(rules.len(), ogi::RULES.len() + 1);

@@ -2,7 +2,7 @@
 
 use ogi_check::{FileOutcome, Language, Outcome, Policy, Rule, Severity, Waiver, check};
 use ogi_model::{CellId, Column, Edition, Place, Reading, Report, Row, Section};
-use ogi_render::{SARIF_RESULTS, junit, sarif, summary};
+use ogi_render::{SARIF_RESULTS, junit, summary};
 use serde_json::{Value, json};
 
 const SCHEMA: &str = include_str!("../schema/sarif-2.1.0.json");
@@ -39,6 +39,10 @@ fn outcome(reading: &Reading) -> (Policy, Outcome) {
     let policy = Policy::default().with_waivers([waiver]);
     let outcome = check(reading, &policy);
     (policy, outcome)
+}
+
+pub(crate) fn sarif(files: &[FileOutcome<'_>], language: Language) -> Value {
+    serde_json::from_str(&ogi_render::sarif(files, language)).unwrap()
 }
 
 fn valid(sarif: &Value) -> Result<(), String> {

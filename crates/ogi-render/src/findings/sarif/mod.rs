@@ -20,7 +20,7 @@ const MOST: usize = 3;
 /// What checks found, as one run of [SARIF 2.1.0](https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html).
 ///
 /// Every rule is described, every finding has its place and its cell, and what a policy puts up with is suppressed
-/// with the reason. The verdict on each file stands in the properties of the run. What may have gone wrong stands in the properties of a finding, and where the figures stand by
+/// with the reason. JSON, indented, with a line break at the end. The verdict on each file stands in the properties of the run. What may have gone wrong stands in the properties of a finding, and where the figures stand by
 /// themselves in text, among its `fixes`, for editors to offer. Files that could not be read are notifications. Messages are in one language.
 ///
 /// ```
@@ -31,12 +31,17 @@ const MOST: usize = 3;
 /// let report = Report::builder(Edition::E2021).agency("示例市司法局").year(2024).set(total, -1).build()?;
 /// let policy = Policy::default().with_select(["t3-count"]);
 /// let outcome = ogi_check::check(&report, &policy);
-/// let sarif = ogi_render::sarif(&[FileOutcome::new("示例.txt", &report, &outcome)], Language::En);
+/// let text = ogi_render::sarif(&[FileOutcome::new("示例.txt", &report, &outcome)], Language::En);
+/// let sarif: serde_json::Value = serde_json::from_str(&text)?;
 /// assert_eq!(sarif["version"], "2.1.0");
 /// assert_eq!(sarif["runs"][0]["results"][0]["ruleId"], "t3-count");
-/// # Ok::<(), ogi_model::BuildError>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn sarif(files: &[FileOutcome<'_>], language: Language) -> Value {
+pub fn sarif(files: &[FileOutcome<'_>], language: Language) -> String {
+    format!("{:#}\n", run(files, language))
+}
+
+fn run(files: &[FileOutcome<'_>], language: Language) -> Value {
     let mut results = Vec::new();
     let mut notifications = Vec::new();
     let mut verdicts = Vec::new();

@@ -54,7 +54,7 @@ fn main() {
 }
 
 fn measure(name: &str, page: &str, rounds: usize) {
-    let options = ReadOptions { claims: false, ..ReadOptions::default() };
+    let options = ReadOptions::default().with_claims(false);
     let limits = Limits::default();
     let figures = match ogi::read(page, &options) {
         Ok(reading) => reading.report.cells().filter(|(_, cell)| cell.count().is_some()).count(),

@@ -38,7 +38,7 @@ fn main() {
 }
 
 fn measure(name: &str, text: &str, rounds: usize) {
-    let options = ReadOptions { claims: false, ..ReadOptions::default() };
+    let options = ReadOptions::default().with_claims(false);
     let reading = match ogi::read(text, &options) {
         Ok(reading) => reading,
         Err(error) => return println!("{name}: {error}"),

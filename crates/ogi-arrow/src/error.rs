@@ -2,6 +2,8 @@
 
 use std::io;
 
+use ogi_model::Message;
+
 /// Why a table could not be made or written.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -33,6 +35,21 @@ pub enum Error {
 }
 
 impl Error {
+    /// What it is, in both languages.
+    pub fn message(&self) -> Message {
+        let zh = match self {
+            Self::Io(_) => "表格未能写出".to_owned(),
+            Self::Arrow(_) => "各列不能组成表格".to_owned(),
+            Self::OtherTable { record, table } => {
+                format!("一条记录属于表格“{record}”，却交给了表格“{table}”")
+            }
+            Self::TooPrecise { column } => format!("“{column}”有数字位数过多，放不下"),
+            #[cfg(feature = "parquet")]
+            Self::Parquet(_) => "Parquet 文件未能生成".to_owned(),
+        };
+        Message::new(zh, self.to_string())
+    }
+
     /// A stable word for programs.
     pub const fn kind(&self) -> &'static str {
         match self {

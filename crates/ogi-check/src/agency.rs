@@ -34,6 +34,11 @@ pub struct AliasTaken {
 }
 
 impl AliasTaken {
+    /// A stable word for the kind of error, for programs.
+    pub const fn kind(&self) -> &'static str {
+        "alias-taken"
+    }
+
     /// What it is, in both languages.
     pub fn message(&self) -> Message {
         let Self { alias, one, other } = self;

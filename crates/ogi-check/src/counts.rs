@@ -10,7 +10,7 @@ impl Outcome {
     /// use ogi_check::{Language, Policy};
     /// use ogi_model::Report;
     ///
-    /// let policy = Policy { select: vec!["doc-table-missing".into()], ..Policy::default() };
+    /// let policy = Policy::default().with_select(["doc-table-missing"]);
     /// let outcome = ogi_check::check(&Report::new(), &policy);
     /// assert_eq!(outcome.counts(Language::Zh), ["错误3处", "不符3项"]);
     /// ```

@@ -1,6 +1,6 @@
 //! The JSON Schema of findings.
 
-use ogi_model::{Column, Row, TableId};
+use ogi_model::{Column, Edition, Row, TableId};
 use serde_json::{Map, Value, json};
 
 use crate::{RULES, Severity, Verdict, rollup};
@@ -55,7 +55,7 @@ fn file() -> Value {
         ["pass", "fail", "not_applicable", "not_evaluated"].map(|it| (it, count.clone()));
     let error = object(&[("kind", text()), ("message", text())]);
     let idle = object(&[("why", text()), ("waiver", reference("waiver"))]);
-    object(&[
+    let mut file = object(&[
         ("path", text()),
         ("error", or_null(&error)),
         ("agency", or_null(&text())),
@@ -71,7 +71,10 @@ fn file() -> Value {
         ("exhaustive", json!({ "type": "boolean" })),
         ("unevaluated", list("unevaluated")),
         ("idle_waivers", json!({ "type": "array", "items": idle })),
-    ])
+    ]);
+    // Only where a program has rules of its own.
+    file["properties"]["own_rules"] = json!({ "type": "array", "items": own_rule() });
+    file
 }
 
 fn finding(list: &impl Fn(&str) -> Value) -> Value {
@@ -172,7 +175,38 @@ fn value() -> Value {
 }
 
 fn rule() -> Value {
-    json!({ "enum": RULES.iter().map(|rule| rule.id).collect::<Vec<_>>() })
+    let ours: Vec<_> = RULES.iter().map(|rule| rule.id).collect();
+    json!({ "anyOf": [{ "enum": ours }, { "type": "string", "pattern": own_id() }] })
+}
+
+/// The id of a rule of a program's own: its area is none of ours.
+fn own_id() -> String {
+    let mut areas: Vec<_> = RULES.iter().map(|rule| rule.area()).collect();
+    areas.dedup();
+    format!("^(?!({})-)[a-z0-9]+(-[a-z0-9]+)+$", areas.join("|"))
+}
+
+/// What a rule of a program's own demands.
+fn own_rule() -> Value {
+    let basis = object(&[
+        ("kind", json!({ "enum": ["law", "notice", "form", "sense", "habit"] })),
+        ("source", reference("words")),
+    ]);
+    let severities = json!({ "type": "array", "items": severity() });
+    object(&[
+        ("id", json!({ "type": "string", "pattern": own_id() })),
+        ("title", reference("words")),
+        ("statement", reference("words")),
+        ("message", reference("words")),
+        ("basis", basis),
+        (
+            "editions",
+            json!({ "type": "array", "items": { "enum": keys(Edition::ALL, Edition::key) } }),
+        ),
+        ("severity", severity()),
+        ("severities", severities),
+        ("since", text()),
+    ])
 }
 
 fn severity() -> Value {

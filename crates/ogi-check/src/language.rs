@@ -81,7 +81,7 @@ impl fmt::Display for Language {
 }
 
 /// A word that names no [`Language`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub struct UnknownLanguage(String);
 
 impl FromStr for Language {
@@ -94,6 +94,11 @@ impl FromStr for Language {
 }
 
 impl UnknownLanguage {
+    /// A stable word for the kind of error, for programs.
+    pub const fn kind(&self) -> &'static str {
+        "unknown-language"
+    }
+
     /// What it is, in both languages.
     pub fn message(&self) -> Message {
         let (printed, known) = (&self.0, Language::ALL.iter().map(|it| it.key()));
@@ -110,5 +115,3 @@ impl fmt::Display for UnknownLanguage {
         f.write_str(&self.message().en)
     }
 }
-
-impl core::error::Error for UnknownLanguage {}

@@ -31,6 +31,8 @@ assert_eq!(found, [
 # Rules
 A [`Rule`] is a record: what it demands, in which words, on what basis, since when. [`RULES`] lists them all.
 
+A program adds rules of its own to a [policy](Policy::with_rules): see [`Rule::of_report`] and [`Run`].
+
 Each rule judges its targets one by one, and each target has one of four outcomes: it passes, fails, is not
 applicable, or is not evaluated because figures are missing. A blank is not 0 but unknown, and a figure
 that the reader could place only by an equality is no evidence for that equality. So an outcome
@@ -76,11 +78,13 @@ assert_eq!(likeliest.mends, [1, 2]);
 
 mod across;
 mod agency;
+mod catalogue;
 mod cells;
 mod claims;
 mod compare;
 mod counts;
 mod explain;
+mod failure;
 mod group;
 mod indicators;
 #[cfg(feature = "serde")]
@@ -91,6 +95,7 @@ mod judge;
 mod language;
 mod names;
 mod outcome;
+mod own;
 mod place;
 mod policy;
 mod rollup;
@@ -111,6 +116,7 @@ pub use claims::{Agreement, ClaimVerdict, Unlinked, verdicts};
 pub use compare::ComparedFiles;
 pub use compare::{CellChange, Comparison, YearOnYear, compare};
 pub use explain::{InCommon, RepairError, Repaired, Story, repair};
+pub use failure::Failure;
 pub use group::{Group, grouped};
 pub use indicators::{
     INDICATORS, Indicator, IndicatorKind, Measure, Part, Quantity, Undefined, measure,
@@ -119,28 +125,32 @@ pub use indicators::{
 pub use json::{Envelope, FileError, FileOutcome};
 #[cfg(feature = "schema")]
 pub use json_schema::findings_schema;
+pub use judge::Judge;
 pub use language::{Language, UnknownLanguage};
 pub use names::{
     cell as cell_name, column as column_name, label as label_name, section as section_name,
     sum as sum_name,
 };
 pub use ogi_model::{Message, Words};
+pub use ogi_solve::Evaluation;
 pub use outcome::{
     Edit, Expected, Explanation, Finding, Mechanism, Outcome, Reason, Summary, Unevaluated,
 };
+pub use own::RuleError;
 #[cfg(feature = "schema")]
 pub use policy::policy_schema;
 pub use policy::{Policy, UnusedReason, UnusedWaiver, Waived, Waiver, WaiverLedger, Waivers};
 #[cfg(feature = "toml")]
 pub use policy::{PolicyError, PolicyErrors, PolicyName};
 pub use rollup::{
-    Body, Call, Child, ChildFigure, Compared, Correction, Determined, Ground, LowerBound,
-    Reference, RollUp, Standing, SumNote, Summed, Unbalanced, aggregate, check_rollup, roll_up,
+    Body, Call, Child, ChildFigure, Compared, Correction, Determined, Family, Former, Ground,
+    LowerBound, Member, Reference, RollUp, Standing, SumNote, Summed, Unbalanced, aggregate,
+    check_rollup, roll_up,
 };
 pub use rule::{Basis, BasisKind, Rule};
 pub use rules::RULES;
-pub use run::check;
-pub use series::{Successor, check_series, successors};
+pub use run::{Run, check};
+pub use series::{Successor, Years, check_series, successors};
 pub use severity::{Severity, UnknownSeverity};
 pub use statistics::{RuleCount, Statistics};
 pub use subject::Subject;

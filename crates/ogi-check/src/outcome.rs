@@ -26,6 +26,8 @@ pub struct Outcome {
     pub unevaluated: Vec<Unevaluated>,
     /// The waivers for this report that waive nothing, although their rule was run.
     pub idle_waivers: Vec<UnusedWaiver>,
+    /// The rules of the program's own that were run, in the order in which it gave them.
+    pub own_rules: Vec<&'static Rule>,
     /// From which severity on a finding that is not waived means a rejection.
     pub fail_on: Severity,
     /// How much of what the form requires could be judged.
@@ -73,7 +75,7 @@ impl Outcome {
 ///
 /// A target is what a rule judges on its own: an equality, a cell, a part of the report, or the report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Summary {
     /// Sound.
     pub pass: usize,
@@ -178,7 +180,11 @@ pub struct Unevaluated {
 
 /// Why a target could not be judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "kebab-case")
+)]
 #[non_exhaustive]
 pub enum Reason {
     /// Cells are blank, unreadable or not there.
@@ -254,7 +260,7 @@ impl Reason {
 
 /// What may have gone wrong: edits that mend findings.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Explanation {
     /// Its number in the outcome, from 1.
     pub id: usize,
@@ -281,7 +287,7 @@ pub struct Mechanism {
 
 /// A change of one cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Edit {
     /// Which.
     pub cell: CellId,

@@ -10,7 +10,8 @@ use crate::{Severity, Words};
 
 /// A rule: one record in one file, with everything that is ever said about it.
 ///
-/// Rules are the constants of [`RULES`](crate::RULES); two are equal when their ids are.
+/// Ours are the constants of [`RULES`](crate::RULES). A program adds its own to a [`Policy`](crate::Policy::with_rules), and
+/// everything that holds for ours holds for them. Two are equal when their ids are.
 ///
 /// ```
 /// use ogi_check::{Rule, Severity};
@@ -39,7 +40,7 @@ pub struct Rule {
     pub severity: Severity,
     /// The milder severities that a finding has by the case. The level that a policy sets replaces all.
     pub severities: &'static [Severity],
-    /// The first version of this crate that has it.
+    /// The first version that has it: of this crate, or of the program whose rule it is.
     pub since: &'static str,
     /// Judges all its targets.
     #[cfg_attr(feature = "serde", serde(skip))]

@@ -5,16 +5,19 @@ use core::cmp::Reverse;
 use std::sync::Arc;
 
 use ogi_model::{
-    Cell, CellId, Claim, Equality, EqualityId, NoteKind, Place, Reading, Report, TableId, Value,
+    Cell, CellId, Claim, Equality, EqualityId, NoteKind, Place, Reading, Report, TableId,
 };
-use ogi_solve::{Figure, Figures};
+use ogi_solve::{Evaluation, Figure, Figures};
 
 use crate::claims::{self, ClaimVerdict};
 use crate::explain::{self, Explained};
+use crate::failure::Failure;
 use crate::judge::Context;
+use crate::rollup::Family;
+use crate::series::Years;
 use crate::{
-    Coverage, Expected, Finding, Message, Outcome, Policy, RULES, Reason, Rule, Severity, Subject,
-    Summary, Unevaluated, Verdict, cells, rules,
+    Coverage, Finding, Outcome, Policy, RULES, Reason, Rule, Severity, Subject, Summary,
+    Unevaluated, Verdict, cells, rules,
 };
 
 /// Checks a [`Reading`](ogi_model::Reading) or a [`Report`].
@@ -43,9 +46,44 @@ pub fn check<'a>(subject: impl Into<Subject<'a>>, policy: &Policy) -> Outcome {
     Run::new(subject.into(), policy).judge(Context::Nothing)
 }
 
-/// One check of one subject.
-pub(crate) struct Run<'a> {
+/// A run of the rules over one report: what a rule sees, and where it says what became of its targets.
+///
+/// A rule of a program's own ([`Rule::of_report`](crate::Rule::of_report)) is a function of this. It judges its targets one
+/// by one: each [passes](Self::pass), [fails](Self::fail), is [not applicable](Self::not_applicable), or is
+/// [not evaluated](Self::not_evaluated) because something is missing. Figures are as the policy wants them read.
+///
+/// ```
+/// use ogi_check::{Evaluation, Failure, Policy, Reason, Rule, Run};
+/// use ogi_model::{Edition, Report};
+///
+/// // Every sum of the form by a program's own words.
+/// static SUMS: Rule = Rule::of_report("acme-sums", &sums)
+///     .with_title("合计", "Sums")
+///     .with_statement("各合计数正确", "All sums are right")
+///     .with_message("合计有误", "a sum is wrong");
+///
+/// fn sums(run: &mut Run<'_>) {
+///     for equality in run.report().equalities() {
+///         match run.evaluate(equality) {
+///             Evaluation::Holds => run.pass(),
+///             Evaluation::Broken(_) => run.fail(Failure::of(equality.total())),
+///             Evaluation::Open(open) => {
+///                 let missing = open.unknown().collect();
+///                 run.not_evaluated(equality.total(), Reason::Unknown).missing = missing;
+///             }
+///         }
+///     }
+/// }
+///
+/// let policy = Policy::default().with_rules([&SUMS])?.with_select(["acme-"]);
+/// let blank = Report::builder(Edition::E2021).agency("示例市民政局").year(2025).build()?;
+/// assert_eq!(ogi_check::check(&blank, &policy).summary.not_evaluated, 42);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug)]
+pub struct Run<'a> {
     subject: Subject<'a>,
+    beside: Context<'a>,
     pub(crate) policy: &'a Policy,
     /// Whether a note says that equalities settled something, so that it is worth a look which.
     settled: bool,
@@ -65,27 +103,13 @@ pub(crate) struct Run<'a> {
     broken: Vec<(EqualityId, &'static Rule)>,
 }
 
-/// What a rule has to say of a target that fails.
-#[derive(Default)]
-pub(crate) struct Failure<'m> {
-    pub(crate) cell: Option<CellId>,
-    pub(crate) cells: Vec<CellId>,
-    pub(crate) observed: Option<Value>,
-    pub(crate) expected: Option<Expected>,
-    pub(crate) residual: Option<Value>,
-    /// Where, if it is not where the cells are.
-    pub(crate) place: Option<Place>,
-    /// How bad, if that is milder than the rule's.
-    pub(crate) severity: Option<Severity>,
-    pub(crate) arguments: &'m [(&'m str, Message)],
-}
-
 impl<'a> Run<'a> {
     pub(crate) fn new(subject: Subject<'a>, policy: &'a Policy) -> Self {
         let settled =
             subject.notes().iter().any(|note| matches!(note.kind, NoteKind::RowSettled { .. }));
         Run {
             subject,
+            beside: Context::Nothing,
             policy,
             settled,
             rule: RULES[0],
@@ -102,40 +126,66 @@ impl<'a> Run<'a> {
     }
 
     /// Judges by all rules of the policy that judge a report, or a report beside this.
-    pub(crate) fn judge(mut self, beside: Context<'_>) -> Outcome {
-        for rule in RULES.iter().copied().filter(|rule| self.policy.runs(rule)) {
+    pub(crate) fn judge(mut self, beside: Context<'a>) -> Outcome {
+        self.beside = beside;
+        let policy = self.policy;
+        for rule in policy.rules().filter(|rule| policy.runs(rule)) {
             self.rule = rule;
-            self.severity = self.policy.severity(rule);
+            self.severity = policy.severity(rule);
             self.is_required = rules::is_required(rule, self.severity);
             let before = self.summary.pass + self.summary.fail;
             rule.judge.run(&mut self, beside);
             self.has_compared |=
                 *rule == *rules::ROLLUP_SUM && self.summary.pass + self.summary.fail > before;
         }
-        self.finish(beside)
+        self.finish()
     }
 
-    pub(crate) const fn subject(&self) -> Subject<'a> {
+    /// What is checked: the report, its text, notes, claims, and the places of all.
+    pub const fn subject(&self) -> Subject<'a> {
         self.subject
     }
 
-    pub(crate) const fn report(&self) -> &'a Report {
+    /// The report.
+    pub const fn report(&self) -> &'a Report {
         self.subject.report()
     }
 
+    /// By which policy.
+    pub const fn policy(&self) -> &'a Policy {
+        self.policy
+    }
+
+    /// The reports of the same agency that came before it, if they are looked at
+    /// ([`check_series`](crate::check_series)).
+    pub const fn years(&self) -> Option<&'a Years<'a>> {
+        match self.beside {
+            Context::Years(years) => Some(years),
+            _ => None,
+        }
+    }
+
+    /// Its children, if they are looked at ([`check_rollup`](crate::check_rollup)).
+    pub const fn family(&self) -> Option<&'a Family<'a>> {
+        match self.beside {
+            Context::Family(family) => Some(family),
+            _ => None,
+        }
+    }
+
     /// What sentences say about figures.
-    pub(crate) fn claims(&self) -> &'a [Claim] {
+    pub fn claims(&self) -> &'a [Claim] {
         self.subject.claims()
     }
 
-    /// What the figures say about them, one verdict each.
-    pub(crate) fn verdicts(&self) -> Arc<[ClaimVerdict]> {
+    /// What the figures say about the claims, one verdict each.
+    pub fn verdicts(&self) -> Arc<[ClaimVerdict]> {
         let verdicts = || claims::judge(self.subject, self).into();
         Arc::clone(self.verdicts.get_or_init(verdicts))
     }
 
     /// Whether the report has a table, and the rule is for an edition of it.
-    pub(crate) fn applies_to(&self, table: TableId) -> bool {
+    pub fn applies_to(&self, table: TableId) -> bool {
         match self.report().table(table) {
             Some(ogi_model::TableEdition::One(edition)) => self.rule.editions.contains(&edition),
             Some(ogi_model::TableEdition::Mixed) => true,
@@ -145,13 +195,13 @@ impl<'a> Run<'a> {
 
     /// What a cell prints, as the policy wants it read.
     #[inline]
-    pub(crate) fn cell(&self, cell: CellId) -> &'a Cell {
+    pub fn cell(&self, cell: CellId) -> &'a Cell {
         self.cell_of(self.report(), cell)
     }
 
-    /// The same of another report.
+    /// What a cell of another report prints, as the policy wants it read.
     #[inline]
-    pub(crate) fn cell_of<'r>(&self, report: &'r Report, cell: CellId) -> &'r Cell {
+    pub fn cell_of<'r>(&self, report: &'r Report, cell: CellId) -> &'r Cell {
         self.as_read(&report[cell])
     }
 
@@ -167,8 +217,9 @@ impl<'a> Run<'a> {
         CellId::of_table(table).find_map(|cell| self.subject.place(cell)).cloned()
     }
 
+    /// Says that a target is sound.
     #[inline]
-    pub(crate) const fn pass(&mut self) {
+    pub const fn pass(&mut self) {
         self.summary.pass += 1;
         self.judged();
     }
@@ -187,13 +238,14 @@ impl<'a> Run<'a> {
         }
     }
 
-    pub(crate) const fn not_applicable(&mut self, targets: usize) {
+    /// Says that the rule is not about so many targets.
+    pub const fn not_applicable(&mut self, targets: usize) {
         self.summary.not_applicable += targets;
     }
 
-    /// Judges every cell of a table.
+    /// Judges every cell of a table; not applicable are those of a table that [the rule is not for](Self::applies_to).
     #[inline]
-    pub(crate) fn each_cell(&mut self, table: TableId, judge: impl Fn(&mut Self, CellId)) {
+    pub fn each_cell(&mut self, table: TableId, judge: impl Fn(&mut Self, CellId)) {
         let cells = cells::of_table(self.report(), table);
         if self.applies_to(table) {
             cells.for_each(|cell| judge(self, cell));
@@ -202,9 +254,14 @@ impl<'a> Run<'a> {
         }
     }
 
+    /// An equality of the form, evaluated in the figures of the report.
+    pub fn evaluate<'e>(&self, equality: &'e Equality) -> Evaluation<'e> {
+        ogi_solve::evaluate(equality, self)
+    }
+
     /// Whether the reader used an equality to place the figures of a row, so that it is no evidence about them.
     #[inline]
-    pub(crate) fn is_settled(&self, equality: &Equality) -> bool {
+    pub fn is_settled(&self, equality: &Equality) -> bool {
         let settled = |it: &Reading| it.is_settled_by(equality.id());
         self.settled && self.subject.reading().is_some_and(settled)
     }
@@ -219,8 +276,9 @@ impl<'a> Run<'a> {
         self.broken.iter().map(|it| it.0)
     }
 
+    /// Says that a target could not be judged, and why; what is missing can be added to what it gives.
     #[cold]
-    pub(crate) fn not_evaluated(
+    pub fn not_evaluated(
         &mut self,
         cell: impl Into<Option<CellId>>,
         reason: Reason,
@@ -232,11 +290,12 @@ impl<'a> Run<'a> {
         self.unevaluated.push_mut(it)
     }
 
+    /// Says that a target is not sound: a finding with the message of the rule.
     #[cold]
-    pub(crate) fn fail(&mut self, failure: Failure<'_>) {
+    pub fn fail(&mut self, failure: Failure<'_>) {
         let Failure { cell, cells, observed, expected, residual, place, severity, arguments } =
             failure;
-        debug_assert!(severity.is_none_or(|it| self.rule.severities.contains(&it)));
+        let severity = severity.filter(|it| self.rule.severities.contains(it));
         self.summary.fail += 1;
         self.judged();
         // Words about a cell are known by the words: another sentence is another finding.
@@ -265,7 +324,8 @@ impl<'a> Run<'a> {
         });
     }
 
-    fn finish(mut self, beside: Context<'_>) -> Outcome {
+    fn finish(mut self) -> Outcome {
+        let beside = self.beside;
         let explained =
             if self.broken.is_empty() { None } else { Some(explain::localise(&self, beside)) };
         let broken = core::mem::take(&mut self.broken);
@@ -283,7 +343,7 @@ impl<'a> Run<'a> {
             explained.map(|it| explain::explain(&it, &broken, &mut findings)).unwrap_or_default();
         let was_run = |rule: &Rule| policy.runs(rule) && rule.judge.is_for(beside);
         let idle_waivers =
-            policy.waivers.apply(policy.as_of, subject.report(), &mut findings, was_run);
+            policy.waivers.apply(policy.as_of, subject.report(), &mut findings, &was_run);
         let rejects = |it: &Finding| it.waived.is_none() && it.severity >= policy.fail_on;
         let verdict = if findings.iter().any(rejects) {
             Verdict::Rejected
@@ -293,6 +353,7 @@ impl<'a> Run<'a> {
             Verdict::Accepted
         };
         Outcome {
+            own_rules: policy.own_rules.iter().copied().filter(|rule| was_run(rule)).collect(),
             fail_on: policy.fail_on,
             coverage,
             verdict,

@@ -3,7 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use crate::Words;
+use crate::{Message, Words};
 
 /// How bad a finding is; an error is the greatest.
 ///
@@ -33,8 +33,25 @@ pub enum Severity {
 }
 
 /// Text that names no [`Severity`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub struct UnknownSeverity(String);
+
+impl UnknownSeverity {
+    /// A stable word for the kind of error, for programs.
+    pub const fn kind(&self) -> &'static str {
+        "unknown-severity"
+    }
+
+    /// What it is, in both languages.
+    pub fn message(&self) -> Message {
+        let (printed, known) = (&self.0, Severity::ALL.iter().map(|it| it.key()));
+        let known: Vec<_> = known.collect();
+        Message::new(
+            format!("没有“{printed}”这个级别，可用的有{}", known.join("、")),
+            format!("unknown severity `{printed}`; known are {}", known.join(", ")),
+        )
+    }
+}
 
 impl Severity {
     /// All of them, the least first.
@@ -76,8 +93,6 @@ impl FromStr for Severity {
 
 impl fmt::Display for UnknownSeverity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "unknown severity `{}`", self.0)
+        f.write_str(&self.message().en)
     }
 }
-
-impl core::error::Error for UnknownSeverity {}

@@ -96,7 +96,9 @@ impl Statistics {
     /// The rules that are broken: the worst first, then those with the most findings.
     pub fn rules(&self) -> Vec<RuleCount> {
         let mut rules = self.rules.clone();
-        let number = |rule: &Rule| RULES.iter().position(|it| *it == rule);
+        // Rules of the program's own come after ours.
+        let number =
+            |rule: &Rule| (RULES.iter().position(|it| *it == rule).unwrap_or(RULES.len()), rule.id);
         rules.sort_by_key(|it| (Reverse((it.severity, it.findings)), number(it.rule)));
         rules
     }

@@ -47,22 +47,22 @@ impl<'a> Subject<'a> {
     }
 
     /// What sentences say about figures.
-    pub(crate) const fn claims(&self) -> &'a [Claim] {
+    pub const fn claims(&self) -> &'a [Claim] {
         self.claims
     }
 
     /// What is odd about the source.
-    pub(crate) fn notes(&self) -> &'a [Note] {
+    pub fn notes(&self) -> &'a [Note] {
         self.reading.map_or(&[], |reading| &reading.notes)
     }
 
     /// Where a field stands.
-    pub(crate) fn field(&self, field: Field) -> Option<&'a Place> {
+    pub fn field(&self, field: Field) -> Option<&'a Place> {
         self.reading?.sources.field(field)
     }
 
     /// Where words of a field stand: they themselves in text, elsewhere the field.
-    pub(crate) fn words(&self, field: Field, words: &str) -> Option<Place> {
+    pub fn words(&self, field: Field, words: &str) -> Option<Place> {
         let place = self.field(field)?;
         let exact = || {
             let span = place.span()?;
@@ -73,7 +73,7 @@ impl<'a> Subject<'a> {
     }
 
     /// The text of a field of narrative; empty if it is not there.
-    pub(crate) fn narrative(&self, field: Field) -> &'a str {
+    pub fn narrative(&self, field: Field) -> &'a str {
         let report = self.report;
         match field {
             Field::Preamble => &report.preamble,
@@ -89,7 +89,7 @@ impl<'a> Subject<'a> {
     }
 
     /// Where a cell stands, or else its row.
-    pub(crate) fn place(&self, cell: CellId) -> Option<&'a Place> {
+    pub fn place(&self, cell: CellId) -> Option<&'a Place> {
         let of_row = || {
             let note = self.notes().iter().find(|note| match &note.kind {
                 NoteKind::CellBlank { cell: it } | NoteKind::CellUnreadable { cell: it, .. } => {

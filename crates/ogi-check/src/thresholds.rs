@@ -5,8 +5,9 @@
 /// ```
 /// use ogi_check::{Policy, Thresholds};
 ///
-/// let thresholds = Thresholds { jump_factor: 10, ..Thresholds::default() };
-/// let policy = Policy { thresholds, ..Policy::default() };
+/// let mut thresholds = Thresholds::default();
+/// thresholds.jump_factor = 10;
+/// let policy = Policy::default().with_thresholds(thresholds);
 /// assert_eq!(policy.thresholds.reused_text_percent, 80);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +17,7 @@
     derive(schemars::JsonSchema),
     schemars(description = "From where on something stands out.")
 )]
+#[non_exhaustive]
 pub struct Thresholds {
     /// `t2-money-unit`: from how many 万元 on an amount of a government or its office is taken for 元 when nothing
     /// in the text speaks for it. Default 100000000: one million million 元.

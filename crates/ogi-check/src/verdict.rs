@@ -15,7 +15,11 @@ use crate::{Message, Outcome, Words};
 /// # Ok::<(), ogi_model::BuildError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "lowercase")
+)]
 pub enum Verdict {
     /// No finding is as bad as the policy wants for a rejection, and all that the form requires could be judged.
     Accepted,
@@ -28,7 +32,7 @@ pub enum Verdict {
 /// How much of what the form requires could be judged: whose report it is and of which year, and what the rules of level
 /// error judge of tables three and four, and of sums over children.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Coverage {
     /// How many targets there are.
     pub required: usize,

@@ -47,7 +47,7 @@ fn copies_among_ten_thousand_are_found_soon() {
     spent += start.elapsed();
     eprintln!("{REPORTS} reports compared in {spent:.1?}");
     assert!(spent < Duration::from_secs(60), "{spent:?}");
-    let policy = Policy { select: vec!["corpus-".into()], ..Policy::default() };
+    let policy = Policy::default().with_select(["corpus-"]);
     for n in 0..300 {
         let outcome = check_across(&report(n), &found, n as usize, &policy);
         assert_eq!(outcome.findings.is_empty(), n % 100 > 1, "{n}");

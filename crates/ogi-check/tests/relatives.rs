@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 fn only(rules: &str) -> Policy {
-    Policy { select: vec![rules.into()], ..Policy::default() }
+    Policy::default().with_select([rules])
 }
 
 prop_compose! {
@@ -120,8 +120,7 @@ proptest! {
         }
         // The sum of valid reports is valid.
         // Whether its figures are likely is another matter.
-        let ignore = ["t3-other-share", "t3-all-zero"].map(String::from).into();
-        let policy = Policy { ignore, ..only("t") };
+        let policy = only("t").with_ignore(["t3-other-share", "t3-all-zero"]);
         let broken = ogi_check::check(&summed.report, &policy).findings;
         prop_assert!(broken.is_empty(), "{:#?}", broken);
         prop_assert!(check_rollup(&summed.report, &children, &only("rollup-")).findings.is_empty());

@@ -12,7 +12,7 @@ use proptest::prelude::*;
 
 /// A policy that accepts nothing but what is waived.
 fn strict(waivers: Waivers) -> Policy {
-    Policy { fail_on: Severity::Info, waivers, ..Policy::default() }
+    Policy::default().with_fail_on(Severity::Info).with_waivers(waivers)
 }
 
 /// The baseline of a report, by way of its file.
@@ -115,9 +115,10 @@ fn outcome(expires: Option<&str>, as_of: Option<&str>) -> Outcome {
     let found = check(&report, &policy);
     let errors = found.findings.iter().filter(|it| it.severity == Severity::Error);
     let expires = expires.map(|it| it.parse().unwrap());
-    let waivers =
+    let waivers: Vec<_> =
         errors.map(|it| Waiver { expires, ..Waiver::of(&report, it, "已说明") }).collect();
-    check(&report, &Policy { waivers, as_of: as_of.map(|it| it.parse().unwrap()), ..policy })
+    let as_of = as_of.map(|it| it.parse().unwrap());
+    check(&report, &policy.with_waivers(waivers).with_as_of(as_of))
 }
 
 #[test]
@@ -145,7 +146,7 @@ fn one_that_is_not_over_is_enough() {
         [of("2025-01-01"), of("2027-01-01")]
     });
     let as_of = Some("2026-01-01".parse().unwrap());
-    let policy = Policy { waivers: waivers.collect(), as_of, ..Policy::default() };
+    let policy = Policy::default().with_waivers(waivers).with_as_of(as_of);
     let outcome = check(&report, &policy);
     assert!(outcome.accepted && outcome.idle_waivers.is_empty());
     assert!(outcome.waived().all(|it| it.waived.as_ref().unwrap().reason == "2027-01-01"));
@@ -162,6 +163,6 @@ fn waivers_of_rules_that_are_not_run_are_not_idle() {
         .collect::<Vec<_>>()
         .into_iter()
         .for_each(|it| report.set(it, Cell::Absent));
-    let policy = Policy { waivers, ignore: vec![String::new()], ..Policy::default() };
+    let policy = Policy::default().with_waivers(waivers).with_ignore([""]);
     assert_eq!(check(&report, &policy).idle_waivers, []);
 }

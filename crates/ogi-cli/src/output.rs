@@ -112,6 +112,11 @@ pub(crate) fn json_pretty(out: &mut impl Write, value: &impl Serialize) -> io::R
     writeln!(out)
 }
 
+/// JSON that is text already, over several lines.
+pub(crate) fn json_text(out: &mut impl Write, text: &str) -> io::Result<()> {
+    Escaping(out).write_all(text.as_bytes())
+}
+
 /// JSON on a line.
 pub(crate) fn json_line(out: &mut impl Write, value: &impl Serialize) -> io::Result<()> {
     writeln!(out, "{}", json_on_a_line(value)?)

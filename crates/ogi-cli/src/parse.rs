@@ -17,7 +17,7 @@ pub(crate) fn run(args: &args::Parse, language: Language) -> Result<Verdict, Pro
     if args.explain && !args.full {
         return explain(&selection, language);
     }
-    let options = ReadOptions { explain: args.explain, ..ReadOptions::default() };
+    let options = ReadOptions::default().with_explain(args.explain);
     if selection.are_several() {
         let read = |found| {
             let (path, reading) = source::read_found_by(found, &options);
@@ -42,7 +42,7 @@ pub(crate) fn run(args: &args::Parse, language: Language) -> Result<Verdict, Pro
 
 /// Why each report was read as it was.
 fn explain(selection: &Selection, language: Language) -> Result<Verdict, Problem> {
-    let options = ReadOptions { explain: true, ..ReadOptions::default() };
+    let options = ReadOptions::default().with_explain(true);
     let mut out = output::stdout();
     let mut worst = Verdict::Sound;
     for found in selection.find() {

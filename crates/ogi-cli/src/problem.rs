@@ -175,8 +175,8 @@ impl Problem {
 
     /// Whether the file is whole and holds something else.
     pub(crate) const fn is_no_report(&self) -> bool {
-        use ogi::parse::ReadError::{Explanation, List, NotAReport, Notice};
-        matches!(self, Self::NoReport(ReadError::Read(NotAReport | Notice | Explanation | List)))
+        use ogi::parse::ParseError::{Explanation, List, NotAReport, Notice};
+        matches!(self, Self::NoReport(ReadError::Parse(NotAReport | Notice | Explanation | List)))
     }
 
     /// What it is, in both languages.

@@ -2,7 +2,6 @@
 
 use std::io::Write;
 
-use ogi::check::BasisKind;
 use ogi::terminal::Language;
 use ogi::{RULES, Rule};
 
@@ -34,36 +33,4 @@ fn list(language: Language) -> String {
         format!("{:width$}  {severity:8} {title}\n", rule.id)
     };
     RULES.iter().map(line).collect()
-}
-
-pub(crate) fn describe(rule: &Rule, language: Language) -> String {
-    let editions: Vec<_> = rule.editions.iter().map(|it| it.key()).collect();
-    let basis =
-        format!("{} ({})", language.of_words(rule.basis.source), basis(rule.basis.kind, language));
-    let milder = rule.severities.iter().map(|it| language.of_severity(*it));
-    let severities: Vec<_> =
-        [language.of_severity(rule.severity)].into_iter().chain(milder).collect();
-    let rows = [
-        (language.pick("级别", "severity"), &*severities.join(language.pick("、", ", "))),
-        (language.pick("要求", "demands"), language.of_words(rule.statement)),
-        (language.pick("提示语", "message"), language.of_words(rule.message)),
-        (language.pick("依据", "basis"), &basis),
-        (language.pick("适用版本", "editions"), &*editions.join(", ")),
-        (language.pick("始于版本", "since"), rule.since),
-    ];
-    let mut text = format!("{}  {}\n", rule.id, language.of_words(rule.title));
-    for (name, value) in rows {
-        text += &format!("  {name}{}{value}\n", language.pick("：", ": "));
-    }
-    text
-}
-
-const fn basis(kind: BasisKind, language: Language) -> &'static str {
-    match kind {
-        BasisKind::Law => language.pick("法规", "law"),
-        BasisKind::Notice => language.pick("通知", "notice"),
-        BasisKind::Form => language.pick("规定格式载明", "printed on the form"),
-        BasisKind::Sense => language.pick("规定格式的含义", "meaning of the form"),
-        BasisKind::Habit => language.pick("惯例", "habit"),
-    }
 }

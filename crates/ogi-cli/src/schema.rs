@@ -51,7 +51,7 @@ impl SchemaName {
             Self::Report => ogi::model::schema::report(),
             Self::Findings => ogi::check::findings_schema(),
             Self::Policy => ogi::check::policy_schema(),
-            Self::Export => format!("{:#}\n", ogi::render::data::schema()),
+            Self::Export => ogi::render::data::schema(),
         }
     }
 }

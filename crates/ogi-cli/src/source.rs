@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use ogi::import::Kind;
-use ogi::{Format, ReadOptions, Reading, Report};
+use ogi::{Format, ReadOptions, Reading};
 
 use crate::inputs::{Found, Input};
 use crate::problem::Problem;
@@ -40,7 +40,7 @@ pub(crate) struct Source {
 /// The same, with what was read.
 pub(crate) fn read_whole(input: &Input, format: Option<Format>) -> Result<Source, Problem> {
     let options = ReadOptions::default();
-    let bytes = bytes(input, options.max_bytes)?;
+    let bytes = bytes(input, options.limits.bytes)?;
     let reading = read_bytes(&bytes, format, &options)?;
     Ok(Source { bytes, reading })
 }
@@ -50,13 +50,13 @@ fn read_by(
     format: Option<Format>,
     options: &ReadOptions,
 ) -> Result<Reading, Problem> {
-    read_bytes(&bytes(input, options.max_bytes)?, format, options)
+    read_bytes(&bytes(input, options.limits.bytes)?, format, options)
 }
 
 /// The bytes of what was found, and what it is called.
 pub(crate) fn bytes_found(found: Found) -> (String, Result<Vec<u8>, Problem>) {
     match found {
-        Ok(input) => (input.name(), bytes(&input, ReadOptions::default().max_bytes)),
+        Ok(input) => (input.name(), bytes(&input, ReadOptions::default().limits.bytes)),
         Err((path, problem)) => (path, Err(problem)),
     }
 }
@@ -80,9 +80,12 @@ fn read_bytes(
     options: &ReadOptions,
 ) -> Result<Reading, Problem> {
     if format.map_or_else(|| begins_like_json(bytes), |it| it == Format::Json) {
-        let report = Report::from_json(bytes).map_err(Problem::NotOurJson)?;
-        let claims = ogi::parse::claims(&report);
-        return Ok(Reading { claims, ..Reading::of_report(report) });
+        let mut reading = Reading::from_json(bytes).map_err(Problem::NotOurJson)?;
+        // A report alone says what its sentences claim; a whole reading knows where.
+        if reading == Reading::of_report(reading.report.clone()) {
+            reading.claims = ogi::parse::claims(&reading.report);
+        }
+        return Ok(reading);
     }
     ogi::read(bytes, options).map_err(Problem::NoReport)
 }
@@ -102,7 +105,7 @@ pub(crate) fn bytes(input: &Input, limit: usize) -> Result<Vec<u8>, Problem> {
                 path.metadata().map_or(bytes.len(), |it| it.len().try_into().unwrap_or(usize::MAX))
             }
         };
-        return Err(Problem::NoReport(ogi::parse::ReadError::TooLarge { size, limit }.into()));
+        return Err(Problem::NoReport(ogi::parse::ParseError::TooLarge { size, limit }.into()));
     }
     Ok(bytes)
 }

@@ -1,5 +1,4 @@
-//! For the benchmarks of the project only, and nobody's interface: reading a page is compared with building its tree
-//! alone, and neither the tree nor its sink is public.
+//! What the benchmarks of the project compare with: reading a page takes little longer than building its tree alone.
 
 use crate::{ImportError, Limits};
 

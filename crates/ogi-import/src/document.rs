@@ -3,6 +3,7 @@
 use ogi_model::{GridPlace, Place};
 use ogi_parse::Sheet;
 
+use crate::limits::go_on;
 use crate::seen::Print;
 #[cfg(any(feature = "doc", feature = "rtf"))]
 use crate::table::Block;
@@ -56,6 +57,7 @@ impl<'a> Document<'a> {
 
     /// Counts what costs memory: paragraphs and cells.
     pub(crate) fn count(&mut self) -> Result<(), ImportError> {
+        go_on(self.limits)?;
         self.pieces += 1;
         if self.pieces > self.limits.cells {
             let limit = self.limits.cells as u64;

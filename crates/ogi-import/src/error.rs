@@ -3,7 +3,7 @@
 use core::fmt;
 
 use ogi_model::Message;
-use ogi_parse::ReadError;
+use ogi_parse::ParseError;
 
 use crate::{Refused, Words};
 
@@ -31,6 +31,8 @@ pub enum ImportError {
     },
     /// The text is in no encoding that is read.
     Encoding,
+    /// Whoever wanted it [stopped](crate::Stop) the import.
+    Stopped,
 }
 
 impl ImportError {
@@ -42,6 +44,7 @@ impl ImportError {
             Self::Limit { .. } => "too-large",
             Self::Damaged { .. } => "damaged",
             Self::Encoding => "encoding",
+            Self::Stopped => "stopped",
         }
     }
 
@@ -76,6 +79,7 @@ impl ImportError {
                     container.en
                 ),
             ),
+            Self::Stopped => ParseError::Stopped.message(),
             Self::Encoding => Message::new(
                 "无法识别文字的编码。请用记事本等打开，另存为 UTF-8 编码。",
                 "the text is in no encoding that is read; save it as UTF-8 or GB18030",
@@ -93,28 +97,29 @@ impl fmt::Display for ImportError {
 /// Why a source gives no reading: it cannot be imported, or holds no report.
 ///
 /// ```
-/// use ogi_import::{Limits, read};
+/// use ogi_import::read;
+/// use ogi_parse::ReadOptions;
 ///
-/// let error = read("<p>关于放假的通知</p>".as_bytes(), &Default::default(), &Limits::default()).unwrap_err();
+/// let error = read("<p>关于放假的通知</p>".as_bytes(), &ReadOptions::default()).unwrap_err();
 /// assert_eq!(error.kind(), "not-a-report");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
-pub enum Error {
+pub enum ReadError {
     /// It cannot be imported.
     #[error(transparent)]
     Import(#[from] ImportError),
     /// It holds no report.
     #[error(transparent)]
-    Read(#[from] ReadError),
+    Parse(#[from] ParseError),
 }
 
-impl Error {
+impl ReadError {
     /// A stable word for the kind of error, for programs.
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::Import(error) => error.kind(),
-            Self::Read(error) => error.kind(),
+            Self::Parse(error) => error.kind(),
         }
     }
 
@@ -122,7 +127,7 @@ impl Error {
     pub fn message(&self) -> Message {
         match self {
             Self::Import(error) => error.message(),
-            Self::Read(error) => error.message(),
+            Self::Parse(error) => error.message(),
         }
     }
 }

@@ -28,7 +28,7 @@ let licensing = CellId::new(Row::Licensing, Column::Decisions);
 assert_eq!(reading.report[licensing].count(), Some(447));
 let Some(Place::Grid(place)) = reading.place(licensing) else { panic!() };
 assert_eq!((place.table, place.row, place.column, place.line), (1, 3, 2, Some(5)));
-# Ok::<(), ogi_import::Error>(())
+# Ok::<(), ogi_import::ReadError>(())
 ```
 
 The kind is taken from the content ([`Kind::of`]), never from a file's name. Nothing is decided here about what a
@@ -45,12 +45,12 @@ else in the file stays byte for byte. The places are those that reading it gave.
 
 # Features
 On by default: `html`, `docx`, `xlsx`, `rtf`, `mail`, `zip`, and `encoding`, for text that is not UTF-8. `pdf` and `ofd`
-bring many dependencies, `doc` a library with unsafe code; they are off unless asked for.
+bring many dependencies, `doc` a library with unsafe code; they are off unless asked for. `bench` is for the benchmarks of
+the project alone.
 */
 
 mod archive;
-#[cfg(feature = "html")]
-#[doc(hidden)]
+#[cfg(feature = "bench")]
 pub mod bench;
 mod beside;
 // What no feature needs that is on is unused.
@@ -121,11 +121,11 @@ mod xml;
 mod zipped;
 
 pub use beside::{Beside, BesideKind, beside};
-pub use error::{Error, ImportError};
+pub use error::{ImportError, ReadError};
 pub use import::{Imported, import};
 pub use in_place::{Change, Changed, Comment, Comments, InPlaceError, annotate, change};
 pub use kind::Kind;
-pub use limits::Limits;
+pub use ogi_parse::{Limits, Stop};
 pub use packed::{Packed, unpack};
 pub use read::read;
 pub use refused::Refused;

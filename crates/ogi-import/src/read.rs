@@ -3,35 +3,38 @@
 use ogi_model::Reading;
 use ogi_parse::ReadOptions;
 
-use crate::{Error, Kind, Limits, encoding, import, packed};
+use crate::limits::go_on;
+use crate::{Kind, ReadError, encoding, import, packed};
 
 /// Opens a source of any kind and reads the report in it. Of an archive or a mail it is the only report among its files;
 /// [`unpack`](crate::unpack) gives them all.
 ///
 /// ```
-/// use ogi_import::{Limits, read};
+/// use ogi_import::read;
+/// use ogi_parse::ReadOptions;
 ///
 /// let page = "<h1>示例市民政局2025年政府信息公开工作年度报告</h1>
 /// <p>请<a href='/files/report.pdf'>下载</a></p>";
-/// let error = read(page.as_bytes(), &Default::default(), &Limits::default()).unwrap_err();
+/// let error = read(page.as_bytes(), &ReadOptions::default()).unwrap_err();
 /// assert_eq!(error.to_string(), "a page that links a document is not read; open the linked document");
 /// ```
 ///
 /// # Errors
-/// [`Error`] if it cannot be imported or holds no report.
-pub fn read(bytes: &[u8], options: &ReadOptions, limits: &Limits) -> Result<Reading, Error> {
-    read_within(bytes, options, limits, 0)
+/// [`ReadError`] if it cannot be imported or holds no report.
+pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Reading, ReadError> {
+    read_within(bytes, options, 0)
 }
 
 /// Reads a source that is within so many others.
 pub(crate) fn read_within(
     bytes: &[u8],
     options: &ReadOptions,
-    limits: &Limits,
     depth: usize,
-) -> Result<Reading, Error> {
+) -> Result<Reading, ReadError> {
+    let limits = &options.limits;
+    go_on(limits)?;
     match import::kind(bytes, limits)? {
-        Kind::Archive | Kind::Mail => packed::read(bytes, options, limits, depth),
+        Kind::Archive | Kind::Mail => packed::read(bytes, options, depth),
         Kind::Text => Ok(ogi_parse::read(&encoding::decode(bytes)?, options)?),
         #[cfg(feature = "html")]
         Kind::Html => {
@@ -48,18 +51,18 @@ pub(crate) fn read_within(
 
 /// Why there is no report on a page, if the page itself shows it.
 #[cfg(feature = "html")]
-fn explain(error: ogi_parse::ReadError, shell: Option<crate::html::Shell>) -> Error {
-    use ogi_parse::ReadError;
+fn explain(error: ogi_parse::ParseError, shell: Option<crate::html::Shell>) -> ReadError {
+    use ogi_parse::ParseError;
 
     use crate::html::Shell;
     use crate::{ImportError, Refused};
 
-    let nothing = matches!(error, ReadError::NotAReport | ReadError::NoTables);
+    let nothing = matches!(error, ParseError::NotAReport | ParseError::NoTables);
     let refused = match shell.filter(|_| nothing) {
-        Some(Shell::Pictures) if error == ReadError::NoTables => Refused::PicturePage,
-        None | Some(Shell::Pictures) => return Error::Read(error),
+        Some(Shell::Pictures) if error == ParseError::NoTables => Refused::PicturePage,
+        None | Some(Shell::Pictures) => return ReadError::Parse(error),
         Some(Shell::Links) => Refused::LinkPage,
         Some(Shell::Scripts) => Refused::ScriptPage,
     };
-    Error::Import(ImportError::Refused(refused))
+    ReadError::Import(ImportError::Refused(refused))
 }

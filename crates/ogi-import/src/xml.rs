@@ -8,7 +8,7 @@ use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::{Namespace, ResolveResult};
 
-use crate::{ImportError, Limits, Words, words};
+use crate::{ImportError, Limits, Stop, Words, words};
 
 /// More levels are never read, whatever the limits allow: tables within tables are put down recursively.
 const DEEPEST: usize = 4096;
@@ -44,6 +44,7 @@ pub(crate) struct Xml<'x> {
     start: u64,
     depth: usize,
     deepest: usize,
+    stop: Option<Stop>,
     /// What is damaged if it is.
     container: Words,
 }
@@ -55,7 +56,8 @@ impl<'x> Xml<'x> {
         reader.config_mut().expand_empty_elements = true;
         let skipped = text.len() - rest.len();
         let deepest = limits.depth.min(DEEPEST);
-        Self { reader, skipped, start: 0, depth: 0, deepest, container }
+        let stop = limits.stop.clone();
+        Self { reader, skipped, start: 0, depth: 0, deepest, stop, container }
     }
 
     /// The bytes of the text that came last. An empty element opens with all of its bytes and closes with none.
@@ -76,6 +78,9 @@ impl<'x> Xml<'x> {
                 Event::Start(start) | Event::Empty(start) => {
                     let space = space(&name);
                     self.depth += 1;
+                    if self.stop.as_ref().is_some_and(Stop::is_set) {
+                        return Err(ImportError::Stopped);
+                    }
                     if self.depth > self.deepest {
                         let limit = self.deepest as u64;
                         return Err(ImportError::Limit { what: words::LEVELS, limit });

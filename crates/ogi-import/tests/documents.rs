@@ -4,7 +4,7 @@
 // Helpers of tests unwrap.
 #![allow(clippy::unwrap_used)]
 
-use ogi_import::{Limits, read};
+use ogi_import::read;
 use ogi_model::{Edition, GridPlace, Place, Report};
 use ogi_parse::ReadOptions;
 use ogi_testkit::{Document, DocxStyle, Generator, HtmlStyle, XlsxStyle};
@@ -36,7 +36,7 @@ fn every_figure_has_a_place() {
     for document in Document::ALL {
         for report in reports() {
             let bytes = document.write(&report);
-            let reading = read(&bytes, &ReadOptions::default(), &Limits::default()).unwrap();
+            let reading = read(&bytes, &ReadOptions::default()).unwrap();
             for (cell, _) in report.cells() {
                 let place = reading.place(cell);
                 let told = matches!(place, Some(Place::Grid(it)) if is_told(*document, it));
@@ -51,7 +51,7 @@ fn what_stands_around_the_figures_comes_back() {
     for document in Document::ALL {
         for report in reports() {
             let bytes = document.write(&report);
-            let got = read(&bytes, &ReadOptions::default(), &Limits::default()).unwrap().report;
+            let got = read(&bytes, &ReadOptions::default()).unwrap().report;
             assert_eq!(got.agency, report.agency, "{document}");
             assert_eq!(got.year, report.year, "{document}");
             assert_eq!(got.published, report.published, "{document}");
@@ -70,7 +70,7 @@ fn hidden_rows_count_in_addresses() {
     let report = Generator::new(1).edition(Edition::E2021).report();
     let address = |style, cell| {
         let bytes = Document::Xlsx(style).write(&report);
-        let reading = read(&bytes, &ReadOptions::default(), &Limits::default()).unwrap();
+        let reading = read(&bytes, &ReadOptions::default()).unwrap();
         match reading.place(cell) {
             Some(Place::Grid(place)) => (place.address.clone().unwrap(), place.row),
             other => panic!("{other:?}"),

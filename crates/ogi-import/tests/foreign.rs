@@ -16,7 +16,7 @@ use std::sync::Mutex;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use ogi_import::{Limits, read};
+use ogi_import::read;
 use ogi_parse::ReadOptions;
 
 /// The folder of files.
@@ -39,7 +39,7 @@ fn one_file() {
     let bytes = fs::read(file).unwrap();
     let before = peak_memory();
     let begun = Instant::now();
-    let kind = match read(&bytes, &ReadOptions::default(), &Limits::default()) {
+    let kind = match read(&bytes, &ReadOptions::default()) {
         Ok(_) => "report",
         Err(error) => error.kind(),
     };

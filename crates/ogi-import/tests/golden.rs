@@ -10,7 +10,7 @@
 
 use std::fs;
 
-use ogi_import::{Kind, Limits, read};
+use ogi_import::{Kind, read};
 use ogi_parse::ReadOptions;
 use serde_json::Value;
 
@@ -22,7 +22,7 @@ fn fixtures() {
             eprintln!("!!! SKIPPED: {}, without the feature pdf", path.display());
             return;
         }
-        let reading = read(&bytes, &ReadOptions::default(), &Limits::default()).unwrap();
+        let reading = read(&bytes, &ReadOptions::default()).unwrap();
         let mut json = serde_json::to_value(&reading).unwrap();
         // The place of every figure would be most of the file; that of every note is there.
         json.as_object_mut().unwrap().remove("sources");

@@ -11,7 +11,7 @@ use ogi_parse::ReadOptions;
 const PORTAL: &str = include_str!("fixtures/portal.html");
 
 fn reading(page: &[u8]) -> Reading {
-    read(page, &ReadOptions::default(), &Limits::default()).unwrap()
+    read(page, &ReadOptions::default()).unwrap()
 }
 
 fn json(reading: &Reading, row: Row, column: Column) -> String {
@@ -97,8 +97,7 @@ fn the_same_page_in_every_encoding() {
 fn truncated_pages_have_no_wrong_figure() {
     let whole = reading(PORTAL.as_bytes());
     for end in (0..PORTAL.len()).step_by(11) {
-        let Ok(part) = read(&PORTAL.as_bytes()[..end], &ReadOptions::default(), &Limits::default())
-        else {
+        let Ok(part) = read(&PORTAL.as_bytes()[..end], &ReadOptions::default()) else {
             continue;
         };
         for cell in CellId::all() {
@@ -174,9 +173,7 @@ fn a_picture_in_a_cell_is_an_unreadable_figure() {
 fn a_page_with_pictures_for_tables_says_so() {
     let article = "<h1>示例市民政局2025年政府信息公开工作年度报告</h1><p>一、总体情况</p><p>有序开展。</p>\
                    <p>二、主动公开政府信息情况</p><p><img src=2.png></p><p>三、收到和处理政府信息公开申请情况</p>";
-    let error = |page: &str| {
-        read(page.as_bytes(), &ReadOptions::default(), &Limits::default()).unwrap_err()
-    };
+    let error = |page: &str| read(page.as_bytes(), &ReadOptions::default()).unwrap_err();
     let with = error(article);
     assert_eq!(with.kind(), "unsupported");
     assert!(with.to_string().starts_with("a page with pictures for tables"), "{with}");
@@ -223,9 +220,8 @@ fn a_page_in_preformatted_lines() {
 
 #[test]
 fn what_is_no_report_says_why() {
-    let error = |page: &str| {
-        read(page.as_bytes(), &ReadOptions::default(), &Limits::default()).unwrap_err().to_string()
-    };
+    let error =
+        |page: &str| read(page.as_bytes(), &ReadOptions::default()).unwrap_err().to_string();
     assert!(error("<html><script src=app.js></script><div id=app></div>").contains("scripts"));
     assert!(error("<h1>年度报告</h1><a href='/a/报告.PDF?x=1'>报告</a>").contains("links"));
     assert_eq!(
@@ -338,15 +334,15 @@ mod soup {
         #[test]
         fn does_not_panic(pieces in proptest::collection::vec(0..PIECES.len(), 0..120)) {
             let page: String = pieces.iter().map(|it| PIECES[*it]).collect();
-            let _ = read(page.as_bytes(), &ReadOptions::default(), &Limits::default());
-            let _ = read(format!("<html>{page}").as_bytes(), &ReadOptions::default(), &Limits::default());
+            let _ = read(page.as_bytes(), &ReadOptions::default());
+            let _ = read(format!("<html>{page}").as_bytes(), &ReadOptions::default());
         }
 
         #[test]
         fn nor_do_any_bytes(bytes in proptest::collection::vec(any::<u8>(), 0..200), start in 0..6_usize) {
             let starts: [&[u8]; 6] = [b"", b"<html>", b"PK\x03\x04", b"\xFF\xFE", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", b"<table><td>"];
             let bytes = [starts[start], &bytes].concat();
-            let _ = read(&bytes, &ReadOptions::default(), &Limits::default());
+            let _ = read(&bytes, &ReadOptions::default());
         }
     }
 }

@@ -4,7 +4,7 @@
 // Helpers of tests unwrap.
 #![allow(clippy::unwrap_used)]
 
-use ogi_import::{Error, Limits, read};
+use ogi_import::{Limits, ReadError, read};
 use ogi_model::{CellId, Reading};
 use ogi_parse::ReadOptions;
 
@@ -16,8 +16,8 @@ const XLS: &[u8] = include_bytes!("xlsx/fixtures/form.xls");
 #[cfg(feature = "pdf")]
 const PDF: &[u8] = include_bytes!("fixtures/printed.pdf");
 
-fn try_read(bytes: &[u8]) -> Result<Reading, Error> {
-    read(bytes, &ReadOptions::default(), &Limits::default())
+fn try_read(bytes: &[u8]) -> Result<Reading, ReadError> {
+    read(bytes, &ReadOptions::default())
 }
 
 /// Cuts a source off at many points: it gives an error, or figures that are those of the whole. `last_may_be_cut` if
@@ -111,11 +111,11 @@ fn a_hundred_megabytes_are_too_large_before_anything_is_read() {
 
 /// No junk gives a figure.
 fn assert_junk_is_no_report(size: usize) {
-    let limits = Limits { bytes: usize::MAX, ..Limits::default() };
-    let options = ReadOptions { max_bytes: usize::MAX, ..ReadOptions::default() };
+    let limits = Limits::default().with_bytes(usize::MAX);
+    let options = ReadOptions::default().with_limits(limits);
     for beginning in BEGINNINGS {
         for piece in JUNK {
-            let Ok(reading) = read(&junk(beginning, piece, size), &options, &limits) else {
+            let Ok(reading) = read(&junk(beginning, piece, size), &options) else {
                 continue;
             };
             let figures = reading.report.cells().filter(|(_, it)| it.value().is_some()).count();

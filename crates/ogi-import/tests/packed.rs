@@ -68,7 +68,7 @@ fn mail(kind: &str, parts: &[(&str, &[u8])]) -> Vec<u8> {
 }
 
 fn got(bytes: &[u8]) -> Result<Report, String> {
-    let reading = read(bytes, &ReadOptions::default(), &Limits::default());
+    let reading = read(bytes, &ReadOptions::default());
     reading.map(|it| it.report).map_err(|it| it.kind().to_owned())
 }
 
@@ -89,7 +89,7 @@ fn an_archive_is_its_files() {
     ]);
     assert_eq!(Kind::of(&bytes), Ok(Kind::Archive));
     assert_eq!(names(&bytes), ["2024/示例市民政局.html", "2024/示例市教育局.docx"]);
-    let error = read(&bytes, &ReadOptions::default(), &Limits::default()).unwrap_err();
+    let error = read(&bytes, &ReadOptions::default()).unwrap_err();
     assert_eq!(error.message().zh, "无法读取含有多份报告的压缩包或邮件。请先解压。");
     assert_eq!(unpack(&one, &Limits::default()), Ok(None));
 }
@@ -119,9 +119,9 @@ fn archives_have_limits_and_passwords() {
     let bytes = zipped(&[("a.txt", &[b' '; 5000]), ("b.txt", &[b' '; 5000])]);
     let kind = |bytes: &[u8], limits: &Limits| unpack(bytes, limits).map_err(|it| it.kind());
     for limits in [
-        Limits { unpacked_bytes: 9000, ..Limits::default() },
-        Limits { bytes: 4000, ..Limits::default() },
-        Limits { entries: 1, ..Limits::default() },
+        Limits::default().with_unpacked_bytes(9000),
+        Limits::default().with_bytes(4000),
+        Limits::default().with_entries(1),
     ] {
         assert_eq!(kind(&bytes, &limits), Err("too-large"), "{limits:?}");
     }

@@ -7,10 +7,11 @@
 use std::fs;
 use std::path::Path;
 
-use ogi_import::{Limits, read};
+use ogi_import::read;
+use ogi_parse::ReadOptions;
 
 fn kind(page: &[u8]) -> &'static str {
-    read(page, &Default::default(), &Limits::default()).err().map_or("read", |it| it.kind())
+    read(page, &ReadOptions::default()).err().map_or("read", |it| it.kind())
 }
 
 #[test]

@@ -8,7 +8,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use ogi_import::{Limits, read};
+use ogi_import::read;
 use ogi_model::{CellId, Column, Row};
 use ogi_parse::ReadOptions;
 use serde_json::{Value, json};
@@ -41,7 +41,7 @@ fn file(name: &str) -> Option<Vec<u8>> {
 }
 
 fn report(bytes: &[u8]) -> Result<Value, String> {
-    let reading = read(bytes, &ReadOptions::default(), &Limits::default());
+    let reading = read(bytes, &ReadOptions::default());
     let reading = reading.map_err(|error| error.kind().to_owned())?;
     Ok(serde_json::to_value(&reading.report).unwrap())
 }
@@ -55,8 +55,8 @@ fn wrong_figures(figures: impl IntoIterator<Item = (&'static str, Vec<Figure>)>)
     let mut wrong = Vec::new();
     for (name, cells) in figures {
         let Some(bytes) = file(name) else { continue };
-        let reading = read(&bytes, &ReadOptions::default(), &Limits::default())
-            .unwrap_or_else(|error| panic!("{name}: {error}"));
+        let reading =
+            read(&bytes, &ReadOptions::default()).unwrap_or_else(|error| panic!("{name}: {error}"));
         for (row, column, right) in cells {
             let got = serde_json::to_value(&reading.report[CellId::new(row, column)]).unwrap();
             let is_right = match &right {

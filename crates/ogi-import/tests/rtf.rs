@@ -101,7 +101,7 @@ fn tables_stand_within_tables() {
 #[test]
 fn damaged_and_hostile_documents_are_refused() {
     let kind = |bytes: &[u8], limits: &Limits| try_rows(bytes, limits).map_err(|it| it.kind());
-    let limits = Limits { cells: 100, depth: 50, ..Limits::default() };
+    let limits = Limits::default().with_cells(100).with_depth(50);
     for cut in [&b"{\\rtf1 a"[..], b"{\\rtf1{\\b a}", b"{\\rtf"] {
         assert_eq!(kind(cut, &limits), Err("damaged"));
     }

@@ -14,7 +14,7 @@
 
 use std::io::{Cursor, Write as _};
 
-use ogi_import::{Kind, Limits, read};
+use ogi_import::{Kind, read};
 use ogi_model::{Edition, Report};
 use ogi_parse::ReadOptions;
 use ogi_testkit::{Document, Generator, HtmlStyle};
@@ -38,7 +38,7 @@ fn saved(page: &[u8]) -> Vec<u8> {
 }
 
 fn assert_same(bytes: &[u8], report: &Report, what: &str) {
-    let got = read(bytes, &ReadOptions::default(), &Limits::default());
+    let got = read(bytes, &ReadOptions::default());
     let got = got.unwrap_or_else(|error| panic!("{what}: {error}")).report;
     assert_eq!((&got.agency, got.year), (&report.agency, report.year), "{what}");
     for (cell, printed) in report.cells() {

@@ -27,6 +27,11 @@ pub struct Date {
 pub struct BadDate;
 
 impl BadDate {
+    /// A stable word for the kind of error, for programs.
+    pub const fn kind(&self) -> &'static str {
+        "bad-date"
+    }
+
     /// What it is, in both languages.
     pub fn message(&self) -> Message {
         Message::new(

@@ -12,6 +12,11 @@ pub struct UnknownKey {
 }
 
 impl UnknownKey {
+    /// A stable word for the kind of error, for programs.
+    pub const fn kind(&self) -> &'static str {
+        "unknown-key"
+    }
+
     /// What it is, in both languages.
     pub fn message(&self) -> Message {
         let Self { what, key } = self;

@@ -39,7 +39,7 @@ assert_eq!(report[CellId::new(Row::Granted, Column::Total)], Cell::Blank);
 A [`Reading`] is a report with the place of every figure and a note for everything odd about the source.
 
 # Features
-- `serde` (default): JSON in the exchange format of the project, `Report` in both directions.
+- `serde` (default): JSON in the exchange format of the project, `Report` and `Reading` in both directions.
 - `schema`: JSON Schema of that format.
 */
 

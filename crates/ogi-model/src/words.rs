@@ -12,7 +12,7 @@ pub struct Words {
 
 /// Text in both languages, rendered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Message {
     /// In Chinese.
     pub zh: String,

@@ -19,7 +19,7 @@ use ogi_model::{Message, Words};
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
-pub enum ReadError {
+pub enum ParseError {
     /// Nothing in the text says that it is this report.
     NotAReport,
     /// It has the headings of the report, but no table.
@@ -46,6 +46,8 @@ pub enum ReadError {
         /// How many are allowed.
         limit: usize,
     },
+    /// Whoever wanted it [stopped](crate::Stop) the reading.
+    Stopped,
     /// The bytes are not UTF-8.
     NotUtf8 {
         /// The first byte that does not fit, from 0.
@@ -53,7 +55,11 @@ pub enum ReadError {
     },
 }
 
-impl ReadError {
+/// What a reader says that was stopped.
+const STOPPED: Words =
+    Words { zh: "读取已中止。", en: "reading was stopped before it was done" };
+
+impl ParseError {
     /// A stable word for the kind of error, for programs.
     pub const fn kind(&self) -> &'static str {
         match self {
@@ -66,6 +72,7 @@ impl ReadError {
             Self::Before2019 { .. } => "before-2019",
             Self::University => "university",
             Self::TooLarge { .. } => "too-large",
+            Self::Stopped => "stopped",
             Self::NotUtf8 { .. } => "encoding",
         }
     }
@@ -124,6 +131,7 @@ impl ReadError {
                     ),
                 );
             }
+            Self::Stopped => STOPPED,
             Self::NotUtf8 { at } => {
                 return Message::new(
                     format!("第{}字节起不是 UTF-8 编码的文字。请另存为 UTF-8 编码。", at + 1),
@@ -135,7 +143,7 @@ impl ReadError {
     }
 }
 
-impl fmt::Display for ReadError {
+impl fmt::Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message().en)
     }

@@ -22,7 +22,7 @@ assert_eq!(reading.report.agency.as_deref(), Some("示例市民政局"));
 assert_eq!(reading.report[total].count(), Some(3));
 let place = reading.place(total).and_then(|it| it.span()).unwrap();
 assert_eq!(reading.lines().at(place.start).line, 7);
-# Ok::<(), ogi_parse::ReadError>(())
+# Ok::<(), ogi_parse::ParseError>(())
 ```
 
 # What it reads
@@ -56,7 +56,7 @@ let reading = read(text, &ReadOptions::default())?;
 let problem = RowProblem::TooFewFigures { figures: 3, columns: 5 };
 let kind = NoteKind::RowUnreadable { row: Row::Reconsideration, problem };
 assert!(reading.notes.iter().any(|it| it.kind == kind));
-# Ok::<(), ogi_parse::ReadError>(())
+# Ok::<(), ogi_parse::ParseError>(())
 ```
 
 # Sentences
@@ -78,11 +78,11 @@ let text = "
 let claims = read(text, &ReadOptions::default())?.claims;
 assert_eq!((claims[0].value, claims[0].scope), (ClaimValue::Count(31), Scope::Own));
 assert_eq!((claims[1].value, claims[1].scope), (ClaimValue::Count(200), Scope::Others));
-# Ok::<(), ogi_parse::ReadError>(())
+# Ok::<(), ogi_parse::ParseError>(())
 ```
 
 # Errors
-[`ReadError`] only says that there is nothing to read: no such report, no tables, too large, not UTF-8. What is odd
+[`ParseError`] only says that there is nothing to read: no such report, no tables, too large, not UTF-8. What is odd
 about a report is a [note](ogi_model::Note) with its place.
 */
 
@@ -95,6 +95,7 @@ mod grammar;
 mod heading;
 mod layout;
 mod lexicon;
+mod limits;
 mod markdown;
 mod options;
 mod outline;
@@ -104,7 +105,8 @@ mod several;
 mod sheet;
 mod wrapped;
 
-pub use error::ReadError;
+pub use error::ParseError;
+pub use limits::{Limits, Stop};
 pub use options::ReadOptions;
 pub use sheet::{Columns, Metadata, Sheet};
 
@@ -113,25 +115,25 @@ use ogi_model::{Claim, Reading, Report};
 /// Reads UTF-8 bytes; a byte order mark is skipped.
 ///
 /// ```
-/// use ogi_parse::{ReadError, ReadOptions, read_bytes};
+/// use ogi_parse::{ParseError, ReadOptions, read_bytes};
 /// let error = read_bytes(b"\xEF\xBB\xBFhello", &ReadOptions::default()).unwrap_err();
-/// assert_eq!(error, ReadError::NotAReport);
+/// assert_eq!(error, ParseError::NotAReport);
 /// ```
 ///
 /// # Errors
-/// [`ReadError`] if they are not UTF-8 or not such a report.
-pub fn read_bytes(bytes: &[u8], options: &ReadOptions) -> Result<Reading, ReadError> {
+/// [`ParseError`] if they are not UTF-8 or not such a report.
+pub fn read_bytes(bytes: &[u8], options: &ReadOptions) -> Result<Reading, ParseError> {
     check_size(bytes.len(), options)?;
     let text =
-        core::str::from_utf8(bytes).map_err(|e| ReadError::NotUtf8 { at: e.valid_up_to() })?;
+        core::str::from_utf8(bytes).map_err(|e| ParseError::NotUtf8 { at: e.valid_up_to() })?;
     read(text.strip_prefix('\u{feff}').unwrap_or(text), options)
 }
 
 /// Reads text. Places are byte offsets into it.
 ///
 /// # Errors
-/// [`ReadError`] if it is no such report.
-pub fn read(text: &str, options: &ReadOptions) -> Result<Reading, ReadError> {
+/// [`ParseError`] if it is no such report.
+pub fn read(text: &str, options: &ReadOptions) -> Result<Reading, ParseError> {
     check_size(text.len(), options)?;
     let text = ogi_text::radicals::ideographs(text);
     let mut reading = reader::read(&layout::sheet(&text), &text, &Metadata::default(), options)?;
@@ -142,8 +144,8 @@ pub fn read(text: &str, options: &ReadOptions) -> Result<Reading, ReadError> {
 /// Reads the content of a container. Places are those that the sheet gives its pieces; the reading has no text.
 ///
 /// # Errors
-/// [`ReadError`] if it is no such report.
-pub fn read_sheet(sheet: &Sheet<'_>, options: &ReadOptions) -> Result<Reading, ReadError> {
+/// [`ParseError`] if it is no such report.
+pub fn read_sheet(sheet: &Sheet<'_>, options: &ReadOptions) -> Result<Reading, ParseError> {
     check_size(sheet.len(), options)?;
     let sheet = sheet.in_ideographs();
     reader::read(&sheet, &sheet.text, &sheet.metadata.in_ideographs(), options)
@@ -167,7 +169,7 @@ pub fn claims(report: &Report) -> Vec<Claim> {
 }
 
 /// Places are 32-bit offsets, whatever the options allow.
-fn check_size(size: usize, options: &ReadOptions) -> Result<(), ReadError> {
-    let limit = options.max_bytes.min(u32::MAX as usize);
-    if size > limit { Err(ReadError::TooLarge { size, limit }) } else { Ok(()) }
+fn check_size(size: usize, options: &ReadOptions) -> Result<(), ParseError> {
+    let limit = options.limits.bytes.min(u32::MAX as usize);
+    if size > limit { Err(ParseError::TooLarge { size, limit }) } else { Ok(()) }
 }

@@ -6,7 +6,6 @@ use ogi_model::{Decision, Evidence, NoteKind, Rejected, Section, TableId, Target
 use ogi_text::blank;
 use ogi_text::ordinal;
 
-use crate::align;
 use crate::draft::Draft;
 use crate::front::Front;
 use crate::grammar::PieceKind;
@@ -46,18 +45,16 @@ impl Heading {
             Evidence::Folded
         } else {
             let word = words.iter().find(|it| it.1 == self.section);
-            word.map_or(Evidence::Unknown, |(word, _)| Evidence::Word { word })
+            word.map_or(Evidence::Unknown, |(word, _)| Evidence::Word { word: (*word).into() })
         };
         let others = words.iter().filter(|it| it.1 != self.section);
-        Decision {
-            printed: printed.to_owned(),
-            known,
-            place: draft.place(self.span_in_sheet.clone()),
-            lost: others
-                .map(|(word, section)| Rejected::Word { section: *section, word })
-                .collect(),
-            ..align::not_there(Target::Section(self.section), 0)
-        }
+        let place = draft.place(self.span_in_sheet.clone());
+        let mut decision = Decision::new(Target::Section(self.section), place);
+        (decision.printed, decision.known) = (printed.to_owned(), known);
+        decision.lost = others
+            .map(|(word, section)| Rejected::Word { section: *section, word: (*word).into() })
+            .collect();
+        decision
     }
 }
 

@@ -6,7 +6,7 @@ use ogi_text::traditional::in_simplified;
 use crate::align;
 use crate::claims;
 use crate::draft::Draft;
-use crate::error::ReadError;
+use crate::error::ParseError;
 use crate::front::Signature;
 use crate::markdown::unescaped;
 use crate::options::ReadOptions;
@@ -22,9 +22,11 @@ pub(crate) fn read(
     prose: &str,
     metadata: &Metadata,
     options: &ReadOptions,
-) -> Result<ogi_model::Reading, ReadError> {
+) -> Result<ogi_model::Reading, ParseError> {
+    let limits = &options.limits;
+    limits.go_on()?;
     if refusal::is_stranger(prose) {
-        return Err(ReadError::NotAReport);
+        return Err(ParseError::NotAReport);
     }
     let mut draft = Draft::new(sheet, prose);
     let mut signs = Signs::default();
@@ -55,6 +57,7 @@ pub(crate) fn read(
             outline = Outline::new(&mut draft, &headings, tables.clone(), &mut Signs::default());
         }
         for table in TableId::ALL {
+            limits.go_on()?;
             let rows = &tables[*table as usize];
             if walk(&mut draft, *table, rows) {
                 walked = true;
@@ -71,7 +74,7 @@ pub(crate) fn read(
         draft.reading.decisions.splice(0..0, of_headings);
     }
     if signs.of_several(prose, forms.twice()) {
-        return Err(ReadError::SeveralReports);
+        return Err(ParseError::SeveralReports);
     }
     if !refusal::has_report(&draft.reading.report) {
         let seen = in_simplified(prose);
@@ -87,6 +90,7 @@ pub(crate) fn read(
             return Err(error);
         }
     }
+    limits.go_on()?;
     note_missing(&mut draft, &outline);
     let signature = Signature::take(prose, &mut outline.paragraphs);
     let pages = Pages::learn(prose, outline.paragraphs.iter().map(|it| &it.1));
@@ -103,7 +107,7 @@ pub(crate) fn read(
             |section| paragraphs.iter().filter(move |it| it.0 == section).map(|it| it.1.clone());
         let parts = parts.map(|it| lines(it).collect());
         let parts: Vec<_> = [preamble].into_iter().chain(parts).collect();
-        draft.reading.claims = claims::read(prose, &parts, &draft.reading.report);
+        draft.reading.claims = claims::read(prose, &parts, &draft.reading.report, limits)?;
     }
     Ok(draft.finish())
 }

@@ -42,7 +42,7 @@ use crate::grammar::{PieceKind, piece_kind};
 /// let decisions = CellId::new(Row::Licensing, Column::Decisions);
 /// assert_eq!(reading.report[decisions].count(), Some(447));
 /// assert_eq!(reading.place(decisions), Some(&place(4, 2)));
-/// # Ok::<(), ogi_parse::ReadError>(())
+/// # Ok::<(), ogi_parse::ParseError>(())
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Sheet<'t> {

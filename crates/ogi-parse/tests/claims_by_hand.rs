@@ -153,11 +153,12 @@ fn most_claims_are_read_and_hardly_any_that_is_none() {
             }
         }
         // What is not firm contradicts nothing, but it is said of a figure all the same.
-        let as_firm = |it: &Claim| match it.clone() {
-            Claim { about: ClaimSubject::Figures { any_of, .. }, .. } => {
-                Claim { about: ClaimSubject::Figures { any_of, firm: true }, ..it.clone() }
+        let as_firm = |it: &Claim| {
+            let mut it = it.clone();
+            if let ClaimSubject::Figures { firm, .. } = &mut it.about {
+                *firm = true;
             }
-            it => it,
+            it
         };
         for (claim, value) in got.iter().filter(compared) {
             read += 1;

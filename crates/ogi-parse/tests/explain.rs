@@ -8,7 +8,7 @@ use ogi_parse::{ReadOptions, read};
 use ogi_testkit::{Generator, Layout, Mess};
 
 fn explained(text: &str) -> Reading {
-    read(text, &ReadOptions { explain: true, ..ReadOptions::default() }).unwrap()
+    read(text, &ReadOptions::default().with_explain(true)).unwrap()
 }
 
 fn of_row(reading: &Reading, row: Row) -> &Decision {

@@ -5,12 +5,12 @@
 #![allow(clippy::unwrap_used)]
 
 use ogi_model::{Cell, CellId, Edition, Reading, Report};
-use ogi_parse::{ReadError, ReadOptions, read};
+use ogi_parse::{ParseError, ReadOptions, read};
 use ogi_testkit::{Generator, Layout, Mess, Size};
 use proptest::prelude::*;
 
-fn both(text: &str) -> [Result<Reading, ReadError>; 2] {
-    [false, true].map(|explain| read(text, &ReadOptions { explain, ..ReadOptions::default() }))
+fn both(text: &str) -> [Result<Reading, ParseError>; 2] {
+    [false, true].map(|explain| read(text, &ReadOptions::default().with_explain(explain)))
 }
 
 /// `with_notes`: where a mess cuts labels, the alignment notes pieces of merged heads that the fast path joins.

@@ -1,6 +1,6 @@
 //! Large inputs that are no reports: they end, and what is told about them does not grow faster than they do.
 
-use ogi_parse::{ReadError, ReadOptions, read};
+use ogi_parse::{ParseError, ReadOptions, read};
 
 const TITLE: &str = "示例市民政局2025年政府信息公开工作年度报告\n";
 const HEADINGS: [&str; 3] = [
@@ -10,7 +10,7 @@ const HEADINGS: [&str; 3] = [
 ];
 
 /// How much is told about a piece that is there again and again, or why there is no reading.
-fn told(before: &str, piece: &str, bytes: usize) -> Result<[usize; 2], ReadError> {
+fn told(before: &str, piece: &str, bytes: usize) -> Result<[usize; 2], ParseError> {
     let text = format!("{TITLE}{before}{}", piece.repeat(bytes / piece.len()));
     let reading = read(&text, &ReadOptions::default())?;
     let bytes = |printed: String| printed.len();

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use ogi_model::{Edition, Section, TableForm, TableId};
-use ogi_parse::{ReadError, ReadOptions, read};
+use ogi_parse::{ParseError, ReadOptions, read};
 
 /// The labels of the form without any figure, a line each, as notices carry it.
 fn blank_form() -> String {
@@ -102,7 +102,7 @@ fn reports_from_before_the_form() {
     let table = "六、政府信息公开情况统计表\n指标名称 计量单位 本年度 历年累计\n主动公开文件数 条 2069 12106\n";
     for text in [text.to_owned(), format!("{text}{table}"), format!("# {text}\n\n{table}")] {
         let error = read(&text, &ReadOptions::default()).unwrap_err();
-        assert_eq!(error, ReadError::Before2019 { year: 2017 }, "{text}");
+        assert_eq!(error, ParseError::Before2019 { year: 2017 }, "{text}");
     }
     let one_line = format!("{text}{table}").replace('\n', " ").repeat(3);
     assert_eq!(kind(&one_line), "before-2019");
@@ -154,16 +154,16 @@ fn a_blank_form_is_read() {
 #[test]
 fn errors_speak_both_languages() {
     for error in [
-        ReadError::NotAReport,
-        ReadError::NoTables,
-        ReadError::SeveralReports,
-        ReadError::Notice,
-        ReadError::Explanation,
-        ReadError::List,
-        ReadError::Before2019 { year: 2017 },
-        ReadError::University,
-        ReadError::TooLarge { size: 2, limit: 1 },
-        ReadError::NotUtf8 { at: 0 },
+        ParseError::NotAReport,
+        ParseError::NoTables,
+        ParseError::SeveralReports,
+        ParseError::Notice,
+        ParseError::Explanation,
+        ParseError::List,
+        ParseError::Before2019 { year: 2017 },
+        ParseError::University,
+        ParseError::TooLarge { size: 2, limit: 1 },
+        ParseError::NotUtf8 { at: 0 },
     ] {
         let message = error.message();
         assert!(message.zh.contains("请"), "{}", message.zh);

@@ -59,6 +59,11 @@ pub struct UnknownFormat {
 }
 
 impl UnknownFormat {
+    /// A stable word for the kind of error, for programs.
+    pub const fn kind(&self) -> &'static str {
+        "unknown-format"
+    }
+
     /// What it is, in both languages.
     pub fn message(&self) -> Message {
         let (name, known) = (&self.name, crate::Format::ALL.iter().map(|it| it.key()));

@@ -4,8 +4,8 @@ use std::io;
 
 use ogi_model::Report;
 
-pub(crate) fn write(report: &Report, out: &mut impl io::Write) -> io::Result<()> {
-    serde_json::to_writer_pretty(&mut *out, report)?;
+pub(crate) fn write(report: &Report, mut out: &mut (impl io::Write + ?Sized)) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut out, report)?;
     out.write_all(b"\n")
 }
 

@@ -95,10 +95,9 @@ mod uri;
     )
 )]
 mod words;
+mod writer;
 #[cfg(feature = "xlsx")]
 mod xlsx;
-
-use std::io;
 
 #[cfg(feature = "svg")]
 pub use chart::{applicants_chart, outcomes_chart, years_chart};
@@ -117,38 +116,8 @@ pub use json::json;
 pub use markdown::markdown;
 #[cfg(any(feature = "html", feature = "xlsx"))]
 pub use overview::{Entry, Overview};
+pub use report::{Fact, PartContent, ReportPart, facts, parts};
 pub use text::text;
+pub use writer::{Writer, write};
 #[cfg(feature = "xlsx")]
 pub use xlsx::{rollup_xlsx, xlsx, xlsx_form, xlsx_overview, xlsx_with_findings};
-
-use ogi_model::Report;
-
-/// Writes a report.
-///
-/// ```
-/// use ogi_model::{Edition, Report};
-/// use ogi_render::Format;
-///
-/// let report = Report::builder(Edition::E2021).agency("示例市司法局").year(2024).build()?;
-/// let mut out = Vec::new();
-/// ogi_render::write(&report, Format::Json, &mut out)?;
-/// assert!(out.starts_with(b"{\n"));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-///
-/// # Errors
-/// [`WriteError`] if `out` does not take what is written.
-pub fn write(report: &Report, format: Format, out: &mut impl io::Write) -> Result<(), WriteError> {
-    match format {
-        Format::Text => out.write_all(text(report).as_bytes())?,
-        Format::Markdown => out.write_all(markdown(report).as_bytes())?,
-        Format::Json => json::write(report, out)?,
-        #[cfg(feature = "html")]
-        Format::Html => out.write_all(html(report).as_bytes())?,
-        #[cfg(feature = "docx")]
-        Format::Docx => out.write_all(&docx(report)?)?,
-        #[cfg(feature = "xlsx")]
-        Format::Xlsx => out.write_all(&xlsx(report)?)?,
-    }
-    Ok(())
-}

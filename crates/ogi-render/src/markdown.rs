@@ -9,7 +9,7 @@ use core::iter;
 use ogi_model::{Block, Content, Grid, GridCell, Report, TableForm};
 
 use crate::line::{one_line, paragraphs};
-use crate::report::{Part, metadata, parts};
+use crate::report::{PartContent, ReportPart, metadata, parts};
 
 /// A report as Markdown with complete pipe tables.
 ///
@@ -31,11 +31,11 @@ pub fn markdown(report: &Report) -> String {
     if let Some(preamble) = &report.preamble {
         prose(&mut out, preamble);
     }
-    for (_, heading, part) in parts(report) {
+    for ReportPart { heading, content, .. } in parts(report) {
         paragraph(&mut out, "## ", heading);
-        match part {
-            Part::Narrative(text) => prose(&mut out, text),
-            Part::Table(table) => {
+        match content {
+            PartContent::Narrative(text) => prose(&mut out, text),
+            PartContent::Table(table) => {
                 for (form, block) in report.blocks(table) {
                     write_block(&mut out, report, form, block);
                 }

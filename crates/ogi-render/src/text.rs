@@ -1,9 +1,9 @@
 //! The standard text layout: one cell a line, an empty line between cells, merged cells once.
 
-use ogi_model::{Content, Grid, Report, TableId};
+use ogi_model::{Content, Report, TableId};
 
 use crate::line::{one_line, paragraphs};
-use crate::report::{Part, metadata, parts};
+use crate::report::{PartContent, ReportPart, metadata, parts};
 
 /// What stands for a blank cell, so that it does not vanish between the empty lines.
 const BLANK: &str = "\u{a0}";
@@ -34,11 +34,11 @@ pub fn text(report: &Report) -> String {
         prose(&mut out, preamble);
         out.push('\n');
     }
-    for (_, heading, part) in parts(report) {
+    for ReportPart { heading, content, .. } in parts(report) {
         line(&mut out, heading);
-        match part {
-            Part::Narrative(text) => prose(&mut out, text),
-            Part::Table(table) => cells(&mut out, report, table),
+        match content {
+            PartContent::Narrative(text) => prose(&mut out, text),
+            PartContent::Table(table) => cells(&mut out, report, table),
         }
         out.push('\n');
     }
@@ -61,8 +61,7 @@ fn prose(out: &mut String, text: &str) {
 }
 
 fn cells(out: &mut String, report: &Report, table: TableId) {
-    let grid = Grid::of_blocks(&report.blocks(table), |cell| report[cell].is_present());
-    for cell in grid.rows.iter().flatten() {
+    for cell in report.grid(table).rows.iter().flatten() {
         match cell.content {
             // Nothing is printed in such a corner.
             Content::Head("") | Content::Label("") => {}

@@ -3,7 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use ogi_model::{Group, Row, TableForm, Words};
+use ogi_model::{Group, Message, Row, TableForm, Words};
 
 use crate::words::Vocabulary;
 
@@ -267,6 +267,18 @@ impl fmt::Display for Field {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("unknown column `{0}`")]
 pub struct UnknownField(String);
+
+impl UnknownField {
+    /// A stable word for the kind of error, for programs.
+    pub const fn kind(&self) -> &'static str {
+        "unknown-field"
+    }
+
+    /// What it is, in both languages.
+    pub fn message(&self) -> Message {
+        Message::new(format!("没有“{}”这种列", self.0), self.to_string())
+    }
+}
 
 impl FromStr for Field {
     type Err = UnknownField;

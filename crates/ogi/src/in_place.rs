@@ -55,7 +55,7 @@ pub fn annotate(
         author: AUTHOR,
         date,
     };
-    ogi_import::annotate(source, &comments, &limits(&ReadOptions::default()))
+    ogi_import::annotate(source, &comments, &Limits::default())
 }
 
 /// A finding in a line: `错误：“行政复议·总计”为0，而各部分相加为2（t4-sum）`.
@@ -108,12 +108,8 @@ pub fn repair_in_place(
     };
     let changes = repaired.log.iter().map(|(_, edit)| change(edit.cell));
     let changes: Vec<Change> = changes.collect::<Result<_, InPlaceError>>()?;
-    let changed = ogi_import::change(source, &changes, &limits(options))?;
+    let changed = ogi_import::change(source, &changes, &options.limits)?;
     let again = crate::read(&changed.bytes, options);
     let is_as_meant = again.is_ok_and(|it| it.report == repaired.report);
     if is_as_meant { Ok(changed) } else { Err(InPlaceError::Misread) }
-}
-
-fn limits(options: &ReadOptions) -> Limits {
-    Limits { bytes: options.max_bytes, ..Limits::default() }
 }

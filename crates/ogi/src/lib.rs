@@ -108,8 +108,8 @@ let outcome = ogi::check(&reading, &policy);
 
 // Everything known is waived; what is new is not.
 let known = outcome.open().map(|it| Waiver::of(&reading.report, it, "known in January"));
-let waivers = policy.waivers.iter().cloned().chain(known).collect();
-let outcome = ogi::check(&reading, &Policy { waivers, ..policy.clone() });
+let waivers: Vec<_> = policy.waivers.iter().cloned().chain(known).collect();
+let outcome = ogi::check(&reading, &policy.with_waivers(waivers));
 assert_ne!(outcome.verdict, ogi::Verdict::Rejected);
 # Ok::<(), Box<dyn std::error::Error>>(())
 ```
@@ -146,12 +146,12 @@ pub use ogi_solve as solve;
 pub use ogi_tally as tally;
 
 pub use ogi_check::{Finding, Outcome, Policy, RULES, Rule, Severity, Verdict, check};
-pub use ogi_import::{Error as ReadError, ImportError, InPlaceError, Limits};
+pub use ogi_import::{ImportError, InPlaceError, ReadError};
 pub use ogi_model::{
     AgencyKind, Cell, CellId, Column, Date, Decimal, Edition, Grid, LineIndex, Note, NoteKind,
     Period, Place, Reading, Report, Row, Section, TableForm, TableId, Value,
 };
-pub use ogi_parse::ReadOptions;
+pub use ogi_parse::{Limits, ReadOptions, Stop};
 pub use ogi_render::{Format, write};
 
 /// Reads a report from whatever an office published: text in any encoding, a web page, a Word document, a workbook.
@@ -168,8 +168,7 @@ pub use ogi_render::{Format, write};
 /// [`ReadError`] if it is of a kind or encoding that is not read, damaged, beyond a limit, or no such report. What is
 /// odd about a report is no error but a note in the reading.
 pub fn read(source: impl AsRef<[u8]>, options: &ReadOptions) -> Result<Reading, ReadError> {
-    let limits = Limits { bytes: options.max_bytes, ..Limits::default() };
-    ogi_import::read(source.as_ref(), options, &limits)
+    ogi_import::read(source.as_ref(), options)
 }
 
 /// The examples of the READMEs compile.

@@ -190,7 +190,7 @@ const TEXT_FINDINGS: [(&str, &[&str]); 5] = [
 #[test]
 fn sentences_are_contradicted_only_where_they_are_wrong() {
     let Some(folder) = corpus() else { return };
-    let policy = Policy { select: vec!["text-".into(), "doc-number".into()], ..Policy::default() };
+    let policy = Policy::default().with_select(["text-", "doc-number"]);
     for (name, expected) in TEXT_FINDINGS {
         let reading = read(&folder, name);
         let outcome = ogi::check(&reading, &policy);

@@ -22,7 +22,7 @@ fn found(overview: &str) -> Vec<String> {
     let text = Layout::A4.write(&report(overview));
     let reading = ogi::read(text.as_bytes(), &ReadOptions::default()).unwrap();
     assert_eq!(reading.report.overview.as_deref(), Some(overview));
-    let policy = Policy { select: vec!["text-".into()], ..Policy::default() };
+    let policy = Policy::default().with_select(["text-"]);
     let findings = ogi::check(&reading, &policy).findings;
     findings.iter().map(|it| format!("{}: {}", it.rule.id, it.message.zh)).collect()
 }

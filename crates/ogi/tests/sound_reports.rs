@@ -8,11 +8,7 @@ use proptest::prelude::*;
 /// The rules on one report, those on its sentences aside, and the one that asks for a look where many requests ended as
 /// 其他处理: results are drawn at random.
 fn policy() -> Policy {
-    Policy {
-        select: ["doc-", "t2-", "t3-", "t4-"].map(String::from).into(),
-        ignore: vec!["t3-other-share".to_owned()],
-        ..Policy::default()
-    }
+    Policy::default().with_select(["doc-", "t2-", "t3-", "t4-"]).with_ignore(["t3-other-share"])
 }
 
 /// The rules that find something in a text.

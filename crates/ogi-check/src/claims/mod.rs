@@ -119,7 +119,7 @@ impl Unlinked {
 ///
 /// ```
 /// use ogi_check::{Agreement, verdicts};
-/// use ogi_model::{ClaimSubject, CellId, CellSum, Claim, Column, Edition, TableForm, Hedge, Place, Reading, Report, Row, ClaimValue, Scope};
+/// use ogi_model::{ClaimSubject, CellId, CellSum, Claim, Column, Edition, TableForm, Place, Reading, Report, Row, ClaimValue};
 ///
 /// let [total, upheld] = [Column::Total, Column::Upheld].map(|it| CellId::new(Row::Reconsideration, it));
 /// let zeros = TableForm::DISPUTES_2021.cells();
@@ -128,15 +128,10 @@ impl Unlinked {
 ///     .set(upheld, 3)
 ///     .set(total, 3)
 ///     .build()?;
-/// let claim = |count| Claim {
-///     printed: format!("政府信息公开行政复议{count}件"),
-///     about: ClaimSubject::Figures { any_of: vec![CellSum::of([total])], firm: true },
-///     value: ClaimValue::Count(count),
-///     hedge: Hedge::Exact,
-///     scope: Scope::Own,
-///     year: Some(2025),
-///     of: None,
-///     place: Place::Text { start: 0, end: 0 },
+/// let claim = |count| {
+///     let about = ClaimSubject::Figures { any_of: vec![CellSum::of([total])], firm: true };
+///     let printed = format!("政府信息公开行政复议{count}件");
+///     Claim::new(printed, about, ClaimValue::Count(count), Place::Text { start: 0, end: 0 })
 /// };
 /// let reading = Reading { claims: vec![claim(3), claim(4)], ..Reading::of_report(report) };
 /// let verdicts: Vec<_> = verdicts(&reading).iter().map(|it| it.verdict).collect();

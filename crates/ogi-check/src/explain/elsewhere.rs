@@ -140,9 +140,9 @@ mod tests {
         let two_meanings =
             of([&[Row::Reconsideration][..], &[Row::Reconsideration, Row::LitigationDirect]]);
         let no_evidence = vec![
-            Claim { scope: Scope::Others, ..firm() },
-            Claim { hedge: Hedge::About, ..firm() },
-            Claim { year: Some(1999), ..firm() },
+            firm().with_scope(Scope::Others),
+            firm().with_hedge(Hedge::About),
+            firm().with_year(Some(1999)),
             claim(two_meanings, ClaimValue::Count(28)),
         ];
         let alone = with_claims(&report, Vec::new());

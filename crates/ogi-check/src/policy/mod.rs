@@ -1,5 +1,6 @@
 //! What is made of the facts.
 
+mod build;
 mod ledger;
 #[cfg(feature = "toml")]
 mod toml;
@@ -27,15 +28,13 @@ pub use waivers::Waivers;
 /// ```
 /// use ogi_check::{Policy, Severity};
 ///
-/// // All rules but those on the document; an error in table four is waived.
-/// let policy = Policy {
-///     ignore: vec!["doc-".into()],
-///     levels: [("t4-sum".into(), Severity::Warning)].into(),
-///     ..Policy::default()
-/// };
+/// // All rules but those on the document; a sum of table four that is wrong is a warning.
+/// let policy =
+///     Policy::default().with_ignore(["doc-"]).with_level("t4-sum", Severity::Warning);
 /// assert_eq!(policy.fail_on, Severity::Error);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Policy {
     /// A finding of this severity or a greater one means that the report is not accepted.
     pub fail_on: Severity,
@@ -56,6 +55,8 @@ pub struct Policy {
     pub waivers: Waivers,
     /// The day that deadlines and expiries are judged on. Without one they are not judged: there is no clock here.
     pub as_of: Option<Date>,
+    /// The rules of the program's own, in the order in which it gave them.
+    pub(crate) own_rules: Vec<&'static Rule>,
 }
 
 /// All rules at their own severity; errors are not accepted; a blank is not 0; money is exact; no day.
@@ -71,13 +72,27 @@ impl Default for Policy {
             thresholds: Thresholds::default(),
             waivers: Waivers::default(),
             as_of: None,
+            own_rules: Vec::new(),
         }
     }
 }
 
 impl Policy {
+    /// All rules that it knows: ours, then those of the program's own.
+    pub fn rules(&self) -> impl Iterator<Item = &'static Rule> + '_ {
+        RULES.iter().chain(&self.own_rules).copied()
+    }
+
+    /// The rule of this id, if it knows one.
+    pub fn rule(&self, id: &str) -> Option<&'static Rule> {
+        self.rules().find(|it| it.id == id)
+    }
+
     /// Whether a rule is run.
     pub fn runs(&self, rule: &Rule) -> bool {
+        if rule.is_own() && !self.own_rules.contains(&rule) {
+            return false;
+        }
         let longest = |names: &[String]| {
             names.iter().filter(|it| rule.id.starts_with(it.as_str())).map(String::len).max()
         };
@@ -104,7 +119,7 @@ impl Policy {
     ///
     /// let (cell, text) = (Decimal::new(471, 1), Decimal::new(4709, 2));
     /// assert!(!Policy::default().is_same_money(cell, text));
-    /// let policy = Policy { money_tolerance: Decimal::new(1, 2), ..Policy::default() };
+    /// let policy = Policy::default().with_money_tolerance(Decimal::new(1, 2));
     /// assert!(policy.is_same_money(cell, text));
     /// ```
     pub fn is_same_money(&self, one: Decimal, other: Decimal) -> bool {
@@ -126,15 +141,15 @@ impl Policy {
     ///
     /// ```
     /// # use ogi_check::Policy;
-    /// let policy = Policy { ignore: vec!["t3-rowsum".into()], ..Policy::default() };
+    /// let policy = Policy::default().with_ignore(["t3-rowsum"]);
     /// assert_eq!(policy.unknown_names().collect::<Vec<_>>(), ["t3-rowsum"]);
     /// ```
     pub fn unknown_names(&self) -> impl Iterator<Item = &str> {
         let prefixes = self.select.iter().chain(&self.ignore).map(String::as_str);
         let ids = self.levels.keys().map(String::as_str);
         prefixes
-            .filter(|name| !RULES.iter().any(|rule| rule.id.starts_with(name)))
-            .chain(ids.filter(|id| Rule::find(id).is_none()))
+            .filter(|name| !self.rules().any(|rule| rule.id.starts_with(name)))
+            .chain(ids.filter(|id| self.rule(id).is_none()))
     }
 }
 
@@ -144,10 +159,10 @@ mod tests {
 
     #[test]
     fn the_longer_name_counts() {
-        let names = |names: &[&str]| names.iter().map(|it| (*it).to_owned()).collect();
         let runs = |select: &[&str], ignore: &[&str], id| {
-            let policy =
-                Policy { select: names(select), ignore: names(ignore), ..Policy::default() };
+            let policy = Policy::default()
+                .with_select(select.iter().copied())
+                .with_ignore(ignore.iter().copied());
             policy.runs(Rule::find(id).unwrap())
         };
         assert!(runs(&[], &[], "t4-sum"));

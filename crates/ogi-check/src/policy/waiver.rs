@@ -22,7 +22,7 @@ use crate::{Finding, Rule};
 /// let finding = outcome.findings.iter().find(|it| it.rule.id == "t4-sum").unwrap();
 /// let waiver = Waiver::of(&report, finding, "一件另案处理");
 ///
-/// let policy = Policy { waivers: [waiver].into_iter().collect(), ..Policy::default() };
+/// let policy = Policy::default().with_waivers([waiver]);
 /// assert_ne!(ogi_check::check(&report, &policy).verdict, Verdict::Rejected);
 /// report.set(total, 8);
 /// assert_eq!(ogi_check::check(&report, &policy).verdict, Verdict::Rejected);
@@ -82,7 +82,7 @@ impl Waiver {
 
 /// What a waiver says about a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Waived {
     /// Why it is waived.
     pub reason: String,
@@ -102,7 +102,11 @@ pub struct UnusedWaiver {
 
 /// Why a waiver waives nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "lowercase")
+)]
 pub enum UnusedReason {
     /// Its last day is past, and what it waived is open again.
     Expired,

@@ -11,7 +11,10 @@ use super::{Child, Correction};
 use crate::{Message, Policy, Subject, agency};
 
 /// The children of a parent, each once, in the order in which they were first named.
-pub(crate) struct Family<'a> {
+///
+/// [`Run::family`](crate::Run::family) gives them to a rule.
+#[derive(Debug)]
+pub struct Family<'a> {
     members: Vec<Member<'a>>,
     former: Vec<Former>,
     /// Whether the parent was given as one of its own children.
@@ -19,8 +22,11 @@ pub(crate) struct Family<'a> {
 }
 
 /// A child, and all its reports of the parent's year.
-pub(crate) struct Member<'a> {
-    pub(crate) name: String,
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Member<'a> {
+    /// What it is called.
+    pub name: String,
     reports: Vec<Subject<'a>>,
     /// Whether somebody said that it should have a report.
     is_expected: bool,
@@ -33,10 +39,13 @@ pub(crate) struct Member<'a> {
 
 /// A body that has a report of another year only. Nobody says that it should have one of this year: it may have been
 /// dissolved.
-pub(crate) struct Former {
-    pub(crate) name: String,
-    /// The latest.
-    pub(crate) year: u16,
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Former {
+    /// What it is called.
+    pub name: String,
+    /// The latest year that it has a report of.
+    pub year: u16,
 }
 
 impl<'a> Family<'a> {
@@ -141,21 +150,22 @@ impl<'a> Family<'a> {
     }
 
     /// Whether the parent stood among its own children.
-    pub(crate) const fn has_parent(&self) -> bool {
+    pub const fn has_parent(&self) -> bool {
         self.has_parent
     }
 
-    pub(crate) const fn members(&self) -> &[Member<'a>] {
+    /// All of them.
+    pub const fn members(&self) -> &[Member<'a>] {
         self.members.as_slice()
     }
 
     /// Who has only reports of other years.
-    pub(crate) const fn former(&self) -> &[Former] {
+    pub const fn former(&self) -> &[Former] {
         self.former.as_slice()
     }
 
     /// What each child contributes to a cell.
-    pub(crate) fn figures(&self, cell: CellId, policy: &Policy) -> Vec<ChildFigure> {
+    pub fn figures(&self, cell: CellId, policy: &Policy) -> Vec<ChildFigure> {
         self.members.iter().map(|it| it.figure(cell, policy)).collect()
     }
 }
@@ -173,22 +183,23 @@ impl<'a> Member<'a> {
         }
     }
 
-    pub(crate) const fn reports(&self) -> &[Subject<'a>] {
+    /// Its reports of the parent's year: one, as a rule.
+    pub const fn reports(&self) -> &[Subject<'a>] {
         self.reports.as_slice()
     }
 
     /// Whether it has no report of the year.
-    pub(crate) const fn is_missing(&self) -> bool {
+    pub const fn is_missing(&self) -> bool {
         self.reports.is_empty()
     }
 
     /// Why its only report could not be read.
-    pub(crate) fn unreadable(&self) -> Option<&Message> {
+    pub fn unreadable(&self) -> Option<&Message> {
         self.unreadable.as_ref().filter(|_| self.is_missing())
     }
 
     /// Whether it has several reports of the year, of which only one counts.
-    pub(crate) const fn is_there_twice(&self) -> bool {
+    pub const fn is_there_twice(&self) -> bool {
         self.reports.len() > 1
     }
 
@@ -198,7 +209,7 @@ impl<'a> Member<'a> {
     }
 
     /// What its report prints in a cell; nothing if it has none, or several that differ.
-    pub(crate) fn cell(&self, cell: CellId) -> &'a Cell {
+    pub fn cell(&self, cell: CellId) -> &'a Cell {
         const NOTHING: &Cell = &Cell::Absent;
         match self.reports.as_slice() {
             [] => NOTHING,

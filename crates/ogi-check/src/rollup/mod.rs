@@ -20,7 +20,7 @@ pub use call::Call;
 pub use child::Child;
 pub use compared::{Compared, Standing};
 pub use correction::{Correction, Ground};
-pub(crate) use family::{Family, Former, Member};
+pub use family::{Family, Former, Member};
 pub use figure::ChildFigure;
 pub(crate) use figure::value;
 pub use roll_up::{Body, RollUp, roll_up};

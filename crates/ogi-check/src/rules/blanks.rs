@@ -3,7 +3,8 @@
 use ogi_model::TableId;
 use ogi_solve::{Figure, Figures as _, System, evaluate};
 
-use crate::run::{Failure, Run};
+use crate::failure::Failure;
+use crate::run::Run;
 use crate::{Message, Reason, cells, names};
 
 /// Judges a table as one target. Without blanks there is nothing to fill; an equality that is broken on its own is

@@ -3,8 +3,9 @@
 use ogi_model::Field;
 
 use crate::Message;
+use crate::failure::Failure;
 use crate::rollup::{Family, Member};
-use crate::run::{Failure, Run};
+use crate::run::Run;
 
 /// What a rule says of a child.
 pub(super) enum Judged {

@@ -3,7 +3,8 @@
 use ogi_model::{CellSum, Claim, ClaimSubject, ClaimValue, Scope, Value};
 
 use crate::claims::{Agreement, ClaimVerdict, Unlinked};
-use crate::run::{Failure, Run};
+use crate::failure::Failure;
+use crate::run::Run;
 use crate::{Expected, Message, Reason, Severity, names};
 
 /// The longest words of the source that a message quotes, in characters.

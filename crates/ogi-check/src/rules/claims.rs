@@ -26,9 +26,7 @@ pub(crate) fn claim(about: ClaimSubject, value: ClaimValue) -> Claim {
         ClaimValue::Percent(it) => format!("占{it}%"),
         ClaimValue::Money(it) => format!("共{it}万元"),
     };
-    let place = Place::Text { start: 0, end: 6 };
-    let (hedge, scope, year, of) = (Hedge::Exact, Scope::Own, None, None);
-    Claim { printed, about, value, hedge, scope, year, of, place }
+    Claim::new(printed, about, value, Place::Text { start: 0, end: 6 })
 }
 
 /// A report with 12 requests received, 3 carried in, 13 concluded (4 granted) and 4 reconsiderations.

@@ -4,7 +4,8 @@ use ogi_model::{Edition, TableId};
 
 use super::notices::NOT_THE_SAME;
 use crate::across::Resemblance;
-use crate::run::{Failure, Run};
+use crate::failure::Failure;
+use crate::run::Run;
 use crate::{Message, Rule, RuleKind, Severity, Words, names};
 
 pub(super) static RULE: Rule = Rule {

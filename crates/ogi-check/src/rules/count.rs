@@ -2,7 +2,8 @@
 
 use ogi_model::{Cell, CellId, TableId, Unit};
 
-use crate::run::{Failure, Run};
+use crate::failure::Failure;
+use crate::run::Run;
 use crate::{Message, Reason, names};
 
 /// Judges every count of a table. Money is no count.

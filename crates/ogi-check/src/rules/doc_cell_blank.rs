@@ -3,7 +3,8 @@
 use ogi_model::{Cell, Edition, TableId};
 
 use super::HABIT;
-use crate::run::{Failure, Run};
+use crate::failure::Failure;
+use crate::run::Run;
 use crate::{Rule, RuleKind, Severity, Words, names};
 
 pub(super) static RULE: Rule = Rule {

@@ -3,7 +3,8 @@
 use ogi_model::{Cell, Edition, TableId};
 
 use super::SENSE;
-use crate::run::{Failure, Run};
+use crate::failure::Failure;
+use crate::run::Run;
 use crate::{Message, Rule, RuleKind, Severity, Words, names};
 
 pub(super) static RULE: Rule = Rule {

@@ -3,7 +3,8 @@
 use ogi_model::{Edition, TableId};
 
 use super::{FORM, editions};
-use crate::run::{Failure, Run};
+use crate::failure::Failure;
+use crate::run::Run;
 use crate::{Message, Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {

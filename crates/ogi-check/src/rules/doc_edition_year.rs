@@ -4,7 +4,8 @@ use ogi_model::{Edition, TableId};
 
 use super::editions;
 use super::notices::FORM_OF_YEAR;
-use crate::run::{Failure, Run};
+use crate::failure::Failure;
+use crate::run::Run;
 use crate::{Message, Rule, RuleKind, Severity, Words};
 
 /// The first year that is reported on a form of this kind.

@@ -3,7 +3,8 @@
 use ogi_model::{Edition, Field, NoteKind, Section};
 
 use super::notices::PROCESSING_FEE;
-use crate::run::{Failure, Run};
+use crate::failure::Failure;
+use crate::run::Run;
 use crate::{Message, Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {

@@ -3,7 +3,8 @@
 use ogi_model::{Edition, NoteKind};
 
 use super::FORM;
-use crate::run::{Failure, Run};
+use crate::failure::Failure;
+use crate::run::Run;
 use crate::{Message, Rule, RuleKind, Severity, Words, names};
 
 pub(super) static RULE: Rule = Rule {

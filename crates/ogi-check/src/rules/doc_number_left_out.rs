@@ -4,7 +4,8 @@ use ogi_model::{ClaimValue, Edition};
 
 use super::HABIT;
 use super::claim_verdict;
-use crate::run::{Failure, Run};
+use crate::failure::Failure;
+use crate::run::Run;
 use crate::{Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {

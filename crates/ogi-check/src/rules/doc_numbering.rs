@@ -4,7 +4,8 @@ use ogi_model::{Edition, Field, Place, Section};
 use ogi_text::ordinal::{NUMERALS, numeral_at};
 
 use super::SENSE;
-use crate::run::{Failure, Run};
+use crate::failure::Failure;
+use crate::run::Run;
 use crate::{Message, Rule, RuleKind, Severity, Words, names};
 
 pub(super) static RULE: Rule = Rule {

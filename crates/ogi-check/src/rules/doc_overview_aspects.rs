@@ -4,7 +4,8 @@ use ogi_model::{AgencyKind, Edition, Field, Section};
 
 use super::doc_section_empty;
 use super::notices::OVERVIEW;
-use crate::run::{Failure, Run};
+use crate::failure::Failure;
+use crate::run::Run;
 use crate::{Message, Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {

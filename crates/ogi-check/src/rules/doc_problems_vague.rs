@@ -3,7 +3,8 @@
 use ogi_model::{Edition, Field};
 
 use super::notices::PROBLEMS;
-use crate::run::{Failure, Run};
+use crate::failure::Failure;
+use crate::run::Run;
 use crate::{Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {

@@ -3,7 +3,8 @@
 use ogi_model::{CellId, Edition, Label, NoteKind, Row, TableId};
 
 use super::FORM;
-use crate::run::{Failure, Run};
+use crate::failure::Failure;
+use crate::run::Run;
 use crate::{Message, Reason, Rule, RuleKind, Severity, Words, names};
 
 pub(super) static RULE: Rule = Rule {

@@ -3,7 +3,8 @@
 use ogi_model::{Edition, NoteKind, Section};
 
 use super::ARTICLE_50;
-use crate::run::{Failure, Run};
+use crate::failure::Failure;
+use crate::run::Run;
 use crate::{Basis, BasisKind, Rule, RuleKind, Severity, Words, names};
 
 pub(super) static RULE: Rule = Rule {

@@ -3,7 +3,8 @@
 use ogi_model::{Edition, Field};
 
 use super::ARTICLE_49;
-use crate::run::{Failure, Run};
+use crate::failure::Failure;
+use crate::run::Run;
 use crate::{Message, Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {

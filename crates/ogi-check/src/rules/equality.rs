@@ -3,7 +3,8 @@
 use ogi_model::{CellId, Equality, EqualityKind, TableEdition, TableForm, TableId, Value};
 use ogi_solve::{Broken, Evaluation, evaluate};
 
-use crate::run::{Failure, Run};
+use crate::failure::Failure;
+use crate::run::Run;
 use crate::{Expected, Message, Reason, cells, names};
 
 /// Judges every equality of a kind in a table. Its target is the total.

@@ -4,7 +4,8 @@ use ogi_model::{Cell, CellId, Report, Sign, TableEdition, TableForm, Unit};
 use ogi_solve::Figure;
 
 use super::equality::{printed, value};
-use crate::run::{Failure, Run};
+use crate::failure::Failure;
+use crate::run::Run;
 use crate::series::Years;
 use crate::{Expected, Message, Reason, names};
 

@@ -4,8 +4,9 @@ use ogi_model::{CellId, Decimal, Edition, Row, TableId, Value};
 
 use super::ROLLUP;
 use super::equality::printed;
+use crate::failure::Failure;
 use crate::rollup::{ChildFigure, Compared, Family, Standing, value};
-use crate::run::{Failure, Run};
+use crate::run::Run;
 use crate::{Expected, Message, Reason, Rule, RuleKind, Severity, Words, names};
 
 pub(super) static RULE: Rule = Rule {

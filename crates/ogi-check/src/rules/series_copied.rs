@@ -3,7 +3,8 @@
 use ogi_model::{CellId, Edition, Report, TableId, Value};
 
 use super::HABIT;
-use crate::run::{Failure, Run};
+use crate::failure::Failure;
+use crate::run::Run;
 use crate::series::Years;
 use crate::{Message, Rule, RuleKind, Severity, Words, cells, names};
 

@@ -4,7 +4,8 @@ use ogi_model::{CellId, Column, Decimal, Edition, TableId};
 
 use super::HABIT;
 use super::equality::printed;
-use crate::run::{Failure, Run};
+use crate::failure::Failure;
+use crate::run::Run;
 use crate::series::Years;
 use crate::{Message, Reason, Rule, RuleKind, Severity, Words, names};
 

@@ -3,7 +3,8 @@
 use ogi_model::{Edition, Field, Section};
 
 use super::HABIT;
-use crate::run::{Failure, Run};
+use crate::failure::Failure;
+use crate::run::Run;
 use crate::series::{Reuse, Years};
 use crate::{Message, Rule, RuleKind, Severity, Words, names};
 

@@ -6,7 +6,8 @@ use ogi_model::{
 };
 
 use super::FORM;
-use crate::run::{Failure, Run};
+use crate::failure::Failure;
+use crate::run::Run;
 use crate::{Message, Reason, Rule, RuleKind, Severity, Words, names};
 
 pub(super) static RULE: Rule = Rule {
@@ -149,16 +150,10 @@ mod tests {
     }
 
     fn claim(value: &str, hedge: Hedge) -> Claim {
-        Claim {
-            printed: format!("行政事业性收费{value}万元"),
-            about: ClaimSubject::Figures { any_of: vec![CellSum::of([FEES])], firm: true },
-            value: ClaimValue::Money(value.parse().unwrap()),
-            hedge,
-            scope: Scope::Own,
-            year: None,
-            of: None,
-            place: Place::Text { start: 0, end: 3 },
-        }
+        let about = ClaimSubject::Figures { any_of: vec![CellSum::of([FEES])], firm: true };
+        let (printed, amount) = (format!("行政事业性收费{value}万元"), value.parse().unwrap());
+        Claim::new(printed, about, ClaimValue::Money(amount), Place::Text { start: 0, end: 3 })
+            .with_hedge(hedge)
     }
 
     #[test]
@@ -198,7 +193,7 @@ mod tests {
         assert_eq!(tally(&judge(&RULE, &reading)), [1, 0, 0, 0]);
         let mut reading = with("2039758");
         for (told, scope) in [("203.97", Scope::Own), ("203.9758", Scope::Others)] {
-            reading.claims = vec![Claim { scope, ..claim(told, Hedge::Exact) }];
+            reading.claims = vec![claim(told, Hedge::Exact).with_scope(scope)];
             assert_eq!(tally(&judge(&RULE, &reading)), [1, 0, 0, 0], "{told}");
         }
     }

@@ -3,7 +3,8 @@
 use ogi_model::{AgencyLevel, Cell, Edition, Row, TableId};
 
 use super::HABIT;
-use crate::run::{Failure, Run};
+use crate::failure::Failure;
+use crate::run::Run;
 use crate::{Message, Reason, Rule, RuleKind, Severity, Words, names};
 
 pub(super) static RULE: Rule = Rule {

@@ -3,7 +3,8 @@
 use ogi_model::{CellId, Column, Edition, Group, Row, TableForm, TableId};
 
 use super::notices::OTHER_PROCESSING;
-use crate::run::{Failure, Run};
+use crate::failure::Failure;
+use crate::run::Run;
 use crate::{Message, Reason, Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {

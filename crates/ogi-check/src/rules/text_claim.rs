@@ -68,10 +68,8 @@ mod tests {
     fn a_doubt_is_no_contradiction() {
         let any_of = vec![ogi_model::CellSum::of([total(Row::Reconsideration)])];
         let loose = ClaimSubject::Figures { firm: false, any_of };
-        let others = ogi_model::Claim {
-            scope: ogi_model::Scope::Others,
-            ..claim(of([&[Row::Reconsideration]]), ClaimValue::Count(9))
-        };
+        let others = claim(of([&[Row::Reconsideration]]), ClaimValue::Count(9))
+            .with_scope(ogi_model::Scope::Others);
         let reading = reading(vec![claim(loose, ClaimValue::Count(9)), others]);
         assert_eq!(tally(&judge(&RULE, &reading)), [0, 0, 2, 0]);
     }

@@ -4,7 +4,8 @@ use ogi_model::{CellId, ClaimSubject, ClaimValue, Column, Edition, Row, Scope};
 
 use super::HABIT;
 use super::claim_verdict;
-use crate::run::{Failure, Run};
+use crate::failure::Failure;
+use crate::run::Run;
 use crate::{Message, Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {

@@ -3,7 +3,8 @@
 use ogi_model::{ClaimSubject, ClaimValue, Decimal, Edition};
 
 use super::claim_verdict;
-use crate::run::{Failure, Run};
+use crate::failure::Failure;
+use crate::run::Run;
 use crate::{Basis, BasisKind, Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {

@@ -5,7 +5,8 @@ use ogi_model::Edition;
 use super::HABIT;
 use super::claim_verdict;
 use crate::claims;
-use crate::run::{Failure, Run};
+use crate::failure::Failure;
+use crate::run::Run;
 use crate::{Message, Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {
@@ -60,7 +61,7 @@ mod tests {
         let mut claims = vec![claim(ClaimSubject::Other { rest: false }, ClaimValue::Count(whole))];
         for (n, part) in parts.iter().enumerate() {
             let about = ClaimSubject::Other { rest: rest && n + 1 == parts.len() };
-            claims.push(Claim { of: Some(0), ..claim(about, ClaimValue::Count(*part)) });
+            claims.push(claim(about, ClaimValue::Count(*part)).with_whole(Some(0)));
         }
         claims
     }
@@ -80,7 +81,7 @@ mod tests {
             let mut claims = list(100, &[70], false);
             for (count, rest) in [(inner, false), (30, true), (20, false), (10, true)] {
                 let about = ClaimSubject::Other { rest };
-                claims.push(Claim { of: Some(1), ..claim(about, ClaimValue::Count(count)) });
+                claims.push(claim(about, ClaimValue::Count(count)).with_whole(Some(1)));
             }
             judge(&RULE, &reading(claims))
         };
@@ -101,7 +102,7 @@ mod tests {
         let told = |parts: [i64; 2]| {
             let mut claims = vec![claim(of([&rows]), ClaimValue::Count(5))];
             for (row, part) in rows.iter().zip(parts) {
-                claims.push(Claim { of: Some(0), ..claim(of([&[*row]]), ClaimValue::Count(part)) });
+                claims.push(claim(of([&[*row]]), ClaimValue::Count(part)).with_whole(Some(0)));
             }
             tally(&judge(&RULE, &reading(claims)))
         };

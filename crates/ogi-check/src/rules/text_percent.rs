@@ -48,7 +48,7 @@ mod tests {
             let share = ClaimSubject::Share { of: vec![CellSum::of([total(Row::Concluded)])] };
             let percent = ClaimValue::Percent(Decimal::from_str_exact(told).unwrap());
             let granted = claim(of([&[Row::Granted]]), ClaimValue::Count(4));
-            let share = ogi_model::Claim { of: Some(0), ..claim(share, percent) };
+            let share = claim(share, percent).with_whole(Some(0));
             assert_eq!(tally(&judge(&RULE, &reading(vec![granted, share]))), tally_of, "{told}");
         }
     }

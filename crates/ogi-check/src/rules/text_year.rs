@@ -4,7 +4,8 @@ use ogi_model::{Claim, ClaimSubject, ClaimValue, Edition, Hedge, Scope};
 
 use super::HABIT;
 use super::claim_verdict;
-use crate::run::{Failure, Run};
+use crate::failure::Failure;
+use crate::run::Run;
 use crate::{Message, Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {
@@ -73,7 +74,7 @@ mod tests {
     use crate::rules::tests::{judge, tally};
 
     fn told(year: Option<u16>, count: i64) -> Claim {
-        Claim { year, ..claim(of([&[Row::NewlyReceived]]), ClaimValue::Count(count)) }
+        claim(of([&[Row::NewlyReceived]]), ClaimValue::Count(count)).with_year(year)
     }
 
     #[test]

@@ -8,4 +8,4 @@ mod years;
 pub use check::check_series;
 pub(crate) use reuse::Reuse;
 pub use successors::{Successor, successors};
-pub(crate) use years::Years;
+pub use years::Years;

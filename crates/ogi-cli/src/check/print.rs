@@ -168,7 +168,7 @@ impl<'a> Batch<'a> {
             });
         }
         match format {
-            CheckFormat::Sarif => output::json_pretty(out, &render::sarif(&files, language))?,
+            CheckFormat::Sarif => output::json_text(out, &render::sarif(&files, language))?,
             CheckFormat::Junit => {
                 writeln!(out, "{}", render::junit(&files, policy, language).trim_end())?;
             }

@@ -118,11 +118,7 @@ fn all() -> Result<BTreeMap<String, Example>, Problem> {
 /// A policy that runs one rule.
 fn only(rule: &Rule) -> Policy {
     let longer = RULES.iter().filter(|it| it.id.starts_with(rule.id) && **it != rule);
-    Policy {
-        select: vec![rule.id.to_owned()],
-        ignore: longer.map(|it| it.id.to_owned()).collect(),
-        ..Policy::default()
-    }
+    Policy::default().with_select([rule.id]).with_ignore(longer.map(|it| it.id))
 }
 
 fn read(text: &str) -> Result<Reading, Problem> {

@@ -9,9 +9,9 @@ use ogi::terminal::{Language, visible};
 use serde::Serialize;
 
 use crate::args::TextOrJson;
+use crate::output;
 use crate::problem::Problem;
 use crate::verdict::Verdict;
-use crate::{output, rules};
 use example::Example;
 
 #[derive(Debug, clap::Args)]
@@ -35,7 +35,7 @@ pub(crate) fn print(id: &str, format: TextOrJson, language: Language) -> Result<
     match format {
         TextOrJson::Json => output::json_pretty(&mut out, &Explained { rule, example })?,
         TextOrJson::Text => {
-            out.write_all(rules::describe(rule, language).as_bytes())?;
+            out.write_all(rule.describe(language).as_bytes())?;
             if let Some(example) = example {
                 out.write_all(in_words(rule, &example, language)?.as_bytes())?;
             }

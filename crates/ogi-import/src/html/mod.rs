@@ -39,6 +39,7 @@ pub(crate) enum Shell {
     Pictures,
 }
 
+#[cfg(feature = "bench")]
 /// How many nodes the tree of a page has: all the work on a page before anything is read from it.
 pub(crate) fn count_nodes(text: &str, limits: &Limits) -> Result<usize, ImportError> {
     Ok(tree::build(text, limits)?.nodes.len())

@@ -6,6 +6,7 @@ use html5ever::{ParseOpts, parse_document};
 use super::node::{Data, Id, NONE, Node};
 use super::sight;
 use super::sink::Sink;
+use crate::limits::go_on;
 use crate::{ImportError, Limits, words};
 
 /// How many bytes are parsed between two looks at the limits.
@@ -85,6 +86,7 @@ pub(super) fn build(text: &str, limits: &Limits) -> Result<Tree, ImportError> {
     while !rest.is_empty() {
         let (chunk, after) = rest.split_at(rest.floor_char_boundary(CHUNK.min(rest.len())));
         rest = after;
+        go_on(limits)?;
         let sink = &parser.tokenizer.sink.sink;
         let calls = sink.calls();
         parser.process(StrTendril::from_slice(chunk));

@@ -12,6 +12,7 @@ use super::node::{Data, Id};
 use super::tag::Tag;
 use super::tree::{Step, Tree};
 use super::{Page, Shell};
+use crate::limits::go_on;
 use crate::seen::{PICTURE, Seen};
 use crate::{ImportError, Limits, words};
 
@@ -264,6 +265,7 @@ impl Walk<'_> {
                 }
             }
             Data::Cell { columns, rows: down, .. } => {
+                go_on(self.limits)?;
                 self.cells += 1;
                 if self.cells > self.limits.cells {
                     let limit = self.limits.cells as u64;

@@ -8,9 +8,9 @@ mod archive;
 mod mail;
 
 use ogi_model::Reading;
-use ogi_parse::{ReadError, ReadOptions};
+use ogi_parse::{ParseError, ReadOptions};
 
-use crate::{Error, ImportError, Limits, Refused};
+use crate::{ImportError, Limits, ReadError, Refused};
 
 /// How deep files are within files: a mail may have an archive.
 const DEEPEST: usize = 2;
@@ -55,26 +55,26 @@ pub fn unpack(bytes: &[u8], limits: &Limits) -> Result<Option<Vec<Packed>>, Impo
 pub(crate) fn read(
     bytes: &[u8],
     options: &ReadOptions,
-    limits: &Limits,
     depth: usize,
-) -> Result<Reading, Error> {
+) -> Result<Reading, ReadError> {
     if depth >= DEEPEST {
         return Err(ImportError::Refused(Refused::Nested).into());
     }
-    let files = unpack(bytes, limits)?.ok_or(ImportError::Refused(Refused::NotBuilt))?;
+    let files = unpack(bytes, &options.limits)?.ok_or(ImportError::Refused(Refused::NotBuilt))?;
     let (mut found, mut why) = (None, None);
     for file in files {
-        match crate::read::read_within(&file.bytes, options, limits, depth + 1) {
+        match crate::read::read_within(&file.bytes, options, depth + 1) {
             Ok(_) if found.is_some() => return Err(ImportError::Refused(Refused::Several).into()),
             Ok(reading) => found = Some(reading),
+            Err(error) if options.limits.is_stopped() => return Err(error),
             // What says most about why there is no report: that something is no report says least.
             Err(error) => {
-                let says_little = |it: &Error| *it == Error::Read(ReadError::NotAReport);
+                let says_little = |it: &ReadError| *it == ReadError::Parse(ParseError::NotAReport);
                 if why.as_ref().is_none_or(says_little) {
                     why = Some(error);
                 }
             }
         }
     }
-    found.ok_or_else(|| why.unwrap_or(Error::Read(ReadError::NotAReport)))
+    found.ok_or_else(|| why.unwrap_or(ReadError::Parse(ParseError::NotAReport)))
 }

@@ -6,6 +6,7 @@ use pdfplumber::Page;
 use super::columns::Columns;
 use super::page::Content;
 use super::running;
+use crate::limits::go_on;
 use crate::{ImportError, Limits, words};
 
 /// What stands on the pages of a document, in their order.
@@ -18,6 +19,7 @@ pub(crate) struct Pages {
 impl Pages {
     /// Looks what stands on the next page.
     pub(crate) fn push(&mut self, page: &Page, limits: &Limits) -> Result<(), ImportError> {
+        go_on(limits)?;
         let page = Content::of(page);
         self.cells += page.len();
         if self.cells > limits.cells {

@@ -30,6 +30,7 @@ pub(crate) use part_scan::Shown;
 pub use rows::{SheetRow, SheetRows, rows};
 pub(crate) use sheet::Worksheet;
 
+use crate::limits::go_on;
 use crate::seen::Seen;
 use crate::{ImportError, Limits, words};
 use axis::Axis;
@@ -109,6 +110,7 @@ fn read_xlsx(
         let styles: Vec<Seen> = cells.styles().iter().map(seen).collect();
         let mut left_out = instead.clone();
         while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(damaged)? {
+            go_on(limits)?;
             left = left.checked_sub(1).ok_or_else(|| too_many_cells(limits))?;
             let place = cell.get_position();
             left_out.remove(&place);
@@ -163,6 +165,7 @@ fn read_xls(
         let (row, column) = range.start().unwrap_or_default();
         let mut sheet = Worksheet::new(number, name, merged, lines);
         for (r, c, value) in range.used_cells() {
+            go_on(limits)?;
             left = left.checked_sub(1).ok_or_else(|| too_many_cells(limits))?;
             let place = (row + r as u32, column + c as u32);
             let text = value::of(value);

@@ -25,21 +25,21 @@ fn more_than_limits_allow_is_refused() {
     let limits = Limits::default();
     let bomb = docx(&paragraph(&"0".repeat(1 << 20)));
     assert!(bomb.len() < 10_000);
-    assert_limit(error(&bomb, &Limits { unpacked_bytes: 1 << 20, ..limits.clone() }));
+    assert_limit(error(&bomb, &limits.clone().with_unpacked_bytes(1 << 20)));
 
     let names: Vec<String> = (0..50).map(|i| format!("word/{i}.xml")).collect();
     let mut parts: Vec<(&str, &str)> = names.iter().map(|it| (it.as_str(), "")).collect();
     parts.push(("word/document.xml", "<a/>"));
-    assert_limit(error(&archive(&parts), &Limits { entries: 50, ..limits.clone() }));
+    assert_limit(error(&archive(&parts), &limits.clone().with_entries(50)));
 
     let deep = "<w:sdt>".repeat(100_000);
     assert_limit(error(&docx(&deep), &limits));
     let nested = "<w:tbl><w:tr><w:tc>".repeat(2_000) + &"</w:tc></w:tr></w:tbl>".repeat(2_000);
-    assert_limit(error(&docx(&nested), &Limits { depth: usize::MAX, ..limits.clone() }));
+    assert_limit(error(&docx(&nested), &limits.clone().with_depth(usize::MAX)));
 
     let cells = format!("<w:tbl><w:tr>{}</w:tr></w:tbl>", "<w:tc/>".repeat(101));
-    assert_limit(error(&docx(&cells), &Limits { cells: 100, ..limits.clone() }));
-    assert_limit(error(&docx(&paragraph("a").repeat(101)), &Limits { cells: 100, ..limits }));
+    assert_limit(error(&docx(&cells), &limits.clone().with_cells(100)));
+    assert_limit(error(&docx(&paragraph("a").repeat(101)), &limits.with_cells(100)));
 }
 
 #[test]

@@ -58,7 +58,7 @@ fn difference<'t>(old: &'t str, new: &'t str) -> (&'t str, &'t str) {
 }
 
 fn reading(bytes: &[u8]) -> Reading {
-    read(bytes, &ReadOptions::default(), &Limits::default()).unwrap()
+    read(bytes, &ReadOptions::default()).unwrap()
 }
 
 const fn total(row: Row) -> CellId {

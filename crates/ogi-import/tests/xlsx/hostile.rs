@@ -49,14 +49,14 @@ fn assert_damaged(bytes: &[u8]) {
 fn more_than_limits_allow_is_refused() {
     let limits = Limits::default();
     let bytes = sample();
-    assert_limit(&bytes, &Limits { unpacked_bytes: 10_000, ..limits.clone() });
-    assert_limit(&bytes, &Limits { entries: 3, ..limits.clone() });
-    assert_limit(&bytes, &Limits { cells: 50, ..limits.clone() });
-    assert_limit(&bytes, &Limits { bytes: 50, ..limits.clone() });
+    assert_limit(&bytes, &limits.clone().with_unpacked_bytes(10_000));
+    assert_limit(&bytes, &limits.clone().with_entries(3));
+    assert_limit(&bytes, &limits.clone().with_cells(50));
+    assert_limit(&bytes, &limits.clone().with_bytes(50));
     let bomb =
         with(SHEET, |it| it.replace("<sheetData>", &format!("<sheetData>{}", " ".repeat(1 << 22))));
     assert!(bomb.len() < 50_000);
-    assert_limit(&bomb, &Limits { unpacked_bytes: 1 << 22, ..limits });
+    assert_limit(&bomb, &limits.with_unpacked_bytes(1 << 22));
 }
 
 #[test]
@@ -94,7 +94,7 @@ fn a_text_of_many_cells_counts_for_each() {
     }
     let bytes = book.save_to_buffer().unwrap();
     assert!(bytes.len() < 100_000);
-    assert_limit(&bytes, &Limits { unpacked_bytes: 4 << 20, ..Limits::default() });
+    assert_limit(&bytes, &Limits::default().with_unpacked_bytes(4 << 20));
 }
 
 #[test]

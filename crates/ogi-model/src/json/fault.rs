@@ -71,6 +71,21 @@ pub enum CellFault {
 }
 
 impl JsonFault {
+    /// A stable word for the kind of error, for programs.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Syntax { .. } => "json-syntax",
+            Self::NoObject(_) => "json-no-object",
+            Self::UnknownKey { .. } => "json-unknown-key",
+            Self::VersionMissing => "json-version-missing",
+            Self::UnknownVersion(_) => "json-unknown-version",
+            Self::EditionMissing(_) => "json-edition-missing",
+            Self::UnknownEdition(..) => "json-unknown-edition",
+            Self::Value { .. } => "json-value",
+            Self::Cell { .. } => "json-cell",
+        }
+    }
+
     /// What it is and where, in both languages.
     pub fn message(&self) -> Message {
         match self {

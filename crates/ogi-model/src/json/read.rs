@@ -30,13 +30,17 @@ impl Report {
     /// # Errors
     /// [`JsonFaults`]: all that is not as the exchange format has it.
     pub fn from_json(json: &[u8]) -> Result<Self, JsonFaults> {
-        let json = json.strip_prefix(b"\xef\xbb\xbf").unwrap_or(json);
-        let value: Value = serde_json::from_slice(json).map_err(|error| {
-            let (line, column, is_cut) = (error.line(), error.column(), error.is_eof());
-            JsonFaults(vec![JsonFault::Syntax { line, column, is_cut }])
-        })?;
-        report(value)
+        report(value(json)?)
     }
+}
+
+/// Any JSON, with or without a byte order mark.
+pub(super) fn value(json: &[u8]) -> Result<Value, JsonFaults> {
+    let json = json.strip_prefix(b"\xef\xbb\xbf").unwrap_or(json);
+    serde_json::from_slice(json).map_err(|error| {
+        let (line, column, is_cut) = (error.line(), error.column(), error.is_eof());
+        JsonFaults(vec![JsonFault::Syntax { line, column, is_cut }])
+    })
 }
 
 pub(super) fn report(value: Value) -> Result<Report, JsonFaults> {
@@ -73,7 +77,7 @@ impl Reader {
                     self.report.other_matters = self.value("other_matters", TEXT, value);
                 }
                 // What `Reading` writes beside a report.
-                "notes" | "sources" | "claims" => {}
+                key if super::read_reading::KEYS.contains(&key) => {}
                 _ => match key.parse::<TableId>() {
                     Ok(table) => self.table(table, value),
                     Err(_) => self.unknown(JsonPlace::Report, key),
@@ -86,7 +90,7 @@ impl Reader {
         let place = JsonPlace::Table(table);
         let Some(mut rows) = self.object(place, value) else { return };
         let edition = rows.shift_remove("edition");
-        let known = edition.as_ref().and_then(|it| edition_of(it.as_str()?));
+        let known = edition.as_ref().and_then(|it| TableEdition::of_key(it.as_str()?));
         match (&edition, known) {
             (None, _) => self.faults.push(JsonFault::EditionMissing(table)),
             (Some(it), None) => {
@@ -143,13 +147,6 @@ impl Reader {
     fn unknown(&mut self, of: JsonPlace, key: String) {
         self.faults.push(JsonFault::UnknownKey { of, key });
     }
-}
-
-fn edition_of(key: &str) -> Option<TableEdition> {
-    if key == TableEdition::Mixed.key() {
-        return Some(TableEdition::Mixed);
-    }
-    key.parse().ok().map(TableEdition::One)
 }
 
 /// A cell before its unit is known.

@@ -1,11 +1,11 @@
-//! A reading as JSON: the report with `notes`, `sources` and `claims` beside it, and `decisions` if it has any.
+//! A reading as JSON: the report with `notes`, `sources` and `claims` beside it, and `decisions` and `text` if it has any.
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::{
-    Claim, Decision, EqualityId, EqualityKind, GridPlace, LineColumn, LineIndex, Note, PagePlace,
-    Place, Reading, TableEdition, TableId,
+    Claim, Decision, EqualityId, GridPlace, LineColumn, LineIndex, Note, PagePlace, Place, Reading,
+    TableId,
 };
 
 /// A place with its line and column.
@@ -64,6 +64,9 @@ impl Serialize for Reading {
             let decisions: Vec<_> =
                 self.decisions.iter().map(|it| DecisionIn { it, lines: &lines }).collect();
             map.serialize_entry("decisions", &decisions)?;
+        }
+        if !self.text.is_empty() {
+            map.serialize_entry("text", &self.text)?;
         }
         map.end()
     }
@@ -135,7 +138,7 @@ impl Serialize for DecisionIn<'_> {
             taken: &'a [crate::AssignedFigure],
             #[serde(flatten)]
             problem: Option<crate::RowProblem>,
-            #[serde(serialize_with = "equality_ids")]
+            #[serde(serialize_with = "super::equality_ids::serialize")]
             settled_by: &'a [EqualityId],
             costs: &'a [crate::Cost],
             lost: &'a [crate::Rejected],
@@ -199,53 +202,4 @@ impl<K: Serialize, V: Serialize> Serialize for Pairs<K, V> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
     }
-}
-
-/// The equalities that settled a row, by kind and total.
-pub(crate) fn equality_ids<S: Serializer>(
-    ids: &[EqualityId],
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    serializer.collect_seq(ids.iter().map(|it| Named::of(*it)))
-}
-
-/// An equality by kind and total.
-pub(crate) fn equality_id<S: Serializer>(
-    id: &EqualityId,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    Named::of(*id).serialize(serializer)
-}
-
-#[derive(Serialize)]
-struct Named {
-    equality: &'static str,
-    total: crate::CellId,
-}
-
-impl Named {
-    const fn of(id: EqualityId) -> Self {
-        let equality = match id.kind {
-            EqualityKind::RowSum => "row-sum",
-            EqualityKind::OutcomeSum => "outcome-sum",
-            EqualityKind::Balance => "balance",
-        };
-        Self { equality, total: id.total }
-    }
-}
-
-/// An edition by its key.
-pub(crate) fn table_edition<S: Serializer>(
-    edition: &TableEdition,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(edition.key())
-}
-
-/// A decimal as its digits.
-pub(crate) fn as_text<S: Serializer>(
-    value: &rust_decimal::Decimal,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(value)
 }

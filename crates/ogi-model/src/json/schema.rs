@@ -45,8 +45,14 @@ impl JsonSchema for Report {
         let after = [narrative(Section::Problems), narrative(Section::OtherMatters)];
         let required: Vec<_> = before.iter().chain(&after).map(|(key, _)| *key).collect();
         let tables = TableId::ALL.iter().map(|it| (it.key(), table(*it, generator)));
-        let of_reading = [("notes", "array"), ("sources", "object"), ("claims", "array")]
-            .map(|(key, kind)| (key, json!({ "type": kind, "description": OF_READING })));
+        let of_reading = [
+            ("notes", "array"),
+            ("sources", "object"),
+            ("claims", "array"),
+            ("decisions", "array"),
+            ("text", "string"),
+        ]
+        .map(|(key, kind)| (key, json!({ "type": kind, "description": OF_READING })));
         let all: Vec<_> = before.into_iter().chain(tables).chain(after).chain(of_reading).collect();
         let schema = described("政府信息公开工作年度报告", WHAT, object(all, &required));
         Schema::try_from(schema).unwrap_or_default()

@@ -10,25 +10,20 @@ use crate::CellId;
 /// A claim is no verdict: it says what the words may mean. Whether the figures bear it out is for `ogi-check`.
 ///
 /// ```
-/// use ogi_model::{ClaimSubject, CellId, CellSum, Claim, Column, Hedge, Place, Row, ClaimValue, Scope};
+/// use ogi_model::{ClaimSubject, CellId, CellSum, Claim, Column, Hedge, Place, Row, ClaimValue};
 ///
 /// // “我局共受理政府信息公开申请31件”: newly received ones, or those carried in as well.
 /// let total = |row| CellId::new(row, Column::Total);
 /// let received = CellSum::of([total(Row::NewlyReceived)]);
 /// let handled = CellSum::of([total(Row::NewlyReceived), total(Row::CarriedIn)]);
-/// let claim = Claim {
-///     printed: "我局共受理政府信息公开申请31件".into(),
-///     about: ClaimSubject::Figures { any_of: vec![received, handled], firm: true },
-///     value: ClaimValue::Count(31),
-///     hedge: Hedge::Exact,
-///     scope: Scope::Own,
-///     year: None,
-///     of: None,
-///     place: Place::Text { start: 0, end: 44 },
-/// };
+/// let about = ClaimSubject::Figures { any_of: vec![received, handled], firm: true };
+/// let place = Place::Text { start: 0, end: 44 };
+/// let claim = Claim::new("我局共受理政府信息公开申请31件", about, ClaimValue::Count(31), place);
+/// assert_eq!(claim.hedge, Hedge::Exact);
 /// assert_eq!(claim.cells().collect::<Vec<_>>(), [total(Row::NewlyReceived), total(Row::CarriedIn)]);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Claim {
     /// The words, from what it is about to the number.
     pub printed: String,
@@ -53,7 +48,7 @@ pub struct Claim {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(
     feature = "serde",
-    derive(serde::Serialize),
+    derive(serde::Serialize, serde::Deserialize),
     serde(tag = "kind", rename_all = "snake_case")
 )]
 pub enum ClaimSubject {
@@ -87,12 +82,12 @@ pub enum ClaimSubject {
 
 /// A sum of cells, less others.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct CellSum {
     /// What is added.
     pub plus: Vec<CellId>,
     /// What is taken away.
-    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub minus: Vec<CellId>,
 }
 
@@ -118,7 +113,11 @@ pub enum ClaimValue {
 
 /// How firmly a claim says its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub enum Hedge {
     /// Just so.
     Exact,
@@ -134,7 +133,11 @@ pub enum Hedge {
 
 /// Whose figures a claim speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub enum Scope {
     /// Those of the reporting agency: 我局, 本机关, its name, or nobody is named.
     Own,
@@ -147,6 +150,41 @@ pub enum Scope {
 }
 
 impl Claim {
+    /// A claim of just so much about the agency's own figures, that names no year and is a part of no other.
+    pub fn new(
+        printed: impl Into<String>,
+        about: ClaimSubject,
+        value: ClaimValue,
+        place: Place,
+    ) -> Self {
+        let (hedge, scope, year, of) = (Hedge::Exact, Scope::Own, None, None);
+        Self { printed: printed.into(), about, value, hedge, scope, year, of, place }
+    }
+
+    /// How firmly it says its number.
+    pub const fn with_hedge(mut self, hedge: Hedge) -> Self {
+        self.hedge = hedge;
+        self
+    }
+
+    /// Whose figures it speaks of.
+    pub const fn with_scope(mut self, scope: Scope) -> Self {
+        self.scope = scope;
+        self
+    }
+
+    /// The year that the sentence names, if it names one.
+    pub const fn with_year(mut self, year: Option<u16>) -> Self {
+        self.year = year;
+        self
+    }
+
+    /// The claim that it tells a part of, if it does: see [`Claim::of`].
+    pub const fn with_whole(mut self, of: Option<usize>) -> Self {
+        self.of = of;
+        self
+    }
+
     /// The cells that it may be about, each once, as they are met.
     pub fn cells(&self) -> impl Iterator<Item = CellId> + '_ {
         let sums = match &self.about {

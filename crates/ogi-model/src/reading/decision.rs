@@ -1,5 +1,7 @@
 //! How the labels and rows of a source were read, and which other readings lost.
 
+use std::borrow::Cow;
+
 use super::{Place, RowProblem};
 use crate::{CellId, Column, Edition, EqualityId, Group, Row, Section, TableEdition, TableId};
 
@@ -8,6 +10,7 @@ use crate::{CellId, Column, Edition, EqualityId, Group, Row, Section, TableEditi
 /// A reader keeps them when it is asked to; they are for people who ask why a report was read as it was, and nothing
 /// is judged by them.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Decision {
     /// What it was taken for.
     pub about: Target,
@@ -29,9 +32,26 @@ pub struct Decision {
     pub lost: Vec<Rejected>,
 }
 
+impl Decision {
+    /// A decision about something at a place, of which nothing else is known yet.
+    pub const fn new(about: Target, place: Place) -> Self {
+        Self {
+            about,
+            printed: String::new(),
+            place,
+            known: Evidence::Unknown,
+            taken: Vec::new(),
+            problem: None,
+            settled_by: Vec::new(),
+            costs: Vec::new(),
+            lost: Vec::new(),
+        }
+    }
+}
+
 /// What a reading costs for one kind of evidence: minus the natural logarithm of its probability, in thousandths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Cost {
     /// For what.
     pub of: CostOf,
@@ -41,7 +61,11 @@ pub struct Cost {
 
 /// What a reading costs for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "kebab-case")
+)]
 pub enum CostOf {
     /// How the figures are cut into rows.
     Figures,
@@ -53,7 +77,11 @@ pub enum CostOf {
 
 /// What a piece of a source was taken for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub enum Target {
     /// The heading of a part.
     Section(Section),
@@ -62,7 +90,7 @@ pub enum Target {
         /// Of which table.
         table: TableId,
         /// Which.
-        #[cfg_attr(feature = "serde", serde(serialize_with = "crate::json::table_edition"))]
+        #[cfg_attr(feature = "serde", serde(with = "crate::json::table_edition"))]
         edition: TableEdition,
     },
     /// The corner of a table, the head of a block, or all its heads.
@@ -81,7 +109,7 @@ pub enum Target {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(
     feature = "serde",
-    derive(serde::Serialize),
+    derive(serde::Serialize, serde::Deserialize),
     serde(tag = "by", rename_all = "kebab-case")
 )]
 pub enum Evidence {
@@ -111,7 +139,7 @@ pub enum Evidence {
     /// It has a word that tells a part.
     Word {
         /// Which.
-        word: &'static str,
+        word: Cow<'static, str>,
     },
     /// It stands where the form has exactly this one, between others that are known.
     Order,
@@ -137,7 +165,7 @@ pub enum Evidence {
 
 /// A figure that was taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct AssignedFigure {
     /// For which cell; `None` if nobody knows.
     pub cell: Option<CellId>,
@@ -149,7 +177,7 @@ pub struct AssignedFigure {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(
     feature = "serde",
-    derive(serde::Serialize),
+    derive(serde::Serialize, serde::Deserialize),
     serde(tag = "reading", rename_all = "kebab-case")
 )]
 pub enum Rejected {
@@ -158,7 +186,7 @@ pub enum Rejected {
         /// What it would have been taken for.
         about: Target,
         /// Its official wording.
-        label: &'static str,
+        label: Cow<'static, str>,
         /// Letters that differ.
         distance: usize,
     },
@@ -167,7 +195,7 @@ pub enum Rejected {
         /// Which part.
         section: Section,
         /// The word.
-        word: &'static str,
+        word: Cow<'static, str>,
     },
     /// The other edition, which has not the rows, or the heads, that are printed.
     Edition {
@@ -181,7 +209,7 @@ pub enum Rejected {
         /// What each cell would print in the first of them; empty for a blank.
         example: Vec<String>,
         /// The equality that cannot hold then.
-        #[cfg_attr(feature = "serde", serde(serialize_with = "crate::json::equality_id"))]
+        #[cfg_attr(feature = "serde", serde(with = "crate::json::equality_id"))]
         broken: EqualityId,
     },
     /// Placings of a row's blanks that nothing rules out, so that none of them is certain.

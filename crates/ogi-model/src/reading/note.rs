@@ -16,7 +16,11 @@ pub struct Note {
 
 /// A label of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
 pub enum Label {
     /// Of a row.
     Row(Row),
@@ -26,11 +30,12 @@ pub enum Label {
     Group(Group),
 }
 
-/// The kinds of notes.
+/// The kinds of notes; there will be more.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 #[cfg_attr(
     feature = "serde",
-    derive(serde::Serialize),
+    derive(serde::Serialize, serde::Deserialize),
     serde(tag = "kind", rename_all = "kebab-case")
 )]
 pub enum NoteKind {
@@ -141,7 +146,7 @@ pub enum NoteKind {
         /// Which row.
         row: Row,
         /// The equalities that settled it.
-        #[cfg_attr(feature = "serde", serde(serialize_with = "crate::json::equality_ids"))]
+        #[cfg_attr(feature = "serde", serde(with = "crate::json::equality_ids"))]
         by: Vec<EqualityId>,
     },
     /// The signature below the report is not the name of the agency that the title tells.
@@ -160,7 +165,7 @@ pub enum NoteKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(
     feature = "serde",
-    derive(serde::Serialize),
+    derive(serde::Serialize, serde::Deserialize),
     serde(tag = "problem", rename_all = "kebab-case")
 )]
 pub enum RowProblem {

@@ -3,8 +3,13 @@
 /// Where something stands in a source.
 ///
 /// A place in text has byte offsets into the decoded UTF-8 text. Its line and column are computed when asked
-/// for, by a [`LineIndex`].
+/// for, by a [`LineIndex`]; in JSON it has them where it is [`located`](Self::located), and they are not read.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(tag = "kind", rename_all = "snake_case")
+)]
 #[non_exhaustive]
 pub enum Place {
     /// In text: bytes `start..end`.
@@ -22,7 +27,7 @@ pub enum Place {
 
 /// A cell of a table; all counts from 1.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct GridPlace {
     /// The sheet, in a workbook.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
@@ -42,7 +47,7 @@ pub struct GridPlace {
 
 /// A cell of a table on a page; all counts from 1.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct PagePlace {
     /// Which page.
     pub page: u32,

@@ -12,11 +12,19 @@ use crate::CellId;
 /// sources.set_field(Field::Title, Place::Text { start: 0, end: 6 });
 /// assert!(sources.field(Field::Title).is_some() && sources.field(Field::Period).is_none());
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Places {
     cells: Vec<Option<Place>>,
     fields: [Option<Place>; Field::ALL.len()],
 }
+
+impl PartialEq for Places {
+    fn eq(&self, other: &Self) -> bool {
+        self.fields == other.fields && self.iter().eq(other.iter())
+    }
+}
+
+impl Eq for Places {}
 
 impl Places {
     /// The place of a cell.

@@ -1,7 +1,7 @@
 //! Which tables a report has, and of which edition.
 
 use super::Report;
-use crate::{Block, CellId, Edition, Equality, EqualityKind, Row, TableForm, TableId};
+use crate::{Block, CellId, Edition, Equality, EqualityKind, Grid, Row, TableForm, TableId};
 
 /// The edition of a table in a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -19,6 +19,15 @@ impl TableEdition {
             Self::One(edition) => edition.key(),
             Self::Mixed => "mixed",
         }
+    }
+
+    /// The edition of this key.
+    #[cfg(feature = "serde")]
+    pub(crate) fn of_key(key: &str) -> Option<Self> {
+        if key == Self::Mixed.key() {
+            return Some(Self::Mixed);
+        }
+        key.parse().ok().map(Self::One)
     }
 }
 
@@ -75,6 +84,22 @@ impl Report {
                 blocks
             }
         }
+    }
+
+    /// A table as the report has it, laid out: the blocks of its editions, with the rows and columns that are there.
+    ///
+    /// ```
+    /// use ogi_model::{CellId, Column, Content, Report, Row, TableId};
+    ///
+    /// let mut report = Report::new();
+    /// report.set(CellId::new(Row::Reconsideration, Column::Total), 3);
+    /// let grid = report.grid(TableId::Disputes);
+    /// let labels: Vec<_> = grid.rows.iter().flatten().filter_map(|it| it.content.label()).collect();
+    /// assert_eq!(labels, ["行政复议", "总计"]);
+    /// assert_eq!(grid.rows.last().unwrap()[0].figure().map(|it| report[it].to_string()), Some("3".into()));
+    /// ```
+    pub fn grid(&self, table: TableId) -> Grid {
+        Grid::of_blocks(&self.blocks(table), |cell| self[cell].is_present())
     }
 
     /// Whether what the report has in the rows of a block is there and fits the block.

@@ -122,15 +122,12 @@ fn lines_and_columns() {
 #[test]
 fn claims() {
     let sum = || CellSum::of([IN_FORCE]).less([REPEALED]);
-    let claim = |about, value, of| Claim {
-        printed: "现行有效规章1件".to_owned(),
-        about,
-        value,
-        hedge: Hedge::Over,
-        scope: Scope::Region,
-        year: Some(2024),
-        of,
-        place: Place::Text { start: 7, end: 13 },
+    let claim = |about, value, of| {
+        Claim::new("现行有效规章1件", about, value, Place::Text { start: 7, end: 13 })
+            .with_hedge(Hedge::Over)
+            .with_scope(Scope::Region)
+            .with_year(Some(2024))
+            .with_whole(of)
     };
     let mut reading = reading();
     reading.claims = vec![

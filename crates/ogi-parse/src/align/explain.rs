@@ -32,7 +32,9 @@ impl Decider<'_> {
         let edition = draft.reading.report.table(self.table).unwrap_or(TableEdition::Mixed);
         let about = Target::Edition { table: self.table, edition };
         let span = self.span_of(rows[0].row);
-        Decision { known: Evidence::Heads, ..not_there(about, span.start) }
+        let mut decision = not_there(about, span.start);
+        decision.known = Evidence::Heads;
+        decision
     }
 
     fn decision(&self, draft: &Draft<'_>, row: &TemplateRow) -> Decision {
@@ -41,13 +43,10 @@ impl Decider<'_> {
         let pieces: Vec<String> = pieces.into_iter().map(|it| draft.printed(it)).collect();
         let printed = pieces.join(" ");
         let known = self.known(row, &printed, &pieces);
-        let mut decision = Decision {
-            printed,
-            known,
-            place: draft.place(self.span_of(row.row)),
-            costs: self.costs(row),
-            ..not_there(Target::Row(row.row), 0)
-        };
+        let place = draft.place(self.span_of(row.row));
+        let mut decision = Decision::new(Target::Row(row.row), place);
+        (decision.printed, decision.known) = (printed, known);
+        decision.costs = self.costs(row);
         for note in draft.notes() {
             match &note.kind {
                 NoteKind::RowUnreadable { row: it, problem } if *it == row.row => {
@@ -159,17 +158,7 @@ fn millinats(nats: f64) -> i64 {
 
 /// A decision about what is not there, or of which nothing is known yet.
 pub(crate) fn not_there(about: Target, at: usize) -> Decision {
-    Decision {
-        about,
-        printed: String::new(),
-        place: place(at..at),
-        known: Evidence::Unknown,
-        taken: Vec::new(),
-        problem: None,
-        settled_by: Vec::new(),
-        costs: Vec::new(),
-        lost: Vec::new(),
-    }
+    Decision::new(about, place(at..at))
 }
 
 /// How many letters a label differs in from the nearest wording of a row.

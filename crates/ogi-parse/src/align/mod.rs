@@ -34,7 +34,6 @@ use crate::draft::Draft;
 use crate::grammar::PieceKind;
 use crate::sheet::{Sheet, SheetRow};
 use arcs::Arcs;
-pub(crate) use explain::not_there;
 use heads::Orders;
 use labels::Labels;
 use posterior::{Readings, posterior};

@@ -20,6 +20,7 @@ use core::ops::Range;
 
 use ogi_model::{Claim, GridPlace, Place, Report};
 
+use crate::{Limits, ParseError};
 use prose::paragraphs;
 use sentence::{Antecedents, Reader};
 
@@ -27,11 +28,17 @@ use sentence::{Antecedents, Reader};
 const HEADING: usize = 30;
 
 /// Reads the sentences of narrative parts, each given by its lines. Places are bytes of the source.
-pub(crate) fn read(source: &str, parts: &[Vec<Range<usize>>], report: &Report) -> Vec<Claim> {
+pub(crate) fn read(
+    source: &str,
+    parts: &[Vec<Range<usize>>],
+    report: &Report,
+    limits: &Limits,
+) -> Result<Vec<Claim>, ParseError> {
     let mut reader = Reader::new(report);
     for part in parts {
         let mut heading = false;
         for paragraph in paragraphs(source, part) {
+            limits.go_on()?;
             let mut antecedents = Antecedents { requests: heading, ..Antecedents::default() };
             let first = reader.claims.len();
             for range in paragraph.sentences() {
@@ -46,7 +53,7 @@ pub(crate) fn read(source: &str, parts: &[Vec<Range<usize>>], report: &Report) -
             }
         }
     }
-    reader.claims
+    Ok(reader.claims)
 }
 
 /// Reads the narrative of a report without a source. The place of a claim is its paragraph, counted over all parts.
@@ -62,7 +69,8 @@ pub(crate) fn of_report(report: &Report) -> Vec<Claim> {
         });
         lines.push(of_part.collect::<Vec<_>>());
     }
-    let mut claims = read(&text, &lines, report);
+    // Nobody stops it.
+    let mut claims = read(&text, &lines, report, &Limits::default()).unwrap_or_default();
     for claim in &mut claims {
         let start = claim.place.span().map_or(0, |it| it.start);
         let row = lines.iter().flatten().take_while(|it| it.start <= start).count() as u32;

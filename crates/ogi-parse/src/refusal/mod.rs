@@ -14,26 +14,26 @@ mod university;
 pub(crate) use evidence::{Evidence, has_report};
 pub(crate) use stranger::is_stranger;
 
-use crate::error::ReadError;
+use crate::error::ParseError;
 
 /// Why there is no report to read, if there is none.
-pub(crate) fn of(evidence: &Evidence<'_>) -> Option<ReadError> {
+pub(crate) fn of(evidence: &Evidence<'_>) -> Option<ParseError> {
     let kinds = [
-        (notice::is_notice(evidence), ReadError::Notice),
-        (explanation::is_explanation(evidence), ReadError::Explanation),
-        (university::is_university(evidence), ReadError::University),
-        (list::is_list(evidence), ReadError::List),
+        (notice::is_notice(evidence), ParseError::Notice),
+        (explanation::is_explanation(evidence), ParseError::Explanation),
+        (university::is_university(evidence), ParseError::University),
+        (list::is_list(evidence), ParseError::List),
     ];
     if let Some((_, error)) = kinds.into_iter().find(|it| it.0) {
         return Some(error);
     }
     if let Some(year) = before_2019::year(evidence) {
-        return Some(ReadError::Before2019 { year });
+        return Some(ParseError::Before2019 { year });
     }
     let has_tables = evidence.has_tables() && (evidence.has_heads || !evidence.is_prose());
     match has_tables {
         true => None,
-        false if evidence.headings > 1 => Some(ReadError::NoTables),
-        false => Some(ReadError::NotAReport),
+        false if evidence.headings > 1 => Some(ParseError::NoTables),
+        false => Some(ParseError::NotAReport),
     }
 }

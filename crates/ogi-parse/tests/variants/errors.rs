@@ -1,7 +1,7 @@
 //! What is no report, and what is several.
 
 use ogi_model::{CellId, Edition, Report, Section, TableForm};
-use ogi_parse::{ReadError, ReadOptions, read};
+use ogi_parse::{Limits, ParseError, ReadOptions, read};
 use ogi_testkit::Layout;
 
 use crate::{assert_nothing_wrong, assert_same_figures, certain, reading, report};
@@ -9,22 +9,22 @@ use crate::{assert_nothing_wrong, assert_same_figures, certain, reading, report}
 #[test]
 fn what_is_no_report_is_an_error() {
     let error = |text: &str| read(text, &ReadOptions::default()).unwrap_err();
-    assert_eq!(error(""), ReadError::NotAReport);
-    assert_eq!(error("关于召开会议的通知\n\n各单位：\n请准时参加。"), ReadError::NotAReport);
+    assert_eq!(error(""), ParseError::NotAReport);
+    assert_eq!(error("关于召开会议的通知\n\n各单位：\n请准时参加。"), ParseError::NotAReport);
     let headings: String = Section::ALL
         .iter()
         .map(|it| format!("{}\n\n正文。\n\n", it.heading(Edition::E2021)))
         .collect();
-    assert_eq!(error(&headings), ReadError::NoTables);
-    let options = ReadOptions { max_bytes: 10, ..ReadOptions::default() };
+    assert_eq!(error(&headings), ParseError::NoTables);
+    let options = ReadOptions::default().with_limits(Limits::default().with_bytes(10));
     assert_eq!(
         read("政府信息公开", &options).unwrap_err(),
-        ReadError::TooLarge { size: 18, limit: 10 }
+        ParseError::TooLarge { size: 18, limit: 10 }
     );
     let bytes = [0xD5, 0xFE, 0xB8, 0xAE];
     assert_eq!(
         ogi_parse::read_bytes(&bytes, &ReadOptions::default()).unwrap_err(),
-        ReadError::NotUtf8 { at: 0 }
+        ParseError::NotUtf8 { at: 0 }
     );
 }
 
@@ -35,7 +35,7 @@ fn two_reports_in_one_text_are_an_error() {
         let text = format!("{}\n\n{}", layout.write(&a), layout.write(&b));
         assert_eq!(
             read(&text, &ReadOptions::default()).unwrap_err(),
-            ReadError::SeveralReports,
+            ParseError::SeveralReports,
             "{layout}"
         );
         let twice = format!("{}\n\n{}", layout.write(&a), layout.write(&a));
@@ -60,7 +60,7 @@ fn idle(year: u16, seed: u64) -> Report {
     report
 }
 
-fn error(text: &str) -> Option<ReadError> {
+fn error(text: &str) -> Option<ParseError> {
     read(text, &ReadOptions::default()).err()
 }
 
@@ -71,7 +71,7 @@ fn reports_of_two_years_with_equal_figures_are_two() {
         let (a, b) = (layout.write(&a), layout.write(&b));
         assert_eq!(
             error(&format!("{a}\n\n{b}")),
-            Some(ReadError::SeveralReports),
+            Some(ParseError::SeveralReports),
             "{layout}\n{a}\n\n{b}"
         );
         let twice = format!("{a}\n\n{a}");
@@ -88,7 +88,7 @@ fn reports_of_two_agencies_with_equal_figures_are_two() {
         b.agency = Some(name.to_owned());
         for layout in certain() {
             let text = format!("{}\n\n{}", layout.write(&a), layout.write(&b));
-            let expected = several.then_some(ReadError::SeveralReports);
+            let expected = several.then_some(ParseError::SeveralReports);
             assert_eq!(error(&text), expected, "{layout} {name}\n{text}");
         }
     }
@@ -117,7 +117,7 @@ fn reports_side_by_side_are_two() {
                     format!("{left}{pad}{gap}{right}\n")
                 })
                 .collect();
-            assert_eq!(error(&text), Some(ReadError::SeveralReports), "{layout}\n{text}");
+            assert_eq!(error(&text), Some(ParseError::SeveralReports), "{layout}\n{text}");
         }
     }
 }
@@ -145,7 +145,7 @@ fn tables_with_twice_the_columns_are_those_of_two_reports() {
         let text = format!(
             "示例市民政局政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n项目{bar}{heads}{bar}{heads}\n{rows}"
         );
-        assert_eq!(error(&text), Some(ReadError::SeveralReports), "{text}");
+        assert_eq!(error(&text), Some(ParseError::SeveralReports), "{text}");
     }
 }
 
@@ -236,7 +236,7 @@ fn an_interpretation_is_no_report() {
                 "{title}\n发布日期：2025-01-20\n相关文件：示例市民政局2024年政府信息公开工作年度报告\n{INTERPRETATION}"
             ),
         ] {
-            assert_eq!(error(&text), Some(ReadError::Explanation), "{text}");
+            assert_eq!(error(&text), Some(ParseError::Explanation), "{text}");
         }
         // A report with the link to it is one.
         let report = idle(2024, 1);
@@ -254,5 +254,5 @@ fn figures_in_prose_are_no_table() {
     let (before, rest) = INTERPRETATION.split_once('|').unwrap();
     let prose = format!("{before}{}", &rest[rest.rfind("|\n").unwrap() + 2..]);
     let text = format!("示例市民政局2024年政府信息公开工作年度报告\n{prose}");
-    assert_eq!(error(&text), Some(ReadError::NoTables), "{text}");
+    assert_eq!(error(&text), Some(ParseError::NoTables), "{text}");
 }

@@ -1,6 +1,6 @@
 //! VARIANTS B: titles and dates. A damaged date is no date; it is never another.
 
-use ogi_parse::{ReadError, ReadOptions, read};
+use ogi_parse::{ParseError, ReadOptions, read};
 
 const TABLE: &str = "四、政府信息公开行政复议、行政诉讼情况
 | 类型 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
@@ -83,5 +83,5 @@ fn periods_and_what_is_left_of_them() {
 #[test]
 fn an_interpretation_is_no_report() {
     let text = format!("文字解读:{TITLE}\n\n{TABLE}");
-    assert_eq!(read(&text, &ReadOptions::default()), Err(ReadError::Explanation));
+    assert_eq!(read(&text, &ReadOptions::default()), Err(ParseError::Explanation));
 }

@@ -70,13 +70,18 @@ apostrophe in front, so that no spreadsheet takes it for a formula.
     page
 }
 
-/// The JSON Schema of the lines of each table.
+/// The JSON Schema of the lines of each table, as it is committed: indented, ending with a line feed.
 ///
 /// ```
-/// let schema = ogi_render::data::schema();
+/// let schema: serde_json::Value = serde_json::from_str(&ogi_render::data::schema())?;
 /// assert_eq!(schema["$defs"]["figures"]["properties"]["count_value"]["type"][0], "integer");
+/// # Ok::<(), serde_json::Error>(())
 /// ```
-pub fn schema() -> Value {
+pub fn schema() -> String {
+    format!("{:#}\n", of_tables())
+}
+
+fn of_tables() -> Value {
     let of_table = |table: &DataTable| {
         let fields = table.fields();
         let properties: Map<_, _> =

@@ -1,12 +1,12 @@
 //! What the templates of the document show.
 
 use askama::Template;
-use ogi_model::{Grid, Report, TableId};
+use ogi_model::{Report, TableId};
 
 use super::row::{self, Down, Row};
 use crate::columns;
 use crate::line::{paragraphs, printable};
-use crate::report::{self, Fact};
+use crate::report::{self, Fact, PartContent, ReportPart};
 
 /// The width of the text in twentieths of a point: A4 less the margins of official documents (GB/T 9704), 156 mm.
 pub(super) const WIDTH: usize = 8844;
@@ -53,11 +53,11 @@ impl Document {
             facts: report::facts(report),
             preamble: prose(report.preamble.as_deref()),
             parts: report::parts(report)
-                .map(|(_, heading, part)| match part {
-                    report::Part::Narrative(text) => {
+                .map(|ReportPart { heading, content, .. }| match content {
+                    PartContent::Narrative(text) => {
                         Part { heading, paragraphs: prose(Some(text)), table: None }
                     }
-                    report::Part::Table(table) => {
+                    PartContent::Table(table) => {
                         let table = Some(Table::new(report, table));
                         Part { heading, paragraphs: Vec::new(), table }
                     }
@@ -76,7 +76,7 @@ impl Properties {
 
 impl Table {
     fn new(report: &Report, table: TableId) -> Self {
-        let grid = Grid::of_blocks(&report.blocks(table), |cell| report[cell].is_present());
+        let grid = report.grid(table);
         let widths = columns::widths(&grid, WIDTH);
         Self { rows: row::rows(report, &grid, &widths), widths }
     }

@@ -2,7 +2,7 @@
 
 use core::cmp::Reverse;
 
-use ogi_check::{FileOutcome, Language, Outcome, Policy, RULES, Rule, Subject, Verdict};
+use ogi_check::{FileOutcome, Language, Outcome, Policy, Rule, Subject, Verdict};
 use ogi_model::LineIndex;
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 
@@ -34,7 +34,7 @@ pub fn junit(files: &[FileOutcome<'_>], policy: &Policy, language: Language) -> 
         match file.result() {
             Ok((subject, outcome)) => {
                 let lines = LineIndex::new(subject.text());
-                let mut rules: Vec<_> = RULES.iter().filter(|rule| policy.runs(rule)).collect();
+                let mut rules: Vec<_> = policy.rules().filter(|rule| policy.runs(rule)).collect();
                 rules.sort_by_key(|rule| Reverse(policy.severity(rule)));
                 suite.add_property(("verdict", outcome.verdict.key()));
                 suite.add_property(("meaning", language.of(&outcome.meaning())));

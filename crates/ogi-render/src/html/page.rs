@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use askama::Template;
 use ogi_check::Language;
-use ogi_model::{CellId, Grid, Report, Section, TableId};
+use ogi_model::{CellId, Report, Section, TableId};
 
 use super::Html;
 use super::findings::{Marks, Notes, Verdict};
@@ -12,7 +12,7 @@ use super::table::{Kind, Table};
 use crate::cause::Piece;
 use crate::chart;
 use crate::line::{paragraphs, printable};
-use crate::report::{self, Fact};
+use crate::report::{self, Fact, PartContent, ReportPart};
 
 /// The page.
 #[derive(Template)]
@@ -64,11 +64,11 @@ impl Page {
             preamble: prose(report.preamble.as_deref()),
             verdict: marks.verdict.clone(),
             parts: report::parts(report)
-                .map(|(section, heading, part)| match part {
-                    report::Part::Narrative(text) => {
+                .map(|ReportPart { section, heading, content }| match content {
+                    PartContent::Narrative(text) => {
                         Part { paragraphs: prose(Some(text)), ..Part::new(section, heading, marks) }
                     }
-                    report::Part::Table(table) => Part {
+                    PartContent::Table(table) => Part {
                         table: Some(Table::new(report, table, marks)),
                         notes: marks.of_table(table),
                         pictures: pictures(report, table),
@@ -113,11 +113,9 @@ fn prose(text: Option<&str>) -> Vec<String> {
 
 /// The cells that stand on the page, so that findings can point to them.
 pub(super) fn shown(report: &Report) -> BTreeSet<CellId> {
-    let tables = report::parts(report).filter_map(|(.., part)| match part {
-        report::Part::Table(table) => Some(table),
-        report::Part::Narrative(_) => None,
+    let tables = report::parts(report).filter_map(|it| match it.content {
+        PartContent::Table(table) => Some(table),
+        PartContent::Narrative(_) => None,
     });
-    let grids =
-        tables.map(|it| Grid::of_blocks(&report.blocks(it), |cell| report[cell].is_present()));
-    grids.flat_map(|grid| grid.rows).flatten().filter_map(|it| it.figure()).collect()
+    tables.flat_map(|it| report.grid(it).rows).flatten().filter_map(|it| it.figure()).collect()
 }

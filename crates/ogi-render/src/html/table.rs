@@ -50,7 +50,7 @@ pub(super) enum Kind {
 
 impl Table {
     pub(super) fn new(report: &Report, table: TableId, marks: &Marks) -> Self {
-        let grid = Grid::of_blocks(&report.blocks(table), |cell| report[cell].is_present());
+        let grid = report.grid(table);
         let placed = grid.placed();
         let mut rows: Vec<Vec<Cell>> = grid.rows.iter().map(|_| Vec::new()).collect();
         let labels = grid.label_columns();

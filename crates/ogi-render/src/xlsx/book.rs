@@ -12,7 +12,7 @@ use super::table::Table;
 use super::{figures, findings};
 use crate::WriteError;
 use crate::line::{paragraphs, printable};
-use crate::report::{self, Part};
+use crate::report::{self, PartContent, ReportPart};
 
 /// How wide a sheet of text is, in characters.
 const TEXT_WIDTH: f64 = 72.0;
@@ -53,14 +53,18 @@ impl<'a> Book<'a> {
         let mut parts: Vec<_> = report::parts(self.report).collect();
         let mut is_first = true;
         if parts.is_empty() {
-            parts.push((ogi_model::Section::Overview, Report::NAME, Part::Narrative("")));
+            parts.push(ReportPart {
+                section: ogi_model::Section::Overview,
+                heading: Report::NAME,
+                content: PartContent::Narrative(""),
+            });
         }
-        for (_, heading, part) in parts {
+        for ReportPart { heading, content, .. } in parts {
             let sheet = workbook.add_worksheet();
             sheet.set_name(heading)?;
-            let table = match part {
-                Part::Table(table) => Some(Table::new(self.report, table)),
-                Part::Narrative(_) => None,
+            let table = match content {
+                PartContent::Table(table) => Some(Table::new(self.report, table)),
+                PartContent::Narrative(_) => None,
             };
             let mut pen = Pen { columns: table.as_ref().map_or(1, Table::columns), row: 0, sheet };
             if is_first {
@@ -69,8 +73,8 @@ impl<'a> Book<'a> {
             if heading != Report::NAME {
                 pen.line(heading, &styles.heading, Some(27.0))?;
             }
-            match (part, table) {
-                (Part::Narrative(text), _) => pen.prose(text, &styles)?,
+            match (content, table) {
+                (PartContent::Narrative(text), _) => pen.prose(text, &styles)?,
                 (_, Some(table)) => {
                     for (place, at) in places.iter_mut().zip(table.addresses(pen.row)) {
                         *place = at.map(|at| (heading, address(at))).or(place.take());
@@ -80,7 +84,7 @@ impl<'a> Book<'a> {
                         pen.sheet.set_landscape();
                     }
                 }
-                (Part::Table(_), None) => {}
+                (PartContent::Table(_), None) => {}
             }
             let (rows, columns) = (pen.row.max(1) - 1, pen.columns - 1);
             sheet_setup(pen.sheet, rows, columns)?;

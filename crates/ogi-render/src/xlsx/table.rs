@@ -36,7 +36,7 @@ impl<'a> Table<'a> {
     pub(super) fn new(report: &'a Report, table: TableId) -> Self {
         let blocks = report.blocks(table);
         let layout = blocks.first().map_or(Layout::Down, |(form, _): &(&TableForm, _)| form.layout);
-        let grid = Grid::of_blocks(&blocks, |cell| report[cell].is_present());
+        let grid = report.grid(table);
         let placed = grid.placed();
         Self { report, widths: columns::widths(&grid, WIDTH), grid, placed, layout, table }
     }

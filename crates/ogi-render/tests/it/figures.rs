@@ -48,7 +48,7 @@ fn tables() {
     report.set(CellId::new(Row::Reconsideration, Column::Total), 99);
     report.set(CellId::new(Row::Concluded, Column::Total), Cell::Unreadable("4 7\n或47".into()));
     let reading = Reading::of_report(report);
-    let policy = Policy { select: vec!["t4-sum".into(), "doc-".into()], ..Policy::default() };
+    let policy = Policy::default().with_select(["t4-sum", "doc-"]);
     let outcome = ogi_check::check(&reading, &policy);
     let agency = reading.report.agency.as_deref();
     let source = Source { path: "a.txt", hash: "00", format: "text", agency };

@@ -2,7 +2,7 @@
 
 use ogi_check::{FileOutcome, Language, Outcome, Policy, Rule, Severity, Waiver, check};
 use ogi_model::{CellId, Column, Edition, Place, Reading, Report, Row, Section};
-use ogi_render::{SARIF_RESULTS, junit, sarif, summary};
+use ogi_render::{SARIF_RESULTS, junit, summary};
 use serde_json::{Value, json};
 
 const SCHEMA: &str = include_str!("../schema/sarif-2.1.0.json");
@@ -36,9 +36,13 @@ fn outcome(reading: &Reading) -> (Policy, Outcome) {
         reason: "已更正".into(),
         expires: None,
     };
-    let policy = Policy { waivers: [waiver].into_iter().collect(), ..Policy::default() };
+    let policy = Policy::default().with_waivers([waiver]);
     let outcome = check(reading, &policy);
     (policy, outcome)
+}
+
+pub(crate) fn sarif(files: &[FileOutcome<'_>], language: Language) -> Value {
+    serde_json::from_str(&ogi_render::sarif(files, language)).unwrap()
 }
 
 fn valid(sarif: &Value) -> Result<(), String> {
@@ -182,7 +186,7 @@ fn junit_and_markdown_as_committed() {
         FileOutcome::new("a.txt", &reading, &outcome),
         FileOutcome::failed("b.ofd", "format", "save it as .docx"),
     ];
-    let policy = Policy { select: vec!["t3-".into(), "t4-".into()], ..policy };
+    let policy = policy.with_select(["t3-", "t4-"]);
     insta::assert_snapshot!("junit", junit(&files, &policy, Language::En));
     insta::assert_snapshot!("summary-zh", summary(&files, Language::Zh));
     insta::assert_snapshot!("summary-en", summary(&files, Language::En));

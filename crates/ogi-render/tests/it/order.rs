@@ -4,6 +4,7 @@ use ogi_check::{Envelope, FileOutcome, Language, Policy, Severity, check};
 use ogi_model::{Cell, CellId, Column, Reading, Report, Row};
 use ogi_render::{Entry, Html, Overview};
 
+use crate::findings::sarif;
 use crate::page::elements;
 use crate::reports;
 use crate::xlsx::part;
@@ -41,7 +42,7 @@ fn the_worst_come_first_everywhere() {
     let index = elements(&page).into_iter().find(|it| it.class().starts_with("verdict")).unwrap();
     let outputs = [
         serde_json::to_string(&Envelope::new(&files)).unwrap(),
-        ogi_render::sarif(&files, Language::Zh)["runs"][0]["results"].to_string(),
+        sarif(&files, Language::Zh)["runs"][0]["results"].to_string(),
         ogi_render::junit(&files, &policy, Language::Zh),
         ogi_render::summary(&files, Language::Zh),
         index.text,

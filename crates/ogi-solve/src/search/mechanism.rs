@@ -42,6 +42,28 @@ pub enum Mechanism {
 }
 
 impl Mechanism {
+    /// All of them.
+    pub const ALL: &'static [Self] = &[
+        Self::TotalLeftZero,
+        Self::AddendOmitted,
+        Self::AddendDoubled,
+        Self::OneFigure,
+        Self::TwoFigures,
+        Self::ThreeFigures,
+        Self::SeveralFigures,
+        Self::MovedColumn,
+        Self::MovedRow,
+        Self::CellsExchanged,
+        Self::CarriedIntoRowTotal,
+        Self::CarriedIntoColumnTotal,
+        Self::CarriedIntoAllTotals,
+        Self::RowShifted,
+        Self::RowsExchanged,
+        Self::ColumnsExchanged,
+        Self::RowPrintedTwice,
+        Self::SourceOutside,
+    ];
+
     /// Its slug.
     pub const fn id(self) -> &'static str {
         match self {
@@ -64,5 +86,16 @@ impl Mechanism {
             Self::RowPrintedTwice => "row-printed-twice",
             Self::SourceOutside => "source-outside",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_are_all() {
+        assert!(Mechanism::ALL.iter().enumerate().all(|(n, it)| *it as usize == n));
+        assert_eq!(Mechanism::ALL.len(), Mechanism::SourceOutside as usize + 1);
     }
 }

@@ -53,6 +53,16 @@ pub enum MappingError {
 }
 
 impl MappingError {
+    /// A stable word for the kind of error, for programs.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Toml { .. } => "mapping-toml",
+            Self::UnknownTable { .. } => "mapping-unknown-table",
+            Self::UnknownColumn { .. } => "mapping-unknown-column",
+            Self::UnknownMeaning { .. } => "mapping-unknown-meaning",
+        }
+    }
+
     /// Where it is.
     pub const fn at(&self) -> LineColumn {
         match self {
@@ -86,13 +96,18 @@ impl MappingError {
 }
 
 /// All that is wrong with a mapping, in the order of the file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub struct MappingErrors(Vec<MappingError>);
 
 impl MappingErrors {
     pub(super) fn new(mut errors: Vec<MappingError>) -> Self {
         errors.sort_by_key(MappingError::at);
         Self(errors)
+    }
+
+    /// A stable word for the kind of error, for programs.
+    pub const fn kind(&self) -> &'static str {
+        "mapping"
     }
 
     /// One by one.
@@ -114,8 +129,6 @@ impl fmt::Display for MappingErrors {
         f.write_str(&self.message().en)
     }
 }
-
-impl core::error::Error for MappingErrors {}
 
 fn hint(nearest: Option<&str>) -> String {
     nearest.map_or_else(String::new, |it| format!("; did you mean `{it}`?"))

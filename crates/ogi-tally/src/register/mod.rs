@@ -76,7 +76,7 @@ impl Register {
     /// # Errors
     /// [`TallyError`] if it cannot be opened, is no list, or its rows cannot be told apart.
     pub fn read(bytes: &[u8], limits: &Limits) -> Result<Self, TallyError> {
-        let limits = Limits { cells: limits.cells.max(CELLS), ..limits.clone() };
+        let limits = limits.clone().with_cells(limits.cells.max(CELLS));
         let sheets = match Kind::of(bytes)? {
             Kind::Text => match import(bytes, &limits)? {
                 Imported::Text(text) => vec![separated::read(&text)?],

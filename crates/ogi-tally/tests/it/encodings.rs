@@ -82,6 +82,6 @@ fn what_is_no_list_is_refused() {
     let page = "<html><body><table><tr><td>收到日期</td></tr></table></body></html>";
     let error = Register::read(page.as_bytes(), &Limits::default()).unwrap_err();
     assert_eq!(error.kind(), "no-register");
-    let few = Limits { bytes: 4, ..Limits::default() };
+    let few = Limits::default().with_bytes(4);
     assert_eq!(Register::read(b"12345", &few).unwrap_err().kind(), "too-large");
 }

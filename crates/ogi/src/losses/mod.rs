@@ -17,9 +17,9 @@ mod message;
 mod text;
 mod written;
 
-use ogi_import::{Beside, Error, Imported, Kind, Limits, beside, import, unpack};
+use ogi_import::{Beside, Imported, Kind, Limits, ReadError, beside, import, unpack};
 use ogi_model::{CellId, Label, NoteKind, Place, Reading, Section};
-use ogi_parse::Sheet;
+use ogi_parse::{ReadOptions, Sheet};
 
 /// Something that a report has otherwise than its source, or not at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,8 +77,8 @@ pub enum Loss {
 /// What the report of a reading lacks of its source, in the order of the source: words, then what is no text.
 ///
 /// # Errors
-/// [`Error`] if the source cannot be opened.
-pub fn of(source: &[u8], reading: &Reading) -> Result<Vec<Loss>, Error> {
+/// [`ReadError`] if the source cannot be opened.
+pub fn of(source: &[u8], reading: &Reading) -> Result<Vec<Loss>, ReadError> {
     let limits = Limits::default();
     // JSON is a report and nothing beside.
     if reading.sources.iter().next().is_none() {
@@ -114,10 +114,10 @@ fn is_looked_into(source: &[u8], kind: Kind) -> bool {
 }
 
 /// Of files within a file: the report itself, and those that are none.
-fn of_packed(files: Vec<ogi_import::Packed>, reading: &Reading) -> Result<Vec<Loss>, Error> {
+fn of_packed(files: Vec<ogi_import::Packed>, reading: &Reading) -> Result<Vec<Loss>, ReadError> {
     let mut losses = Vec::new();
     for file in files {
-        let read = ogi_import::read(&file.bytes, &Default::default(), &Limits::default());
+        let read = ogi_import::read(&file.bytes, &ReadOptions::default());
         match read {
             Ok(read) if read.report == reading.report => losses.extend(of(&file.bytes, reading)?),
             _ => losses.push(Loss::Beside(Beside::attachment(file.name))),

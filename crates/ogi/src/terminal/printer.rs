@@ -85,7 +85,7 @@ impl Printer {
     /// | 行政复议 | 1 | 0 | 0 | 0 | 1 |
     /// | 未经复议，直接起诉 | 3 | 0 | 0 | 0 | 3 |
     /// | 复议后起诉 | 0 | 0 | 0 | 0 | 0 |";
-    /// let options = ReadOptions { explain: true, ..ReadOptions::default() };
+    /// let options = ReadOptions::default().with_explain(true);
     /// let reading = ogi::read(text, &options)?;
     ///
     /// let shown = Printer::new(Language::En).decisions("a.txt", &reading);

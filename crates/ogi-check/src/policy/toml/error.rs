@@ -43,6 +43,16 @@ pub enum PolicyError {
 }
 
 impl PolicyError {
+    /// A stable word for the kind of error, for programs.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Toml { .. } => "policy-toml",
+            Self::Unknown { .. } => "policy-unknown-name",
+            Self::NoReason { .. } => "policy-no-reason",
+            Self::AliasTaken { .. } => "policy-alias-taken",
+        }
+    }
+
     /// Where it is.
     pub const fn at(&self) -> LineColumn {
         match self {
@@ -98,13 +108,18 @@ impl fmt::Display for PolicyError {
 }
 
 /// All that is wrong with a policy, a baseline or a list of aliases, in the order of the file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub struct PolicyErrors(Vec<PolicyError>);
 
 impl PolicyErrors {
     pub(crate) fn new(mut errors: Vec<PolicyError>) -> Self {
         errors.sort_by_key(PolicyError::at);
         Self(errors)
+    }
+
+    /// A stable word for the kind of error, for programs.
+    pub const fn kind(&self) -> &'static str {
+        "policy"
     }
 
     /// One by one.
@@ -126,8 +141,6 @@ impl fmt::Display for PolicyErrors {
         f.write_str(&self.message().en)
     }
 }
-
-impl core::error::Error for PolicyErrors {}
 
 /// What a name in a policy can name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

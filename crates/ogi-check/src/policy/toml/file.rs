@@ -35,7 +35,8 @@ pub(super) struct PolicyFile {
     pub(super) levels: BTreeMap<Spanned<String>, Severity>,
     /// 明显异常的界限 | From where on something stands out
     #[serde(default)]
-    pub(super) thresholds: Thresholds,
+    #[cfg_attr(feature = "schema", schemars(with = "Thresholds"))]
+    pub(super) thresholds: Option<Thresholds>,
     /// 豁免 | Findings that are waived
     #[serde(default)]
     pub(super) waivers: Vec<WaiverInFile>,

@@ -11,8 +11,7 @@ use toml::value::Datetime;
 use super::file::{BaselineFile, PolicyFile, WaiverInFile};
 use super::{cut, fields, nearest};
 use crate::{
-    Policy, PolicyError, PolicyErrors, PolicyName, RULES, Rule, Severity, Thresholds, Waiver,
-    Waivers,
+    Policy, PolicyError, PolicyErrors, PolicyName, Rule, Severity, Thresholds, Waiver, Waivers,
 };
 
 impl Policy {
@@ -38,9 +37,45 @@ impl Policy {
     /// [`PolicyErrors`] if it is no TOML, names something that does not exist, or has a value of another kind. They say
     /// where, all of them at once.
     pub fn from_toml(text: &str) -> Result<Self, PolicyErrors> {
-        let mut file = File::new(text);
+        Self::default().and_toml(text)
+    }
+
+    /// This policy and what TOML says: what it does not say stays, and its levels and waivers are added. The rules that it
+    /// may name are those that this policy knows.
+    ///
+    /// ```
+    /// use ogi_check::{Policy, Rule, Severity};
+    ///
+    /// static FEES: Rule = Rule::of_report("acme-fees", &|run| run.pass())
+    ///     .with_title("收费", "Fees")
+    ///     .with_statement("没有收费", "There are no fees")
+    ///     .with_message("有收费", "there are fees");
+    ///
+    /// let policy = Policy::default().with_rules([&FEES])?;
+    /// let policy = policy.and_toml("levels.acme-fees = 'info'")?;
+    /// assert_eq!(policy.severity(&FEES), Severity::Info);
+    /// assert!(Policy::from_toml("levels.acme-fees = 'info'").is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`PolicyErrors`], as of [`Policy::from_toml`].
+    pub fn and_toml(self, text: &str) -> Result<Self, PolicyErrors> {
+        let mut file = File::new(text, &self);
         let policy = file.read().map(|it| file.policy(it));
         file.done(policy)
+    }
+
+    /// This policy and the waivers of a baseline ([`Waivers::from_toml`]), which may be of all rules that it knows.
+    ///
+    /// # Errors
+    /// [`PolicyErrors`], as of a policy.
+    pub fn and_baseline(self, text: &str) -> Result<Self, PolicyErrors> {
+        let mut file = File::new(text, &self);
+        let waivers = file.read().map(|it: BaselineFile| file.waivers(it.waivers));
+        let waivers = file.done(waivers)?;
+        let all = self.waivers.clone().into_iter().chain(waivers);
+        Ok(self.with_waivers(all))
     }
 }
 
@@ -50,21 +85,21 @@ impl Waivers {
     /// # Errors
     /// [`PolicyErrors`], as of a policy.
     pub fn from_toml(text: &str) -> Result<Self, PolicyErrors> {
-        let mut file = File::new(text);
-        let waivers = file.read().map(|it: BaselineFile| file.waivers(it.waivers));
-        file.done(waivers)
+        Policy::default().and_baseline(text).map(|it| it.waivers)
     }
 }
 
 /// A file that is read, and all that is wrong in it.
 struct File<'a> {
     lines: LineIndex<'a>,
+    /// What it is read beside: the rules that there are, and what it does not say.
+    beside: &'a Policy,
     errors: Vec<PolicyError>,
 }
 
 impl<'a> File<'a> {
-    fn new(text: &'a str) -> Self {
-        Self { lines: LineIndex::new(text), errors: Vec::new() }
+    fn new(text: &'a str, beside: &'a Policy) -> Self {
+        Self { lines: LineIndex::new(text), beside, errors: Vec::new() }
     }
 
     /// What was read, if nothing was wrong.
@@ -130,26 +165,28 @@ impl<'a> File<'a> {
             Some((self.rule(rule)?.id.to_owned(), *level))
         };
         let levels: BTreeMap<_, _> = it.levels.iter().filter_map(level).collect();
-        let default = Policy::default();
-        Policy {
-            fail_on: it.fail_on.unwrap_or(default.fail_on),
-            blanks_as_zero: it.blanks_as_zero.unwrap_or(default.blanks_as_zero),
-            select: self.beginnings(it.select),
-            ignore: self.beginnings(it.ignore),
-            levels,
-            money_tolerance: it
-                .money_tolerance
-                .map_or(default.money_tolerance, |it| it.into_inner().0),
-            thresholds: it.thresholds,
-            waivers: self.waivers(it.waivers),
-            as_of: None,
+        let mut policy = self.beside.clone();
+        policy.levels.extend(levels);
+        policy.fail_on = it.fail_on.unwrap_or(policy.fail_on);
+        policy.blanks_as_zero = it.blanks_as_zero.unwrap_or(policy.blanks_as_zero);
+        if let Some(tolerance) = it.money_tolerance {
+            policy.money_tolerance = tolerance.into_inner().0;
         }
+        policy.thresholds = it.thresholds.unwrap_or(policy.thresholds);
+        for (names, of_file) in [(&mut policy.select, it.select), (&mut policy.ignore, it.ignore)] {
+            if !of_file.is_empty() {
+                *names = self.beginnings(of_file);
+            }
+        }
+        let waivers = self.waivers(it.waivers);
+        policy.waivers = policy.waivers.into_iter().chain(waivers).collect();
+        policy
     }
 
     fn rule(&mut self, id: &Spanned<String>) -> Option<&'static Rule> {
-        let found = Rule::find(id.get_ref());
+        let found = self.beside.rule(id.get_ref());
         if found.is_none() {
-            let ids = RULES.iter().map(|it| it.id);
+            let ids = self.beside.rules().map(|it| it.id);
             self.unknown(id.span().start, PolicyName::Rule, id.get_ref(), ids);
         }
         found
@@ -158,8 +195,8 @@ impl<'a> File<'a> {
     /// The beginnings of ids, of which each is one of some rule.
     fn beginnings(&mut self, names: Vec<Spanned<String>>) -> Vec<String> {
         for name in &names {
-            if !RULES.iter().any(|it| it.id.starts_with(name.get_ref())) {
-                let ids = RULES.iter().map(|it| it.id);
+            if !self.beside.rules().any(|it| it.id.starts_with(name.get_ref())) {
+                let ids = self.beside.rules().map(|it| it.id);
                 self.unknown(name.span().start, PolicyName::Rule, name.get_ref(), ids);
             }
         }

@@ -6,7 +6,8 @@ mod bodies;
 use ogi_model::{Edition, Field, NoteKind, Place};
 
 use super::HABIT;
-use crate::run::{Failure, Run};
+use crate::failure::Failure;
+use crate::run::Run;
 use crate::{Message, Rule, RuleKind, Severity, Words};
 
 pub(super) static RULE: Rule = Rule {

@@ -5,7 +5,8 @@ mod sentences;
 use ogi_model::{Edition, TableId};
 
 use super::SENSE;
-use crate::run::{Failure, Run};
+use crate::failure::Failure;
+use crate::run::Run;
 use crate::series::Years;
 use crate::{Expected, Message, Rule, RuleKind, Severity, Words, names};
 

@@ -8,7 +8,8 @@ use ogi_solve::Figure;
 use super::super::claim_verdict;
 use crate::Message;
 use crate::claims::{self, Agreement, ClaimVerdict};
-use crate::run::{Failure, Run};
+use crate::failure::Failure;
+use crate::run::Run;
 use crate::series::Years;
 
 /// Each sentence that tells figures of an earlier year is a target, if there is a report of that year.
@@ -87,15 +88,11 @@ mod tests {
 
     #[test]
     fn a_sentence_about_last_year_tells_its_figures() {
-        let claim = |count, year| Claim {
-            printed: format!("{year}年新收申请{count}件"),
-            about: ClaimSubject::Figures { any_of: vec![CellSum::of([TOTAL])], firm: true },
-            value: ClaimValue::Count(count),
-            hedge: Hedge::Exact,
-            scope: Scope::Own,
-            year: Some(year),
-            of: None,
-            place: Place::Text { start: 0, end: 6 },
+        let claim = |count, year| {
+            let about = ClaimSubject::Figures { any_of: vec![CellSum::of([TOTAL])], firm: true };
+            let printed = format!("{year}年新收申请{count}件");
+            let place = Place::Text { start: 0, end: 6 };
+            Claim::new(printed, about, ClaimValue::Count(count), place).with_year(Some(year))
         };
         let (mut last, mut this) = (zeros(Edition::E2021), zeros(Edition::E2021));
         last.year = Some(2024);

@@ -186,16 +186,13 @@ impl<'r> Reader<'r> {
         range: Range<usize>,
         of: Option<usize>,
     ) -> usize {
-        self.claims.push(Claim {
-            printed: at.text[range.clone()].to_owned(),
-            about,
-            value: quantity.said,
-            hedge: quantity.hedge,
-            scope: at.scope,
-            year: at.year,
-            of,
-            place: Place::Text { start: range.start as u32, end: range.end as u32 },
-        });
+        let place = Place::Text { start: range.start as u32, end: range.end as u32 };
+        let claim = Claim::new(&at.text[range], about, quantity.said, place)
+            .with_hedge(quantity.hedge)
+            .with_scope(at.scope)
+            .with_year(at.year)
+            .with_whole(of);
+        self.claims.push(claim);
         self.claims.len() - 1
     }
 }

@@ -20,7 +20,7 @@ const MOST: usize = 3;
 /// What checks found, as one run of [SARIF 2.1.0](https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html).
 ///
 /// Every rule is described, every finding has its place and its cell, and what a policy puts up with is suppressed
-/// with the reason. The verdict on each file stands in the properties of the run. What may have gone wrong stands in the properties of a finding, and where the figures stand by
+/// with the reason. JSON, indented, with a line break at the end. The verdict on each file stands in the properties of the run. What may have gone wrong stands in the properties of a finding, and where the figures stand by
 /// themselves in text, among its `fixes`, for editors to offer. Files that could not be read are notifications. Messages are in one language.
 ///
 /// ```
@@ -29,17 +29,23 @@ const MOST: usize = 3;
 ///
 /// let total = CellId::new(Row::NewlyReceived, Column::Total);
 /// let report = Report::builder(Edition::E2021).agency("示例市司法局").year(2024).set(total, -1).build()?;
-/// let policy = Policy { select: vec!["t3-count".into()], ..Policy::default() };
+/// let policy = Policy::default().with_select(["t3-count"]);
 /// let outcome = ogi_check::check(&report, &policy);
-/// let sarif = ogi_render::sarif(&[FileOutcome::new("示例.txt", &report, &outcome)], Language::En);
+/// let text = ogi_render::sarif(&[FileOutcome::new("示例.txt", &report, &outcome)], Language::En);
+/// let sarif: serde_json::Value = serde_json::from_str(&text)?;
 /// assert_eq!(sarif["version"], "2.1.0");
 /// assert_eq!(sarif["runs"][0]["results"][0]["ruleId"], "t3-count");
-/// # Ok::<(), ogi_model::BuildError>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn sarif(files: &[FileOutcome<'_>], language: Language) -> Value {
+pub fn sarif(files: &[FileOutcome<'_>], language: Language) -> String {
+    format!("{:#}\n", run(files, language))
+}
+
+fn run(files: &[FileOutcome<'_>], language: Language) -> Value {
     let mut results = Vec::new();
     let mut notifications = Vec::new();
     let mut verdicts = Vec::new();
+    let rules = rules(files);
     for file in files {
         match file.result() {
             Ok((subject, outcome)) => {
@@ -48,7 +54,7 @@ pub fn sarif(files: &[FileOutcome<'_>], language: Language) -> Value {
                     "verdict": outcome.verdict.key(),
                     "meaning": language.of(&outcome.meaning()),
                 }));
-                results.extend(of_outcome(file.path(), &subject, outcome, language));
+                results.extend(of_outcome(file.path(), &subject, outcome, &rules, language));
             }
             Err(error) => notifications.push(json!({
                 "level": "error",
@@ -83,7 +89,7 @@ pub fn sarif(files: &[FileOutcome<'_>], language: Language) -> Value {
                 "name": "ogi",
                 "semanticVersion": env!("CARGO_PKG_VERSION"),
                 "language": language.pick("zh-CN", "en"),
-                "rules": RULES.iter().map(|rule| of_rule(rule, language)).collect::<Vec<_>>(),
+                "rules": rules.iter().map(|rule| of_rule(rule, language)).collect::<Vec<_>>(),
             } },
             "columnKind": "unicodeCodePoints",
             "invocations": [{
@@ -94,6 +100,15 @@ pub fn sarif(files: &[FileOutcome<'_>], language: Language) -> Value {
             "properties": { "verdicts": verdicts },
         }],
     })
+}
+
+/// Every rule, those of a program's own after ours.
+fn rules(files: &[FileOutcome<'_>]) -> Vec<&'static Rule> {
+    let mut rules = RULES.to_vec();
+    for (_, outcome) in files.iter().filter_map(|it| it.result().ok()) {
+        rules.extend(outcome.own_rules.iter().filter(|it| !rules.contains(it)).collect::<Vec<_>>());
+    }
+    rules
 }
 
 /// Leaves out what is more than a run may have, and says how much that is: first what is least severe, then what comes last.
@@ -134,11 +149,12 @@ fn of_outcome<'a>(
     path: &'a str,
     subject: &'a Subject<'a>,
     outcome: &'a Outcome,
+    rules: &'a [&'static Rule],
     language: Language,
 ) -> impl Iterator<Item = Value> {
     let lines = LineIndex::new(subject.text());
     outcome.findings.iter().map(move |it| {
-        let mut result = of_finding(path, subject.report(), it, &lines, language);
+        let mut result = of_finding(path, subject.report(), it, &lines, rules, language);
         let explained: Vec<_> = outcome.explanations_of(it).take(MOST).collect();
         if !explained.is_empty() {
             result["properties"]["explanations"] = json!(explained);
@@ -157,11 +173,12 @@ fn of_finding(
     report: &Report,
     finding: &Finding,
     lines: &LineIndex<'_>,
+    rules: &[&Rule],
     language: Language,
 ) -> Value {
     let mut result = json!({
         "ruleId": finding.rule.id,
-        "ruleIndex": RULES.iter().position(|it| *it == finding.rule),
+        "ruleIndex": rules.iter().position(|it| *it == finding.rule),
         "level": level(finding.severity),
         "message": { "text": message(finding, language) },
         "locations": [{

@@ -1,5 +1,7 @@
 //! Outcomes as JSON.
 
+mod whole;
+
 use ogi_model::{CellId, Date, LineIndex, Place, Value};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -157,6 +159,9 @@ impl Serialize for FileOutcome<'_> {
             exhaustive: bool,
             unevaluated: &'a [Unevaluated],
             idle_waivers: &'a [UnusedWaiver],
+            /// What rules of a program's own demand, which no catalogue has.
+            #[serde(skip_serializing_if = "<[_]>::is_empty")]
+            own_rules: &'a [&'static Rule],
         }
         let lines;
         let file = match self.result {
@@ -182,6 +187,7 @@ impl Serialize for FileOutcome<'_> {
                     exhaustive: outcome.exhaustive,
                     unevaluated: &outcome.unevaluated,
                     idle_waivers: &outcome.idle_waivers,
+                    own_rules: &outcome.own_rules,
                 }
             }
             Err(error) => File {
@@ -200,6 +206,7 @@ impl Serialize for FileOutcome<'_> {
                 exhaustive: false,
                 unevaluated: &[],
                 idle_waivers: &[],
+                own_rules: &[],
             },
         };
         file.serialize(serializer)

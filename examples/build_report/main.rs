@@ -1,4 +1,4 @@
-//! Builds a report from figures, checks it, and writes it as text: `cargo run --example build_report`
+//! Builds a report from figures, checks it, and writes it as text: `cargo run -p build_report`
 
 use std::error::Error;
 use std::io;

@@ -5,9 +5,9 @@ use core::ops::Range;
 use std::borrow::Cow;
 
 use super::content::of_markdown;
-use super::frame::is_wide;
 use super::lines::Line;
 use super::table::Table;
+use super::width::is_wide;
 use crate::blank;
 use crate::sheet::Columns;
 

@@ -11,10 +11,11 @@ use nom::multi::many0_count;
 use nom::sequence::{delimited, terminated};
 
 use super::lines::Line;
+use super::markup::{number_of, without_tags};
 use super::rows::Rows;
 use super::spans::Spans;
 use super::table::Table;
-use super::tags::{number_of, tagged, without_tags};
+use super::tags::tagged;
 use crate::blank;
 
 /// Whether a line begins a table.

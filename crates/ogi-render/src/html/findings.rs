@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use ogi_check::{Finding, Group, Language, Outcome, Severity, Subject, cell_name, grouped};
-use ogi_model::{CellId, Report, TableId};
+use ogi_model::{CellId, Grid, Report, TableId};
 
 use super::labels::Labels;
-use super::page::shown;
 use crate::cause::{self, Cause};
 use crate::line::printable;
+use crate::report;
 use crate::words;
 
 /// The findings of a page, and the cells that they are about.
@@ -218,4 +218,15 @@ impl Note {
             causes,
         }
     }
+}
+
+/// The cells that stand on the page, so that findings can point to them.
+fn shown(report: &Report) -> BTreeSet<CellId> {
+    let tables = report::parts(report).filter_map(|(.., part)| match part {
+        report::Part::Table(table) => Some(table),
+        report::Part::Narrative(_) => None,
+    });
+    let grids =
+        tables.map(|it| Grid::of_blocks(&report.blocks(it), |cell| report[cell].is_present()));
+    grids.flat_map(|grid| grid.rows).flatten().filter_map(|it| it.figure()).collect()
 }

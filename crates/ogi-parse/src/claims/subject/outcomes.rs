@@ -4,7 +4,7 @@ use ogi_model::{CellId, CellSum, Column, Group, Row, TableForm};
 
 use super::super::phrase::Phrase;
 use super::super::word::Topic;
-use super::applicants::columns;
+use super::columns::columns;
 use super::requests::requests_meant;
 use super::{Context, Kind, Subject};
 

@@ -6,6 +6,7 @@
 mod arrows;
 mod circles;
 mod first_command;
+mod packages;
 
 use std::path::PathBuf;
 use std::process::Command;

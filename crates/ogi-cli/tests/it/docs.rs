@@ -144,10 +144,14 @@ fn every_page_is_there_in_both_languages() {
     assert_eq!(names("zh"), names("en"));
     // The list of pages names them all.
     for language in ["zh", "en"] {
-        let list = fs::read_to_string(root().join("docs").join(language).join("README.md")).unwrap();
+        let list =
+            fs::read_to_string(root().join("docs").join(language).join("README.md")).unwrap();
         for name in names(language) {
             let name = name.to_str().unwrap();
-            assert!(name == "README.md" || list.contains(&format!("({name})")), "{language}: {name}");
+            assert!(
+                name == "README.md" || list.contains(&format!("({name})")),
+                "{language}: {name}"
+            );
         }
     }
 }
@@ -158,7 +162,8 @@ fn what_is_left_out_is_left_out() {
     for shown in ["a\nb\nc\nd\n", "a\n…\nd\n", "…\n", "…\nc\nd\n", "a\n…\nb\n…\n"] {
         assert!(is_as_shown(printed, shown), "{shown}");
     }
-    for shown in ["", "a\nb\nc\n", "a\n…\ne\n", "b\n…\n", "…\nc\n", "a\n…\nc\n…\nb\n…\n"] {
+    for shown in ["", "a\nb\nc\n", "a\n…\ne\n", "b\n…\n", "…\nc\n", "a\n…\nc\n…\nb\n…\n"]
+    {
         assert!(!is_as_shown(printed, shown), "{shown}");
     }
 }

@@ -5,7 +5,9 @@
 // Clippy knows tests, not what they call.
 #![allow(clippy::unwrap_used)]
 
+mod form;
 mod messages;
+mod picture;
 mod source;
 mod wording;
 

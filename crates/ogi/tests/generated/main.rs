@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod form;
+mod localisation;
 mod messages;
 mod picture;
 mod source;

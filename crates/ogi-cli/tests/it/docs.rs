@@ -156,6 +156,29 @@ fn every_page_is_there_in_both_languages() {
     }
 }
 
+/// What a page links to or shows, without what stands on other sites.
+fn links(page: &str) -> impl Iterator<Item = &str> {
+    let ends = page.split("](").skip(1).filter_map(|it| it.split([')', '#']).next());
+    ends.filter(|it| !it.is_empty() && !it.contains("://"))
+}
+
+#[test]
+fn links_lead_to_files() {
+    let crates = fs::read_dir(root().join("crates")).unwrap().map(|it| it.unwrap().path());
+    let top = ["README.md", "README.zh-CN.md", "CONTRIBUTING.md", "SECURITY.md", "docs/design.md"];
+    let others =
+        top.map(|it| root().join(it)).into_iter().chain(crates.map(|it| it.join("README.md")));
+    let mut lost = Vec::new();
+    for path in others.chain(pages()) {
+        let page = fs::read_to_string(&path).unwrap();
+        let folder = path.parent().unwrap();
+        let gone = links(&page).filter(|it| !folder.join(it).exists());
+        lost.extend(gone.map(|it| format!("{}: {it}", path.display())));
+    }
+    assert!(lost.is_empty(), "{lost:#?}");
+    assert_eq!(links("[a](b.md#c) ![d](e.png) [f](https://g) [h](#i)").count(), 2);
+}
+
 #[test]
 fn what_is_left_out_is_left_out() {
     let printed = "a\nb \nc\nd\n";

@@ -68,6 +68,6 @@ fn arrows_point_down_only() {
 fn what_a_crate_stands_on_is_listed_before_it() {
     for (at, (package, allowed)) in ALLOWED.iter().enumerate() {
         let is_lower = |it: &&str| ALLOWED[..at].iter().any(|lower| lower.0 == *it);
-        assert!(allowed.iter().all(|it| is_lower(&it)), "{package}");
+        assert!(allowed.iter().all(is_lower), "{package}");
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! Blocks marked `console` have lines `$ ogi ...` and what each prints, standard output first. They are run one after the
 //! other, each page in a copy of `examples` of its own. A line `…` stands for any number of lines, `$ echo $?` for the exit
-//! code. `OGI_GENERATE=1 cargo test -p ogi-cli --test it docs::` writes anew what is not as printed.
+//! code, `$ head -n 3 FILE` for the first lines of a file. `OGI_GENERATE=1 cargo test -p ogi-cli --test it docs::` writes
+//! anew what is not as printed.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -51,6 +52,12 @@ impl Desk {
     fn run(&mut self, line: &str) -> String {
         if line == "echo $?" {
             return format!("{}\n", self.code);
+        }
+        if let Some((many, file)) = line.strip_prefix("head -n ").and_then(|it| it.split_once(' '))
+        {
+            let text = fs::read_to_string(self.folder.join(file)).unwrap();
+            let lines = text.lines().take(many.parse().unwrap());
+            return lines.map(|it| format!("{it}\n")).collect();
         }
         let (line, file) = line.split_once(" > ").map_or((line, None), |it| (it.0, Some(it.1)));
         let mut words = line.split_whitespace();

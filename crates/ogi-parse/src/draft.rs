@@ -6,7 +6,6 @@ use ogi_model::{Cell, CellId, Field, Note, NoteKind, Place, Reading, Unit, Value
 
 use crate::grammar::{PieceKind, figure};
 use crate::markdown::unescaped;
-use crate::outline::Heading;
 use crate::sheet::{Piece, Sheet};
 
 /// The most characters of raw text that are kept of what could not be read.
@@ -123,9 +122,8 @@ impl<'s> Draft<'s> {
     }
 
     /// A heading among the rows of a table is no label that nobody knows.
-    pub(crate) fn forget_unknown_labels(&mut self, headings: &[Heading]) {
-        let places: Vec<Place> =
-            headings.iter().map(|it| self.sheet.place(it.span_in_sheet.clone())).collect();
+    pub(crate) fn forget_unknown_labels(&mut self, headings: impl Iterator<Item = Range<usize>>) {
+        let places: Vec<Place> = headings.map(|it| self.sheet.place(it)).collect();
         self.notes.retain(|(_, note)| {
             !matches!(note.kind, NoteKind::LabelUnknown { .. }) || !places.contains(&note.place)
         });

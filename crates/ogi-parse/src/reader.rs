@@ -65,7 +65,7 @@ pub(crate) fn read(
                 forms.read(&mut draft, *table, rows, year, options.explain);
             }
         }
-        draft.forget_unknown_labels(&headings);
+        draft.forget_unknown_labels(headings.iter().map(|it| it.span_in_sheet.clone()));
     }
     if options.explain {
         draft.place_decisions();

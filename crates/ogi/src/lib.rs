@@ -3,8 +3,8 @@ Reads, checks and writes the Chinese statutory report 政府信息公开工作�
 report), which every office files each January under article 50 of the Regulation (《政府信息公开条例》).
 
 # Overview
-- [`read`] takes text, as it is copied from a page or an office document, and gives a [`Reading`]: the
-  [`Report`] with all its figures, the [`Place`] of each, and a [`Note`] for everything odd.
+- [`read`] takes what an office published (text in any encoding, a web page, a Word document, a workbook, PDF, OFD; each behind a
+  feature) and gives a [`Reading`]: the [`Report`] with all its figures, the [`Place`] of each, and a [`Note`] for everything odd.
 - [`check`](fn@check) judges a reading or a report by the [`RULES`] and gives an [`Outcome`]: findings with their cells,
   places, and the values that the other figures imply.
 - [`check_series`](check::check_series) judges the years of an agency beside one another,
@@ -116,7 +116,8 @@ assert_ne!(outcome.verdict, ogi::Verdict::Rejected);
 
 # Features
 - `html`, `docx`, `xlsx`, `rtf`, `mail`, `zip`, `encoding` (default): web pages, Word documents and OpenDocument,
-  workbooks, Rich Text, mails and pages saved as one file, archives, text that is not UTF-8.
+  workbooks, Rich Text, mails and pages saved as one file, archives, text that is not UTF-8. The first three are written, too.
+- `csv`, `junit`, `svg` (default): tables of figures and findings, findings for build servers, pictures.
 - `doc`: documents of Word 97 and WPS; the library that opens them has unsafe code.
 - `pdf`, `ofd`: PDF and OFD with text.
 - `terminal` (default): [`terminal`], findings as text with excerpts of the source.
@@ -171,7 +172,7 @@ pub fn read(source: impl AsRef<[u8]>, options: &ReadOptions) -> Result<Reading, 
     ogi_import::read(source.as_ref(), options)
 }
 
-/// The examples of the READMEs compile.
+/// The examples of the READMEs and of the pages for vendors run.
 #[cfg(doctest)]
 mod readme {
     #[doc = include_str!("../README.md")]
@@ -180,4 +181,8 @@ mod readme {
     struct InEnglish;
     #[doc = include_str!("../../../README.zh-CN.md")]
     struct InChinese;
+    #[doc = include_str!("../../../docs/en/vendor.md")]
+    struct ForVendorsInEnglish;
+    #[doc = include_str!("../../../docs/zh/vendor.md")]
+    struct ForVendorsInChinese;
 }

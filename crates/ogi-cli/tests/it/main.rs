@@ -8,6 +8,7 @@ mod check;
 mod claims;
 mod conveniences;
 mod convert;
+mod docs;
 mod explain;
 mod export;
 mod folders;

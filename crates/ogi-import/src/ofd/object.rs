@@ -1,7 +1,6 @@
 //! The objects of a page, as far as they are seen.
 
-use super::numbers::Matrix;
-use super::page::area;
+use super::numbers::{Matrix, exactly};
 use crate::xml::{Element, Piece, Xml};
 use crate::{ImportError, Limits, words};
 
@@ -59,7 +58,7 @@ impl Objects {
                 Piece::Open(element) => open = objects.enter(&element),
                 Piece::Close => open = Open::Other,
                 Piece::Text(text) => match (open, objects.all.last_mut()) {
-                    (Open::Area, _) => objects.area = area(&text).or(objects.area),
+                    (Open::Area, _) => objects.area = exactly(&text).or(objects.area),
                     (Open::Code, Some(object)) => {
                         if let Some(code) = object.codes.last_mut() {
                             code.text.push_str(&text);
@@ -111,7 +110,7 @@ impl Objects {
         let is = |name: &str, usually| of(name).map_or(usually, |it| it.trim() == "true");
         self.all.push(Object {
             name,
-            boundary: of("Boundary").as_deref().and_then(area).unwrap_or_default(),
+            boundary: of("Boundary").as_deref().and_then(exactly).unwrap_or_default(),
             ctm: of("CTM").map_or(Matrix::SAME, |it| Matrix::of(&it)),
             is_visible: is("Visible", true) && number("Alpha") != Some(0.0),
             is_stroked: is("Stroke", true),

@@ -3,7 +3,7 @@
 use pdfplumber::{Char, Image, Line, Page, Rect};
 
 use super::glyphs;
-use super::numbers::{Matrix, exactly};
+use super::numbers::Matrix;
 use super::object::{Object, Objects};
 use super::package::{Document, Package};
 use super::{damaged, path};
@@ -129,9 +129,4 @@ impl Object {
         let [x, y, ..] = self.boundary;
         self.ctm.then(Matrix::moving(x, y))
     }
-}
-
-/// A box, if it is one.
-pub(super) fn area(text: &str) -> Option<[f64; 4]> {
-    exactly(text)
 }

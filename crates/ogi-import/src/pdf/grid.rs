@@ -5,9 +5,8 @@ use pdfplumber::{
 };
 
 use super::columns::Columns;
+use super::frame::{holds, innermost};
 use super::ink::Ink;
-use super::open::innermost;
-use super::page::holds;
 use crate::seen::{PICTURE, Print, Seen};
 
 /// Borders this close are one, in points.

@@ -8,6 +8,7 @@ mod baseline;
 mod by_hand;
 mod columns;
 mod downward;
+mod frame;
 mod grid;
 mod ink;
 mod open;

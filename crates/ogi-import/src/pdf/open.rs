@@ -5,7 +5,7 @@
 
 use pdfplumber::{BBox, Edge, Line, Orientation, Page, Table, WordOptions};
 
-use super::page::holds;
+use super::frame::{holds, innermost};
 use super::stroke;
 
 /// Borders this close are one, in points.
@@ -40,17 +40,6 @@ pub(super) fn lacking(page: &Page, tables: &[Table]) -> Vec<Line> {
         }
     }
     lines
-}
-
-/// The cells of tables that hold no other cells: a large one around smaller ones is found where borders are missing.
-pub(super) fn innermost(tables: &[Table]) -> Vec<BBox> {
-    let of = |table: &Table| -> Vec<BBox> {
-        let all = table.cells.iter().map(|it| it.bbox);
-        all.clone()
-            .filter(|it| !all.clone().any(|other| other != *it && holds(it, &other)))
-            .collect()
-    };
-    tables.iter().flat_map(of).collect()
 }
 
 /// The open cell that a word stands in.

@@ -2,9 +2,10 @@
 
 use ogi_model::{PagePlace, Place};
 use ogi_parse::Sheet;
-use pdfplumber::{BBox, Page, PageObject, Table, TableSettings, TextLine, TextOptions, Word};
+use pdfplumber::{Page, PageObject, Table, TableSettings, TextLine, TextOptions, Word};
 
 use super::columns::Columns;
+use super::frame::{holds, innermost};
 use super::grid::Grid;
 use super::ink::Ink;
 use super::{baseline, downward, open, stroke};
@@ -151,7 +152,7 @@ fn closed(page: &Page, found: &[Table]) -> Option<(Page, Vec<Table>)> {
     let closed = stroke::drawn(page, lacking);
     let tables = closed.find_tables(&TableSettings::default());
     let outside = |tables: &[Table]| {
-        let cells = open::innermost(tables);
+        let cells = innermost(tables);
         page.chars().iter().filter(|it| !cells.iter().any(|cell| holds(cell, &it.bbox))).count()
     };
     (outside(&tables) < outside(found)).then_some((closed, tables))
@@ -160,10 +161,4 @@ fn closed(page: &Page, found: &[Table]) -> Option<(Page, Vec<Table>)> {
 /// A frame around prose is found as a table of one column.
 fn is_table(table: &Table) -> bool {
     table.columns.len() > 1
-}
-
-/// Whether the middle of something is within a frame.
-pub(super) fn holds(frame: &BBox, inner: &BBox) -> bool {
-    let (x, y) = ((inner.x0 + inner.x1) / 2.0, (inner.top + inner.bottom) / 2.0);
-    (frame.x0..=frame.x1).contains(&x) && (frame.top..=frame.bottom).contains(&y)
 }

@@ -1,6 +1,6 @@
 //! Text that is aligned by blanks: where in its line each piece stands.
 
-use super::frame::is_wide;
+use super::width::is_wide;
 use crate::grammar::PieceKind;
 use crate::sheet::{Columns, Piece, Sheet, SheetRow};
 

@@ -9,7 +9,7 @@ use nom::combinator::recognize;
 use nom::sequence::{delimited, terminated};
 use nom::{IResult, Parser};
 
-use super::tags::without_tags;
+use super::markup::without_tags;
 use crate::markdown::unescaped;
 
 /// Characters that print nothing and part nothing: soft hyphens, direction marks, joiners.

@@ -9,6 +9,7 @@ use ogi_text::blank;
 use super::lines::Line;
 use super::rows::Rows;
 use super::table::Table;
+use super::width::is_wide;
 use crate::grammar::{PieceKind, piece_kind};
 use crate::sheet::Columns;
 
@@ -175,13 +176,6 @@ fn is_of_rule(bytes: &[u8], at: usize) -> bool {
     } else {
         before.is_some_and(|it| signs(*it)) && behind.is_some_and(|it| signs(*it))
     }
-}
-
-/// Whether a terminal gives a character two columns.
-pub(super) fn is_wide(c: char) -> bool {
-    matches!(c, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}'
-        | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ff60}'
-        | '\u{ffe0}'..='\u{ffe6}' | '\u{20000}'..='\u{3fffd}')
 }
 
 /// The columns of a table, and the cells that are open in them.

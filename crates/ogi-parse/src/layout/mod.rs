@@ -9,6 +9,7 @@ mod glued;
 mod labels;
 mod latex;
 mod lines;
+mod markup;
 mod pages;
 mod plain;
 mod rows;
@@ -18,6 +19,7 @@ mod spans;
 mod table;
 mod tabs;
 mod tags;
+mod width;
 mod wiki;
 
 use memchr::{memchr, memchr_iter, memchr3};
@@ -112,7 +114,7 @@ fn block<'t>(
         return frame::block(rows, table, lines);
     }
     // A bar within a tag is none.
-    if bar && bars::may_be_row(text) && (!tag || tags::without_tags(text).contains('|')) {
+    if bar && bars::may_be_row(text) && (!tag || markup::without_tags(text).contains('|')) {
         return bars::block(rows, table, lines);
     }
     if tag && tags::has_tag(source, &line) {

@@ -7,9 +7,9 @@ use std::borrow::Cow;
 use ogi_text::blank;
 
 use super::content::of_markdown;
-use super::frame::is_wide;
 use super::lines::Line;
 use super::table::Table;
+use super::width::is_wide;
 use crate::sheet::Columns;
 
 /// How many lines of heads may stand above the rule, or rows below numbered ones be looked at.

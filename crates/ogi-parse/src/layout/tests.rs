@@ -125,7 +125,7 @@ fn valid(text: &str, sheet: &Sheet<'_>) -> Result<(), TestCaseError> {
         let Place::Text { start, end } = place else { panic!("{place:?}") };
         prop_assert!(text.get(start as usize..end as usize).is_some());
         let blank = matches!(piece.kind, PieceKind::Blank | PieceKind::Pad);
-        let printed = super::tags::without_tags(&text[start as usize..end as usize]);
+        let printed = super::markup::without_tags(&text[start as usize..end as usize]);
         let nothing = super::table::is_nothing(printed.trim());
         // Commands of LaTeX that stand alone.
         let is_command = printed.contains('\\');

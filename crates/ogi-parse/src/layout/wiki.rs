@@ -12,10 +12,11 @@ use nom::sequence::{delimited, terminated};
 use ogi_text::blank;
 
 use super::lines::Line;
+use super::markup::{number_of, without_tags};
 use super::rows::Rows;
 use super::spans::Spans;
 use super::table::Table;
-use super::tags::{number_of, tagged, without_tags};
+use super::tags::tagged;
 
 /// Whether a line begins a table.
 fn begins(line: &str) -> bool {

@@ -6,9 +6,9 @@ use ogi_check::{Finding, Group, Language, Outcome, Severity, Subject, cell_name,
 use ogi_model::{CellId, Report, TableId};
 
 use super::labels::Labels;
-use super::page::shown;
 use crate::cause::{self, Cause};
 use crate::line::printable;
+use crate::report::{self, PartContent};
 use crate::words;
 
 /// The findings of a page, and the cells that they are about.
@@ -218,4 +218,13 @@ impl Note {
             causes,
         }
     }
+}
+
+/// The cells that stand on the page, so that findings can point to them.
+fn shown(report: &Report) -> BTreeSet<CellId> {
+    let tables = report::parts(report).filter_map(|it| match it.content {
+        PartContent::Table(table) => Some(table),
+        PartContent::Narrative(_) => None,
+    });
+    tables.flat_map(|it| report.grid(it).rows).flatten().filter_map(|it| it.figure()).collect()
 }

@@ -1,10 +1,8 @@
 //! What the template of the page shows.
 
-use std::collections::BTreeSet;
-
 use askama::Template;
 use ogi_check::Language;
-use ogi_model::{CellId, Report, Section, TableId};
+use ogi_model::{Report, Section, TableId};
 
 use super::Html;
 use super::findings::{Marks, Notes, Verdict};
@@ -109,13 +107,4 @@ fn pictures(report: &Report, table: TableId) -> Vec<Image> {
 
 fn prose(text: Option<&str>) -> Vec<String> {
     text.into_iter().flat_map(paragraphs).map(|it| printable(&it)).collect()
-}
-
-/// The cells that stand on the page, so that findings can point to them.
-pub(super) fn shown(report: &Report) -> BTreeSet<CellId> {
-    let tables = report::parts(report).filter_map(|it| match it.content {
-        PartContent::Table(table) => Some(table),
-        PartContent::Narrative(_) => None,
-    });
-    tables.flat_map(|it| report.grid(it).rows).flatten().filter_map(|it| it.figure()).collect()
 }

@@ -5,7 +5,10 @@
 // Clippy knows tests, not what they call.
 #![allow(clippy::unwrap_used)]
 
+mod form;
+mod localisation;
 mod messages;
+mod picture;
 mod source;
 mod wording;
 

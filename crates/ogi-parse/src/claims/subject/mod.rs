@@ -1,6 +1,7 @@
 //! What a phrase is about: sums of cells.
 
 mod applicants;
+mod columns;
 mod disputes;
 mod documents;
 mod outcomes;
@@ -12,7 +13,7 @@ use super::phrase::Phrase;
 use super::word::Topic;
 
 use applicants::applicants;
-pub(super) use applicants::{in_columns, other_columns};
+pub(super) use columns::{in_columns, other_columns};
 use disputes::disputes;
 pub(super) use disputes::is_handled;
 use documents::documents;

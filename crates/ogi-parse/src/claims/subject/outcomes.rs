@@ -4,7 +4,7 @@ use ogi_model::{CellId, CellSum, Column, Edition, Group, Row, TableForm, TableId
 
 use super::super::phrase::Phrase;
 use super::super::word::Topic;
-use super::applicants::columns;
+use super::columns::columns;
 use super::requests::requests_meant;
 use super::{Context, Kind, Subject};
 

@@ -4,7 +4,7 @@ use ogi_model::{CellId, CellSum, Column, Group, Row};
 
 use super::super::phrase::Phrase;
 use super::super::word::Topic;
-use super::applicants::columns;
+use super::columns::columns;
 use super::outcomes::rows_of;
 use super::{Context, Kind, Subject, total, totals};
 

@@ -1,6 +1,7 @@
-//! Reads many reports and prints one table, as CSV: `cargo run --example one_table -- FILE... > table.csv`
+//! Reads many reports and prints one table, as CSV: `cargo run -p one_table -- FILE... > table.csv`
 //!
 //! A line is a report, a column the 总计 of a row of table three. Without files it reads the bundled reports.
+//! It reads text in UTF-8; features of `ogi` open the rest.
 
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
@@ -9,9 +10,9 @@ use std::{env, fs, io};
 use ogi::{CellId, Column, ReadOptions, Report, Row, TableId};
 
 const BUNDLED: [&str; 3] = [
-    include_str!("reports/civil-affairs-bureau-2025.txt"),
-    include_str!("reports/county-office-2020.txt"),
-    include_str!("reports/garden-street-2024.txt"),
+    include_str!("../reports/civil-affairs-bureau-2025.txt"),
+    include_str!("../reports/county-office-2020.txt"),
+    include_str!("../reports/garden-street-2024.txt"),
 ];
 
 fn main() -> io::Result<()> {

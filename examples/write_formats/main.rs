@@ -1,4 +1,4 @@
-//! Writes a report of each edition in every format: `cargo run --example write_formats -- FOLDER`
+//! Writes a report of each edition in every format: `cargo run -p write_formats -- FOLDER`
 //!
 //! Without a folder it makes one beside the program, in the target folder. The third of the bundled reports has planted
 //! errors: it is written as a page and as a workbook with what a check found, and has its row in an overview.
@@ -14,10 +14,10 @@ use ogi::render::{Entry, Html, Overview};
 use ogi::{Edition, Format, Policy, ReadOptions, Report, render};
 
 const BUNDLED: [(&str, &str); 2] = [
-    ("edition-2021", include_str!("reports/civil-affairs-bureau-2025.txt")),
-    ("edition-2019", include_str!("reports/county-office-2020.txt")),
+    ("edition-2021", include_str!("../reports/civil-affairs-bureau-2025.txt")),
+    ("edition-2019", include_str!("../reports/county-office-2020.txt")),
 ];
-const WITH_ERRORS: &str = include_str!("reports/garden-street-2024.txt");
+const WITH_ERRORS: &str = include_str!("../reports/garden-street-2024.txt");
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = match env::args_os().nth(1) {

@@ -1,6 +1,7 @@
-//! Checks reports and shows what is wrong, and where: `cargo run --example check_file -- FILE...`
+//! Checks reports and shows what is wrong, and where: `cargo run -p check_file -- FILE...`
 //!
-//! Without files it checks the three bundled reports of fictional agencies; the third has planted errors.
+//! Without files it checks the three bundled reports of fictional agencies; the third has planted errors. It reads text; for
+//! pages and documents add the features of `ogi` that open them (`html`, `docx`, `xlsx` ...) to its Cargo.toml.
 
 #![allow(clippy::print_stdout)]
 
@@ -11,9 +12,9 @@ use ogi::terminal::{Language, Printer};
 use ogi::{Policy, ReadOptions};
 
 const BUNDLED: [(&str, &str); 3] = [
-    ("civil-affairs-bureau-2025.txt", include_str!("reports/civil-affairs-bureau-2025.txt")),
-    ("county-office-2020.txt", include_str!("reports/county-office-2020.txt")),
-    ("garden-street-2024.txt", include_str!("reports/garden-street-2024.txt")),
+    ("civil-affairs-bureau-2025.txt", include_str!("../reports/civil-affairs-bureau-2025.txt")),
+    ("county-office-2020.txt", include_str!("../reports/county-office-2020.txt")),
+    ("garden-street-2024.txt", include_str!("../reports/garden-street-2024.txt")),
 ];
 
 fn main() -> io::Result<()> {

@@ -1,4 +1,4 @@
-//! Builds a report from figures, checks it, and writes it as text: `cargo run --example build_report`
+//! Builds a report from figures, checks it, and writes it as text: `cargo run -p build_report`
 
 use std::error::Error;
 use std::io;
@@ -23,8 +23,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         .agency("示例市水务局")
         .year(2025)
         .published("2026-01-15".parse()?)
-        .narrative(Section::Overview, "2025年，我局主动公开政府信息318条。")
-        .narrative(Section::Problems, "公开目录更新不够及时，今后按月核对。")
+        .narrative(
+            Section::Overview,
+            "2025年，我局主动公开政府信息318条，新收政府信息公开申请31件；信息发布前严格审核；政府网站专栏每周更新；全年开展业务培训2次。",
+        )
+        .narrative(Section::Problems, "公开目录更新不够及时。下一步，改进更新流程，按月核对。")
         .narrative(Section::OtherMatters, "本年度未收取信息处理费。");
 
     for cell in TableId::ALL.iter().flat_map(|table| TableForm::of(*table, edition).cells()) {

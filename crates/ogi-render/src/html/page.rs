@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use askama::Template;
-use ogi_check::Language;
+use ogi_model::Language;
 use ogi_model::{CellId, Report, Section, TableId};
 
 use super::Html;

@@ -1,7 +1,7 @@
 /*!
 Writes the Chinese statutory report 政府信息公开工作年度报告 (open government information annual report).
 
-[`write()`] takes a [`Report`] and a [`Format`]; [`text`], [`markdown`], [`json`] and the others are the formats one by
+[`write()`] takes a [`Report`](ogi_model::Report) and a [`Format`]; [`text`], [`markdown`], [`json`] and the others are the formats one by
 one.
 
 ```

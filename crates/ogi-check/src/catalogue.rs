@@ -16,9 +16,9 @@ impl Rule {
         let editions: Vec<_> = self.editions.iter().map(|it| it.key()).collect();
         let kind = self.basis.kind.in_words(language);
         let basis = format!("{} ({kind})", language.of_words(self.basis.source));
-        let milder = self.severities.iter().map(|it| language.of_severity(*it));
+        let milder = self.severities.iter().map(|it| it.in_words(language));
         let severities: Vec<_> =
-            [language.of_severity(self.severity)].into_iter().chain(milder).collect();
+            [self.severity.in_words(language)].into_iter().chain(milder).collect();
         let rows = [
             (language.pick("级别", "severity"), &*severities.join(language.pick("、", ", "))),
             (language.pick("要求", "demands"), language.of_words(self.statement)),

@@ -23,7 +23,7 @@ impl Outcome {
             .iter()
             .rev()
             .map(|level| (*level, self.open().filter(|it| it.severity == *level).count()));
-        counts.filter(|it| it.1 > 0).map(|it| language.of_count(it.0, it.1)).collect()
+        counts.filter(|it| it.1 > 0).map(|it| it.0.counted(it.1, language)).collect()
     }
 
     fn put_up_with(&self, language: Language) -> Vec<String> {
@@ -68,23 +68,5 @@ impl Outcome {
             Language::En => format!("{count} {what}"),
         })
         .collect()
-    }
-}
-
-impl Language {
-    /// So many findings of a severity.
-    ///
-    /// ```
-    /// use ogi_check::{Language, Severity};
-    ///
-    /// assert_eq!(Language::Zh.of_count(Severity::Error, 3), "错误3处");
-    /// assert_eq!(Language::En.of_count(Severity::Info, 2), "2 info");
-    /// ```
-    pub fn of_count(self, severity: Severity, count: usize) -> String {
-        let name = self.of_severity(severity);
-        match self {
-            Self::Zh => format!("{name}{count}处"),
-            Self::En => format!("{count} {name}"),
-        }
     }
 }

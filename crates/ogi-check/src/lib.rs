@@ -92,18 +92,14 @@ mod json;
 #[cfg(feature = "schema")]
 mod json_schema;
 mod judge;
-mod language;
-mod names;
 mod outcome;
 mod own;
-mod place;
 mod policy;
 mod rollup;
 mod rule;
 mod rules;
 mod run;
 mod series;
-mod severity;
 mod statistics;
 mod subject;
 mod thresholds;
@@ -118,20 +114,19 @@ pub use compare::{CellChange, Comparison, YearOnYear, compare};
 pub use explain::{InCommon, RepairError, Repaired, Story, repair};
 pub use failure::Failure;
 pub use group::{Group, grouped};
-pub use indicators::{
-    INDICATORS, Indicator, IndicatorKind, Measure, Part, Quantity, Undefined, measure,
-};
+pub use indicators::{INDICATORS, Indicator, IndicatorKind, Measure, measure};
 #[cfg(feature = "serde")]
 pub use json::{Envelope, FileError, FileOutcome};
 #[cfg(feature = "schema")]
 pub use json_schema::findings_schema;
 pub use judge::Judge;
-pub use language::{Language, UnknownLanguage};
-pub use names::{
+pub use ogi_model::names::{
     cell as cell_name, column as column_name, label as label_name, section as section_name,
     sum as sum_name,
 };
-pub use ogi_model::{Message, Words};
+pub use ogi_model::{
+    Language, Message, Part, Quantity, Severity, Undefined, UnknownLanguage, UnknownSeverity, Words,
+};
 pub use ogi_solve::Evaluation;
 pub use outcome::{
     Edit, Expected, Explanation, Finding, Mechanism, Outcome, Reason, Summary, Unevaluated,
@@ -151,13 +146,13 @@ pub use rule::{Basis, BasisKind, Rule};
 pub use rules::RULES;
 pub use run::{Run, check};
 pub use series::{Successor, Years, check_series, successors};
-pub use severity::{Severity, UnknownSeverity};
 pub use statistics::{RuleCount, Statistics};
 pub use subject::Subject;
 pub use thresholds::Thresholds;
 pub use verdict::{Coverage, Verdict};
 
 use judge::RuleKind;
+use ogi_model::names;
 
 /// The example of the README runs.
 #[cfg(doctest)]

@@ -343,7 +343,7 @@ impl<'a> Run<'a> {
             explained.map(|it| explain::explain(&it, &broken, &mut findings)).unwrap_or_default();
         let was_run = |rule: &Rule| policy.runs(rule) && rule.judge.is_for(beside);
         let idle_waivers =
-            policy.waivers.apply(policy.as_of, subject.report(), &mut findings, &was_run);
+            policy.waivers.apply(policy.as_of, subject.report(), &mut findings, was_run);
         let rejects = |it: &Finding| it.waived.is_none() && it.severity >= policy.fail_on;
         let verdict = if findings.iter().any(rejects) {
             Verdict::Rejected

@@ -28,8 +28,7 @@ pub(crate) fn run(args: &args::Rules, language: Language) -> Result<Verdict, Pro
 fn list(language: Language) -> String {
     let width = RULES.iter().map(|rule| rule.id.len()).max().unwrap_or(0);
     let line = |rule: &&Rule| {
-        let (severity, title) =
-            (language.of_severity(rule.severity), language.of_words(rule.title));
+        let (severity, title) = (rule.severity.in_words(language), language.of_words(rule.title));
         format!("{:width$}  {severity:8} {title}\n", rule.id)
     };
     RULES.iter().map(line).collect()

@@ -50,8 +50,12 @@ mod error;
 mod form;
 #[cfg(feature = "serde")]
 mod json;
+mod language;
+pub mod names;
+mod place_in_words;
 mod reading;
 mod report;
+mod severity;
 mod words;
 
 pub use agency::{AgencyKind, AgencyLevel, infer_county};
@@ -67,11 +71,13 @@ pub use form::{
 pub use json::schema;
 #[cfg(feature = "serde")]
 pub use json::{CellFault, JsonFault, JsonFaults, JsonPlace};
+pub use language::{Language, UnknownLanguage};
 pub use reading::{
     AssignedFigure, CellSum, Claim, ClaimSubject, ClaimValue, Cost, CostOf, Decision, Evidence,
     Field, GridPlace, Hedge, Label, LineColumn, LineIndex, Note, NoteKind, PagePlace, Place,
     Places, Reading, Rejected, RowProblem, Scope, Target,
 };
-pub use report::{REPORT_RANGE, Report, ReportBuilder, TableEdition};
+pub use report::{Part, Quantity, REPORT_RANGE, Report, ReportBuilder, TableEdition, Undefined};
 pub use rust_decimal::{Decimal, RoundingStrategy};
+pub use severity::{Severity, UnknownSeverity};
 pub use words::{Message, Words};

@@ -2,10 +2,13 @@
 
 use core::fmt;
 
-use ogi_check::{Edit, Explanation, Finding, Language, Outcome, cell_name};
+#[cfg(feature = "findings")]
+use ogi_check::{Edit, Explanation, Finding, Outcome};
+use ogi_model::Language;
 use ogi_model::{CellId, Report};
 
 /// The most causes that are told of a finding.
+#[cfg(feature = "findings")]
 const MOST: usize = 3;
 
 /// What may have gone wrong, and how likely that is: words, figures, and the names of cells, which a page links.
@@ -27,6 +30,7 @@ pub(crate) enum Piece {
 }
 
 /// The causes that a check names for a finding, the likeliest first.
+#[cfg(feature = "findings")]
 pub(crate) fn of(
     report: &Report,
     outcome: &Outcome,
@@ -37,6 +41,7 @@ pub(crate) fn of(
     explanations.map(|it| Cause::new(report, it, language)).collect()
 }
 
+#[cfg(feature = "findings")]
 impl Cause {
     fn new(report: &Report, explanation: &Explanation, language: Language) -> Self {
         let mechanism = language.of_words(explanation.mechanism.name);
@@ -67,8 +72,9 @@ impl Cause {
 }
 
 /// `，“行政复议·总计”由0改为2`
+#[cfg(feature = "findings")]
 fn change(report: &Report, edit: &Edit, language: Language) -> [Piece; 4] {
-    let name = cell_name(report, edit.cell);
+    let name = ogi_model::names::cell(report, edit.cell);
     let how = match (edit.from, language) {
         (Some(from), Language::Zh) => format!("由{from}改为"),
         (None, Language::Zh) => "填为".to_owned(),

@@ -1,7 +1,7 @@
 /*!
 Writes the Chinese statutory report 政府信息公开工作年度报告 (open government information annual report).
 
-[`write()`] takes a [`Report`] and a [`Format`]; [`text`], [`markdown`], [`json`] and the others are the formats one by
+[`write()`] takes a [`Report`](ogi_model::Report) and a [`Format`]; [`text`], [`markdown`], [`json`] and the others are the formats one by
 one.
 
 ```
@@ -46,7 +46,9 @@ assert_eq!("json".parse(), Ok(Format::Json));
 ```
 
 # Features
-- `html`, `docx`, `xlsx` (default): pages, Word documents, workbooks.
+- `html`, `docx`, `xlsx`, `csv`, `svg` (default): pages, Word documents, workbooks, tables as CSV, pictures.
+- `findings` (default): what checks found, in pages, workbooks, tables, SARIF and Markdown; `junit` (default) as JUnit. Without
+  it reports are written, and nothing of `ogi-check` is compiled.
 
 # What text cannot keep
 Text and Markdown have no way to say "this cell is not there": a cell that is missing from a row which has
@@ -54,7 +56,11 @@ others is written blank. Line breaks within a cell become spaces, paragraphs are
 A paragraph that reads like one of the six official headings is that heading to any reader of text; JSON keeps it.
 */
 
-#[cfg(any(feature = "html", feature = "xlsx"))]
+#[cfg(any(feature = "html", all(feature = "findings", feature = "xlsx")))]
+#[cfg_attr(
+    not(feature = "findings"),
+    allow(dead_code, unused_imports, reason = "a page without findings has no causes")
+)]
 mod cause;
 #[cfg(feature = "svg")]
 mod chart;
@@ -66,6 +72,7 @@ pub mod data;
 #[cfg(feature = "docx")]
 mod docx;
 mod error;
+#[cfg(feature = "findings")]
 mod findings;
 mod format;
 #[cfg(feature = "html")]
@@ -73,7 +80,7 @@ mod html;
 mod json;
 mod line;
 mod markdown;
-#[cfg(any(feature = "html", feature = "xlsx"))]
+#[cfg(all(feature = "findings", any(feature = "html", feature = "xlsx")))]
 #[cfg_attr(
     not(all(feature = "html", feature = "xlsx")),
     allow(
@@ -85,22 +92,21 @@ mod markdown;
 mod overview;
 mod report;
 mod text;
+#[cfg(feature = "findings")]
 mod uri;
 #[cfg_attr(
-    not(all(feature = "html", feature = "xlsx")),
-    allow(
-        dead_code,
-        unused_imports,
-        reason = "some of it is only for pages or only for workbooks"
-    )
+    not(all(feature = "findings", feature = "html", feature = "xlsx")),
+    allow(dead_code, unused_imports, reason = "most of it is about findings, some only for pages")
 )]
 mod words;
 mod writer;
 #[cfg(feature = "xlsx")]
 mod xlsx;
 
+#[cfg(all(feature = "findings", feature = "svg"))]
+pub use chart::years_chart;
 #[cfg(feature = "svg")]
-pub use chart::{applicants_chart, outcomes_chart, years_chart};
+pub use chart::{applicants_chart, outcomes_chart};
 #[cfg(feature = "csv")]
 pub use csv::Csv;
 #[cfg(feature = "docx")]
@@ -108,16 +114,21 @@ pub use docx::docx;
 pub use error::{UnknownFormat, WriteError};
 #[cfg(feature = "junit")]
 pub use findings::junit;
+#[cfg(feature = "findings")]
 pub use findings::{SARIF_RESULTS, sarif, summary};
 pub use format::Format;
+#[cfg(all(feature = "findings", feature = "html"))]
+pub use html::html_with_findings;
 #[cfg(feature = "html")]
-pub use html::{Html, html, html_with_findings};
+pub use html::{Html, html};
 pub use json::json;
 pub use markdown::markdown;
-#[cfg(any(feature = "html", feature = "xlsx"))]
+#[cfg(all(feature = "findings", any(feature = "html", feature = "xlsx")))]
 pub use overview::{Entry, Overview};
 pub use report::{Fact, PartContent, ReportPart, facts, parts};
 pub use text::text;
 pub use writer::{Writer, write};
+#[cfg(all(feature = "findings", feature = "xlsx"))]
+pub use xlsx::{rollup_xlsx, xlsx_overview, xlsx_with_findings};
 #[cfg(feature = "xlsx")]
-pub use xlsx::{rollup_xlsx, xlsx, xlsx_form, xlsx_overview, xlsx_with_findings};
+pub use xlsx::{xlsx, xlsx_form};

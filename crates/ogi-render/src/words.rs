@@ -1,6 +1,6 @@
 //! Words that several outputs have in common.
 
-use ogi_check::{Language, Severity, Words};
+use ogi_model::{Language, Severity, Words};
 
 /// What is found out, as a heading.
 pub(crate) const RESULT: Words = Words { zh: "核对结果", en: "result of the check" };

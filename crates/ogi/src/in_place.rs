@@ -60,7 +60,7 @@ pub fn annotate(
 
 /// A finding in a line: `错误：“行政复议·总计”为0，而各部分相加为2（t4-sum）`.
 fn words(finding: &Finding, language: Language) -> String {
-    let severity = language.of_severity(finding.severity);
+    let severity = finding.severity.in_words(language);
     // On one line, whatever words of the report are in it.
     let message = language.of(&finding.message).split_whitespace().collect::<Vec<_>>().join(" ");
     let rule = finding.rule.id;

@@ -27,7 +27,7 @@ fn shown(text: &str, language: Language) -> usize {
         Language::Zh => ("另有", "处同样的问题：", "、"),
         Language::En => ("the same of ", " more: ", ", "),
     };
-    let heads = Severity::ALL.iter().map(|it| format!("{}[", language.of_severity(*it)));
+    let heads = Severity::ALL.iter().map(|it| format!("{}[", it.in_words(language)));
     let heads: Vec<_> = heads.collect();
     let others = |line: &str| {
         let (count, names) = line.split_once(before)?.1.split_once(after)?;

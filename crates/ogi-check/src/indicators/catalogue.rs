@@ -2,9 +2,9 @@
 
 use ogi_model::{Column, Group, Row};
 
-use super::Part::{Group as G, Row as R};
-use super::{Indicator, IndicatorKind, Part, Quantity};
-use crate::Words;
+use super::{Indicator, IndicatorKind};
+use crate::Part::{Group as G, Row as R};
+use crate::{Part, Quantity, Words};
 
 /// The 总计 column of some rows.
 const fn total(rows: &'static [Part]) -> Quantity {

@@ -1,10 +1,9 @@
 //! The indicators of one report.
 
-use core::fmt;
-
-use ogi_model::{CellId, Decimal, Report, RoundingStrategy, TableId};
+use ogi_model::{Decimal, Report, RoundingStrategy};
 
 use super::{INDICATORS, Indicator, IndicatorKind};
+use crate::Undefined;
 
 /// The value of an indicator in a report, or why it has none.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,44 +21,6 @@ pub struct Measure {
     pub small: bool,
     /// Why there is no value.
     pub undefined: Option<Undefined>,
-}
-
-/// Why an indicator has no value.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Undefined {
-    /// The report does not have the table.
-    TableMissing(TableId),
-    /// These cells are blank, unreadable, not there or not counts.
-    FiguresMissing(Vec<CellId>),
-    /// The table has the rows of two editions, and nothing says which of them are counted.
-    EditionsMixed,
-    /// There is nothing to be a share of.
-    ZeroDenominator,
-    /// The part is greater than the whole: a figure is wrong.
-    PartExceedsWhole,
-    /// The sum has more digits than fit.
-    OutOfRange,
-}
-
-impl Undefined {
-    /// Its slug.
-    pub const fn key(&self) -> &'static str {
-        match self {
-            Self::TableMissing(_) => "table-missing",
-            Self::FiguresMissing(_) => "figures-missing",
-            Self::EditionsMixed => "editions-mixed",
-            Self::ZeroDenominator => "zero-denominator",
-            Self::PartExceedsWhole => "part-exceeds-whole",
-            Self::OutOfRange => "out-of-range",
-        }
-    }
-}
-
-impl fmt::Display for Undefined {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.key())
-    }
 }
 
 /// The indicators of a report, in the order of [`INDICATORS`]. A share of fewer than `small` is marked.

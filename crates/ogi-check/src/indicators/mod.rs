@@ -2,15 +2,13 @@
 
 mod catalogue;
 mod measure;
-mod quantity;
 
 pub use catalogue::INDICATORS;
-pub use measure::{Measure, Undefined, measure};
-pub use quantity::{Part, Quantity};
+pub use measure::{Measure, measure};
 
 use core::fmt;
 
-use crate::Words;
+use crate::{Quantity, Words};
 
 /// An indicator: one key, one stable definition. Another denominator is another indicator.
 ///

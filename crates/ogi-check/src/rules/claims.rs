@@ -1,8 +1,7 @@
 //! Claims to judge, about one report.
 
 use ogi_model::{
-    CellId, CellSum, Claim, ClaimSubject, ClaimValue, Column, Edition, Hedge, Place, Reading, Row,
-    Scope,
+    CellId, CellSum, Claim, ClaimSubject, ClaimValue, Column, Edition, Place, Reading, Row,
 };
 
 use super::tests::zeros;

@@ -59,7 +59,7 @@ fn in_words(rule: &Rule, example: &Example, language: Language) -> Result<String
     text += &indented(&example.failing, language);
     for finding in example.findings(rule, &example.failing)? {
         let (severity, message) =
-            (language.of_severity(finding.severity), language.of(&finding.message));
+            (finding.severity.in_words(language), language.of(&finding.message));
         text += &format!("  → {severity}{}{message}\n", language.pick("：", ": "));
     }
     text += &format!("\n{}\n", language.pick("改正后：", "Mended:"));

@@ -1,11 +1,13 @@
 //! A report: its metadata, narrative and figures.
 
 mod builder;
+mod quantity;
 mod table;
 
 use core::ops::Index;
 
 pub use builder::ReportBuilder;
+pub use quantity::{Part, Quantity, Undefined};
 pub use table::TableEdition;
 
 use crate::{AgencyKind, Cell, CellId, Date, Edition, Period, Section, TableForm, TableId, Unit};

@@ -1,8 +1,9 @@
 //! Bars: the parts of a row or column beside one another.
 
 use askama::Template;
-use ogi_check::{Language, Part, Quantity};
-use ogi_model::{CellId, Column, Edition, Group, Report, Row, TableForm, TableId};
+use ogi_model::{
+    CellId, Column, Edition, Group, Language, Part, Quantity, Report, Row, TableForm, TableId,
+};
 
 use super::{Picture, missing};
 use crate::line::printable;
@@ -10,8 +11,7 @@ use crate::line::printable;
 /// The results of requests by kind, in the order of the form (本年度办理结果, 总计 column).
 ///
 /// ```
-/// use ogi_check::Language;
-/// use ogi_model::{CellId, Column, Edition, Report, Row};
+/// use ogi_model::{CellId, Column, Edition, Language, Report, Row};
 ///
 /// let report = Report::builder(Edition::E2021)
 ///     .agency("示例市民政局")
@@ -51,8 +51,7 @@ pub(crate) fn outcomes(report: &Report, language: Language) -> Picture {
 /// Who made the requests newly received this year, by kind of applicant.
 ///
 /// ```
-/// use ogi_check::Language;
-/// use ogi_model::{CellId, Column, Edition, Report, Row};
+/// use ogi_model::{CellId, Column, Edition, Language, Report, Row};
 ///
 /// let report = Report::builder(Edition::E2021)
 ///     .agency("示例市民政局")

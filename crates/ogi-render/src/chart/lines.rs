@@ -1,7 +1,8 @@
 //! Lines: figures of several years.
 
 use askama::Template;
-use ogi_check::{Indicator, Language};
+use ogi_check::Indicator;
+use ogi_model::Language;
 use ogi_model::Report;
 
 use super::missing;
@@ -16,8 +17,7 @@ const DRAWN: [&str; 3] = ["requests-received", "requests-concluded", "reconsider
 /// A line is broken where a year or a figure is missing. Of several reports of one year the last counts.
 ///
 /// ```
-/// use ogi_check::Language;
-/// use ogi_model::{CellId, Column, Edition, Report, Row};
+/// use ogi_model::{CellId, Column, Edition, Language, Report, Row};
 ///
 /// let of = |year, received: i64| {
 ///     Report::builder(Edition::E2021)

@@ -2,15 +2,17 @@
 //! do not see it. A figure that is not there is said to be missing and has no bar and no point.
 
 mod bars;
+#[cfg(feature = "findings")]
 mod lines;
 
 #[cfg(feature = "html")]
 pub(crate) use bars::{applicants, outcomes};
 pub use bars::{applicants_chart, outcomes_chart};
+#[cfg(feature = "findings")]
 pub use lines::years_chart;
 
 /// What stands where a figure is not there.
-fn missing(language: ogi_check::Language) -> &'static str {
+fn missing(language: ogi_model::Language) -> &'static str {
     language.pick("缺数字", "no figure")
 }
 

@@ -10,11 +10,13 @@ impl DataTable {
     /// What a line of it is.
     const fn line(self) -> [&'static str; 2] {
         match self {
+            #[cfg(feature = "findings")]
             Self::Reports => ["每份读出的报告一行", "one line a report that was read"],
             Self::Figures => [
                 "每个数字一行：报告所用版本的每一个单元格，空白的也在内",
                 "one line a figure: every cell of the editions that a report uses, blank ones too",
             ],
+            #[cfg(feature = "findings")]
             Self::Findings => ["每个问题一行，豁免的也在内", "one line a finding, waived ones too"],
             Self::Unread => [
                 "未能读取的文件每个一行；无法辨认的单元格，同在一处的合为一行",

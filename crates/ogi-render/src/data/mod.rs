@@ -25,10 +25,12 @@
 mod describe;
 mod field;
 mod figure;
+#[cfg(feature = "findings")]
 mod finding;
 mod identity;
 mod lines;
 mod place;
+#[cfg(feature = "findings")]
 mod report;
 mod table;
 mod unread;
@@ -36,9 +38,11 @@ mod unread;
 pub use describe::{describe, schema};
 pub use field::{DECIMAL_PRECISION, DECIMAL_SCALE, Datum, Field, Kind, scaled};
 pub use figure::{FigureRecord, figures};
+#[cfg(feature = "findings")]
 pub use finding::{FindingRecord, findings};
 pub use identity::Source;
 pub use lines::json;
+#[cfg(feature = "findings")]
 pub use report::ReportRecord;
 pub use table::{DataTable, Record, SCHEMA_VERSION};
 pub use unread::{UnreadRecord, unread};

@@ -1,6 +1,7 @@
 //! The table of reports.
 
-use ogi_check::{Outcome, Severity};
+use ogi_check::Outcome;
+use ogi_model::Severity;
 use ogi_model::{AgencyKind, AgencyLevel, Date, Reading, Report, TableId};
 
 use super::field::{Column, Kind, words};

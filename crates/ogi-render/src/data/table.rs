@@ -1,7 +1,9 @@
 //! The four tables.
 
 use super::field::{Column, Datum, Field};
-use super::{figure, finding, identity, place, report, unread};
+use super::{figure, identity, place, unread};
+#[cfg(feature = "findings")]
+use super::{finding, report};
 
 /// The version of the tables: it changes when a column is taken away, renamed or given another meaning; a new column comes
 /// at the end of its group without a new version.
@@ -19,10 +21,12 @@ pub const SCHEMA_VERSION: u32 = 1;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum DataTable {
     /// One line a report that was read.
+    #[cfg(feature = "findings")]
     Reports,
     /// One line a figure.
     Figures,
     /// One line a finding.
+    #[cfg(feature = "findings")]
     Findings,
     /// One line a file or a piece of one that could not be read.
     Unread,
@@ -39,13 +43,22 @@ pub trait Record {
 
 impl DataTable {
     /// All of them.
-    pub const ALL: &'static [Self] = &[Self::Reports, Self::Figures, Self::Findings, Self::Unread];
+    pub const ALL: &'static [Self] = &[
+        #[cfg(feature = "findings")]
+        Self::Reports,
+        Self::Figures,
+        #[cfg(feature = "findings")]
+        Self::Findings,
+        Self::Unread,
+    ];
 
     /// Its name, also that of its file.
     pub const fn key(self) -> &'static str {
         match self {
+            #[cfg(feature = "findings")]
             Self::Reports => "reports",
             Self::Figures => "figures",
+            #[cfg(feature = "findings")]
             Self::Findings => "findings",
             Self::Unread => "unread",
         }
@@ -55,12 +68,15 @@ impl DataTable {
     pub fn fields(self) -> Vec<&'static Field> {
         let mut fields = fields(identity::COLUMNS);
         match self {
+            #[cfg(feature = "findings")]
             Self::Reports => fields.extend(self::fields(report::COLUMNS)),
             Self::Figures => fields.extend(self::fields(figure::COLUMNS)),
+            #[cfg(feature = "findings")]
             Self::Findings => fields.extend(self::fields(finding::COLUMNS)),
             Self::Unread => fields.extend(self::fields(unread::COLUMNS)),
         }
-        if self != Self::Reports {
+        // A report as a whole stands at no place.
+        if self.key() != "reports" {
             fields.extend(self::fields(place::COLUMNS));
         }
         fields

@@ -1,6 +1,6 @@
 //! The table of what could not be read.
 
-use ogi_check::Message;
+use ogi_model::Message;
 use ogi_model::{CellId, NoteKind, Place, Reading};
 
 use super::field::{Column, Kind, words};

@@ -2,7 +2,8 @@
 
 use core::cmp::Reverse;
 
-use ogi_check::{FileOutcome, Language, Outcome, Policy, Rule, Subject, Verdict};
+use ogi_check::{FileOutcome, Outcome, Policy, Rule, Subject, Verdict};
+use ogi_model::Language;
 use ogi_model::LineIndex;
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 

@@ -10,7 +10,8 @@ pub use junit::junit;
 pub use sarif::{SARIF_RESULTS, sarif};
 pub use summary::summary;
 
-use ogi_check::{Finding, Language};
+use ogi_check::Finding;
+use ogi_model::Language;
 use ogi_model::{LineIndex, Place};
 
 /// Where a finding stands, in words: nothing for a finding without a place.

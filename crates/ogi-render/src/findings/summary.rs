@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use ogi_check::{FileOutcome, Group, Language, Outcome, Severity, Subject, grouped};
+use ogi_check::{FileOutcome, Group, Outcome, Subject, grouped};
+use ogi_model::{Language, Severity};
 use ogi_model::{LineIndex, Report};
 
 use super::{message, place};
@@ -120,7 +121,7 @@ fn line(report: &Report, group: &Group<'_>, lines: &LineIndex<'_>, language: Lan
         others.map_or_else(String::new, |it| format!("{}{}", language.pick("；", "; "), text(&it)));
     format!(
         "- **{}** `{}`{}{}{bracketed}{others}{waived}\n",
-        language.of_severity(it.severity),
+        it.severity.in_words(language),
         it.rule.id,
         words::colon(language),
         text(&message(it, language)),

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use ogi_check::{Finding, Group, Language, Outcome, Severity, Subject, cell_name, grouped};
-use ogi_model::{CellId, Report, TableId};
+#[cfg(feature = "findings")]
+use ogi_check::{Finding, Group, Outcome, Subject, grouped};
+use ogi_model::{CellId, Language, Report, Severity, TableId, names};
 
 use super::labels::Labels;
 use crate::cause::{self, Cause};
@@ -105,6 +106,7 @@ impl Marks {
         }
     }
 
+    #[cfg(feature = "findings")]
     pub(super) fn of(subject: Subject<'_>, outcome: &Outcome, language: Language) -> Self {
         let report = subject.report();
         let mut marks = Self { labels: Labels::of(&subject), language, ..Self::none() };
@@ -161,10 +163,11 @@ impl Marks {
     }
 }
 
+#[cfg(feature = "findings")]
 impl Mark {
     fn new(finding: &Finding, language: Language) -> Self {
         let (number, severity) = (finding.id, finding.severity);
-        Self { number, severity, name: format!("{}{number}", language.of_severity(severity)) }
+        Self { number, severity, name: format!("{}{number}", severity.in_words(language)) }
     }
 }
 
@@ -173,10 +176,11 @@ impl Notes {
         let (hints, open): (Vec<_>, Vec<_>) =
             notes.into_iter().partition(|it| it.level == Severity::Info);
         let count = hints.iter().map(|it| 1 + it.others.len()).sum();
-        Self { open, hints, hints_title: language.of_count(Severity::Info, count) }
+        Self { open, hints, hints_title: Severity::Info.counted(count, language) }
     }
 }
 
+#[cfg(feature = "findings")]
 impl Note {
     fn new(
         report: &Report,
@@ -196,7 +200,7 @@ impl Note {
         Self {
             number: finding.id,
             level: finding.severity,
-            severity: language.of_severity(finding.severity),
+            severity: finding.severity.in_words(language),
             message: printable(language.of(&finding.message)),
             stop: words::stop(language),
             others: others.collect(),
@@ -206,7 +210,7 @@ impl Note {
             rule: finding.rule.id,
             statement: language.of_words(finding.rule.statement),
             cell: cell.map(|it| {
-                let name = cell_name(report, it);
+                let name = names::cell(report, it);
                 (it, format!("{}“{}”", language.pick("见表中", "see "), language.of(&name)))
             }),
             cause: language.of_words(words::CAUSE),

@@ -1,8 +1,12 @@
 //! Labels as the source prints them, where they are not the form's.
 
-use ogi_check::{Subject, label_name};
-use ogi_model::{CellId, Content, Label, NoteKind, PlacedCell, Report, Section, TableForm};
+#[cfg(feature = "findings")]
+use ogi_check::Subject;
+#[cfg(feature = "findings")]
+use ogi_model::NoteKind;
+use ogi_model::{CellId, Content, Label, PlacedCell, Report, Section, TableForm, names};
 
+#[cfg(feature = "findings")]
 use crate::line::printable;
 
 /// What the source prints for headings and labels that are not the form's.
@@ -13,6 +17,7 @@ pub(super) struct Labels {
 }
 
 impl Labels {
+    #[cfg(feature = "findings")]
     pub(super) fn of(subject: &Subject<'_>) -> Self {
         let mut all = Self::default();
         for note in subject.reading().into_iter().flat_map(|it| &it.notes) {
@@ -66,7 +71,7 @@ fn label(it: &PlacedCell, placed: &[PlacedCell], report: &Report) -> Option<Labe
     };
     let figure = placed.iter().filter(|it| is_for(it)).find_map(|it| it.cell.figure())?;
     let around = around(report, figure);
-    around.into_iter().find(|it| label_name(report, *it).zh == words)
+    around.into_iter().find(|it| names::label(report, *it).zh == words)
 }
 
 /// The labels of a figure's row and column, and of the merged heads around these.

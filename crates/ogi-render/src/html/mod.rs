@@ -1,17 +1,26 @@
 //! HTML: pages that need nothing else. What a report says reaches a page only through the templates, which escape it.
 
+#[cfg_attr(
+    not(feature = "findings"),
+    allow(dead_code, unused_imports, reason = "a page without findings has no marks")
+)]
 mod findings;
 mod labels;
+#[cfg(feature = "findings")]
 mod overview;
 mod page;
 mod table;
 
 use askama::Template;
-use ogi_check::{Language, Outcome, Subject};
+#[cfg(feature = "findings")]
+use ogi_check::{Outcome, Subject};
+use ogi_model::Language;
 use ogi_model::Report;
 
+#[cfg(feature = "findings")]
 use crate::Overview;
 use findings::Marks;
+#[cfg(feature = "findings")]
 use overview::List;
 use page::Page;
 
@@ -28,6 +37,8 @@ use page::Page;
 /// ```
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Html {
+    /// Of what was found.
+    #[cfg_attr(not(feature = "findings"), allow(dead_code))]
     language: Language,
     fragment: bool,
 }
@@ -59,6 +70,7 @@ impl Html {
     /// each finding to its cell and back. A label that is not the form's stands before that of the form.
     ///
     /// It takes what was checked, a report or a reading.
+    #[cfg(feature = "findings")]
     pub fn findings<'a>(self, subject: impl Into<Subject<'a>>, outcome: &Outcome) -> String {
         let subject = subject.into();
         render(&Page::new(subject.report(), &Marks::of(subject, outcome, self.language), self))
@@ -66,6 +78,7 @@ impl Html {
 
     /// What checks of many reports came to, in the language of the overview: the reports, the rules and the agencies,
     /// sorted where a script may run.
+    #[cfg(feature = "findings")]
     pub fn overview(self, overview: &Overview) -> String {
         render(&List::new(overview, self.fragment))
     }
@@ -99,6 +112,7 @@ pub fn html(report: &Report) -> String {
 /// assert!(page.contains(r##"href="#applications.newly_received.total""##));
 /// # Ok::<(), ogi_model::BuildError>(())
 /// ```
+#[cfg(feature = "findings")]
 pub fn html_with_findings<'a>(subject: impl Into<Subject<'a>>, outcome: &Outcome) -> String {
     Html::new().findings(subject, outcome)
 }

@@ -1,7 +1,8 @@
 //! What the template of the overview shows.
 
 use askama::Template;
-use ogi_check::{Language, Severity, Statistics, Verdict};
+use ogi_check::{Statistics, Verdict};
+use ogi_model::{Language, Severity};
 
 use crate::overview::{Entry, Fate};
 use crate::{Overview, words};
@@ -132,7 +133,7 @@ fn rules(overview: &Overview) -> Table {
         let severity = Cell {
             key: format!("{}", Severity::Error as u8 - count.severity as u8),
             class: count.severity.key(),
-            ..Cell::text(language.of_severity(count.severity).to_owned())
+            ..Cell::text(count.severity.in_words(language).to_owned())
         };
         let reports = Cell {
             links: links.collect(),

@@ -1,8 +1,7 @@
 //! What the template of the page shows.
 
 use askama::Template;
-use ogi_check::Language;
-use ogi_model::{Report, Section, TableId};
+use ogi_model::{Language, Report, Section, TableId};
 
 use super::Html;
 use super::findings::{Marks, Notes, Verdict};

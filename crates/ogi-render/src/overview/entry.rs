@@ -1,6 +1,7 @@
 //! A file of an overview.
 
-use ogi_check::{Coverage, FileOutcome, Language, Statistics, Verdict};
+use ogi_check::{Coverage, FileOutcome, Statistics, Verdict};
+use ogi_model::Language;
 
 use super::Line;
 use crate::line::printable;

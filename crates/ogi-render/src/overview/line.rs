@@ -1,7 +1,8 @@
 //! What was found, as a line of a list.
 
-use ogi_check::{Language, Outcome, Rule, Severity, Subject, grouped};
+use ogi_check::{Outcome, Rule, Subject, grouped};
 use ogi_model::LineIndex;
+use ogi_model::{Language, Severity};
 
 use crate::cause;
 use crate::line::printable;

@@ -7,7 +7,8 @@ pub use entry::Entry;
 pub(crate) use entry::{Fate, Judged};
 pub(crate) use line::Line;
 
-use ogi_check::{Language, Severity, Statistics};
+use ogi_check::Statistics;
+use ogi_model::{Language, Severity};
 
 /// What checks of many reports came to: a row for every file, those among them that could not be read or were passed over.
 ///

@@ -1,5 +1,6 @@
 //! The workbook: its sheets one after another.
 
+#[cfg(feature = "findings")]
 use ogi_check::Outcome;
 use ogi_model::{CellId, REPORT_RANGE, Report};
 use rust_xlsxwriter::{
@@ -7,9 +8,11 @@ use rust_xlsxwriter::{
 };
 
 use super::address::address;
+use super::figures;
+#[cfg(feature = "findings")]
+use super::findings;
 use super::styles::Styles;
 use super::table::Table;
-use super::{figures, findings};
 use crate::WriteError;
 use crate::line::{paragraphs, printable};
 use crate::report::{self, PartContent, ReportPart};
@@ -28,6 +31,7 @@ pub(super) const A4: u8 = 9;
 pub(super) struct Book<'a> {
     pub(super) report: &'a Report,
     /// What a check found, for a sheet of its own.
+    #[cfg(feature = "findings")]
     pub(super) outcome: Option<&'a Outcome>,
     /// Whether blank totals are formulas.
     pub(super) fill_in: bool,
@@ -38,7 +42,12 @@ pub(super) type Places = Vec<Option<(&'static str, String)>>;
 
 impl<'a> Book<'a> {
     pub(super) const fn new(report: &'a Report) -> Self {
-        Self { report, outcome: None, fill_in: false }
+        Self {
+            report,
+            #[cfg(feature = "findings")]
+            outcome: None,
+            fill_in: false,
+        }
     }
 
     pub(super) fn write(&self) -> Result<Vec<u8>, WriteError> {
@@ -98,6 +107,7 @@ impl<'a> Book<'a> {
                 ),
             )?;
         }
+        #[cfg(feature = "findings")]
         if let Some(outcome) = self.outcome {
             findings::write(workbook.add_worksheet(), self.report, outcome, &places, &styles)?;
         }

@@ -1,6 +1,7 @@
 //! The sheet of what a check found.
 
-use ogi_check::{Language, Outcome, cell_name, grouped};
+use ogi_check::{Outcome, cell_name, grouped};
+use ogi_model::Language;
 use ogi_model::Report;
 use rust_xlsxwriter::{Url, Worksheet, XlsxError};
 

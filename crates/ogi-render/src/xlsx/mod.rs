@@ -6,20 +6,34 @@
 mod address;
 mod book;
 mod figures;
+#[cfg(feature = "findings")]
 mod findings;
 mod formula;
 mod number;
+#[cfg(feature = "findings")]
 mod overview;
+#[cfg(feature = "findings")]
 mod roll_up;
+#[cfg(feature = "findings")]
 mod roll_up_row;
+#[cfg_attr(
+    not(feature = "findings"),
+    allow(dead_code, reason = "some are for lists of what was found")
+)]
 mod styles;
 mod table;
 
+#[cfg(feature = "findings")]
 use ogi_check::{Outcome, Subject};
 use ogi_model::Report;
 
-use crate::{Overview, WriteError};
-use book::{Book, saved};
+#[cfg(feature = "findings")]
+use crate::Overview;
+use crate::WriteError;
+use book::Book;
+#[cfg(feature = "findings")]
+use book::saved;
+#[cfg(feature = "findings")]
 pub use roll_up::rollup_xlsx;
 
 /// A report as a workbook: the form, and all its figures once more as one list.
@@ -55,6 +69,7 @@ pub fn xlsx(report: &Report) -> Result<Vec<u8>, WriteError> {
 ///
 /// # Errors
 /// [`WriteError::TooLong`] if a paragraph does not fit a cell.
+#[cfg(feature = "findings")]
 pub fn xlsx_with_findings<'a>(
     subject: impl Into<Subject<'a>>,
     outcome: &Outcome,
@@ -94,6 +109,7 @@ pub fn xlsx_form(report: &Report) -> Result<Vec<u8>, WriteError> {
 ///
 /// # Errors
 /// [`WriteError::TooLong`] if the words of a finding do not fit a cell.
+#[cfg(feature = "findings")]
 pub fn xlsx_overview(overview: &Overview) -> Result<Vec<u8>, WriteError> {
     saved(overview::workbook(overview))
 }

@@ -1,6 +1,6 @@
 //! The workbook of an overview: for those who telephone the offices, with lists to filter.
 
-use ogi_check::{Severity, Words};
+use ogi_model::{Severity, Words};
 use rust_xlsxwriter::{Format, RowNum, Workbook, Worksheet, XlsxError};
 
 use super::book::{A4, HIGHEST};
@@ -112,7 +112,7 @@ fn findings<'a>(
         list.row(&[
             Item::Text(judged.agency.as_deref().unwrap_or_default()),
             year(Some(judged)),
-            Item::Marked(language.of_severity(line.severity), styles.of_severity(line.severity)),
+            Item::Marked(line.severity.in_words(language), styles.of_severity(line.severity)),
             Item::Text(&line.message),
             Item::Text(&line.printed),
             Item::Text(&line.expected),
@@ -141,7 +141,7 @@ fn rules(sheet: &mut Worksheet, overview: &Overview, styles: &Styles) -> Result<
     let mut list = List::begin(sheet, columns.to_vec(), overview, styles)?;
     for it in overview.statistics().rules() {
         list.row(&[
-            Item::Marked(language.of_severity(it.severity), styles.of_severity(it.severity)),
+            Item::Marked(it.severity.in_words(language), styles.of_severity(it.severity)),
             Item::Text(it.rule.id),
             Item::Text(language.of_words(it.rule.title)),
             Item::Count(it.findings),

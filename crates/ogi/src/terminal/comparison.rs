@@ -78,7 +78,7 @@ fn findings(findings: &[Finding], what: &str, language: Language) -> String {
         Language::En => format!("\n{what} {count}:\n"),
     };
     for it in findings {
-        let severity = language.of_severity(it.severity);
+        let severity = it.severity.in_words(language);
         text += &format!("  {severity}[{}]: {}\n", it.rule, language.of(&it.message));
     }
     text

@@ -163,7 +163,7 @@ impl Printer {
             Severity::Warning => Level::WARNING,
             Severity::Info => Level::INFO,
         };
-        level.with_name(self.language.of_severity(severity))
+        level.with_name(severity.in_words(self.language))
     }
 }
 

@@ -11,7 +11,7 @@ pub(super) fn of(statistics: &Statistics, language: Language) -> String {
     };
     let (findings, reports) = (digits(|it| it.findings), digits(|it| it.reports));
     let line = |it: &ogi_check::RuleCount| {
-        let severity = language.of_severity(it.severity);
+        let severity = it.severity.in_words(language);
         let title = language.of_words(it.rule.title);
         let (found, broken) = (it.findings, it.reports);
         match language {

@@ -75,9 +75,7 @@ fn fail(run: &mut Run<'_>, last: &Report, claim: &Claim, verdict: &ClaimVerdict)
 
 #[cfg(test)]
 mod tests {
-    use ogi_model::{
-        CellId, CellSum, ClaimSubject, Column, Edition, Hedge, Place, Reading, Row, Scope,
-    };
+    use ogi_model::{CellId, CellSum, ClaimSubject, Column, Edition, Place, Reading, Row};
 
     use super::super::RULE;
     use super::*;

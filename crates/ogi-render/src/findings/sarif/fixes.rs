@@ -1,6 +1,7 @@
 //! What may have gone wrong, as fixes that an editor can offer.
 
-use ogi_check::{Edit, Explanation, Language, Subject};
+use ogi_check::{Edit, Explanation, Subject};
+use ogi_model::Language;
 use ogi_model::{LineIndex, Place};
 use serde_json::{Value, json};
 

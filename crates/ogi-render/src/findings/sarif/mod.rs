@@ -2,8 +2,9 @@
 
 mod fixes;
 
-use ogi_check::{FileOutcome, Finding, Language, Outcome, RULES, Rule, Severity, Subject};
+use ogi_check::{FileOutcome, Finding, Outcome, RULES, Rule, Subject};
 use ogi_model::{CellId, LineIndex, Place, Report};
+use ogi_model::{Language, Severity};
 use serde_json::{Value, json};
 
 use super::{message, place};

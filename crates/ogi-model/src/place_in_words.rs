@@ -1,15 +1,12 @@
 //! Places in words.
 
-use ogi_model::{LineIndex, Place};
-
-use crate::Language;
+use crate::{Language, LineIndex, Place};
 
 impl Language {
     /// A place in words: a line and a column, the cell of a workbook, or a cell of a table on a page.
     ///
     /// ```
-    /// use ogi_check::Language;
-    /// use ogi_model::{LineIndex, Place};
+    /// use ogi_model::{Language, LineIndex, Place};
     ///
     /// let lines = LineIndex::new("规章\n 0\n");
     /// let place = Place::Text { start: 8, end: 9 };
@@ -43,7 +40,6 @@ impl Language {
                     Self::En => format!("page {}, {within}", at.page),
                 }
             }
-            _ => String::new(),
         }
     }
 

@@ -3,17 +3,16 @@
 use core::fmt;
 use core::str::FromStr;
 
-use crate::{Message, Severity, Words};
+use crate::{Message, Words};
 
 /// The language of what people read.
 ///
 /// ```
-/// use ogi_check::{Language, Rule};
+/// use ogi_model::{Language, Words};
 ///
-/// let rule = Rule::find("t4-sum").unwrap();
 /// let language: Language = "zh".parse()?;
-/// assert_eq!(language.of_words(rule.title), rule.title.zh);
-/// # Ok::<(), ogi_check::UnknownLanguage>(())
+/// assert_eq!(language.of_words(Words { zh: "年度", en: "year" }), "年度");
+/// # Ok::<(), ogi_model::UnknownLanguage>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Language {
@@ -51,15 +50,10 @@ impl Language {
         self.pick(words.zh, words.en)
     }
 
-    /// The name of a severity in this language.
-    pub const fn of_severity(self, severity: Severity) -> &'static str {
-        self.of_words(severity.words())
-    }
-
     /// How likely something is, from 0 to 1, as a share: never said to be certain or impossible.
     ///
     /// ```
-    /// use ogi_check::Language;
+    /// use ogi_model::Language;
     ///
     /// assert_eq!(Language::Zh.of_likelihood(0.874), "87%");
     /// assert_eq!(Language::Zh.of_likelihood(1.0), "99%以上");

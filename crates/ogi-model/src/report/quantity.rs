@@ -1,8 +1,8 @@
 //! A quantity: a sum of cells of the form.
 
-use ogi_model::{Cell, CellId, Column, Group, Report, Row, TableEdition, TableForm, TableId};
+use core::fmt;
 
-use super::Undefined;
+use crate::{Cell, CellId, Column, Group, Report, Row, TableEdition, TableForm, TableId};
 
 /// A sum of cells: some rows, in some columns.
 #[derive(Clone, Copy, Debug)]
@@ -28,10 +28,10 @@ impl Quantity {
     /// The cells that it adds up in a report: those that the report's edition has.
     ///
     /// ```
-    /// use ogi_check::Indicator;
-    /// use ogi_model::{Edition, Report};
+    /// use ogi_model::{Column, Edition, Group, Part, Quantity, Report, Row};
     ///
-    /// let otherwise = Indicator::find("otherwise-of-concluded").unwrap().numerator;
+    /// const ROWS: &[Part] = &[Part::Group(Group::OtherProcessing), Part::Row(Row::OtherProcessing)];
+    /// let otherwise = Quantity { rows: ROWS, columns: &[Column::Total] };
     /// let report = |edition| Report::builder(edition).agency("示例市民政局").year(2020).build();
     /// assert_eq!(otherwise.cells(&report(Edition::E2021)?).len(), 3);
     /// // （六）其他处理 was one row then.
@@ -110,4 +110,42 @@ fn mixes_editions(cells: &[CellId]) -> bool {
     let has = |row| cells.iter().any(|it| it.row() == row);
     has(Row::OtherProcessing)
         && (has(Row::OtherNotCorrected) || has(Row::OtherFeeUnpaid) || has(Row::OtherReasons))
+}
+
+/// Why a quantity, or what is computed of quantities, has no value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Undefined {
+    /// The report does not have the table.
+    TableMissing(TableId),
+    /// These cells are blank, unreadable, not there or not counts.
+    FiguresMissing(Vec<CellId>),
+    /// The table has the rows of two editions, and nothing says which of them are counted.
+    EditionsMixed,
+    /// There is nothing to be a share of.
+    ZeroDenominator,
+    /// The part is greater than the whole: a figure is wrong.
+    PartExceedsWhole,
+    /// The sum has more digits than fit.
+    OutOfRange,
+}
+
+impl Undefined {
+    /// Its slug.
+    pub const fn key(&self) -> &'static str {
+        match self {
+            Self::TableMissing(_) => "table-missing",
+            Self::FiguresMissing(_) => "figures-missing",
+            Self::EditionsMixed => "editions-mixed",
+            Self::ZeroDenominator => "zero-denominator",
+            Self::PartExceedsWhole => "part-exceeds-whole",
+            Self::OutOfRange => "out-of-range",
+        }
+    }
+}
+
+impl fmt::Display for Undefined {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.key())
+    }
 }

@@ -3,12 +3,12 @@
 use core::fmt;
 use core::str::FromStr;
 
-use crate::{Message, Words};
+use crate::{Language, Message, Words};
 
 /// How bad a finding is; an error is the greatest.
 ///
 /// ```
-/// use ogi_check::Severity;
+/// use ogi_model::Severity;
 /// assert!(Severity::Error > Severity::Info);
 /// assert_eq!("warning".parse(), Ok(Severity::Warning));
 /// ```
@@ -66,6 +66,11 @@ impl Severity {
         }
     }
 
+    /// What it is called in a language.
+    pub const fn in_words(self, language: Language) -> &'static str {
+        language.of_words(self.words())
+    }
+
     /// What it is called.
     pub const fn words(self) -> Words {
         match self {
@@ -94,5 +99,23 @@ impl FromStr for Severity {
 impl fmt::Display for UnknownSeverity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message().en)
+    }
+}
+
+impl Severity {
+    /// So many findings of this severity.
+    ///
+    /// ```
+    /// use ogi_model::{Language, Severity};
+    ///
+    /// assert_eq!(Severity::Error.counted(3, Language::Zh), "错误3处");
+    /// assert_eq!(Severity::Info.counted(2, Language::En), "2 info");
+    /// ```
+    pub fn counted(self, count: usize, language: Language) -> String {
+        let name = self.in_words(language);
+        match language {
+            Language::Zh => format!("{name}{count}处"),
+            Language::En => format!("{count} {name}"),
+        }
     }
 }

@@ -1,11 +1,9 @@
-//! The names of cells and labels in messages: the official labels, of the edition that the report uses.
+//! What messages call cells and labels: the official labels, of the edition that the report uses.
 
-use ogi_model::{
-    Cell, CellId, CellSum, Column, FormColumn, FormRow, Group, Label, Report, Row, Section,
-    TableForm, TableId,
+use crate::{
+    Cell, CellId, CellSum, Column, FormColumn, FormRow, Group, Label, Message, Report, Row,
+    Section, TableForm, TableId,
 };
-
-use crate::Message;
 
 /// What messages call a cell of a report: its row and column, each below its merged head where it has a nested one.
 ///
@@ -13,7 +11,7 @@ use crate::Message;
 /// use ogi_model::{Cell, CellId, CellSum, Column, Report, Row};
 ///
 /// let cell = CellId::new(Row::DeniedByLaw, Column::Total);
-/// let name = ogi_check::cell_name(&Report::new(), cell);
+/// let name = ogi_model::names::cell(&Report::new(), cell);
 /// assert_eq!(name.zh, "（三）不予公开·2.其他法律行政法规禁止公开·总计");
 /// ```
 pub fn cell(report: &Report, cell: CellId) -> Message {
@@ -30,7 +28,7 @@ pub fn cell(report: &Report, cell: CellId) -> Message {
 /// use ogi_model::{CellId, Column, Report, Row};
 ///
 /// let cell = CellId::new(Row::Granted, Column::CommercialEnterprise);
-/// assert_eq!(ogi_check::column_name(&Report::new(), cell).zh, "法人或其他组织·商业企业");
+/// assert_eq!(ogi_model::names::column(&Report::new(), cell).zh, "法人或其他组织·商业企业");
 /// ```
 pub fn column(report: &Report, cell: CellId) -> Message {
     let zh = printed_in(report, cell).map_or_else(String::new, |(form, _, column)| {
@@ -75,7 +73,7 @@ const MOST_NAMED: usize = 3;
 ///
 /// let total = |row| CellId::new(row, Column::Total);
 /// let sum = CellSum::of([total(Row::NewlyReceived), total(Row::CarriedIn)]);
-/// let name = ogi_check::sum_name(&Report::new(), &sum);
+/// let name = ogi_model::names::sum(&Report::new(), &sum);
 /// assert_eq!(name.en, "“Requests newly received this year / Total” plus “Requests carried in from last year / Total”");
 /// ```
 pub fn sum(report: &Report, sum: &CellSum) -> Message {
@@ -97,8 +95,8 @@ pub fn sum(report: &Report, sum: &CellSum) -> Message {
     Message { zh: join(|it| &it.zh, "加", "减"), en: join(|it| &it.en, " plus ", " less ") }
 }
 
-/// What a cell prints, in words.
-pub(crate) fn printed(cell: &Cell) -> Message {
+/// What a cell prints, in words: a number, or that it is blank.
+pub fn printed(cell: &Cell) -> Message {
     let (zh, en) = match cell {
         Cell::Absent => ("缺失", "not there"),
         Cell::Blank => ("空白", "blank"),
@@ -109,14 +107,14 @@ pub(crate) fn printed(cell: &Cell) -> Message {
     Message { zh: zh.to_owned(), en: en.to_owned() }
 }
 
-/// A table, by its part of the report.
-pub(crate) fn table(report: &Report, table: TableId) -> Message {
+/// What messages call a table: the heading of its part of the report.
+pub fn table(report: &Report, table: TableId) -> Message {
     Message { en: table.english().to_owned(), ..section(report, table.section()) }
 }
 
 /// What messages call a part of a report: its heading.
 pub fn section(report: &Report, section: Section) -> Message {
-    let edition = crate::cells::edition(report);
+    let edition = report.year.map_or(crate::Edition::E2021, crate::Edition::of_year);
     Message { zh: section.heading(edition).to_owned(), en: section.english().to_owned() }
 }
 
@@ -125,7 +123,7 @@ pub fn section(report: &Report, section: Section) -> Message {
 /// ```
 /// use ogi_model::{Label, Report, Row};
 ///
-/// let name = ogi_check::label_name(&Report::new(), Label::Row(Row::Fees));
+/// let name = ogi_model::names::label(&Report::new(), Label::Row(Row::Fees));
 /// assert_eq!(name.zh, "行政事业性收费");
 /// ```
 pub fn label(report: &Report, label: Label) -> Message {

@@ -63,7 +63,7 @@ impl Error {
     }
 }
 
-/// What did not take the file is told by itself, so that a full disk is known as one.
+/// What did not take the file is known by itself, so that a full disk is known as one.
 #[cfg(feature = "parquet")]
 impl From<::parquet::errors::ParquetError> for Error {
     fn from(error: ::parquet::errors::ParquetError) -> Self {

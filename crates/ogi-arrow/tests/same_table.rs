@@ -142,9 +142,9 @@ fn a_record_of_another_table_is_refused() {
     assert_eq!(batch.finish().unwrap().num_rows(), 0);
 }
 
-/// A disk that is full is told as one.
+/// A disk that is full is stated as one.
 #[test]
-fn what_cannot_be_written_is_told() {
+fn what_cannot_be_written_is_stated() {
     struct Full;
     impl std::io::Write for Full {
         fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {

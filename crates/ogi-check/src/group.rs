@@ -8,7 +8,7 @@ use crate::{Finding, Language, Message, cell_name, column_name};
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Group<'o> {
-    /// The one that is told.
+    /// The one that is stated.
     pub first: &'o Finding,
     /// Those that differ from it in the cell alone.
     pub others: Vec<&'o Finding>,

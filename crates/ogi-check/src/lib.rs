@@ -43,14 +43,14 @@ A [`Finding`] says in Chinese and in English what is wrong, about which cell, wh
 imply for it, and where it stands in the source.
 
 # Years and roll-ups
-[`check_series`] checks the reports of one agency over years, each beside those before it; [`Aliases`] tells which
+[`check_series`] checks the reports of one agency over years, each beside those before it; [`Aliases`] states which
 reports are those of one agency. [`check_rollup`] checks the report of a parent beside those of its children, and
 [`roll_up`] says with it whom to call, since most differences come from the children's own errors, and what every child
 contributes to every figure. [`aggregate`] adds up what the children report. [`compare`] says what differs between two reports.
 
 # Explanations
 Where sums are broken, an [`Explanation`] says which figures may be wrong, what they should be, which findings that
-mends, and how likely it is. It is a proposal: nothing is changed until [`repair`] is told to.
+mends, and how likely it is. It is a proposal: nothing is changed until [`repair`] is asked to.
 [`Outcome::stories`] puts findings that one change mends together.
 
 ```

@@ -15,7 +15,7 @@ pub struct Outcome {
     pub findings: Vec<Finding>,
     /// What may have gone wrong where sums are broken, the likeliest first; ties in table order.
     pub explanations: Vec<Explanation>,
-    /// The findings about broken sums that no explanation mends, by their numbers: what is wrong there cannot be told from
+    /// The findings about broken sums that no explanation mends, by their numbers: what is wrong there cannot be distinguished from
     /// the figures.
     pub unexplained: Vec<usize>,
     /// Whether the search for explanations came to its end: there is none that it missed.
@@ -191,7 +191,7 @@ pub enum Reason {
     Unknown,
     /// A figure is not whole.
     NotWhole,
-    /// The reader used this very equality to tell where the figures of a row belong.
+    /// The reader used this very equality to state where the figures of a row belong.
     Settled,
     /// The table has the rows of several editions, and nothing says which of them are counted.
     EditionsMixed,
@@ -272,7 +272,7 @@ pub struct Explanation {
     pub edits: Vec<Edit>,
     /// The findings that it mends, by their numbers.
     pub mends: Vec<usize>,
-    /// How many explanations arithmetic cannot tell from this one, itself included.
+    /// How many explanations arithmetic cannot distinguish from this one, itself included.
     pub class_size: usize,
 }
 

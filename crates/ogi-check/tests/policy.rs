@@ -68,7 +68,7 @@ fn money_is_exact_however_it_is_written() {
     }
 }
 
-/// Every mistake is told with its place, and with what was probably meant.
+/// Every mistake is listed with its place, and with what was probably meant.
 #[test]
 fn mistakes() {
     const WAIVER: &str = "[[waivers]]\nprinted = ''\nreason = '无'\nrule = 't4-sum'\n";
@@ -95,16 +95,16 @@ fn mistakes() {
         &WAIVER.replace("reason = '无'\n", ""),
         "[[waivers]",
     ];
-    let told: String = wrong
+    let stated: String = wrong
         .iter()
         .map(|text| format!("{text}\n--> {}\n\n", Policy::from_toml(text).unwrap_err()))
         .collect();
-    insta::assert_snapshot!(told);
+    insta::assert_snapshot!(stated);
 }
 
-/// Whoever writes a policy is told everything at once, in the order of the file.
+/// Whoever writes a policy learns everything at once, in the order of the file.
 #[test]
-fn all_mistakes_are_told() {
+fn all_mistakes_are_stated() {
     let text = "fail_on = 3
 ignore = ['doc-', 't3-rowsum', 'no-rule']
 selct = ['t3-']

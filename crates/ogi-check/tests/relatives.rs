@@ -144,7 +144,7 @@ proptest! {
         prop_assert_eq!(finding.observed, parent[cell].value());
         let sum: Decimal = children.iter().map(|it| it[cell].decimal().unwrap()).sum();
         prop_assert_eq!(finding.expected.unwrap().exactly().unwrap().decimal(), sum);
-        // Whose it is cannot be told, but all whose figure is not 0 are named, up to five.
+        // Whose it is cannot be stated, but all whose figure is not 0 are named, up to five.
         prop_assert!(finding.message.zh.contains(children[child].agency.as_deref().unwrap()));
     }
 

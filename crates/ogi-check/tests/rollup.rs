@@ -94,7 +94,7 @@ fn the_errors_of_children_are_a_list_to_telephone() {
 }
 
 #[test]
-fn sums_are_told_as_printed_and_corrected() {
+fn sums_are_stated_as_printed_and_corrected() {
     let (parent, children) = with_totals_left_zero();
     let rolled_up = of(&parent, &children);
     let mended: Vec<_> = rolled_up
@@ -120,9 +120,9 @@ fn sums_are_told_as_printed_and_corrected() {
     );
 }
 
-/// One more figure is wrong than the totals, and the sums leave several ways: the parent tells which.
+/// One more figure is wrong than the totals, and the sums leave several ways: the parent states which.
 #[test]
-fn what_the_sums_leave_open_the_parent_may_tell() {
+fn what_the_sums_leave_open_the_parent_may_state() {
     let person = |row| CellId::new(row, Column::NaturalPerson);
     let (parent, mut children) = with_totals_left_zero();
     let wrong = person(Row::UnavailableUnclear);
@@ -184,7 +184,7 @@ fn a_blank_that_sums_determine_is_known() {
     assert_eq!(rolled_up.standing(Standing::Equal).count(), 198);
     let figure = &at(&rolled_up, total(Row::OtherReasons)).figures[2];
     assert_eq!((&figure.printed, figure.determined()), (&Cell::Blank, Some(Value::Count(0))));
-    // In table two no sum tells.
+    // In table two no sum states.
     children[2].set(PENALTIES, Cell::Blank);
     let rolled_up = of(&parent, &children);
     assert_eq!(at(&rolled_up, PENALTIES).standing, Standing::Open);

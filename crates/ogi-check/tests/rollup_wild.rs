@@ -97,7 +97,7 @@ fn blanks_are_determined() {
     assert_eq!(determined("jjp"), 1);
 }
 
-/// One body sends nothing: its figures are what is left, and nothing becomes unknown that a bound tells.
+/// One body sends nothing: its figures are what is left, and nothing becomes unknown that a bound states.
 #[test]
 fn an_absent_body_is_bounded() {
     let Some(folder) = folder() else { return };
@@ -109,6 +109,6 @@ fn an_absent_body_is_bounded() {
     let rolled_up = roll_up(&parent, of_others.chain([name]), &Policy::default());
     let open = rolled_up.standing(Standing::Open);
     let licensing = CellId::new(Row::Licensing, Column::Decisions);
-    let told = open.into_iter().find(|it| it.cell == licensing).unwrap();
-    assert_eq!(told.lacking, absent[licensing].value());
+    let stated = open.into_iter().find(|it| it.cell == licensing).unwrap();
+    assert_eq!(stated.lacking, absent[licensing].value());
 }

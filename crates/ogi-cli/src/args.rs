@@ -121,7 +121,7 @@ pub(crate) enum Command {
     ///
     /// 格式由文件名判断（.txt .md .json .html .docx .xlsx），也可以用 --from 和 --to 指明。不会覆盖输入文件；覆盖其他已有文件要加 --force。
     /// 多份报告或文件夹转换到 -o 指定的文件夹，用 --to 指明格式。 |
-    /// File names tell the formats (.txt .md .json .html .docx .xlsx) unless --from and --to do. Never overwrites its
+    /// File names state the formats (.txt .md .json .html .docx .xlsx) unless --from and --to do. Never overwrites its
     /// input, and other files only with --force.
     /// Several reports or folders go to the folder of -o, in the format of --to.
     #[command(verbatim_doc_comment)]
@@ -151,7 +151,7 @@ pub(crate) enum Command {
     ///
     /// 格式由文件名判断（.docx .xlsx .html .txt .md .json）；XLSX 的总计是公式，填完各项后自动显示。
     /// --from 上年报告：填好机关、年份、上年结转和现行有效件数（注明“上年数”，待更新）。覆盖已有文件要加 --force。 |
-    /// The file name tells the format; totals of a workbook are formulas that wait for their parts. --from LAST fills in
+    /// The file name states the format; totals of a workbook are formulas that wait for their parts. --from LAST fills in
     /// agency, year, what was carried in, and the stock of documents (marked 上年数). Overwrites a file only with --force.
     #[command(verbatim_doc_comment)]
     New(crate::new::New),

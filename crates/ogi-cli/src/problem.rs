@@ -18,9 +18,9 @@ pub(crate) enum Problem {
     NoReport(ReadError),
     /// It is JSON, but no report.
     NotOurJson(ogi::model::JsonFaults),
-    /// A file name that tells no format.
+    /// A file name that states no format.
     FormatUnknown,
-    /// Nothing tells whose report a new one is, or of which year.
+    /// Nothing states whose report a new one is, or of which year.
     Nameless,
     /// The report to start from is not of the year before.
     NotLastYear(Option<u16>),
@@ -60,7 +60,7 @@ pub(crate) enum Problem {
     InPlace(InPlaceError, Option<Box<Message>>),
     /// A file that is changed stays of its kind.
     OtherFormat(Format),
-    /// The sums cannot tell a suggestion from others; what it changes.
+    /// The sums cannot distinguish a suggestion from others; what it changes.
     Ambiguous { id: usize, of: usize, cells: Vec<String> },
     /// No rule has this id; the one that was probably meant.
     UnknownRule(String, Option<&'static Rule>),
@@ -68,7 +68,7 @@ pub(crate) enum Problem {
     Policy(PolicyErrors),
     /// A register cannot be counted, or a mapping of one has a mistake.
     Tally(ogi::tally::TallyError),
-    /// Nothing tells which year is counted.
+    /// Nothing states which year is counted.
     NoYear,
     /// A register is counted for a year, and the report beside it is of another.
     OtherYear { report: u16, wanted: u16 },
@@ -204,11 +204,11 @@ impl Problem {
             Self::NotOurJson(faults) => language.of(&faults.message()).to_owned(),
             Self::Write(error) => language.of(&error.message()).to_owned(),
             Self::FormatUnknown => {
-                pick("从文件名无法判断文件格式", "the file name does not tell the format")
+                pick("从文件名无法判断文件格式", "the file name does not state the format")
             }
             Self::Nameless => pick(
                 "没有写明是哪个机关、哪一年度的报告",
-                "nothing tells whose report it is, or of which year",
+                "nothing states whose report it is, or of which year",
             ),
             Self::NotLastYear(None) => pick(
                 "这份报告没有写明年度，不能确定是上一年度的",
@@ -287,12 +287,12 @@ impl Problem {
                     cells.join("”“")
                 ),
                 Language::En => format!(
-                    "suggestion {id} (of “{}”) is one of {of} that the sums cannot tell apart",
+                    "suggestion {id} (of “{}”) is one of {of} that the sums cannot distinguish",
                     cells.join("” and “")
                 ),
             },
             Self::Tally(error) => language.of(&error.message()).to_owned(),
-            Self::NoYear => pick("没有写明统计哪一年度", "nothing tells which year is meant"),
+            Self::NoYear => pick("没有写明统计哪一年度", "nothing states which year is meant"),
             Self::OtherYear { report, wanted } => match language {
                 Language::Zh => format!("报告是{report}年度的，不是{wanted}年度的"),
                 Language::En => format!("the report is of {report}, not of {wanted}"),

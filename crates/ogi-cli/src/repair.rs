@@ -23,7 +23,7 @@ pub(crate) struct Repair {
     /// 采用哪些建议（编号）| Suggestions to apply, by their numbers
     #[arg(long, value_name = "N", value_delimiter = ',', requires = "output")]
     apply: Vec<usize>,
-    /// 勾稽关系无法区分的改法有多种时，仍采用所选的一种 | Apply one of several changes that the sums cannot tell apart
+    /// 勾稽关系无法区分的改法有多种时，仍采用所选的一种 | Apply one of several changes that the sums cannot distinguish
     #[arg(long, requires = "apply")]
     yes: bool,
     /// 输出文件；- 为标准输出 | File to write; - for standard output
@@ -120,7 +120,7 @@ fn in_place(error: InPlaceError, reading: &Reading) -> Problem {
     Problem::InPlace(error, at.map(Box::new))
 }
 
-/// Of changes that the sums cannot tell apart somebody has to say that it is this one.
+/// Of changes that the sums cannot distinguish somebody has to say that it is this one.
 fn are_plain(
     report: &Report,
     outcome: &Outcome,
@@ -134,7 +134,7 @@ fn are_plain(
     Err(Problem::Ambiguous { id: it.id, of: it.class_size, cells })
 }
 
-/// Nothing is changed without being told what.
+/// Nothing is changed without being stated what.
 fn list(report: &Report, outcome: &Outcome, language: Language) -> Result<Verdict, Problem> {
     let stories = Printer::new(language).stories(report, outcome);
     let none = language.pick("没有修改建议\n", "nothing to suggest\n");

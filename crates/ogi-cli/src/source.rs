@@ -26,7 +26,7 @@ pub(crate) fn read_found_by(
     }
 }
 
-/// Reads a report. If the format is not told, text that begins like a JSON object is JSON.
+/// Reads a report. If the format is not stated, text that begins like a JSON object is JSON.
 pub(crate) fn read(input: &Input, format: Option<Format>) -> Result<Reading, Problem> {
     read_by(input, format, &ReadOptions::default())
 }

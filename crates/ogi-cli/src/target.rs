@@ -1,4 +1,4 @@
-//! Files that are written: none takes the place of another unless it is told to.
+//! Files that are written: none takes the place of another unless it is asked to.
 
 use std::fs::{self, File};
 use std::io::{self, Write as _};

@@ -1,4 +1,4 @@
-//! What an archive holds, by the names in it: enough to tell kinds apart without unpacking anything.
+//! What an archive holds, by the names in it: enough to distinguish kinds without unpacking anything.
 
 use crate::compound::Compound;
 use crate::{ImportError, Kind, Refused, words};

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 
 use crate::ImportError;
 
-/// How many bytes at the start tell the kind and the declared encoding.
+/// How many bytes at the start state the kind and the declared encoding.
 pub(crate) const HEAD: usize = 4096;
 /// The most malformed sequences that are shown as U+FFFD.
 #[cfg(feature = "encoding")]
@@ -174,7 +174,7 @@ fn wider(encoding: &'static encoding_rs::Encoding) -> &'static encoding_rs::Enco
     if encoding == encoding_rs::GBK { encoding_rs::GB18030 } else { encoding }
 }
 
-/// The start of a source as far as ASCII goes, to tell its kind.
+/// The start of a source as far as ASCII goes, to state its kind.
 pub(crate) fn ascii_head(bytes: &[u8]) -> Vec<u8> {
     let head = &bytes[..bytes.len().min(HEAD)];
     match utf16_order(bytes) {

@@ -4,7 +4,7 @@ use crate::archive;
 use crate::encoding::ascii_head;
 use crate::{ImportError, Refused, Words};
 
-/// A kind of container, told by the content and not by the file's name.
+/// A kind of container, known by the content and not by the file's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Kind {
@@ -235,7 +235,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn pages_are_told_by_how_they_begin() {
+    fn pages_are_stated_by_how_they_begin() {
         for page in [
             "<!DOCTYPE html>",
             "\u{feff} \n<HTML>",

@@ -196,7 +196,7 @@ fn cells_of_open_spreadsheets_print_their_values() {
 
 /// Each has its own name in both languages.
 #[test]
-fn what_is_not_read_is_told_in_both_languages() {
+fn what_is_not_read_is_stated_in_both_languages() {
     let workbook = "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>\
         <Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>";
     for (bytes, refused, name) in [

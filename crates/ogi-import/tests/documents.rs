@@ -20,7 +20,7 @@ fn reports() -> impl Iterator<Item = Report> {
 }
 
 /// Whether the place says what can be said of it in such a document.
-fn is_told(document: Document, place: &GridPlace) -> bool {
+fn is_stated(document: Document, place: &GridPlace) -> bool {
     place.table > 0
         && place.row > 0
         && place.column > 0
@@ -39,8 +39,8 @@ fn every_figure_has_a_place() {
             let reading = read(&bytes, &ReadOptions::default()).unwrap();
             for (cell, _) in report.cells() {
                 let place = reading.place(cell);
-                let told = matches!(place, Some(Place::Grid(it)) if is_told(*document, it));
-                assert!(told, "{document}: {cell} {place:?}");
+                let stated = matches!(place, Some(Place::Grid(it)) if is_stated(*document, it));
+                assert!(stated, "{document}: {cell} {place:?}");
             }
         }
     }
@@ -85,7 +85,7 @@ fn hidden_rows_count_in_addresses() {
 }
 
 #[test]
-fn kinds_are_told_by_content() {
+fn kinds_are_stated_by_content() {
     use ogi_import::Kind;
 
     let report = Generator::new(1).report();

@@ -111,7 +111,7 @@ fn truncated_pages_have_no_wrong_figure() {
     }
 }
 
-/// Without facts about the page the signature tells the day, though the portal's foot follows it.
+/// Without facts about the page the signature states the day, though the portal's foot follows it.
 #[test]
 fn the_signature_is_found_above_the_foot_of_the_page() {
     let page: String = PORTAL

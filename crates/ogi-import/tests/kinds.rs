@@ -34,7 +34,7 @@ fn refused(bytes: &[u8]) -> String {
 }
 
 #[test]
-fn archives_are_told_by_the_names_in_them() {
+fn archives_are_stated_by_the_names_in_them() {
     assert_eq!(Kind::of(&archive(&["[Content_Types].xml", "word/document.xml"])), Ok(Kind::Docx));
     assert_eq!(Kind::of(&archive(&["xl/workbook.xml"])), Ok(Kind::Workbook));
     // A document with a workbook in it.
@@ -48,7 +48,7 @@ fn archives_are_told_by_the_names_in_them() {
 }
 
 #[test]
-fn old_files_are_told_by_their_streams() {
+fn old_files_are_stated_by_their_streams() {
     assert_eq!(Kind::of(&compound("Workbook")), Ok(Kind::Workbook));
     assert_eq!(Kind::of(&compound("WordDocument")), Ok(Kind::Doc));
     assert!(refused(&compound("PowerPoint Document")).ends_with("save it as .docx"));

@@ -175,7 +175,7 @@ fn a_mail_is_its_text_and_its_attachments() {
 }
 
 #[test]
-fn mails_are_told_by_their_fields() {
+fn mails_are_stated_by_their_fields() {
     for head in [
         "MIME-Version: 1.0\r\n",
         "Received: from a\r\n by b\r\nFrom: a@example.cn\r\n\r\n",

@@ -64,7 +64,7 @@ fn in_every_kind_of_file() {
 }
 
 #[test]
-fn kinds_are_told_by_content() {
+fn kinds_are_stated_by_content() {
     let report = Generator::new(1).report();
     for (document, kind) in [
         (Document::Rtf, Kind::RichText),

@@ -4,7 +4,7 @@ use ogi_model::Section;
 use ogi_text::fold::folded;
 use ogi_text::ordinal;
 
-/// Words that tell a part, the more telling first.
+/// Words that state a part, the clearer first.
 const WORDS: [(&str, Section); 13] = [
     ("复议", Section::Disputes),
     ("诉讼", Section::Disputes),
@@ -41,17 +41,17 @@ pub(crate) fn reworded(line: &str) -> Option<Section> {
     if !ENDINGS.iter().any(|it| letters.ends_with(it)) {
         return None;
     }
-    // Where a heading has the words of two parts, its number tells.
-    let told = || telling(&letters).map(|it| it.1);
-    told().find(|it| it.number() == number).or_else(|| told().next())
+    // Where a heading has the words of two parts, its number states.
+    let stated = || keywords(&letters).map(|it| it.1);
+    stated().find(|it| it.number() == number).or_else(|| stated().next())
 }
 
-/// The words of a line that tell a part, the more telling first.
+/// The words of a line that state a part, the clearer first.
 pub(crate) fn words(line: &str) -> Vec<(&'static str, Section)> {
-    telling(&letters(line)).collect()
+    keywords(&letters(line)).collect()
 }
 
-fn telling(letters: &str) -> impl Iterator<Item = (&'static str, Section)> {
+fn keywords(letters: &str) -> impl Iterator<Item = (&'static str, Section)> {
     WORDS.iter().copied().filter(|(word, _)| letters.contains(word))
 }
 
@@ -59,7 +59,7 @@ fn letters(line: &str) -> String {
     folded(line).into_iter().filter_map(|it| char::from_u32(it.into())).collect()
 }
 
-/// Whether a numbered line that no word tells opens part one, where no part was before: 一、…工作…情况.
+/// Whether a numbered line that no word states opens part one, where no part was before: 一、…工作…情况.
 pub(crate) fn opens_part_one(line: &str) -> bool {
     ordinal::of_heading(line) == Some(1)
         && line.chars().count() <= LONGEST

@@ -60,7 +60,7 @@ assert!(reading.notes.iter().any(|it| it.kind == kind));
 ```
 
 # Sentences
-Sentences that tell figures become [claims](ogi_model::Claim), by a grammar of words, numbers and marks. What is not
+Sentences that state figures become [claims](ogi_model::Claim), by a grammar of words, numbers and marks. What is not
 understood makes a claim less firm, or none. [`ReadOptions::claims`] turns it off.
 
 ```

@@ -26,7 +26,7 @@ pub(crate) struct Signs {
     beside_themselves: Vec<Section>,
 }
 
-/// A year or an agency, as a title or a period tells it.
+/// A year or an agency, as a title or a period states it.
 #[derive(Debug)]
 struct TitleLine {
     at: usize,
@@ -55,24 +55,24 @@ impl Signs {
             None if !columns && self.headings.len() < 2 * OWN_PARTS => return false,
             _ => {}
         }
-        let told = title_lines(text);
-        if (columns || table.is_some()) && told.windows(2).any(are_beside_another) {
+        let stated = title_lines(text);
+        if (columns || table.is_some()) && stated.windows(2).any(are_beside_another) {
             return true;
         }
         if let Some(Twice::Alike { first, again }) = table {
-            let (before, rest) = told.split_at(told.partition_point(|it| it.at < first));
+            let (before, rest) = stated.split_at(stated.partition_point(|it| it.at < first));
             let between = &rest[..rest.partition_point(|it| it.at < again)];
             if are_of_others(before, between) {
                 return true;
             }
         }
-        self.years_with_parts(&told) > 1
+        self.years_with_parts(&stated) > 1
     }
 
     /// How many years are followed by the parts of a report.
-    fn years_with_parts(&self, told: &[TitleLine]) -> usize {
+    fn years_with_parts(&self, stated: &[TitleLine]) -> usize {
         let years: Vec<(usize, u16)> =
-            told.iter().filter_map(|it| Some((it.at, it.title.year?))).collect();
+            stated.iter().filter_map(|it| Some((it.at, it.title.year?))).collect();
         let mut whole = Vec::new();
         for stretch in years.chunk_by(|a, b| a.1 == b.1) {
             let (start, year) = stretch[0];
@@ -97,7 +97,7 @@ fn are_beside_another(two: &[TitleLine]) -> bool {
     two[0].at == two[1].at && year(0).is_some() && year(1).is_some() && year(0) != year(1)
 }
 
-/// Whether a line tells the periods of two reports. Lists of reports have titles beside one another, and no periods.
+/// Whether a line states the periods of two reports. Lists of reports have titles beside one another, and no periods.
 fn has_periods_beside_another(text: &str) -> bool {
     let lines = text.lines().filter(|it| it.matches(STATISTICS).nth(1).is_some());
     lines.filter(|it| !is_unbroken(it)).any(|line| {
@@ -108,10 +108,10 @@ fn has_periods_beside_another(text: &str) -> bool {
     })
 }
 
-/// Whether what was told last before a table and before its repetition are two years, or two agencies.
+/// Whether what was stated last before a table and before its repetition are two years, or two agencies.
 fn are_of_others(first: &[TitleLine], second: &[TitleLine]) -> bool {
-    let year = |told: &[TitleLine]| told.iter().rev().find_map(|it| it.title.year);
-    let agency = |told: &[TitleLine]| told.iter().rev().find_map(|it| it.title.agency.clone());
+    let year = |stated: &[TitleLine]| stated.iter().rev().find_map(|it| it.title.year);
+    let agency = |stated: &[TitleLine]| stated.iter().rev().find_map(|it| it.title.agency.clone());
     let years = year(first).zip(year(second)).is_some_and(|(a, b)| a != b);
     // 市民政局 may be the short name of 示例市民政局, and what is no name of an agency may be anything.
     let is_name = |name: &String| AgencyKind::of_name(name) != AgencyKind::Other;
@@ -122,9 +122,9 @@ fn are_of_others(first: &[TitleLine], second: &[TitleLine]) -> bool {
     years || agencies
 }
 
-/// All years and agencies that titles and periods tell, in their order; those of one line at the same place.
+/// All years and agencies that titles and periods state, in their order; those of one line at the same place.
 fn title_lines(text: &str) -> Vec<TitleLine> {
-    let mut told = Vec::new();
+    let mut stated = Vec::new();
     let mut before = "";
     for line in text.lines() {
         let at = line.as_ptr().addr() - text.as_ptr().addr();
@@ -133,7 +133,7 @@ fn title_lines(text: &str) -> Vec<TitleLine> {
             let start =
                 if words { at + (piece.as_ptr().addr() - line.as_ptr().addr()) } else { at };
             for piece in piece.split("   ").flat_map(|it| it.split("\u{3000}\u{3000}")) {
-                told.extend(
+                stated.extend(
                     of_line(before, blank::trimmed(piece))
                         .map(|title| TitleLine { at: start, title }),
                 );
@@ -143,10 +143,10 @@ fn title_lines(text: &str) -> Vec<TitleLine> {
             }
         }
     }
-    told
+    stated
 }
 
-/// What a line tells. A title may begin on the line before.
+/// What a line states. A title may begin on the line before.
 fn of_line(before: &str, line: &str) -> Option<Title> {
     const LONGEST_LINE: usize = 120;
     if line.len() <= LONGEST_PERIOD && line.contains(STATISTICS) {

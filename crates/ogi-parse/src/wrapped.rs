@@ -52,7 +52,7 @@ impl<'t> Pages<'t> {
             && !ends(printed)
             && !(printed.ends_with('》') && below.starts_with('《'))
             && !begins_item(below)
-            // A number that goes over the end of a line is not to be told from two.
+            // A number that goes over the end of a line is not to be distinguished from two.
             && !(printed.ends_with(digit) && below.starts_with(digit))
     }
 }

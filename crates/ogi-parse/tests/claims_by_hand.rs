@@ -15,7 +15,7 @@ const YEAR: u16 = 2025;
 
 /// What a sentence says: a sum of cells or a word for what is no cell, and how much that is.
 #[derive(Clone, Debug, PartialEq)]
-struct Told {
+struct Stated {
     about: Subject,
     value: Decimal,
 }
@@ -55,7 +55,7 @@ fn rows(key: &str) -> Vec<Row> {
     }
 }
 
-fn told(text: &str) -> Told {
+fn stated(text: &str) -> Stated {
     let (about, value) = text.trim().split_once(' ').unwrap();
     let about = match about {
         "share" => Subject::Share,
@@ -72,11 +72,11 @@ fn told(text: &str) -> Told {
             Subject::Cells(cells)
         }
     };
-    Told { about, value: Decimal::from_str_exact(value).unwrap() }
+    Stated { about, value: Decimal::from_str_exact(value).unwrap() }
 }
 
 /// The agency, the sentence and what it says.
-fn sentences() -> Vec<(&'static str, &'static str, Vec<Told>)> {
+fn sentences() -> Vec<(&'static str, &'static str, Vec<Stated>)> {
     let mut agency = "";
     let mut all = Vec::new();
     for line in SENTENCES.lines().filter(|it| !it.is_empty() && !it.starts_with('#')) {
@@ -84,7 +84,7 @@ fn sentences() -> Vec<(&'static str, &'static str, Vec<Told>)> {
             Some(name) => agency = name,
             None => {
                 let (sentence, claims) = line.split_once(" | ").unwrap();
-                let claims = claims.split(';').filter(|it| *it != "-").map(told).collect();
+                let claims = claims.split(';').filter(|it| *it != "-").map(stated).collect();
                 all.push((agency, sentence, claims));
             }
         }
@@ -112,13 +112,13 @@ fn read_claims(agency: &str, sentence: &str) -> Vec<(Claim, Decimal)> {
 }
 
 /// Whether a claim says this. One that is not firm says less.
-fn says(claim: &Claim, value: Decimal, told: &Told) -> bool {
+fn says(claim: &Claim, value: Decimal, stated: &Stated) -> bool {
     let cells = |sum: &CellSum| {
         let mut cells = sum.plus.clone();
         cells.sort();
         (sum.minus.is_empty()).then_some(cells)
     };
-    let about = match (&claim.about, &told.about) {
+    let about = match (&claim.about, &stated.about) {
         (ClaimSubject::Figures { any_of, firm }, Subject::Cells(meant)) => {
             *firm && any_of.iter().any(|it| cells(it).as_ref() == Some(meant))
         }
@@ -126,7 +126,7 @@ fn says(claim: &Claim, value: Decimal, told: &Told) -> bool {
         | (ClaimSubject::ProcessingFee, Subject::Fee) => true,
         _ => false,
     };
-    about && value == told.value
+    about && value == stated.value
 }
 
 #[test]
@@ -134,7 +134,7 @@ fn most_claims_are_read_and_hardly_any_that_is_none() {
     let (mut claims, mut found, mut read, mut wrong) = (0, 0, 0, 0);
     let all = sentences();
     assert!(all.len() >= 150, "{}", all.len());
-    for (agency, sentence, told) in &all {
+    for (agency, sentence, stated) in &all {
         let got = read_claims(agency, sentence);
         let compared = |it: &&(Claim, Decimal)| {
             matches!(
@@ -144,12 +144,12 @@ fn most_claims_are_read_and_hardly_any_that_is_none() {
                     | ClaimSubject::ProcessingFee
             )
         };
-        claims += told.len();
-        for told in told {
-            if got.iter().any(|it| says(&it.0, it.1, told)) {
+        claims += stated.len();
+        for stated in stated {
+            if got.iter().any(|it| says(&it.0, it.1, stated)) {
                 found += 1;
             } else {
-                eprintln!("missed {told:?}: {sentence}");
+                eprintln!("missed {stated:?}: {sentence}");
             }
         }
         // What is not firm contradicts nothing, but it is said of a figure all the same.
@@ -162,7 +162,7 @@ fn most_claims_are_read_and_hardly_any_that_is_none() {
         };
         for (claim, value) in got.iter().filter(compared) {
             read += 1;
-            if !told.iter().any(|told| says(&as_firm(claim), *value, told)) {
+            if !stated.iter().any(|stated| says(&as_firm(claim), *value, stated)) {
                 wrong += 1;
                 eprintln!("wrong {} ({:?}): {sentence}", claim.printed, claim.about);
             }

@@ -81,7 +81,7 @@ fn how_a_label_was_known_and_what_it_is_next_to() {
 }
 
 #[test]
-fn a_row_told_by_its_neighbours_and_one_that_is_there_again() {
+fn a_row_stated_by_its_neighbours_and_one_that_is_there_again() {
     let text = applications(&[
         "一、本年新收政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1",
         "余下的 | 0 | 0 | 0 | 0 | 0 | 0 | 0",
@@ -89,8 +89,8 @@ fn a_row_told_by_its_neighbours_and_one_that_is_there_again() {
         "（一）予以公开 | 2 | 0 | 0 | 0 | 0 | 0 | 2",
     ]);
     let reading = explained(&text);
-    let told = of_row(&reading, Row::CarriedIn);
-    assert_eq!((&told.known, &told.printed[..]), (&Evidence::Order, "余下的"));
+    let stated = of_row(&reading, Row::CarriedIn);
+    assert_eq!((&stated.known, &stated.printed[..]), (&Evidence::Order, "余下的"));
     let again = of_row(&reading, Row::Granted);
     assert!(again.problem.is_some());
     assert!(reading.report[CellId::new(Row::PartiallyGranted, Column::Total)].count().is_none());

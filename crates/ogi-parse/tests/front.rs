@@ -20,7 +20,7 @@ fn the_title_next_to_the_report_counts() {
     assert_eq!(report.preamble.as_deref(), Some("本报告按条例编制。"));
 }
 
-/// A caption that tells less than the title above it is none.
+/// A caption that states less than the title above it is none.
 #[test]
 fn a_title_with_less_in_it_does_not_count() {
     let text = format!("示例市民政局2025年政府信息公开年度报告\n政府信息公开工作年度报告\n{TABLE}");
@@ -33,7 +33,7 @@ fn places(reading: &Reading) -> Vec<(Field, &str)> {
     reading.sources.fields().map(|(field, place)| (field, text(place))).collect()
 }
 
-/// Everything that is told has its place: of a sentence the words that tell it.
+/// Everything that is stated has its place: of a sentence the words that state it.
 #[test]
 fn fields_have_places() {
     let text = format!(
@@ -60,7 +60,7 @@ fn fields_have_places() {
     );
 }
 
-/// The signature is no matter to report, wherever the day of publication is told.
+/// The signature is no matter to report, wherever the day of publication is stated.
 #[test]
 fn a_signature_is_taken_off() {
     let title = "示例市民政局2025年政府信息公开年报";
@@ -74,7 +74,7 @@ fn a_signature_is_taken_off() {
         let signed = NoteKind::SignedOtherwise { printed: "示例市教育局".into() };
         assert!(reading.notes.iter().any(|it| it.kind == signed));
     }
-    // Where nothing else tells the agency, the signature does.
+    // Where nothing else states the agency, the signature does.
     let text = format!("2025年政府信息公开年报\n一、总体情况\n甲。\n{TABLE}{end}");
     let reading = read(&text, &ReadOptions::default()).unwrap();
     assert_eq!(reading.report.agency.as_deref(), Some("示例市教育局"));
@@ -207,7 +207,7 @@ fn letters_and_traditional_characters() {
     assert_eq!(traditional.published.unwrap().to_string(), "2025-01-20");
 }
 
-/// Where no title is, the sentence that presents the report tells whose it is.
+/// Where no title is, the sentence that presents the report states whose it is.
 #[test]
 fn a_sentence_presents_the_report() {
     let report = report("现公布示例区统计局2023年政府信息公开工作年度报告。");

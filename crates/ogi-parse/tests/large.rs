@@ -1,4 +1,4 @@
-//! Large inputs that are no reports: they end, and what is told about them does not grow faster than they do.
+//! Large inputs that are no reports: they end, and what is stated about them does not grow faster than they do.
 
 use ogi_parse::{ParseError, ReadOptions, read};
 
@@ -9,8 +9,8 @@ const HEADINGS: [&str; 3] = [
     "四、政府信息公开行政复议、行政诉讼情况\n",
 ];
 
-/// How much is told about a piece that is there again and again, or why there is no reading.
-fn told(before: &str, piece: &str, bytes: usize) -> Result<[usize; 2], ParseError> {
+/// How much is stated about a piece that is there again and again, or why there is no reading.
+fn stated(before: &str, piece: &str, bytes: usize) -> Result<[usize; 2], ParseError> {
     let text = format!("{TITLE}{before}{}", piece.repeat(bytes / piece.len()));
     let reading = read(&text, &ReadOptions::default())?;
     let bytes = |printed: String| printed.len();
@@ -22,7 +22,7 @@ fn told(before: &str, piece: &str, bytes: usize) -> Result<[usize; 2], ParseErro
 fn assert_grows_no_faster(before: &str, piece: &str) {
     const SMALL: usize = 1 << 16;
     const TIMES: usize = 8;
-    let (small, large) = (told(before, piece, SMALL), told(before, piece, SMALL * TIMES));
+    let (small, large) = (stated(before, piece, SMALL), stated(before, piece, SMALL * TIMES));
     match (small, large) {
         (Ok(small), Ok(large)) => {
             for (small, large) in small.into_iter().zip(large) {

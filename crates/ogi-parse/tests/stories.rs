@@ -9,12 +9,12 @@ use std::collections::BTreeMap;
 use ogi_check::{Agreement, ClaimVerdict, verdicts};
 use ogi_model::{Cell, CellId, ClaimSubject, Reading};
 use ogi_parse::{ReadOptions, read};
-use ogi_testkit::{Fact, FactKind, Generator, Layout, Size, Truth, rng, tell};
+use ogi_testkit::{Fact, FactKind, Generator, Layout, Size, Truth, narrate, rng};
 
 /// What became of numbers of one kind.
 #[derive(Debug, Default)]
 struct Tally {
-    told: usize,
+    stated: usize,
     /// Read as what they are.
     linked: usize,
     agree: usize,
@@ -26,7 +26,7 @@ fn stories(wrong: bool, blanks: bool) -> BTreeMap<(FactKind, &'static str), Tall
     for seed in 0..300 {
         let size = [Size::Small, Size::Medium, Size::Large][seed as usize % 3];
         let mut report = Generator::new(seed).size(size).report();
-        let story = tell(&report, &mut rng(seed), wrong);
+        let story = narrate(&report, &mut rng(seed), wrong);
         if blanks {
             let all: Vec<_> = CellId::all().filter(|it| report[*it].is_present()).collect();
             for cell in
@@ -68,23 +68,23 @@ fn judge(
     tally: &mut Tally,
     story: &str,
 ) {
-    let told = &story[fact.span.clone()];
-    let blanks = told.len() - told.trim_start().len();
+    let stated = &story[fact.span.clone()];
+    let blanks = stated.len() - stated.trim_start().len();
     let (start, end) = (offset + fact.span.start + blanks, offset + fact.span.end);
     let is_here = |claim: &ogi_model::Claim| {
         let span = claim.place.span().unwrap();
-        // A claim ends with its unit, or is told in words.
+        // A claim ends with its unit, or is stated in words.
         let number = reading.text[span.clone()]
             .trim_end_matches(['余', '件', '份', '宗', '条', '次', '%'])
             .trim_end();
         span.start <= start && span.start + number.len() == reading.text[..end].trim_end().len()
-            || fact.told == 0
+            || fact.stated == 0
                 && span.start <= start
                 && span.end >= end
                 && claim.value == ogi_model::ClaimValue::None
     };
     let here: Vec<_> = reading.claims.iter().zip(all).filter(|it| is_here(it.0)).collect();
-    tally.told += 1;
+    tally.stated += 1;
     let means = |it: &&(&ogi_model::Claim, &ClaimVerdict)| match &it.0.about {
         ClaimSubject::Figures { any_of, .. } => any_of.iter().any(|sum| {
             let (mut a, mut b) = (sum.plus.clone(), fact.cells.clone());
@@ -106,12 +106,12 @@ fn judge(
 }
 
 fn print(tallies: &BTreeMap<(FactKind, &'static str), Tally>) {
-    println!("{:<24} {:>6} {:>8} {:>8} {:>10}", "", "told", "linked", "agree", "contradict");
+    println!("{:<24} {:>6} {:>8} {:>8} {:>10}", "", "stated", "linked", "agree", "contradict");
     for ((kind, truth), it) in tallies {
         let name = format!("{kind:?}, {truth}");
         println!(
             "{name:<24} {:>6} {:>8} {:>8} {:>10}",
-            it.told, it.linked, it.agree, it.contradict
+            it.stated, it.linked, it.agree, it.contradict
         );
     }
 }
@@ -128,7 +128,7 @@ fn sound_stories_are_never_contradicted() {
     for ((kind, truth), it) in &tallies {
         assert!(it.contradict <= known(*kind), "{kind:?} {truth}");
         if *truth == "sound" {
-            assert!(it.agree * 100 >= it.told * 97, "{kind:?}: {it:?}");
+            assert!(it.agree * 100 >= it.stated * 97, "{kind:?}: {it:?}");
         }
     }
 }
@@ -141,8 +141,8 @@ fn wrong_numbers_are_contradicted() {
     for ((kind, truth), it) in &tallies {
         if *truth == "wrong" {
             found += it.contradict;
-            planted += it.told;
-            assert!(it.contradict * 100 >= it.told * 70, "{kind:?}: {it:?}");
+            planted += it.stated;
+            assert!(it.contradict * 100 >= it.stated * 70, "{kind:?}: {it:?}");
         }
     }
     println!("found {found} of {planted}");

@@ -7,7 +7,7 @@ use ogi_check::{Edit, Explanation, Finding, Outcome};
 use ogi_model::Language;
 use ogi_model::{CellId, Report};
 
-/// The most causes that are told of a finding.
+/// The most causes that are stated of a finding.
 #[cfg(feature = "findings")]
 const MOST: usize = 3;
 

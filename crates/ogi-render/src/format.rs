@@ -83,7 +83,7 @@ impl Format {
         }
     }
 
-    /// The format that the name of a file tells.
+    /// The format that the name of a file states.
     ///
     /// ```
     /// use ogi_render::Format;

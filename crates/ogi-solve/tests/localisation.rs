@@ -185,7 +185,7 @@ proptest! {
     }
 
     #[test]
-    fn a_small_budget_is_told(sound in reports(), errors in [error(), error()]) {
+    fn a_small_budget_is_stated(sound in reports(), errors in [error(), error()]) {
         let mut report = sound.clone();
         let planted = plant(&mut report, &table_three(&sound), &errors);
         prop_assume!(planted.len() == 2 && localise(&report).explanations.iter().all(|it| it.edits.len() > 1));

@@ -1,4 +1,4 @@
-//! Equalities from elsewhere tell apart what those of the form cannot, and may be wrong themselves.
+//! Equalities from elsewhere distinguish what those of the form cannot, and may be wrong themselves.
 
 use ogi_model::{CellId, Column, Edition, Report, Row, Sign, Term};
 use ogi_solve::{Budget, Mechanism, SoftEquality, System};
@@ -20,7 +20,7 @@ fn from_last_year(sound: &Report) -> impl Iterator<Item = SoftEquality> + '_ {
 
 /// A value in another column: with the form alone it may have been in any of three rows.
 #[test]
-fn last_year_tells_rows_apart() {
+fn last_year_states_rows_apart() {
     let sound = report();
     for row in [Row::NewlyReceived, Row::CarriedIn] {
         let mut wrong = sound.clone();

@@ -24,7 +24,7 @@ pub enum TallyError {
     /// Columns that are needed were not found.
     #[error("no column was found for {}; the columns are {}", english(fields), heads.join(", "))]
     ColumnsMissing {
-        /// What they should tell.
+        /// What they should state.
         fields: Vec<Field>,
         /// The columns that are there.
         heads: Vec<String>,
@@ -32,7 +32,7 @@ pub enum TallyError {
     /// The register does not have a column of the mapping.
     #[error("there is no column “{name}” for {}; the columns are {}", field.words().en, heads.join(", "))]
     NoSuchColumn {
-        /// What it should tell.
+        /// What it should state.
         field: Field,
         /// What the mapping calls it.
         name: String,

@@ -1,4 +1,4 @@
-//! What the columns of a register tell.
+//! What the columns of a register state.
 
 use core::fmt;
 use core::str::FromStr;
@@ -7,7 +7,7 @@ use ogi_model::{Group, Message, Row, TableForm, Words};
 
 use crate::words::Vocabulary;
 
-/// What a column of a register tells about a request.
+/// What a column of a register states about a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
 pub enum Field {

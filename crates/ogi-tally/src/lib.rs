@@ -28,7 +28,7 @@ assert_eq!(tally.left_over, []);
 ```
 
 # The register
-A [`Register`] is CSV or a workbook, a request a row. A [`Mapping`] says which column tells what, and what the office's words
+A [`Register`] is CSV or a workbook, a request a row. A [`Mapping`] says which column states what, and what the office's words
 are on the form. It is guessed from the labels of the form and from what offices usually write, and is for people to look
 at: [`Mapping::to_toml`] writes it down, [`Mapping::from_toml`] reads it. Labels of the form need no mapping.
 

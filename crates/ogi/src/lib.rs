@@ -156,7 +156,7 @@ pub use ogi_parse::{Limits, ReadOptions, Stop};
 pub use ogi_render::{Format, write};
 
 /// Reads a report from whatever an office published: text in any encoding, a web page, a Word document, a workbook.
-/// What it is is told by the content.
+/// What it is is known by the content.
 ///
 /// ```
 /// use ogi::ReadOptions;

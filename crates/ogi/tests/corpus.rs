@@ -26,9 +26,9 @@ fn read(folder: &Path, name: &str) -> Reading {
 }
 
 /// Money is compared by value: a unit in the cell, converted, may leave zeros at its end.
-fn same(told: &serde_json::Value, got: &serde_json::Value) -> bool {
+fn same(stated: &serde_json::Value, got: &serde_json::Value) -> bool {
     let decimal = |it: &serde_json::Value| it.as_str()?.parse::<ogi::Decimal>().ok();
-    told == got || decimal(told).is_some_and(|it| Some(it) == decimal(got))
+    stated == got || decimal(stated).is_some_and(|it| Some(it) == decimal(got))
 }
 
 /// Compares every figure of the truth: how many were right, and how many are not readable.
@@ -40,15 +40,15 @@ fn compare(folder: &Path, name: &str) -> (usize, usize) {
     let report = &reading.report;
     let (mut right, mut unreadable) = (0, 0);
     for cell in CellId::all() {
-        let told = &truth[cell.table().key()][cell.row().key()];
+        let stated = &truth[cell.table().key()][cell.row().key()];
         let got = serde_json::to_value(&report[cell]).unwrap();
-        match told.get(cell.column().key()) {
+        match stated.get(cell.column().key()) {
             None => assert!(!report[cell].is_present(), "{name}: {cell} is not in the source"),
             Some(_) if report[cell].unreadable().is_some() || !report[cell].is_present() => {
                 unreadable += 1
             }
-            Some(told) => {
-                assert!(same(told, &got), "{name}: {cell} is {told}, read {got}");
+            Some(stated) => {
+                assert!(same(stated, &got), "{name}: {cell} is {stated}, read {got}");
                 assert!(reading.place(cell).is_some(), "{name}: {cell} has no place");
                 right += 1;
             }
@@ -203,7 +203,7 @@ fn sentences_are_contradicted_only_where_they_are_wrong() {
 
 /// Figures of other bodies beside the agency's own are of another scope, and no contradiction.
 #[test]
-fn figures_of_others_are_told_apart() {
+fn figures_of_others_are_stated_apart() {
     use ogi::check::{Agreement, verdicts};
     use ogi::model::{ClaimValue, Hedge};
 

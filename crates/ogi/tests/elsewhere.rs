@@ -137,9 +137,9 @@ fn nothing_of_messy_pages_is_lost() {
     }
 }
 
-/// What is wrong in JSON is told, in both languages, and all at once.
+/// What is wrong in JSON is stated, in both languages, and all at once.
 #[test]
-fn what_is_no_reading_is_told() {
+fn what_is_no_reading_is_stated() {
     let text = fs::read(root().join("examples/reports/garden-street-2024.txt")).unwrap();
     let reading = ogi::read(text, &ReadOptions::default()).unwrap();
     let mut json = serde_json::to_value(&reading).unwrap();

@@ -194,9 +194,9 @@ fn each_says_what_it_is_in_both_languages() {
     }
 }
 
-/// A program tells the errors of one type apart by their kinds.
+/// A program distinguishes the errors of one type by their kinds.
 #[test]
-fn kinds_are_told_apart() {
+fn kinds_are_stated_apart() {
     let mut all = BTreeMap::new();
     // These have the kind of what is in them.
     let is_outer = |it: &Sample| matches!(&it.variant[..], "Import" | "Parse" | "Mapping");

@@ -44,7 +44,7 @@ fn a_long_list_with_lists_in_it_is_summed_to_its_end() {
         found(&long_list(2599, 40)),
         ["text-parts: “全年公开各类信息2599条”：所列各分项相加为2533"]
     );
-    // A sum inside that does not hold is told of its own whole alone.
+    // A sum inside that does not hold is stated of its own whole alone.
     let inner = found(&long_list(2533, 41));
     assert_eq!(inner, ["text-parts: “工作动态420条”：所列各分项相加为421"]);
     assert_eq!(found(&long_list(2599, 41)).len(), 2);

@@ -71,7 +71,7 @@ proptest! {
         }
     }
 
-    /// Blanks are told, and where they vanish rows are unreadable; nothing else follows from them.
+    /// Blanks are stated, and where they vanish rows are unreadable; nothing else follows from them.
     #[test]
     fn gaps_give_findings_about_gaps(report in ogi_testkit::reports_with_gaps()) {
         let gaps = ["doc-cell-blank", "doc-cell-unreadable"];

@@ -57,9 +57,9 @@ fn as_many_findings_are_shown_as_there_are() {
 #[test]
 fn findings_at_one_place_are_all_shown() {
     let text = include_str!("../../../examples/reports/civil-affairs-bureau-2025.txt");
-    let told = "本年新收政府信息公开申请46件，上年结转3件；";
-    assert!(text.contains(told));
-    let text = text.replace(told, "共受理政府信息公开申请99件，予以公开50件；");
+    let stated = "本年新收政府信息公开申请46件，上年结转3件；";
+    assert!(text.contains(stated));
+    let text = text.replace(stated, "共受理政府信息公开申请99件，予以公开50件；");
     let cut = text.find("五、存在的主要问题").unwrap();
     let reading = ogi::read(&text[..cut], &ReadOptions::default()).unwrap();
     let [zh, en] = print(&reading);

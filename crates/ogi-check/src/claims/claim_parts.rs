@@ -5,7 +5,7 @@ use ogi_model::{Claim, ClaimValue};
 /// All claims, and what is a part of what.
 pub(super) struct ClaimParts<'a> {
     pub(super) claims: &'a [Claim],
-    /// The parts that each claim was told to have, shares left out.
+    /// The parts that each claim was asked to have, shares left out.
     pub(super) parts: Vec<Vec<usize>>,
     /// What they come to.
     pub(super) sums_of_parts: Vec<i128>,
@@ -26,7 +26,7 @@ impl<'a> ClaimParts<'a> {
     }
 }
 
-/// The count that a claim tells.
+/// The count that a claim states.
 pub(super) fn counts(claim: &Claim) -> Option<i128> {
     match claim.value {
         ClaimValue::Count(n) => Some(n.into()),

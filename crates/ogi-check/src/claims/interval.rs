@@ -37,31 +37,31 @@ impl Interval {
     }
 }
 
-/// The counts that a claim's words allow; `None` if it tells no count.
+/// The counts that a claim's words allow; `None` if it states no count.
 pub(super) fn allowed(claim: &Claim) -> Option<Interval> {
-    let told = match claim.value {
+    let stated = match claim.value {
         ClaimValue::Count(n) => i128::from(n),
         ClaimValue::None => 0,
         ClaimValue::Money(_) | ClaimValue::Percent(_) | ClaimValue::LeftOut => return None,
     };
-    let round = round(told);
+    let round = round(stated);
     Some(match claim.hedge {
-        Hedge::Exact => Interval::exactly(told),
+        Hedge::Exact => Interval::exactly(stated),
         // A tenth off is still about.
         Hedge::About => {
-            let off = round.max(told / 10).max(1);
-            Interval { least: told - off, most: Some(told + off) }
+            let off = round.max(stated / 10).max(1);
+            Interval { least: stated - off, most: Some(stated + off) }
         }
-        Hedge::AtLeast => Interval { least: told, most: None },
-        Hedge::AtMost => Interval { least: 0, most: Some(told) },
-        Hedge::Over => Interval { least: told, most: Some(told + round.max(10)) },
+        Hedge::AtLeast => Interval { least: stated, most: None },
+        Hedge::AtMost => Interval { least: 0, most: Some(stated) },
+        Hedge::Over => Interval { least: stated, most: Some(stated + round.max(10)) },
     })
 }
 
 /// The power of ten that a number is rounded to, by its zeros: 100 of 5500.
-fn round(told: i128) -> i128 {
+fn round(stated: i128) -> i128 {
     let mut round = 1;
-    while told != 0 && told % (round * 10) == 0 {
+    while stated != 0 && stated % (round * 10) == 0 {
         round *= 10;
     }
     round

@@ -167,7 +167,7 @@ pub(crate) fn judge_beside(
     claims.iter().enumerate().map(verdict).collect()
 }
 
-/// The lists of parts that tell all of their whole.
+/// The lists of parts that state all of their whole.
 pub(crate) fn parts(subject: Subject<'_>, figures: &impl Figures) -> Vec<Parts> {
     let claims = subject.claims();
     if claims.is_empty() {
@@ -238,7 +238,7 @@ fn is_asked_for(report: &Report, sum: &CellSum) -> bool {
 
 /// A claim contradicts only where it is about this report for certain.
 fn in_scope(claim: &Claim, year: Option<u16>, firm: bool, verdict: Agreement) -> Agreement {
-    let other_year = claim.year.zip(year).is_some_and(|(told, year)| told != year);
+    let other_year = claim.year.zip(year).is_some_and(|(stated, year)| stated != year);
     let is_share = matches!(claim.about, ClaimSubject::Share { .. });
     match (claim.scope, verdict) {
         (_, Agreement::Unlinked(reason))
@@ -278,12 +278,12 @@ fn count(
         return Agreement::Unlinked(Unlinked::FiguresMissing);
     }
     // A zero is the same for all that is narrower.
-    let told_some = allowed.least > 0;
+    let stated_some = allowed.least > 0;
     let near = |it: &CellSum| known.sum(it).meets(allowed);
     let narrower = any_of.iter().flat_map(|it| known.narrower(it));
     let wider = any_of.iter().flat_map(|it| known.wider(it));
     let by_parts = any_of.iter().flat_map(|it| known.by_parts(it));
-    if told_some && narrower.chain(wider).chain(by_parts).any(|it| near(&it))
+    if stated_some && narrower.chain(wider).chain(by_parts).any(|it| near(&it))
         || is_of_new_ones(known, claims, claim, allowed)
     {
         return Agreement::Unlinked(Unlinked::Doubtful);
@@ -291,7 +291,7 @@ fn count(
     Agreement::Contradict
 }
 
-/// Whether it may tell the results of what was newly received alone, while the table has those of what was carried
+/// Whether it may state the results of what was newly received alone, while the table has those of what was carried
 /// in as well.
 fn is_of_new_ones(
     known: &KnownFigures<'_>,
@@ -310,20 +310,20 @@ fn is_of_new_ones(
     !of_concluded && sums(claim).iter().any(without_old)
 }
 
-/// An amount in 万元, told in its own unit: rounded either way, or cut off.
-fn money(known: &KnownFigures<'_>, any_of: &[CellSum], told: Decimal, hedge: Hedge) -> Agreement {
+/// An amount in 万元, stated in its own unit: rounded either way, or cut off.
+fn money(known: &KnownFigures<'_>, any_of: &[CellSum], stated: Decimal, hedge: Hedge) -> Agreement {
     let Some(amounts) = any_of.iter().map(|it| known.money(it)).collect::<Option<Vec<_>>>() else {
         return Agreement::Unlinked(Unlinked::FiguresMissing);
     };
     let fits = |amount: &Decimal| {
-        let scale = told.scale().min(amount.scale());
+        let scale = stated.scale().min(amount.scale());
         let unit = Decimal::new(1, scale);
-        let off = (told - *amount).abs();
+        let off = (stated - *amount).abs();
         match hedge {
             Hedge::Exact => off < unit,
-            Hedge::About | Hedge::Over => off <= unit.max(told / Decimal::TEN),
-            Hedge::AtLeast => *amount >= told,
-            Hedge::AtMost => *amount <= told,
+            Hedge::About | Hedge::Over => off <= unit.max(stated / Decimal::TEN),
+            Hedge::AtLeast => *amount >= stated,
+            Hedge::AtMost => *amount <= stated,
         }
     };
     if amounts.iter().any(fits) { Agreement::Agree } else { Agreement::Contradict }

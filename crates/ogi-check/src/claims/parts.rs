@@ -5,7 +5,7 @@ use ogi_model::{CellId, CellSum, Claim, ClaimSubject, ClaimValue, Hedge, Scope};
 use super::claim_parts::ClaimParts;
 use super::figures::KnownFigures;
 
-/// A list of parts that tells all of its whole.
+/// A list of parts that states all of its whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Parts {
     /// The claim on the whole.
@@ -32,9 +32,9 @@ pub(super) fn lists(known: &KnownFigures<'_>, stated: &ClaimParts<'_>) -> Vec<Pa
         let all: Vec<_> = stated.parts[n].iter().map(|it| (*it, &claims[*it])).collect();
         let Some(value) = exact(whole).filter(|_| !all.is_empty()) else { continue };
         let parts = match &whole.about {
-            ClaimSubject::Other { .. } => told_parts(whole, value, &all),
+            ClaimSubject::Other { .. } => stated_parts(whole, value, &all),
             ClaimSubject::Figures { any_of, .. } => {
-                of_cells(known, any_of, &all).or_else(|| told_parts(whole, value, &all))
+                of_cells(known, any_of, &all).or_else(|| stated_parts(whole, value, &all))
             }
             _ => None,
         };
@@ -67,7 +67,7 @@ const MANY: usize = 8;
 /// The parts of a list that ends with the rest (其他), or that are so many and come so near the whole that it has all
 /// of them: eleven items that come to 2533 of 2599. What a list inside a list names behind its rest are parts of the
 /// outer one: 网站70条，其中文件40条，其他30条，公众号20条.
-fn told_parts(of: &Claim, whole: i64, all: &[(usize, &Claim)]) -> Option<Vec<usize>> {
+fn stated_parts(of: &Claim, whole: i64, all: &[(usize, &Claim)]) -> Option<Vec<usize>> {
     let is_rest = |it: &(usize, &Claim)| matches!(it.1.about, ClaimSubject::Other { rest: true });
     let inner = all.iter().position(is_rest).filter(|_| of.of.is_some());
     let all = inner.map_or(all, |end| &all[..=end]);
@@ -108,7 +108,7 @@ fn partition(
                 left.retain(|it| !leaves.contains(it));
                 parts.push(*n);
             }
-            // Told twice, or split in two ways.
+            // Stated twice, or split in two ways.
             None if touches() => return None,
             None => {}
         }
@@ -120,7 +120,7 @@ fn is_of(known: &KnownFigures<'_>, whole: &CellSum, cell: CellId) -> bool {
     known.leaves(whole).is_some_and(|it| it.contains(&cell))
 }
 
-/// Whether the whole may be told of something else than its parts are: without what was carried in, say.
+/// Whether the whole may be stated of something else than its parts are: without what was carried in, say.
 fn may_differ(known: &KnownFigures<'_>, whole: &Claim, list: &Parts) -> bool {
     let ClaimSubject::Figures { any_of, firm } = &whole.about else { return false };
     let meant = any_of.iter().any(|it| known.sum(it).only() == Some(list.sum.into()));

@@ -106,7 +106,7 @@ fn rounded(rate: Decimal) -> Decimal {
 /// The findings about targets that the others say nothing about.
 fn only_in(findings: &[Finding], others: &[Finding]) -> Vec<Finding> {
     let is_same = |one: &Finding, other: &Finding| {
-        // What has no cell is told apart by its words.
+        // What has no cell is distinguished by its words.
         one.rule == other.rule
             && one.cell == other.cell
             && (one.cell.is_some() || one.message == other.message)

@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_tells_the_part_from_the_total() {
+    fn a_sentence_distinguishes_the_part_from_the_total() {
         // 28 against 23: either may be the slip.
         let mut report = zeros(Edition::E2021);
         report.set(UPHELD, 28);
@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn last_year_tells_what_was_carried_in() {
+    fn last_year_states_what_was_carried_in() {
         // Two slips that cancel out in their row: the sums leave open which of three rows it is.
         let [right, other] = [Column::NaturalPerson, Column::CommercialEnterprise]
             .map(|column| CellId::new(Row::CarriedIn, column));
@@ -169,7 +169,7 @@ mod tests {
 
     /// A parent's total that misses one child: the sums leave open whether a part or the total is wrong.
     #[test]
-    fn children_tell_the_part_from_the_total() {
+    fn children_distinguish_the_part_from_the_total() {
         let child = |name: &str, count: i64| {
             let mut report = zeros(Edition::E2021);
             report.agency = Some(name.into());

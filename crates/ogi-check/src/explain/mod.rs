@@ -15,7 +15,7 @@ use crate::judge::Context;
 use crate::run::Run;
 use crate::{Edit, Explanation, Finding, Rule};
 
-/// Explanations that are less likely are not told, but for a total that is wrong by itself.
+/// Explanations that are less likely are not stated, but for a total that is wrong by itself.
 const LEAST: f64 = 0.001;
 
 /// Looks for what may have gone wrong, in the figures as the policy wants them read.
@@ -52,9 +52,9 @@ pub(crate) fn explain(
 ) -> Explained {
     let mut explanations = Vec::new();
     let is_of_total = |it: &&ogi_solve::Explanation| matches!(&it.edits[..], [edit] if broken.iter().any(|(equality, _)| equality.total == edit.cell));
-    let told =
+    let stated =
         localisation.explanations.iter().filter(|it| it.posterior >= LEAST || is_of_total(it));
-    for found in told {
+    for found in stated {
         let id = explanations.len() + 1;
         let mut mends = Vec::new();
         for (equality, rule) in broken {
@@ -148,7 +148,7 @@ mod tests {
         assert_eq!(first.edits[0].to, Value::Count(11));
     }
 
-    /// Nothing but the total can be too small, whatever the blank is; it could be more than is told.
+    /// Nothing but the total can be too small, whatever the blank is; it could be more than is stated.
     #[test]
     fn where_blanks_cannot_help_they_are_taken_for_zero() {
         let mut report = zeros(Edition::E2021);

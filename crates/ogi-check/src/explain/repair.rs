@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_applied_is_told() {
+    fn what_cannot_be_applied_is_stated() {
         let mut report = zeros(Edition::E2021);
         report.set(CellId::new(Row::Reconsideration, Column::Upheld), 5);
         let outcome = check(&report, &Policy::default());

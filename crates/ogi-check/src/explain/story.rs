@@ -1,4 +1,4 @@
-//! Findings that one change mends, told as one.
+//! Findings that one change mends, stated as one.
 
 use ogi_model::{Column, Row};
 
@@ -31,7 +31,7 @@ pub struct Story<'o> {
     pub explanations: Vec<&'o Explanation>,
 }
 
-/// What explanations that arithmetic cannot tell apart have in common.
+/// What explanations that arithmetic cannot distinguish have in common.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum InCommon {
     /// They change these columns, each in another row.
@@ -89,7 +89,7 @@ impl<'o> Story<'o> {
         self.findings.iter().any(|it| it.cell == Some(edit.cell))
     }
 
-    /// How many explanations arithmetic cannot tell from the likeliest, that one included, and what they have in common.
+    /// How many explanations arithmetic cannot distinguish from the likeliest, that one included, and what they have in common.
     pub fn class(&self) -> (usize, InCommon) {
         let Some(first) = self.explanations.first() else { return (0, InCommon::Nothing) };
         let class: Vec<&&Explanation> = self

@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn keys_are_told_apart() {
+    fn keys_are_distinguished() {
         for (n, indicator) in INDICATORS.iter().enumerate() {
             assert!(INDICATORS[..n].iter().all(|it| it.id != indicator.id), "{indicator}");
             assert_eq!(indicator.denominator.is_none(), indicator.kind == IndicatorKind::Count);

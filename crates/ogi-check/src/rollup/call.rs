@@ -1,4 +1,4 @@
-//! A child's own errors, as one tells them on the telephone.
+//! A child's own errors, as one states them on the telephone.
 
 use ogi_model::{CellId, Column, Label, Report, Row, Value};
 
@@ -12,7 +12,7 @@ use crate::{Finding, Message, Policy, Severity, check, names};
 pub struct Call {
     /// Whom to call.
     pub child: String,
-    /// What it should have printed, where that can be told.
+    /// What it should have printed, where that can be stated.
     pub corrections: Vec<Correction>,
     /// The errors about its figures, those that the corrections mend included; without places, which are of the child's
     /// file.

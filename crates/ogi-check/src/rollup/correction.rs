@@ -1,7 +1,7 @@
 //! What a child should have printed, where its own sums do not add up.
 //!
 //! Most differences between a parent and its children are slips of a child in its own report: a bureau left the 总计 of
-//! four rows at 0, and the government, which asked, counted 3, 1, 2 and 3. What arithmetic cannot tell apart is told by
+//! four rows at 0, and the government, which asked, counted 3, 1, 2 and 3. What arithmetic cannot distinguish is known by
 //! the parent's figure, if it agrees with one of the ways to put it right and not with the others.
 
 use std::collections::BTreeSet;

@@ -118,7 +118,7 @@ impl<'a> Family<'a> {
     }
 
     /// Has each child's own sums say what its blanks are, and what it should have printed where they do not add up: what
-    /// they leave open, the parent's figures may tell.
+    /// they leave open, the parent's figures may state.
     pub(super) fn settle(mut self, parent: Option<&Report>, policy: &Policy) -> Self {
         let systems: Vec<_> = self.members.iter().map(|it| it.system(policy)).collect();
         for (member, system) in self.members.iter_mut().zip(&systems) {

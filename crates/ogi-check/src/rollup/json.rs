@@ -115,7 +115,7 @@ impl Serialize for Call {
             corrections: &'a [Correction],
             errors: Vec<FindingIn<'a>>,
         }
-        // The places of findings are in files of the children, which are not at hand: lines are not told.
+        // The places of findings are in files of the children, which are not at hand: lines are not stated.
         let lines = LineIndex::new("");
         let errors = self.errors.iter().map(|finding| FindingIn { finding, lines: &lines });
         Flat {

@@ -299,7 +299,7 @@ mod tests {
     }
 
     #[test]
-    fn another_year_and_another_edition_are_told() {
+    fn another_year_and_another_edition_are_stated() {
         let one = named("甲局", counts(Edition::E2021));
         let mut old = named("乙局", counts(Edition::E2019));
         old.year = one.year;
@@ -313,7 +313,7 @@ mod tests {
 
     /// A bureau left its total at 0: the sum of the totals is not the sum of the parts, and it says whose fault that is.
     #[test]
-    fn sums_that_do_not_hold_are_told() {
+    fn sums_that_do_not_hold_are_stated() {
         let cell = |column| CellId::new(Row::Reconsideration, column);
         let mut one = named("甲局", zeros(Edition::E2021));
         let mut other = named("乙局", zeros(Edition::E2021));

@@ -8,7 +8,7 @@ use crate::run::Run;
 use crate::{Message, Reason, cells, names};
 
 /// Judges a table as one target. Without blanks there is nothing to fill; an equality that is broken on its own is
-/// told by its own rule.
+/// known by its own rule.
 pub(super) fn judge(run: &mut Run<'_>, table: TableId) {
     let report = run.report();
     let is_unknown = |cell| run.figure(cell) == Figure::Unknown;

@@ -21,7 +21,7 @@ pub(super) fn each(run: &mut Run<'_>, is_target: impl Fn(&Claim, &ClaimVerdict) 
         match it.verdict {
             Agreement::Agree => run.pass(),
             Agreement::Contradict => fail(run, claim, it, None),
-            // Whose figures it tells is a doubt, but all else says that they are these.
+            // Whose figures it states is a doubt, but all else says that they are these.
             Agreement::OtherScope if it.differs && claim.scope == Scope::Unknown => {
                 fail(run, claim, it, Some(Severity::Info));
             }
@@ -48,14 +48,18 @@ fn fail(run: &mut Run<'_>, claim: &Claim, verdict: &ClaimVerdict, severity: Opti
         ClaimValue::Money(_) => money(sum),
         _ => i64::try_from((*verdict.figures.get(n)?)?).ok().map(Value::Count),
     };
-    let told: Vec<_> = sums
+    let stated: Vec<_> = sums
         .iter()
         .enumerate()
         .filter_map(|(n, sum)| Some((names::sum(run.report(), sum), value(n, sum)?)))
         .collect();
     let figures = Message {
-        zh: told.iter().map(|it| format!("{}为{}", it.0.zh, it.1)).collect::<Vec<_>>().join("，"),
-        en: told.iter().map(|it| format!("{} is {}", it.0.en, it.1)).collect::<Vec<_>>().join(", "),
+        zh: stated.iter().map(|it| format!("{}为{}", it.0.zh, it.1)).collect::<Vec<_>>().join("，"),
+        en: stated
+            .iter()
+            .map(|it| format!("{} is {}", it.0.en, it.1))
+            .collect::<Vec<_>>()
+            .join(", "),
     };
     // Only where a single cell is meant can it be said to print what it should not.
     let cell = sums.first().and_then(|it| match (&it.plus[..], &it.minus[..]) {
@@ -96,12 +100,12 @@ pub(super) fn quoted(claim: &Claim) -> Message {
 
 /// Whether a claim says that there is none of something that there is, or the reverse.
 pub(super) fn is_about_none(claim: &Claim, verdict: &ClaimVerdict) -> bool {
-    let told_none = matches!(claim.value, ClaimValue::None | ClaimValue::Count(0));
+    let stated_none = matches!(claim.value, ClaimValue::None | ClaimValue::Count(0));
     let all_none = !verdict.figures.is_empty() && verdict.figures.iter().all(|it| *it == Some(0));
-    told_none || verdict.differs && all_none
+    stated_none || verdict.differs && all_none
 }
 
-/// Whether a claim tells figures of the form.
+/// Whether a claim states figures of the form.
 pub(super) const fn states_figures(claim: &Claim) -> bool {
     matches!(claim.about, ClaimSubject::Figures { .. })
         && !matches!(claim.value, ClaimValue::LeftOut)

@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
     judge: RuleKind::Report(judge),
 };
 
-/// The parts that tell what a report is made by.
+/// The parts that state what a report is made by.
 const FIELDS: [Field; 2] = [Field::Preamble, Field::Overview];
 
 /// The report is the target, if its year has another notice than the one before.

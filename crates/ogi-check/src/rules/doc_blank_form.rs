@@ -36,14 +36,14 @@ fn judge(run: &mut Run<'_>) {
         let cell = &report[it];
         cell.value().is_some() || cell.unreadable().is_some()
     });
-    let told = [report.agency.is_some(), report.year.is_some()];
+    let stated = [report.agency.is_some(), report.year.is_some()];
     if has_tables && !has_figures {
-        let lacks = lacks(told);
+        let lacks = lacks(stated);
         run.fail(Failure { arguments: &[("lacks", lacks)], ..Failure::default() });
         run.not_evaluated(None, Reason::NoFigures);
     }
-    for is_told in told {
-        if is_told {
+    for is_stated in stated {
+        if is_stated {
             run.pass();
         } else {
             run.not_evaluated(None, Reason::NotTold);

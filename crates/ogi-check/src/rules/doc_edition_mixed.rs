@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
 fn judge(run: &mut Run<'_>) {
     let report = run.report();
     let all: Vec<_> =
-        TableId::ALL.iter().flat_map(|table| editions::telling(report, *table)).collect();
+        TableId::ALL.iter().flat_map(|table| editions::distinctive(report, *table)).collect();
     let Some(oldest) = all.iter().map(|it| it.edition()).min() else {
         return run.not_applicable(1);
     };

@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
     judge: RuleKind::Report(judge),
 };
 
-/// Each table is a target; one that tells no edition is none.
+/// Each table is a target; one that states no edition is none.
 fn judge(run: &mut Run<'_>) {
     let report = run.report();
     let Some(year) = report.year.filter(|it| *it >= FIRST_YEAR) else {
@@ -38,7 +38,7 @@ fn judge(run: &mut Run<'_>) {
     };
     let due = Edition::of_year(year);
     for table in TableId::ALL {
-        let mut blocks = editions::telling(report, *table);
+        let mut blocks = editions::distinctive(report, *table);
         if blocks.is_empty() {
             run.not_applicable(1);
             continue;
@@ -72,7 +72,7 @@ mod tests {
     use crate::rules::tests::{judge, reading, tally, zeros};
 
     #[test]
-    fn tables_of_the_year_pass_and_table_four_tells_nothing() {
+    fn tables_of_the_year_pass_and_table_four_states_nothing() {
         for edition in Edition::ALL {
             assert_eq!(tally(&judge(&RULE, &zeros(*edition))), [2, 0, 1, 0]);
         }
@@ -130,9 +130,9 @@ mod tests {
         assert_eq!(tally(&judge(&RULE, &Report::new())), [0, 0, 3, 0]);
     }
 
-    /// （六）其他处理 is all that tells the editions of table three apart.
+    /// （六）其他处理 is all that distinguishes the editions of table three.
     #[test]
-    fn a_table_without_the_rows_that_differ_tells_nothing() {
+    fn a_table_without_the_rows_that_differ_states_nothing() {
         let mut report = zeros(Edition::E2021);
         for row in [Row::OtherNotCorrected, Row::OtherFeeUnpaid, Row::OtherReasons] {
             let cells = CellId::of_table(TableId::Applications).filter(|it| it.row() == row);

@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
 /// Words for the fee, in any wording: 未收取费用, 未产生信息公开处理费.
 const FEE: [&str; 6] = ["处理费", "收费", "收取费用", "费用", "收取信息", "信息费"];
 
-/// Words that tell of it wherever they stand: a part of its own, a table of fees.
+/// Words that speak of it wherever they stand: a part of its own, a table of fees.
 const ANYWHERE: [&str; 3] = ["收取信息处理费", "信息公开处理费", "公开信息处理费"];
 
 /// Part six is the target, in the years of the notice.
@@ -52,7 +52,7 @@ fn judge(run: &mut Run<'_>) {
     let printed = match (text.is_empty(), short) {
         (true, _) => Message::new("没有内容", "is empty"),
         (_, true) => Message::new(format!("只有“{text}”"), format!("only says “{text}”")),
-        _ => Message::new("写了其他事项", "tells of other matters"),
+        _ => Message::new("写了其他事项", "speaks of other matters"),
     };
     run.fail(Failure {
         place: subject.field(Field::OtherMatters).cloned(),

@@ -1,4 +1,4 @@
-//! `doc-number-left-out`: a sentence that tells how many has a number.
+//! `doc-number-left-out`: a sentence that states how many has a number.
 
 use ogi_model::{ClaimValue, Edition};
 
@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     title: Words { zh: "漏写数字", en: "A number left out" },
     statement: Words {
         zh: "叙述数量的文字应写明数字",
-        en: "A sentence that tells how many says how many",
+        en: "A sentence that states how many says how many",
     },
     message: Words { zh: "“{printed}”漏写了数字", en: "“{printed}” has no number" },
     basis: HABIT,
@@ -50,10 +50,13 @@ mod tests {
 
     #[test]
     fn a_unit_without_a_number_fails() {
-        let told = |value| claim(ClaimSubject::Other { rest: false }, value);
-        assert_eq!(tally(&judge(&RULE, &reading(vec![told(ClaimValue::Count(3))]))), [1, 0, 0, 0]);
+        let stated = |value| claim(ClaimSubject::Other { rest: false }, value);
+        assert_eq!(
+            tally(&judge(&RULE, &reading(vec![stated(ClaimValue::Count(3))]))),
+            [1, 0, 0, 0]
+        );
         let outcome =
-            judge(&RULE, &reading(vec![told(ClaimValue::Count(3)), told(ClaimValue::LeftOut)]));
+            judge(&RULE, &reading(vec![stated(ClaimValue::Count(3)), stated(ClaimValue::LeftOut)]));
         assert_eq!(tally(&outcome), [0, 1, 0, 0]);
         assert_eq!(outcome.findings[0].message.zh, "“共件”漏写了数字");
     }

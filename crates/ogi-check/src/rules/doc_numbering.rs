@@ -76,7 +76,7 @@ fn slip(text: &str) -> Option<Option<(usize, (usize, Style))>> {
                 let Some(number) = ordinal(piece, *style) else { continue };
                 any = true;
                 match seen[n] {
-                    // A list that does not begin with the first is not to be told from a quotation.
+                    // A list that does not begin with the first is not to be distinguished from a quotation.
                     None if number != 1 => {}
                     // 五是 … 二是: another list, the beginning of which is worded otherwise.
                     Some(last) if number != 1 && number < last => seen[n] = None,

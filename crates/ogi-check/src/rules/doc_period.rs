@@ -51,7 +51,7 @@ mod tests {
     }
 
     #[test]
-    fn any_other_period_fails_where_it_is_told() {
+    fn any_other_period_fails_where_it_is_stated() {
         for (start, end) in [
             ("2025-01-01", "2025-12-30"),
             ("2025-01-11", "2025-12-31"),

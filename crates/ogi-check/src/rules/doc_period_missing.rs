@@ -38,12 +38,12 @@ fn judge(run: &mut Run<'_>) {
         return run.without_source(1);
     }
     // Reports lose characters of their dates: there is a period, but it is unreadable.
-    let told = [Field::Preamble, Field::Overview].into_iter().any(|field| {
+    let stated = [Field::Preamble, Field::Overview].into_iter().any(|field| {
         let text: String =
             subject.narrative(field).chars().filter(|it| !it.is_whitespace()).collect();
         TRACES.iter().any(|it| text.contains(it))
     });
-    if told {
+    if stated {
         run.not_evaluated(None, Reason::TextUnclear);
         return;
     }

@@ -12,10 +12,10 @@ pub(super) static RULE: Rule = Rule {
     title: Words { zh: "问题与改进不全", en: "Problems without measures, or the reverse" },
     statement: Words {
         zh: "“存在的主要问题及改进情况”既写问题，也写改进举措",
-        en: "Part five tells both problems and measures",
+        en: "Part five states both problems and measures",
     },
     message: Words {
-        zh: "“存在的主要问题及改进情况”{what}", en: "part five tells {what}"
+        zh: "“存在的主要问题及改进情况”{what}", en: "part five states {what}"
     },
     basis: PROBLEMS,
     editions: Edition::ALL,
@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
     judge: RuleKind::Report(judge),
 };
 
-/// What problems are told with.
+/// What problems are stated with.
 const PROBLEM: &[&str] = &[
     "问题",
     "不足",
@@ -56,7 +56,7 @@ const PROBLEM: &[&str] = &[
     "弱项",
 ];
 
-/// What measures are told with.
+/// What measures are stated with.
 const MEASURE: &[&str] = &[
     "下一步",
     "改进",
@@ -111,7 +111,7 @@ mod tests {
     use crate::rules::tests::{judge, tally, zeros};
 
     #[test]
-    fn both_are_told() {
+    fn both_are_stated() {
         for (text, tally_of) in [
             ("公开的深度不足，下一步加强培训。", [1, 0, 0, 0]),
             ("公开内容不够全面，更新不及时。", [0, 1, 0, 0]),

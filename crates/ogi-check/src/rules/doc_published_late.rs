@@ -117,7 +117,7 @@ fn deadlines(report: &Report, kind: AgencyKind) -> Vec<Deadline> {
     }
 }
 
-/// The dates of a government: that of the law, and that of the notices for its level where its name tells that.
+/// The dates of a government: that of the law, and that of the notices for its level where its name states that.
 fn of_government(report: &Report, before: Message) -> Vec<Deadline> {
     let name = report.agency.as_deref().unwrap_or_default();
     let kind =
@@ -129,8 +129,8 @@ fn of_government(report: &Report, before: Message) -> Vec<Deadline> {
         why: BY_ARTICLE_49,
         severity: Severity::Error,
     };
-    let told = AgencyLevel::of_name_with_word(name);
-    let by_notice = match told {
+    let stated = AgencyLevel::of_name_with_word(name);
+    let by_notice = match stated {
         Some((AgencyLevel::County, _)) => Some((2, 20, "县级", "of county level")),
         Some((AgencyLevel::City, _)) => Some((3, 10, "地市级", "of prefecture level")),
         Some((AgencyLevel::Province | AgencyLevel::Township, _)) => None,
@@ -141,13 +141,13 @@ fn of_government(report: &Report, before: Message) -> Vec<Deadline> {
         None => None,
     };
     let by_notice = by_notice.map(|(month, day, zh, en)| {
-        let mark = told.map_or("市", |it| it.1);
+        let mark = stated.map_or("市", |it| it.1);
         Deadline {
             month,
             day,
             kind: kind(
                 format!("{zh}人民政府（由名称中的“{mark}”得知）"),
-                format!("a government {en} (told from “{mark}” in its name)"),
+                format!("a government {en} (known from “{mark}” in its name)"),
             ),
             why: BY_NOTICE,
             severity: Severity::Warning,
@@ -156,7 +156,7 @@ fn of_government(report: &Report, before: Message) -> Vec<Deadline> {
     by_notice.into_iter().chain([by_law]).collect()
 }
 
-/// Whether the report of an office tells of the whole area: it may be that of the government, which its office
+/// Whether the report of an office speaks of the whole area: it may be that of the government, which its office
 /// publishes.
 fn speaks_for_government(report: &Report) -> bool {
     const AREAS: [&str; 10] =
@@ -249,7 +249,7 @@ mod tests {
 
     /// It may be the government's report that its office publishes.
     #[test]
-    fn an_office_that_tells_of_the_whole_area_has_the_day_of_its_government() {
+    fn an_office_that_speaks_of_the_whole_area_has_the_day_of_its_government() {
         let mut report = of("示例市人民政府办公室", "2026-03-05");
         assert_eq!(tally(&judge(&RULE, &report)), [0, 1, 0, 0]);
         report.overview = Some("全市各级行政机关依法公开。".into());

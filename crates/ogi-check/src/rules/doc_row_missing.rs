@@ -155,7 +155,7 @@ mod tests {
 
     /// The cut has a rule of its own; what is missing before it has not.
     #[test]
-    fn rows_behind_a_cut_are_told_once() {
+    fn rows_behind_a_cut_are_stated_once() {
         let note =
             || NoteKind::TableCut { table: TableId::Applications, last: Row::DeniedStateSecret };
         let behind: Vec<_> = zeros(Edition::E2021)

@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     title: Words { zh: "部分没有内容", en: "Empty part" },
     statement: Words {
         zh: "总体情况、存在的主要问题及改进情况有文字说明；其他需要报告的事项不空着",
-        en: "Overview and main problems are told in words, and part six is not empty",
+        en: "Overview and main problems are stated in words, and part six is not empty",
     },
     message: Words {
         zh: "“{section}”部分{printed}", en: "the part “{section}” {printed}"
@@ -66,7 +66,7 @@ fn judge(run: &mut Run<'_>) {
 /// The longest text, in bytes, that may say nothing.
 const LONGEST: usize = 96;
 
-/// Whether a part says more than that there is nothing, or what the form says it is to tell.
+/// Whether a part says more than that there is nothing, or what the form says it is to state.
 pub(super) fn says_something(section: Section, text: &str) -> bool {
     if text.len() > LONGEST {
         return true;

@@ -26,14 +26,14 @@ pub(super) static RULE: Rule = Rule {
     judge: RuleKind::Report(judge),
 };
 
-/// Period, title and preamble are targets, each against the year of the report; what tells no year is none.
+/// Period, title and preamble are targets, each against the year of the report; what states no year is none.
 fn judge(run: &mut Run<'_>) {
     let report = run.report();
     let Some(year) = report.year else { return run.not_applicable(3) };
     let period = report.period.map(|it| (it.start.year(), format!("{}至{}", it.start, it.end)));
     let title = report.title.as_deref().unwrap_or_default();
     let title = named(title).next().map(|(year, ..)| (year, title.to_owned()));
-    // A period of two years is told by doc-period; one that ends in the year is not about another.
+    // A period of two years is doc-period's; one that ends in the year is not about another.
     let period =
         period.filter(|it| it.0 == year || report.period.is_some_and(|p| p.end.year() != year));
     one(run, year, Field::Period, period);
@@ -42,11 +42,11 @@ fn judge(run: &mut Run<'_>) {
     one(run, year, Field::Preamble, of_report(preamble).map(|it| (it.0, it.1.to_owned())));
 }
 
-fn one(run: &mut Run<'_>, year: u16, field: Field, told: Option<(u16, String)>) {
-    let (other, printed) = match told {
+fn one(run: &mut Run<'_>, year: u16, field: Field, stated: Option<(u16, String)>) {
+    let (other, printed) = match stated {
         None => return run.not_applicable(1),
-        Some((told, _)) if told == year => return run.pass(),
-        Some(told) => told,
+        Some((stated, _)) if stated == year => return run.pass(),
+        Some(stated) => stated,
     };
     let zh = match field {
         Field::Period => "报告期",

@@ -1,4 +1,4 @@
-//! What the rules on editions share: the tables that tell which edition they are of.
+//! What the rules on editions share: the tables that could be of one edition only.
 
 use ogi_model::{Block, CellId, Edition, Report, TableForm, TableId};
 
@@ -6,13 +6,13 @@ use crate::{Message, names};
 
 /// A block that is of one edition and could not be of another.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Telling {
+pub(super) struct Distinctive {
     pub(super) table: TableId,
     pub(super) form: &'static TableForm,
     block: &'static Block,
 }
 
-impl Telling {
+impl Distinctive {
     pub(super) const fn edition(&self) -> Edition {
         self.form.edition
     }
@@ -34,19 +34,19 @@ impl Telling {
     }
 }
 
-/// The blocks of a table that tell their edition.
+/// The blocks of a table that state their edition.
 ///
-/// Much is the same in all editions, such as table four. A block tells its edition by a cell that no other edition
+/// Much is the same in all editions, such as table four. A block states its edition by a cell that no other edition
 /// has, or when it is complete and another edition has more.
-pub(super) fn telling(report: &Report, table: TableId) -> Vec<Telling> {
+pub(super) fn distinctive(report: &Report, table: TableId) -> Vec<Distinctive> {
     let blocks = report.blocks(table).into_iter();
     blocks
-        .map(|(form, block)| Telling { table, form, block })
-        .filter(|it| tells(report, it.form, it.block))
+        .map(|(form, block)| Distinctive { table, form, block })
+        .filter(|it| is_distinctive(report, it.form, it.block))
         .collect()
 }
 
-fn tells(report: &Report, form: &TableForm, block: &'static Block) -> bool {
+fn is_distinctive(report: &Report, form: &TableForm, block: &'static Block) -> bool {
     let is_there = |cell: &CellId| report[*cell].is_present();
     let others = Edition::ALL.iter().filter(|it| **it != form.edition);
     others.map(|it| TableForm::of(form.table, *it)).all(|other| {
@@ -76,12 +76,12 @@ fn same_part(other: &TableForm, block: &'static Block) -> impl Iterator<Item = C
     })
 }
 
-/// The names of blocks, joined; a table all of whose telling blocks are among them by its own.
-pub(super) fn names(report: &Report, blocks: &[Telling]) -> Message {
+/// The names of blocks, joined; a table all of whose distinctive blocks are among them by its own.
+pub(super) fn names(report: &Report, blocks: &[Distinctive]) -> Message {
     let mut names: Vec<Message> = Vec::new();
     for of_table in blocks.chunk_by(|a, b| a.table == b.table) {
         let table = of_table[0].table;
-        if of_table.len() == telling(report, table).len() {
+        if of_table.len() == distinctive(report, table).len() {
             names.push(names::table(report, table));
         } else {
             names.extend(of_table.iter().map(|it| it.name(report)));

@@ -20,7 +20,7 @@ pub(super) fn judge(run: &mut Run<'_>, table: TableId, kind: EqualityKind) {
         any = true;
         judge_one(run, equality);
     }
-    // The model leaves out what nothing tells how to add up.
+    // The model leaves out what nothing states how to add up.
     if !any && report.table(table) == Some(TableEdition::Mixed) {
         for equality in of_form(cells::edition(report)) {
             run.not_evaluated(equality.total(), Reason::EditionsMixed);
@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn sums_beyond_a_count_are_told_in_full() {
+    fn sums_beyond_a_count_are_stated_in_full() {
         let mut report = zeros(Edition::E2021);
         report.set(cell(Column::Upheld), i64::MAX);
         report.set(cell(Column::Corrected), i64::MAX);

@@ -6,7 +6,7 @@ const fn notice(zh: &'static str, en: &'static str) -> Basis {
     Basis { kind: BasisKind::Notice, source: Words { zh, en } }
 }
 
-/// What the overview tells of, and how long it may be.
+/// What the overview speaks of, and how long it may be.
 pub(super) const OVERVIEW: Basis = notice(
     "国办公开办函〔2021〕30号一（一）第一句：“主要包括主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障……等方面，重在聚焦主题、简明客观，篇幅原则上不超过一千字”",
     "国办公开办函〔2021〕30号, part 1 (1), first sentence: five aspects (governments also assessment, public evaluation and accountability), and in principle at most a thousand characters",

@@ -33,7 +33,7 @@ fn judge(run: &mut Run<'_>, family: &Family<'_>) {
         None => Message { zh: "同一年度".into(), en: "the same year".into() },
     };
     children::each(run, family, |member| match member.unreadable() {
-        // That its report could not be read is told by another rule.
+        // That its report could not be read is another rule's.
         Some(_) => Judged::NotApplicable,
         None if member.is_missing() => Judged::Fail([("year", year.clone())]),
         None => Judged::Pass,

@@ -196,15 +196,15 @@ mod tests {
 
     /// A child's own sums say that its figure is wrong: that is said beside the figure.
     #[test]
-    fn corrections_of_children_are_told() {
+    fn corrections_of_children_are_stated() {
         let (mut parent, mut children) = family(Edition::E2021);
         let was = children[0][TOTAL].count().unwrap();
         children[0].set(TOTAL, was + 1000);
         let outcome = judge_rollup(&RULE, &parent, &children);
         let sum = 2 * was;
-        let told = format!("（甲局{}→{was}；更正下级自身的错误后为{sum}，相符）", was + 1000);
+        let stated = format!("（甲局{}→{was}；更正下级自身的错误后为{sum}，相符）", was + 1000);
         assert!(
-            outcome.findings[0].message.zh.ends_with(&told),
+            outcome.findings[0].message.zh.ends_with(&stated),
             "{}",
             outcome.findings[0].message.zh
         );
@@ -250,8 +250,8 @@ mod tests {
                 let outcome = judge_rollup(&RULE, &parent, &children);
                 assert_eq!(outcome.findings.len(), 1, "{row}");
                 assert_eq!(outcome.findings[0].severity, severity, "{row} {count}");
-                let told = outcome.findings[0].message.zh.contains("共同被告");
-                assert_eq!(told, severity == Severity::Info);
+                let stated = outcome.findings[0].message.zh.contains("共同被告");
+                assert_eq!(stated, severity == Severity::Info);
             }
         }
         // Reconsiderations have no joint defendants.

@@ -48,7 +48,8 @@ fn judge(run: &mut Run<'_>, years: &Years<'_>) {
 fn copied(run: &Run<'_>, last: &Report, table: TableId) -> Option<(u64, u64)> {
     let report = run.report();
     let (mut same, mut all, mut digits) = (0_u64, 0_u64, 0);
-    for cell in cells::of_table(report, table).filter(|cell| is_told_by_nothing_else(report, *cell))
+    for cell in
+        cells::of_table(report, table).filter(|cell| is_stated_by_nothing_else(report, *cell))
     {
         let (Some(was), Some(is)) = (last[cell].value(), report[cell].value()) else { continue };
         if was.decimal().is_zero() && is.decimal().is_zero() {
@@ -83,7 +84,7 @@ fn fail(run: &mut Run<'_>, last: &Report, table: TableId, same: u64, all: u64) {
 }
 
 /// Whether a figure is of this year and no sum of others: these are the same if the others are.
-fn is_told_by_nothing_else(report: &Report, cell: CellId) -> bool {
+fn is_stated_by_nothing_else(report: &Report, cell: CellId) -> bool {
     cell.is_additive() && report.equalities().all(|it| it.total() != cell)
 }
 

@@ -78,7 +78,7 @@ mod tests {
     }
 
     #[test]
-    fn a_gap_is_told_by_the_year_after_it() {
+    fn a_gap_is_stated_by_the_year_after_it() {
         let outcomes = of(&[Some(2020), Some(2022), Some(2025)]);
         let message = |n: usize| outcomes[n].findings[0].message.zh.as_str();
         assert_eq!(message(1), "2020年之后、2022年之前缺少2021年的报告");

@@ -35,7 +35,7 @@ fn judge(run: &mut Run<'_>, years: &Years<'_>) {
 }
 
 fn judge_cell(run: &mut Run<'_>, years: &Years<'_>, cell: CellId) {
-    // Where there are totals, a jump of a part of them would be told twice. What there is in all has its own rules.
+    // Where there are totals, a jump of a part of them would be stated twice. What there is in all has its own rules.
     let is_part = cell.table() != TableId::ActiveDisclosure && cell.column() != Column::Total;
     let Some(year) = run.report().year.filter(|it| !is_part && years.last(*it).is_some()) else {
         return run.not_applicable(1);

@@ -34,7 +34,7 @@ const YUAN: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
 /// 元 have 分 and nothing smaller.
 const DECIMALS_OF_YUAN: u32 = 2;
 
-/// Each amount is a target: what the text tells of it counts, or else its size.
+/// Each amount is a target: what the text speaks of it counts, or else its size.
 fn judge(run: &mut Run<'_>) {
     run.each_cell(TableId::ActiveDisclosure, |run, cell| {
         if cell.unit() != Unit::Money {
@@ -54,10 +54,10 @@ fn amount(run: &mut Run<'_>, cell: CellId, amount: Decimal) {
     if amount.normalize().scale() > DECIMALS_OF_YUAN || amount < YUAN || says_unit(run, cell) {
         return run.pass();
     }
-    let told = told(run, cell);
-    let why = if told.iter().any(|it| it.0 == amount) {
+    let stated = stated(run, cell);
+    let why = if stated.iter().any(|it| it.0 == amount) {
         None
-    } else if let Some((_, claim)) = told.iter().find(|it| is_ten_thousandth(it, amount)) {
+    } else if let Some((_, claim)) = stated.iter().find(|it| is_ten_thousandth(it, amount)) {
         Some(Message {
             zh: format!("文字称“{}”", claim.printed),
             en: format!("the text says “{}”", claim.printed),
@@ -85,8 +85,8 @@ fn says_unit(run: &Run<'_>, cell: CellId) -> bool {
     notes.any(|it| matches!(&it.kind, NoteKind::CellUnit { cell: of, .. } if *of == cell))
 }
 
-/// What the text tells of the amount of this body, in 万元.
-fn told<'a>(run: &Run<'a>, cell: CellId) -> Vec<(Decimal, &'a Claim)> {
+/// What the text speaks of the amount of this body, in 万元.
+fn stated<'a>(run: &Run<'a>, cell: CellId) -> Vec<(Decimal, &'a Claim)> {
     let claims = run.subject().reading().map_or(&[][..], |it| &it.claims);
     let of_cell = |claim: &&Claim| match &claim.about {
         ClaimSubject::Figures { any_of, .. } => {
@@ -102,10 +102,10 @@ fn told<'a>(run: &Run<'a>, cell: CellId) -> Vec<(Decimal, &'a Claim)> {
     claims.iter().filter(of_cell).filter_map(money).collect()
 }
 
-/// Whether an amount is ten thousand times what the text tells: so, or, where that is rounded, nearly so.
-fn is_ten_thousandth((told, claim): &(Decimal, &Claim), amount: Decimal) -> bool {
+/// Whether an amount is ten thousand times what the text states: so, or, where that is rounded, nearly so.
+fn is_ten_thousandth((stated, claim): &(Decimal, &Claim), amount: Decimal) -> bool {
     const ROUNDING: Decimal = Decimal::from_parts(5, 0, 0, false, 2);
-    let Some(yuan) = told.checked_mul(YUAN).filter(|it| !it.is_zero()) else { return false };
+    let Some(yuan) = stated.checked_mul(YUAN).filter(|it| !it.is_zero()) else { return false };
     let Some(off) = amount.checked_sub(yuan) else { return false };
     match claim.hedge {
         Hedge::Exact => off.is_zero(),
@@ -165,14 +165,14 @@ mod tests {
     }
 
     #[test]
-    fn ten_thousand_times_what_the_text_tells_fails() {
-        for (fees, told, hedge) in [
+    fn ten_thousand_times_what_the_text_states_fails() {
+        for (fees, stated, hedge) in [
             ("2039758.6", "203.97586", Hedge::Exact),
             ("471234", "47.1", Hedge::About),
             ("471234", "47", Hedge::Over),
         ] {
             let mut reading = with(fees);
-            reading.claims = vec![claim(told, hedge)];
+            reading.claims = vec![claim(stated, hedge)];
             let outcome = judge(&RULE, &reading);
             assert_eq!(tally(&outcome), [0, 1, 0, 0], "{fees}");
             assert!(outcome.accepted);
@@ -187,14 +187,14 @@ mod tests {
     }
 
     #[test]
-    fn what_the_text_bears_out_or_does_not_tell_passes() {
+    fn what_the_text_bears_out_or_does_not_state_passes() {
         let mut reading = with("20397586");
         reading.claims = vec![claim("20397586", Hedge::Exact)];
         assert_eq!(tally(&judge(&RULE, &reading)), [1, 0, 0, 0]);
         let mut reading = with("2039758");
-        for (told, scope) in [("203.97", Scope::Own), ("203.9758", Scope::Others)] {
-            reading.claims = vec![claim(told, Hedge::Exact).with_scope(scope)];
-            assert_eq!(tally(&judge(&RULE, &reading)), [1, 0, 0, 0], "{told}");
+        for (stated, scope) in [("203.97", Scope::Own), ("203.9758", Scope::Others)] {
+            reading.claims = vec![claim(stated, Hedge::Exact).with_scope(scope)];
+            assert_eq!(tally(&judge(&RULE, &reading)), [1, 0, 0, 0], "{stated}");
         }
     }
 

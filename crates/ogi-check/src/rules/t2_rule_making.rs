@@ -26,12 +26,12 @@ pub(super) static RULE: Rule = Rule {
     judge: RuleKind::Report(judge),
 };
 
-/// Each cell of 规章 is a target, where the name tells for certain that the body makes none.
+/// Each cell of 规章 is a target, where the name states for certain that the body makes none.
 fn judge(run: &mut Run<'_>) {
     let agency = run.report().agency.as_deref().unwrap_or_default();
-    let told = AgencyLevel::of_name_with_word(agency);
-    let mark = told.map_or("", |it| it.1);
-    let (zh, en) = match told.map(|it| it.0) {
+    let stated = AgencyLevel::of_name_with_word(agency);
+    let mark = stated.map_or("", |it| it.1);
+    let (zh, en) = match stated.map(|it| it.0) {
         Some(AgencyLevel::County) => ("县级", "county"),
         Some(AgencyLevel::Township) => ("乡级", "township"),
         // Cities may have the power or not; the offices of those that do print the rules of the city.

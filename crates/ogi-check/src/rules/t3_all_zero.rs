@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     title: Words { zh: "表三、表四全部为0", en: "Tables three and four all zero" },
     statement: Words {
         zh: "文字、上年报告或表二表明有申请或争议的，表三、表四不会全部为0",
-        en: "Tables three and four are not all zero where sentences, last year’s report or table two tell of requests or disputes",
+        en: "Tables three and four are not all zero where sentences, last year’s report or table two speak of requests or disputes",
     },
     message: Words {
         zh: "表三、表四的数字全部为0，而{reason}",
@@ -51,7 +51,7 @@ fn judge(run: &mut Run<'_>, years: Option<&Years<'_>>) {
     });
 }
 
-/// A sentence that tells of some.
+/// A sentence that speaks of some.
 fn by_text(run: &Run<'_>) -> Option<(Message, Option<ogi_model::Place>)> {
     let year = run.report().year;
     let claim = run.claims().iter().find(|it| {

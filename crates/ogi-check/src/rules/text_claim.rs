@@ -43,16 +43,16 @@ mod tests {
 
     #[test]
     fn any_meaning_that_fits_passes() {
-        // 12 newly received and 3 carried in: both 12 and 15 may be told.
+        // 12 newly received and 3 carried in: both 12 and 15 may be stated.
         let about = || of([&[Row::NewlyReceived], &[Row::NewlyReceived, Row::CarriedIn]]);
-        for (told, tally_of) in [(12, [1, 0, 0, 0]), (15, [1, 0, 0, 0]), (13, [0, 1, 0, 0])] {
-            let reading = reading(vec![claim(about(), ClaimValue::Count(told))]);
-            assert_eq!(tally(&judge(&RULE, &reading)), tally_of, "{told}");
+        for (stated, tally_of) in [(12, [1, 0, 0, 0]), (15, [1, 0, 0, 0]), (13, [0, 1, 0, 0])] {
+            let reading = reading(vec![claim(about(), ClaimValue::Count(stated))]);
+            assert_eq!(tally(&judge(&RULE, &reading)), tally_of, "{stated}");
         }
     }
 
     #[test]
-    fn a_finding_names_the_cell_and_what_was_told() {
+    fn a_finding_names_the_cell_and_what_was_stated() {
         let outcome = judge(
             &RULE,
             &reading(vec![claim(of([&[Row::Reconsideration]]), ClaimValue::Count(9))]),

@@ -16,11 +16,11 @@ pub(super) static RULE: Rule = Rule {
     },
     statement: Words {
         zh: "第六部分所述信息处理费不应多于表二的行政事业性收费金额",
-        en: "The fee for processing information, told in part six, is not more than the fees of table two",
+        en: "The fee for processing information, stated in part six, is not more than the fees of table two",
     },
     message: Words {
-        zh: "“{printed}”（{told}万元）多于表二行政事业性收费的{fees}万元",
-        en: "“{printed}” ({told} 万元) is more than the fees of table two, {fees} 万元",
+        zh: "“{printed}”（{stated}万元）多于表二行政事业性收费的{fees}万元",
+        en: "“{printed}” ({stated} 万元) is more than the fees of table two, {fees} 万元",
     },
     basis: HABIT,
     // The first notice has no fee in part six.
@@ -36,7 +36,7 @@ const FEES: CellId = CellId::new(Row::Fees, Column::Amount);
 /// Each amount of the fee is a target.
 fn judge(run: &mut Run<'_>) {
     for claim in run.claims() {
-        let (ClaimSubject::ProcessingFee, ClaimValue::Money(told)) = (&claim.about, claim.value)
+        let (ClaimSubject::ProcessingFee, ClaimValue::Money(stated)) = (&claim.about, claim.value)
         else {
             continue;
         };
@@ -44,7 +44,7 @@ fn judge(run: &mut Run<'_>) {
             run.not_applicable(1);
             continue;
         };
-        if told <= fees {
+        if stated <= fees {
             run.pass();
             continue;
         }
@@ -53,7 +53,7 @@ fn judge(run: &mut Run<'_>) {
             place: Some(claim.place.clone()),
             arguments: &[
                 ("printed", claim_verdict::quoted(claim)),
-                ("told", Message::same(told.normalize())),
+                ("stated", Message::same(stated.normalize())),
                 ("fees", Message::same(fees)),
             ],
             ..Failure::default()
@@ -71,14 +71,16 @@ mod tests {
 
     #[test]
     fn a_fee_is_among_the_fees() {
-        for (told, fees, tally_of) in [
+        for (stated, fees, tally_of) in [
             ("0.3940", Some("96171.6"), [1, 0, 0, 0]),
             ("0.3940", Some("0"), [0, 1, 0, 0]),
             ("0.3940", None, [0, 0, 1, 0]),
         ] {
             let decimal = |it| Decimal::from_str_exact(it).unwrap();
-            let mut reading =
-                reading(vec![claim(ClaimSubject::ProcessingFee, ClaimValue::Money(decimal(told)))]);
+            let mut reading = reading(vec![claim(
+                ClaimSubject::ProcessingFee,
+                ClaimValue::Money(decimal(stated)),
+            )]);
             reading.report.set(FEES, fees.map_or(ogi_model::Cell::Blank, |it| decimal(it).into()));
             let outcome = judge(&RULE, &reading);
             assert_eq!(tally(&outcome), tally_of);

@@ -34,16 +34,16 @@ pub(super) static RULE: Rule = Rule {
     judge: RuleKind::Report(judge),
 };
 
-/// Each amount of the fee that is told exactly is a target.
+/// Each amount of the fee that is stated exactly is a target.
 fn judge(run: &mut Run<'_>) {
     for claim in run.claims() {
-        let (ClaimSubject::ProcessingFee, ClaimValue::Money(told), ogi_model::Hedge::Exact) =
+        let (ClaimSubject::ProcessingFee, ClaimValue::Money(stated), ogi_model::Hedge::Exact) =
             (&claim.about, claim.value, claim.hedge)
         else {
             continue;
         };
         // In 万元: the third digit behind the point is ten yuan.
-        let tens = told.checked_mul(Decimal::ONE_THOUSAND);
+        let tens = stated.checked_mul(Decimal::ONE_THOUSAND);
         if tens.is_none_or(|it| it.fract().is_zero()) {
             run.pass();
             continue;
@@ -64,18 +64,18 @@ mod tests {
 
     #[test]
     fn tens_of_yuan_pass() {
-        for (told, tally_of) in [
+        for (stated, tally_of) in [
             ("0.3940", [1, 0, 0, 0]),
             ("0", [1, 0, 0, 0]),
             ("0.3945", [0, 1, 0, 0]),
             ("0.00125", [0, 1, 0, 0]),
         ] {
-            let amount = Decimal::from_str_exact(told).unwrap();
+            let amount = Decimal::from_str_exact(stated).unwrap();
             let outcome = judge(
                 &RULE,
                 &reading(vec![claim(ClaimSubject::ProcessingFee, ClaimValue::Money(amount))]),
             );
-            assert_eq!(tally(&outcome), tally_of, "{told}");
+            assert_eq!(tally(&outcome), tally_of, "{stated}");
         }
     }
 }

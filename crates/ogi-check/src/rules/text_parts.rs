@@ -97,16 +97,16 @@ mod tests {
     }
 
     #[test]
-    fn the_form_tells_which_parts_are_all() {
+    fn the_form_states_which_parts_are_all() {
         let rows = [Row::LitigationDirect, Row::LitigationAfterReconsideration];
-        let told = |parts: [i64; 2]| {
+        let stated = |parts: [i64; 2]| {
             let mut claims = vec![claim(of([&rows]), ClaimValue::Count(5))];
             for (row, part) in rows.iter().zip(parts) {
                 claims.push(claim(of([&[*row]]), ClaimValue::Count(part)).with_whole(Some(0)));
             }
             tally(&judge(&RULE, &reading(claims)))
         };
-        assert_eq!(told([3, 2]), [1, 0, 0, 0]);
-        assert_eq!(told([3, 1]), [0, 1, 0, 0]);
+        assert_eq!(stated([3, 2]), [1, 0, 0, 0]);
+        assert_eq!(stated([3, 1]), [0, 1, 0, 0]);
     }
 }

@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     title: Words { zh: "百分比与数字不符", en: "A percentage that does not follow" },
     statement: Words {
         zh: "文字中的百分比应由所述数字或表中数字得出，四舍五入或截去尾数均可",
-        en: "A percentage follows from the numbers told or those of the tables, rounded or cut off",
+        en: "A percentage follows from the numbers stated or those of the tables, rounded or cut off",
     },
     message: Words {
         zh: "“{printed}”：以文中或表中的数字计算，均得不出这一百分比",
@@ -42,14 +42,14 @@ mod tests {
     #[test]
     fn rounded_or_cut_off_passes_anything_else_fails() {
         // 4 granted of 13 concluded: 30.77 %.
-        for (told, tally_of) in
+        for (stated, tally_of) in
             [("30.8", [1, 0, 0, 0]), ("30.7", [1, 0, 0, 0]), ("31.5", [0, 1, 0, 0])]
         {
             let share = ClaimSubject::Share { of: vec![CellSum::of([total(Row::Concluded)])] };
-            let percent = ClaimValue::Percent(Decimal::from_str_exact(told).unwrap());
+            let percent = ClaimValue::Percent(Decimal::from_str_exact(stated).unwrap());
             let granted = claim(of([&[Row::Granted]]), ClaimValue::Count(4));
             let share = claim(share, percent).with_whole(Some(0));
-            assert_eq!(tally(&judge(&RULE, &reading(vec![granted, share]))), tally_of, "{told}");
+            assert_eq!(tally(&judge(&RULE, &reading(vec![granted, share]))), tally_of, "{stated}");
         }
     }
 }

@@ -24,7 +24,7 @@ pub(super) struct Folder<'a> {
     selection: &'a Selection,
     replace: Replace,
     html: Html,
-    /// The names that are taken, in small letters: not every file system tells them from capital ones.
+    /// The names that are taken, in small letters: not every file system distinguishes them from capital ones.
     taken: BTreeSet<String>,
     overview: Overview,
 }

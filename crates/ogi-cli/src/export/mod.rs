@@ -118,7 +118,7 @@ pub(crate) fn run(args: &Export, language: Language) -> Result<Verdict, Problem>
         }
         Ok::<_, Problem>(())
     })??;
-    twins::tell(&mut reports, language);
+    twins::name(&mut reports, language);
     tables.write(reports)?;
     tables.finish()?;
     Ok(worst)

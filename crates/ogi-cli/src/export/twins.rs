@@ -7,8 +7,8 @@ use ogi::terminal::{Language, visible};
 
 use crate::output;
 
-/// Tells which reports are of one agency and year, and says it in their records too.
-pub(super) fn tell(reports: &mut [ReportRecord], language: Language) {
+/// States which reports are of one agency and year, and says it in their records too.
+pub(super) fn name(reports: &mut [ReportRecord], language: Language) {
     let mut by_agency: BTreeMap<(String, u16), Vec<usize>> = BTreeMap::new();
     for (n, report) in reports.iter().enumerate() {
         if let Some((agency, year)) = report.agency_and_year() {

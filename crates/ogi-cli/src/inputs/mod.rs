@@ -81,12 +81,12 @@ enum Passed {
 }
 
 impl Selection {
-    /// What is passed over in folders is told in a line.
+    /// What is passed over in folders is stated in a line.
     pub(crate) fn new(paths: &[PathBuf], filter: &Filter, language: Language) -> Self {
         let paths = paths.iter().flat_map(|it| pattern::expanded(it)).collect();
         let it = Self { paths, filter: filter.clone() };
         let folders = || it.paths.iter().filter(|it| it.is_dir());
-        tell_passed(folders().flat_map(|folder| it.passed(folder)), language);
+        warn_of_passed(folders().flat_map(|folder| it.passed(folder)), language);
         it
     }
 
@@ -231,8 +231,8 @@ impl Passed {
 /// The most files that are named as passed over.
 const NAMED: usize = 10;
 
-/// Tells which files are passed over, if any are.
-pub(crate) fn tell_passed(files: impl Iterator<Item = impl AsRef<Path>>, language: Language) {
+/// States which files are passed over, if any are.
+pub(crate) fn warn_of_passed(files: impl Iterator<Item = impl AsRef<Path>>, language: Language) {
     let mut names: Vec<_> = files.map(|it| it.as_ref().to_string_lossy().into_owned()).collect();
     let count = names.len();
     if count == 0 {

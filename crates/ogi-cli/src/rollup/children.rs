@@ -47,7 +47,7 @@ impl Children {
             is_no_report && !selection.names(path)
         };
         let foreign: Vec<_> = read.extract_if(.., |it| is_foreign(it)).map(|it| it.0).collect();
-        inputs::tell_passed(foreign.iter(), language);
+        inputs::warn_of_passed(foreign.iter(), language);
         let expected = expected.map_or_else(|| Ok(Vec::new()), names)?;
         let aliases = policy::aliases(args.aliases.as_deref())?;
         Ok(Self { read, expected, aliases })

@@ -33,7 +33,7 @@ pub(crate) struct Rollup {
     /// 写到哪里；- 为标准输出 | Where to write it; - for standard output
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// 汇总报告的格式，不写则按文件名 | Format of the sum, unless the file name tells
+    /// 汇总报告的格式，不写则按文件名 | Format of the sum, unless the file name states
     #[arg(long, value_name = "FORMAT", value_parser = args::format(), requires = "sum")]
     to: Option<Format>,
     /// 汇总报告是谁的 | Whose report the sum is

@@ -63,7 +63,7 @@ fn rules(run: &Run) -> Vec<Vec<String>> {
 }
 
 #[test]
-fn words_of_another_body_are_told_of_both() {
+fn words_of_another_body_are_stated_of_both() {
     let folder = bodies("across");
     let run = across(&folder, &[]);
     let text = vec!["corpus-copied-text".to_owned()];
@@ -76,7 +76,7 @@ fn words_of_another_body_are_told_of_both() {
 }
 
 #[test]
-fn figures_of_another_body_are_told() {
+fn figures_of_another_body_are_stated() {
     let folder = folder("across-tables");
     for (n, (agency, seed)) in
         [("示例市渔业局", 1), ("示例市果业局", 1), ("示例市港口局", 9)].into_iter().enumerate()
@@ -135,7 +135,7 @@ fn one_report_is_not_beside_others() {
     assert_eq!((run.code, &run.out[..]), (2, ""));
 }
 
-/// Where one name ends and another begins with the same words, `--aliases` is suggested until it is told.
+/// Where one name ends and another begins with the same words, `--aliases` is suggested until it is stated.
 #[test]
 fn a_series_under_another_name_suggests_aliases() {
     let folder = folder("successors");

@@ -26,10 +26,10 @@ fn there_and_back_again() {
         fs::copy(reports().join(name), folder.join("in.txt")).unwrap();
         let done = |run: Run| {
             assert_eq!((run.code, &run.out[..]), (0, ""));
-            // Of a document it is told what it was beside its report.
-            let told = ["排版没有保留", "改为规定格式的", "没有写入", "，写成“"];
-            let is_told = |it: &str| told.iter().any(|told| it.contains(told));
-            assert!(run.err.lines().all(is_told), "{}", run.err);
+            // Of a document it is stated what it was beside its report.
+            let stated = ["排版没有保留", "改为规定格式的", "没有写入", "，写成“"];
+            let is_stated = |it: &str| stated.iter().any(|stated| it.contains(stated));
+            assert!(run.err.lines().all(is_stated), "{}", run.err);
         };
         done(ogi_in(&folder, ["convert", "in.txt", "-o", "1.md"]));
         done(ogi_in(&folder, ["convert", "1.md", "-o", "2.json"]));
@@ -45,7 +45,7 @@ fn there_and_back_again() {
 }
 
 #[test]
-fn formats_may_be_told() {
+fn formats_may_be_stated() {
     let json = ogi(["parse", SOUND_2021]).out;
     let run = ogi(["convert", SOUND_2021, "-o", "-", "--to", "json"]);
     assert_eq!((run.code, &run.out[..]), (0, &json[..]));
@@ -82,12 +82,12 @@ fn nothing_is_written_when_nothing_was_read() {
 }
 
 #[test]
-fn a_name_that_tells_no_format() {
+fn a_name_that_states_no_format() {
     let run = ogi(["convert", SOUND_2021, "-o", "out.wps", "--lang", "en"]);
     assert_eq!(run.code, 2);
     assert_eq!(
         run.err,
-        "the file name does not tell the format; say it with --to (`ogi help convert` lists the formats)\n",
+        "the file name does not state the format; say it with --to (`ogi help convert` lists the formats)\n",
     );
 }
 

@@ -11,9 +11,9 @@ fn messy() -> String {
         .replace("一、总体情况", "一、总体工作推进情况")
         .replace("2.其他法律行政法规禁止公开", "2.其他法律行政止公开")
         .replace("确认或重新出具", "确认或\n重新出具");
-    // A blank of a row left no trace, and the sums tell which it was.
+    // A blank of a row left no trace, and the sums state which it was.
     lose(&mut text, "（一）予以公开", "\n1\n");
-    // One of table four, and nothing tells.
+    // One of table four, and nothing states.
     lose(&mut text, "未经复议直接起诉", "\n0\n");
     lose(&mut text, "未经复议直接起诉", "\n0\n");
     text
@@ -75,7 +75,7 @@ fn in_json_under_full() {
     };
     assert!(json["notes"].as_array().unwrap().iter().any(is_noted));
 
-    // The sums tell where the figures behind the blank are, though not for certain which of two it was.
+    // The sums state where the figures behind the blank are, though not for certain which of two it was.
     let settled = of("granted");
     let taken =
         |at: usize| (&settled["taken"][at]["cell"]["column"], &settled["taken"][at]["printed"]);

@@ -38,7 +38,7 @@ fn lines(path: &Path) -> Vec<Value> {
     text.lines().map(|it| serde_json::from_str(it).unwrap()).collect()
 }
 
-/// A bad file is told in a table and on standard error, and the others are there.
+/// A bad file is stated in a table and on standard error, and the others are there.
 #[test]
 fn four_tables() {
     let folder = folder("export-tables");
@@ -53,7 +53,7 @@ fn four_tables() {
         TABLES.map(|it| lines(&folder.join("out").join(it).with_extension("jsonl")));
     assert_eq!((reports.len(), figures.len()), (1, 200));
     let one = &reports[0];
-    // SHA-256 as other programs tell it: 64 digits of the bytes of the file.
+    // SHA-256 as other programs state it: 64 digits of the bytes of the file.
     assert_eq!(one["report_hash"].as_str().unwrap().len(), 64);
     assert_eq!(
         (&one["source_format"], &one["check_verdict"]),

@@ -106,7 +106,7 @@ fn what_is_no_report_does_not_poison_a_roll_up() {
     assert_eq!(of("rollup-sum"), 0);
 }
 
-/// Standing alone, what cannot be read is told, and the sum that is there stays.
+/// Standing alone, what cannot be read is stated, and the sum that is there stays.
 #[test]
 fn a_sum_of_nothing_leaves_what_is_there() {
     let folder = folder("sum-of-nothing");

@@ -89,7 +89,7 @@ const MISTAKES: [&[&str]; 9] = [
 ];
 
 #[test]
-fn mistakes_are_told_in_one_language() {
+fn mistakes_are_stated_in_one_language() {
     for mistake in MISTAKES {
         let run = |lang: Option<&str>| {
             let lang = lang.map(|it| ["--lang", it]);
@@ -112,7 +112,7 @@ fn mistakes_are_told_in_one_language() {
 
 #[test]
 fn mistakes_goldens() {
-    let told: Vec<_> = MISTAKES
+    let stated: Vec<_> = MISTAKES
         .iter()
         .map(|mistake| {
             let args: Vec<_> = ["--lang", "zh"].iter().chain(*mistake).copied().collect();
@@ -120,7 +120,7 @@ fn mistakes_goldens() {
             format!("$ ogi {}\n{}", args.join(" "), String::from_utf8(output.stderr).unwrap())
         })
         .collect();
-    insta::assert_snapshot!("mistakes-zh", told.join("\n"));
+    insta::assert_snapshot!("mistakes-zh", stated.join("\n"));
 }
 
 /// What stands behind `--` is no option.

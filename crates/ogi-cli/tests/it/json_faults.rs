@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::program::{SOUND_2021, folder, ogi, ogi_in};
 
 #[test]
-fn all_faults_of_a_file_are_told_at_once() {
+fn all_faults_of_a_file_are_stated_at_once() {
     let folder = folder("json-faults");
     let mut report = ogi(["parse", SOUND_2021]).json();
     report["year"] = json!("二〇二五");
@@ -52,7 +52,7 @@ fn all_faults_of_a_file_are_told_at_once() {
 }
 
 #[test]
-fn where_a_file_breaks_off_is_told() {
+fn where_a_file_breaks_off_is_stated() {
     let folder = folder("json-cut");
     fs::write(folder.join("in.json"), "{\"schema_version\": 1,\n \"year\": ").unwrap();
     let run = ogi_in(&folder, ["check", "in.json"]);

@@ -89,7 +89,7 @@ fn only_last_years_report_is_carried_over() {
     assert_eq!((run.code, run.err.as_str()), (2, "这是2024年度的报告，不是上一年度的\n"));
     let run = ogi(["new", "--agency", "示例市民政局", "-o", "-", "--to", "json", "--lang", "en"]);
     assert_eq!(run.code, 2);
-    assert!(run.err.starts_with("nothing tells whose report it is"), "{}", run.err);
+    assert!(run.err.starts_with("nothing states whose report it is"), "{}", run.err);
 }
 
 #[test]

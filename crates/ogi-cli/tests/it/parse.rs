@@ -119,7 +119,7 @@ fn what_is_no_report_is_exit_code_2() {
     );
 }
 
-/// Each kind of file that is not read, or damaged, is told apart and comes with advice.
+/// Each kind of file that is not read, or damaged, is distinguished and comes with advice.
 #[test]
 fn files_that_are_no_text() {
     let folder = folder("parse-containers");

@@ -44,8 +44,8 @@ fn what_the_command_line_says_counts_more() {
     let args = ["check", "--policy", "p.toml", "--format", "json", &planted];
     let of_file = rules([args[0], args[1], args[2], args[3], args[4], args[5], "--blanks-as-zero"]);
     assert!(!of_file.is_empty() && of_file.iter().all(|it| it.starts_with("doc-")), "{of_file:?}");
-    let told = rules([args[0], args[1], args[2], args[3], args[4], args[5], "--select=t4-sum"]);
-    assert_eq!(told, ["t4-sum"]);
+    let stated = rules([args[0], args[1], args[2], args[3], args[4], args[5], "--select=t4-sum"]);
+    assert_eq!(stated, ["t4-sum"]);
     assert_eq!(ogi_in(&folder, ["check", "--policy", "p.toml", &planted]).code, 1);
     let run = ogi_in(&folder, ["check", "--policy", "p.toml", &planted, "--fail-on", "error"]);
     assert_eq!(run.code, 0);
@@ -112,7 +112,7 @@ fn json_has_what_is_waived() {
 }
 
 #[test]
-fn mistakes_are_told_with_their_place() {
+fn mistakes_are_stated_with_their_place() {
     let folder = two_reports("policy-mistakes");
     write(&folder, "p.toml", "fail_on = 'error'\nignore = ['doc-', 't3-rowsum']\n");
     let run = ogi_in(&folder, ["check", "in", "--policy", "p.toml"]);
@@ -120,8 +120,8 @@ fn mistakes_are_told_with_their_place() {
     assert_eq!(run.err, "p.toml: 第2行第19列：没有编号为“t3-rowsum”的规则，是否指“t3-row-sum”\n",);
     write(&folder, "q.toml", "fail_on = 'error'\nignore = ['no-rule']\nselct = []\n");
     let run = ogi_in(&folder, ["check", "in", "--policy", "q.toml"]);
-    let told: Vec<_> = run.err.lines().map(|it| it.split_once('：').unwrap().0).collect();
-    assert_eq!(told, ["q.toml: 第2行第11列", "q.toml: 第3行第1列"]);
+    let stated: Vec<_> = run.err.lines().map(|it| it.split_once('：').unwrap().0).collect();
+    assert_eq!(stated, ["q.toml: 第2行第11列", "q.toml: 第3行第1列"]);
     let run = ogi_in(&folder, ["check", "in", "--baseline", "p.toml", "--lang", "en"]);
     assert_eq!(
         (run.code, &run.err[..]),

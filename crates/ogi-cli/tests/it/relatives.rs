@@ -40,11 +40,11 @@ fn years_are_checked_beside_one_another() {
 
 /// Without the alias the first year is somebody else's.
 #[test]
-fn another_name_is_another_agency_unless_told() {
+fn another_name_is_another_agency_unless_stated() {
     let run = ogi(["check", "--series", "series", "--lang", "en", "--select", "series-"]);
-    let told: Vec<_> = run.out.lines().rev().take(2).collect();
+    let stated: Vec<_> = run.out.lines().rev().take(2).collect();
     assert_eq!(
-        told,
+        stated,
         [
             "示例市民政局: 2024 (no year before), 2025",
             "示例市民政和退役军人局: 2023 (no year before)"
@@ -96,7 +96,7 @@ fn two_reports_are_compared() {
 }
 
 #[test]
-fn what_is_newly_wrong_is_told() {
+fn what_is_newly_wrong_is_stated() {
     let folder = folder("compare");
     let text = fs::read_to_string(examples().join(THIS)).unwrap();
     let wrong = text.replace("| 2 | 1 | 1 | 0 | 4 |", "| 2 | 1 | 1 | 0 | 0 |");
@@ -169,7 +169,7 @@ fn a_child_without_a_report_makes_bounds() {
 }
 
 #[test]
-fn children_are_added_up_and_what_is_missing_is_told() {
+fn children_are_added_up_and_what_is_missing_is_stated() {
     let folder = folder("rollup-sum");
     for name in ["education-bureau", "water-bureau", "willow-town"] {
         let name = format!("{name}-2025.md");

@@ -65,7 +65,7 @@ fn district(test: &str) -> PathBuf {
 }
 
 #[test]
-fn a_clerk_is_told_whom_to_call_first() {
+fn a_clerk_learns_whom_to_call_first() {
     let folder = district("rollup-clerk");
     let run =
         |lang| ogi_in(&folder, ["rollup", "汇总.json", "部门", "--select=rollup-", "--lang", lang]);

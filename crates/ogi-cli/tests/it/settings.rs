@@ -47,12 +47,12 @@ fn settings_are_found_above_the_file() {
 }
 
 #[test]
-fn the_file_that_is_used_is_told_to_those_who_ask() {
-    let folder = project("settings-told", "policy = \"policy.toml\"\n");
+fn the_file_that_is_used_is_stated_to_those_who_ask() {
+    let folder = project("settings-stated", "policy = \"policy.toml\"\n");
     let quiet = ogi_in(&folder, ["check", "in/2025/a.txt"]);
     assert_eq!(quiet.err, "");
-    let told = ogi_in(&folder, ["check", "in/2025/a.txt", "--verbose"]);
-    let line = told.err.lines().next().unwrap();
+    let stated = ogi_in(&folder, ["check", "in/2025/a.txt", "--verbose"]);
+    let line = stated.err.lines().next().unwrap();
     assert!(line.starts_with("设置：") && line.ends_with("ogi.toml (policy)"), "{line}");
     let named = ["check", "in/2025/a.txt", "-v", "--settings", "ogi.toml", "--lang", "en"];
     assert_eq!(ogi_in(&folder, named).err, "settings: ogi.toml (policy)\n");

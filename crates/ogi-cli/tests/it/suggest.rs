@@ -28,7 +28,7 @@ fn without_being_asked_nothing_is_suggested() {
     assert!(!run.out.contains("建议") && !run.out.ends_with("\n\n"), "{:?}", run.out);
 }
 
-/// Six figures of two rows are wrong: more than are looked for, and too close together to be told apart.
+/// Six figures of two rows are wrong: more than are looked for, and too close together to be distinguished.
 #[test]
 fn what_cannot_be_localised_is_said() {
     let folder = folder("not-localised");

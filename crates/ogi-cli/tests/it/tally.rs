@@ -125,7 +125,7 @@ fn the_form_is_written_in_any_format() {
 }
 
 #[test]
-fn what_cannot_be_counted_is_told() {
+fn what_cannot_be_counted_is_stated() {
     let run = tally(["tally", REGISTER, "--yes"]);
     assert_eq!(run.code, 2);
     assert_eq!(run.err, "没有写明统计哪一年度。请写 --year，或用 --report 指定报告。\n");

@@ -116,8 +116,8 @@ fn a_form_with_a_name_and_a_year_alone_is_never_accepted() {
         assert_eq!((&file["verdict"], &file["accepted"]), (&json!("incomplete"), &json!(false)));
         let [required, judged] =
             ["required", "judged"].map(|it| file["coverage"][it].as_u64().unwrap());
-        let told = format!("规定应核对的{required}项中有{}项无法核对", required - judged);
-        assert!(required > judged && file["meaning"]["zh"].as_str().unwrap().contains(&told));
+        let stated = format!("规定应核对的{required}项中有{}项无法核对", required - judged);
+        assert!(required > judged && file["meaning"]["zh"].as_str().unwrap().contains(&stated));
     }
 }
 

@@ -135,7 +135,7 @@ fn matter(page: &[u8], said: u8, matters: impl Fn(u16) -> bool) -> Vec<u8> {
 mod tests {
     use super::*;
 
-    /// A page whose runs are bold, or struck and bold, as told.
+    /// A page whose runs are bold, or struck and bold, as stated.
     fn page(struck: &[bool]) -> Vec<u8> {
         const BOLD: [u8; 4] = [3, 0x35, 0x08, 1];
         const BOTH: [u8; 7] = [6, 0x37, 0x08, 1, 0x35, 0x08, 0];

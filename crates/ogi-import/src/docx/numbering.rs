@@ -135,7 +135,7 @@ impl Numbering {
         }
     }
 
-    /// The number of the next paragraph in a list; of a paragraph with a style, that style tells the level.
+    /// The number of the next paragraph in a list; of a paragraph with a style, that style states the level.
     pub(super) fn next(
         &mut self,
         list: u32,

@@ -18,7 +18,7 @@ use crate::table::Table;
 use crate::xml::{Element, Piece, Space, Xml, is_on};
 use crate::{ImportError, Limits, symbol, words};
 
-/// Elements that have an end to be seen, or that tell what their children mean.
+/// Elements that have an end to be seen, or that state what their children mean.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Tag {
     Paragraph,

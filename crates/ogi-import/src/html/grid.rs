@@ -1,6 +1,6 @@
 //! Which columns a cell of a table covers, when cells above reach down.
 
-/// The most columns that are told apart. The form has ten.
+/// The most columns that are distinguished. The form has ten.
 const MOST_COLUMNS: usize = 1_000;
 
 /// The columns of a table, row by row.

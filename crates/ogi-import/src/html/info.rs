@@ -35,7 +35,7 @@ impl Info {
         }
     }
 
-    /// The `<title>`, which counts where no `<meta>` tells that of the article.
+    /// The `<title>`, which counts where no `<meta>` states that of the article.
     pub(super) fn title_of_page(&mut self, title: &str) {
         let title = trimmed(title);
         if !title.is_empty() {

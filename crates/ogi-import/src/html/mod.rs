@@ -28,7 +28,7 @@ pub(crate) struct Page {
     pub(crate) shell: Option<Shell>,
 }
 
-/// What a page without a report is, if that can be told.
+/// What a page without a report is, if that can be stated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Shell {
     /// It links a document that may be the report.

@@ -1,4 +1,4 @@
-//! Elements, as far as reading tells them apart.
+//! Elements, as far as reading distinguishes them.
 
 use html5ever::{LocalName, QualName, local_name, ns};
 

@@ -19,7 +19,7 @@ pub enum InPlaceError {
     NotChanged(Kind),
     /// It has a digital signature, which would no longer be true.
     Signed,
-    /// It takes other documents in, whose tables cannot be told from its own.
+    /// It takes other documents in, whose tables cannot be distinguished from its own.
     Embeds,
     /// There is no cell or paragraph at a place.
     NotFound(Place),

@@ -188,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_cut_off_is_told() {
+    fn what_is_cut_off_is_stated() {
         assert!(elements("<a><b></a>").is_err() && elements("<a>").is_err());
     }
 }

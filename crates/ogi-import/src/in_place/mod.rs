@@ -88,7 +88,7 @@ pub struct Change {
 pub struct Changed {
     /// The new file.
     pub bytes: Vec<u8>,
-    /// Whether it has formulas. What they came to when they were last computed is kept, and the file tells the program that
+    /// Whether it has formulas. What they came to when they were last computed is kept, and the file states the program that
     /// opens it to compute them anew.
     pub has_formulas: bool,
 }

@@ -50,7 +50,7 @@ fn page(page: Vec<u8>, styles: &[Vec<u8>]) -> Vec<u8> {
     whole
 }
 
-/// What a part holds. Its encoding is told as that of any source: what a mail says of it is often stale.
+/// What a part holds. Its encoding is stated as that of any source: what a mail says of it is often stale.
 fn content(mail: &Message<'_>, part: &MessagePart<'_>) -> Vec<u8> {
     let is_text = matches!(part.body, PartType::Text(_) | PartType::Html(_));
     let (from, to) = (part.offset_body as usize, part.offset_end as usize);

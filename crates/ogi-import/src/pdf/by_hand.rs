@@ -132,7 +132,7 @@ fn a_table_ruled_only_downwards_has_its_rows() {
     assert_eq!(read, printed);
 }
 
-/// Nobody can tell which row a line of a broken label belongs to: the table stays text.
+/// Nobody can know which row a line of a broken label belongs to: the table stays text.
 #[test]
 fn a_table_ruled_only_downwards_with_broken_labels_is_text() {
     let lines = vec![stroke::down(150.0, 100.0, 150.0), stroke::down(250.0, 100.0, 150.0)];

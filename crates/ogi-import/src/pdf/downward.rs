@@ -1,7 +1,7 @@
 //! Tables that are ruled only downwards: an office program drops the borders between rows that a page gave it.
 //!
 //! Where a border begins or ends, a merged cell does; and a line of figures is a row. Rows whose labels are broken over
-//! lines cannot be told from their neighbours so: such a table is left as text.
+//! lines cannot be distinguished from their neighbours so: such a table is left as text.
 
 use pdfplumber::{BBox, Edge, Line, Orientation, Page, Word, WordOptions};
 
@@ -62,7 +62,7 @@ fn regions(mut down: Vec<Edge>, across: &[Edge]) -> Vec<Region> {
 }
 
 impl Region {
-    /// The table that it is, if its rows can be told.
+    /// The table that it is, if its rows can be stated.
     fn table(&self, words: &[Word]) -> Option<Ruled<'_>> {
         let y = |it: &BBox| (it.top + it.bottom) / 2.0;
         let mut words: Vec<&Word> =

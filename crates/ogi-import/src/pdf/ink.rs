@@ -7,7 +7,7 @@ use crate::seen::{Print, Seen};
 /// Borders this close to that of a cell are its own, in points.
 const SNAP: f64 = 3.0;
 
-/// What of a page tells how its characters are seen.
+/// What of a page states how its characters are seen.
 pub(super) struct Ink {
     /// The lines across the page, from top to bottom.
     across: Vec<Edge>,

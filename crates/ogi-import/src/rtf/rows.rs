@@ -1,4 +1,4 @@
-//! The rows of a table, whose cells are told by where their right borders are.
+//! The rows of a table, whose cells are known by where their right borders are.
 
 use crate::table::{Block, Table};
 

@@ -38,7 +38,7 @@ impl Formats {
     }
 }
 
-/// Checks a workbook, and tells what is shown of each sheet.
+/// Checks a workbook, and states what is shown of each sheet.
 pub(super) fn check(bytes: &[u8]) -> Result<Vec<Shown>, ImportError> {
     let compound = Compound::open(bytes).ok_or_else(|| damaged("it has no directory"))?;
     let Some(stream) = compound.stream("Workbook").or_else(|| compound.stream("Book")) else {

@@ -14,7 +14,7 @@ use crate::{ImportError, Limits, Refused, words, zipped};
 pub(super) struct Packed<'a> {
     /// The workbook as the library reads it.
     pub(super) bytes: Cow<'a, [u8]>,
-    /// What is told of each sheet.
+    /// What is stated of each sheet.
     pub(super) sheets: Vec<Shown>,
 }
 

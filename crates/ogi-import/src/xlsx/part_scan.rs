@@ -1,4 +1,4 @@
-//! What the parts of a workbook (.xlsx) tell and the library that reads them does not: hidden rows and columns, how
+//! What the parts of a workbook (.xlsx) state and the library that reads them does not: hidden rows and columns, how
 //! pieces of a text are seen, formulas without a result.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,7 +9,7 @@ use super::axis::Axis;
 use super::strings::{Piece, Strings};
 use crate::seen::{Print, Seen, unreadable};
 
-/// What is told of a sheet.
+/// What is stated of a sheet.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Shown {
     pub(super) rows: Axis,
@@ -138,7 +138,7 @@ impl PartScan {
         }
     }
 
-    /// What is told of each sheet, in the order of the sheets.
+    /// What is stated of each sheet, in the order of the sheets.
     pub(super) fn into_sheets(self) -> Vec<Shown> {
         let Self { mut parts, targets, sheets, .. } = self;
         let mut of = |sheet: &String| {

@@ -63,7 +63,7 @@ fn entities_of_its_own_are_not_expanded() {
 }
 
 #[test]
-fn damaged_parts_are_told() {
+fn damaged_parts_are_stated() {
     let limits = Limits::default();
     for body in ["<w:p>", "<w:p></w:r>", "<w:p", "<w:t>\u{0}&#xD800;</w:t>"] {
         assert_damaged(error(&docx(body), &limits));
@@ -75,7 +75,7 @@ fn damaged_parts_are_told() {
 }
 
 #[test]
-fn a_cut_off_document_is_told() {
+fn a_cut_off_document_is_stated() {
     let bytes = sample();
     for end in (0..bytes.len()).step_by(bytes.len() / 100) {
         if let Ok(document) = import(&bytes[..end], &Limits::default()) {
@@ -85,7 +85,7 @@ fn a_cut_off_document_is_told() {
 }
 
 #[test]
-fn a_password_is_told() {
+fn a_password_is_stated() {
     let mut bytes = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
     bytes.extend("EncryptedPackage\0".encode_utf16().flat_map(u16::to_le_bytes));
     assert_eq!(error(&bytes, &Limits::default()), ImportError::Encrypted);

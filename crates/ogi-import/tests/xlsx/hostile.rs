@@ -108,7 +108,7 @@ fn entities_of_its_own_are_not_expanded() {
 }
 
 #[test]
-fn damaged_parts_are_told() {
+fn damaged_parts_are_stated() {
     assert_damaged(&with(SHEET, |it| it[..it.len() / 2].to_owned()));
     assert_damaged(&with(SHEET, |it| it.replacen("</row>", "</c>", 1)));
     assert_damaged(&with("xl/sharedStrings.xml", |it| it.replacen("<t>", "<t", 1)));
@@ -116,7 +116,7 @@ fn damaged_parts_are_told() {
 }
 
 #[test]
-fn a_cut_off_workbook_is_told() {
+fn a_cut_off_workbook_is_stated() {
     let bytes = sample();
     for end in (0..bytes.len()).step_by(bytes.len() / 100) {
         if let Ok(document) = import(&bytes[..end], &Limits::default()) {
@@ -145,7 +145,7 @@ fn old_workbooks_that_span_all_memory_are_refused() {
 }
 
 #[test]
-fn a_cut_off_old_workbook_is_told() {
+fn a_cut_off_old_workbook_is_stated() {
     let whole = format!("{:?}", import(OLD, &Limits::default()).unwrap());
     for end in (0..OLD.len()).step_by(OLD.len() / 100) {
         // Behind the last sector that is in use nothing is lost.

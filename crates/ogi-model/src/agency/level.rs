@@ -5,7 +5,7 @@ use super::{AgencyKind, proper};
 use crate::form::keyed;
 
 keyed! {
-    /// The level of government of an agency, where its name tells it for certain.
+    /// The level of government of an agency, where its name states it for certain.
     AgencyLevel as "agency level" {
         /// A province, an autonomous region, or a body of one.
         Province = "province", "Province";
@@ -71,7 +71,7 @@ const NO_DISTRICTS: &[&str] = &[
 const OTHER_WORDS: &[char] = &['域', '划', '块', '间', '级', '际', '位'];
 
 impl AgencyLevel {
-    /// The level that a name tells; `None` where it tells none for certain, as that of a city, which may be of city or
+    /// The level that a name states; `None` where it states none for certain, as that of a city, which may be of city or
     /// of county level.
     ///
     /// ```
@@ -85,7 +85,7 @@ impl AgencyLevel {
         Self::of_name_with_word(name).map(|it| it.0)
     }
 
-    /// The same, and the word of the name that tells it.
+    /// The same, and the word of the name that states it.
     ///
     /// ```
     /// use ogi_model::AgencyLevel;
@@ -125,7 +125,7 @@ impl AgencyLevel {
     }
 }
 
-/// The county, banner or district that a name tells, without that word.
+/// The county, banner or district that a name states, without that word.
 ///
 /// ```
 /// use ogi_model::infer_county;
@@ -156,7 +156,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_tell_levels() {
+    fn names_state_levels() {
         use AgencyLevel::{City, County, Province, Township};
         for (name, level) in [
             ("示例县人民政府", Some(County)),

@@ -1,4 +1,4 @@
-//! Kinds and levels of agencies, as far as their names tell.
+//! Kinds and levels of agencies, as far as their names state.
 
 mod level;
 mod organ;
@@ -9,7 +9,7 @@ use crate::form::keyed;
 use organ::Organ;
 
 keyed! {
-    /// What kind of body an agency is, as far as its name tells.
+    /// What kind of body an agency is, as far as its name states.
     AgencyKind as "agency kind" {
         /// A people's government of county level or above.
         Government = "government", "Government";
@@ -45,7 +45,7 @@ impl AgencyKind {
     }
 }
 
-/// Endings and what they tell, the first match counts.
+/// Endings and what they state, the first match counts.
 const ENDINGS: &[(&str, AgencyKind)] = &[
     ("街道", AgencyKind::Street),
     ("街道办", AgencyKind::Street),
@@ -98,7 +98,7 @@ const OFFICES: &[&str] =
     &["党政综合办公室", "党政办公室", "综合办公室", "党政办", "办公室", "综合办"];
 
 impl AgencyKind {
-    /// The kind that a name tells.
+    /// The kind that a name states.
     ///
     /// ```
     /// use ogi_model::AgencyKind;
@@ -129,7 +129,7 @@ impl AgencyKind {
     }
 }
 
-/// A name without a bracket behind it, which tells other names of the body.
+/// A name without a bracket behind it, which states other names of the body.
 fn proper(name: &str) -> &str {
     let name = name.trim();
     let bracket = name.ends_with([')', '）']).then(|| name.rfind(['(', '（'])).flatten();
@@ -141,7 +141,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_tell_kinds() {
+    fn names_state_kinds() {
         use AgencyKind::{Department, Government, Office, Other, Street, Town};
         for (name, kind) in [
             ("示例县人民政府", Government),

@@ -61,7 +61,7 @@ impl Organ {
         }
         let above = name.strip_suffix(self.end).unwrap_or(name);
         let has = |marks: &[char]| above.char_indices().any(|(at, c)| at > 0 && marks.contains(&c));
-        // 示例市东城高新区: whether a district set it up or the city, nobody can tell.
+        // 示例市东城高新区: whether a district set it up or the city, nobody can know.
         match (has(&['县', '旗']), has(&['市', '州', '盟'])) {
             (true, _) => Some(AgencyLevel::Township),
             (false, true) if !has(&['区']) => Some(AgencyLevel::County),
@@ -75,7 +75,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn ends_of_names_tell_organs() {
+    fn ends_of_names_state_organs() {
         use AgencyLevel::{City, County, Province, Township};
         for (name, level) in [
             ("示例综合实验区管理委员会", None),

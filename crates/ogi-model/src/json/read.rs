@@ -1,4 +1,4 @@
-//! A report of its JSON: everything that is wrong is told, not the first alone.
+//! A report of its JSON: everything that is wrong is stated, not the first alone.
 
 use rust_decimal::Decimal;
 use serde::de::DeserializeOwned;

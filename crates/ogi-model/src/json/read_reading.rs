@@ -41,7 +41,7 @@ impl Reading {
     }
 }
 
-/// [`Reading::from_json`] tells what is wrong in both languages; here it is the text of the error.
+/// [`Reading::from_json`] states what is wrong in both languages; here it is the text of the error.
 impl<'de> Deserialize<'de> for Reading {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         reading(Value::deserialize(deserializer)?).map_err(D::Error::custom)

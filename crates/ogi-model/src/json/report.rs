@@ -78,7 +78,7 @@ impl Serialize for RowOf<'_> {
     }
 }
 
-/// [`Report::from_json`] tells what is wrong in both languages; here it is the text of the error.
+/// [`Report::from_json`] states what is wrong in both languages; here it is the text of the error.
 impl<'de> Deserialize<'de> for Report {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let value = serde_json::Value::deserialize(deserializer)?;

@@ -74,7 +74,7 @@ fn narrative(section: Section) -> (&'static str, Value) {
 
 fn agency_kind() -> Value {
     let kinds: Vec<_> = AgencyKind::ALL.iter().map(|kind| Some(kind.key())).chain([None]).collect();
-    json!({ "enum": kinds, "description": "What the name of the agency tells" })
+    json!({ "enum": kinds, "description": "What the name of the agency states" })
 }
 
 fn year() -> Value {

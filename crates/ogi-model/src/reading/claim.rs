@@ -37,7 +37,7 @@ pub struct Claim {
     pub scope: Scope,
     /// The year that the sentence names; `None` if it names none.
     pub year: Option<u16>,
-    /// The claim that this one tells a part of (其中), by its number in [`Reading::claims`](crate::Reading::claims), from
+    /// The claim that this one states a part of (其中), by its number in [`Reading::claims`](crate::Reading::claims), from
     /// 0. Of a percentage: the claim whose share it is. Always an earlier one.
     pub of: Option<usize>,
     /// Where it stands. In a document the nearest place that there is.
@@ -70,7 +70,7 @@ pub enum ClaimSubject {
         /// What the whole may be, beside what the sentence itself names.
         of: Vec<CellSum>,
     },
-    /// The fee for processing information (信息处理费), told in part six. The form has no cell for it; it is among the
+    /// The fee for processing information (信息处理费), stated in part six. The form has no cell for it; it is among the
     /// fees of table two.
     ProcessingFee,
     /// Things that the form does not count.
@@ -145,7 +145,7 @@ pub enum Scope {
     Region,
     /// Those of others: 指导各部门.
     Others,
-    /// Nobody can tell: 代表市政府, or a body that is not the reporting agency by name.
+    /// Nobody can know: 代表市政府, or a body that is not the reporting agency by name.
     Unknown,
 }
 
@@ -179,7 +179,7 @@ impl Claim {
         self
     }
 
-    /// The claim that it tells a part of, if it does: see [`Claim::of`].
+    /// The claim that it states a part of, if it does: see [`Claim::of`].
     pub const fn with_whole(mut self, of: Option<usize>) -> Self {
         self.of = of;
         self

@@ -136,7 +136,7 @@ pub enum Evidence {
         /// Letters that differ.
         distance: usize,
     },
-    /// It has a word that tells a part.
+    /// It has a word that states a part.
     Word {
         /// Which.
         word: Cow<'static, str>,
@@ -154,7 +154,7 @@ pub enum Evidence {
         /// Which.
         row: Row,
     },
-    /// Nothing in the table tells the edition; the report's year does, or, without one, the newest edition is it.
+    /// Nothing in the table states the edition; the report's year does, or, without one, the newest edition is it.
     Year {
         /// The year.
         year: Option<u16>,
@@ -190,7 +190,7 @@ pub enum Rejected {
         /// Letters that differ.
         distance: usize,
     },
-    /// Another part: a less telling word stands for it.
+    /// Another part: a less clear word stands for it.
     Word {
         /// Which part.
         section: Section,

@@ -149,7 +149,7 @@ pub enum NoteKind {
         #[cfg_attr(feature = "serde", serde(with = "crate::json::equality_ids"))]
         by: Vec<EqualityId>,
     },
-    /// The signature below the report is not the name of the agency that the title tells.
+    /// The signature below the report is not the name of the agency that the title states.
     SignedOtherwise {
         /// The signature as printed.
         printed: String,

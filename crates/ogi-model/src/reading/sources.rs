@@ -40,7 +40,7 @@ impl Places {
         self.cells[cell.index()] = Some(place);
     }
 
-    /// The place of a field: of metadata the words that tell it; of narrative its text, or the heading where
+    /// The place of a field: of metadata the words that state it; of narrative its text, or the heading where
     /// there is no text.
     pub const fn field(&self, field: Field) -> Option<&Place> {
         self.fields[field as usize].as_ref()

@@ -42,7 +42,7 @@ impl Report {
         self.tables[table as usize] = edition;
     }
 
-    /// The edition that the cells of a table tell: the one that has all cells that are there, `otherwise` if
+    /// The edition that the cells of a table state: the one that has all cells that are there, `otherwise` if
     /// several do, [`TableEdition::Mixed`] if none does.
     pub fn infer_edition(&self, table: TableId, otherwise: Edition) -> TableEdition {
         let fits = |edition: &Edition| {

@@ -56,7 +56,7 @@ fn messages() {
 
 /// None hides another, whatever it is about.
 #[test]
-fn all_faults_are_told_in_the_order_of_the_file() {
+fn all_faults_are_stated_in_the_order_of_the_file() {
     let json = json!({
         "organ": "x",
         "year": "2025",
@@ -64,9 +64,9 @@ fn all_faults_are_told_in_the_order_of_the_file() {
         "disputes": {"reconsideration": {"total": true}},
     });
     let faults = Report::from_json(json.to_string().as_bytes()).unwrap_err();
-    let told: Vec<_> = faults.iter().map(ToString::to_string).collect();
+    let stated: Vec<_> = faults.iter().map(ToString::to_string).collect();
     assert_eq!(
-        told,
+        stated,
         [
             "`schema_version` is missing; it is 1",
             "a report has no `organ`",
@@ -81,7 +81,7 @@ fn all_faults_are_told_in_the_order_of_the_file() {
 }
 
 #[test]
-fn what_is_no_json_is_told_by_its_place() {
+fn what_is_no_json_is_stated_by_its_place() {
     let of = |json: &str| Report::from_json(json.as_bytes()).unwrap_err().message();
     let cut = of("{\"schema_version\": 1,");
     assert_eq!(cut.zh, "文件到第1行第21列就中断了，内容不完整");

@@ -54,7 +54,7 @@ pub(super) struct Arcs<'a> {
     template: &'a Template,
     widths: Vec<usize>,
     habits: Habits,
-    /// Of each text, how the row beside it begins, as the label tells it: where merged labels have pads.
+    /// Of each text, how the row beside it begins, as the label states it: where merged labels have pads.
     leads: Vec<Lead>,
     geometry: Geometry,
     /// The first figure of each line, and how many it has.

@@ -39,13 +39,13 @@ pub(super) fn decide(
     let best = (0..readings.len())
         .max_by(|a, b| posterior.templates[*a].total_cmp(&posterior.templates[*b]).then(b.cmp(a)));
     let Some(best) = best else { return };
-    // Where nothing that can be read tells the edition, the year does.
+    // Where nothing that can be read states the edition, the year does.
     let of_year = |at: &usize| {
         let edition = year.map(Edition::of_year);
         readings[*at].template.blocks.iter().all(|it| Some(it.0) == edition)
     };
     let certain = posterior.templates[best] >= READ_AT;
-    // A cell that only this edition has, and that is read, is what tells it.
+    // A cell that only this edition has, and that is read, is what states it.
     let cells = |at: usize| {
         let rows = readings[at].template.rows.iter();
         rows.flat_map(|it| it.columns.iter().map(move |column| (it.row, column.column)))
@@ -54,11 +54,11 @@ pub(super) fn decide(
         let first = posterior.cells.get(cell).and_then(|it| it.first());
         first.is_some_and(|it| it.with_sums >= READ_AT)
     };
-    let is_told =
+    let is_stated =
         |other: &usize| cells(best).filter(is_read).any(|it| !cells(*other).any(|cell| cell == it));
     let is_possible = |it: &usize| posterior.templates[*it] >= 1.0 - READ_AT;
     let by_year = (0..readings.len()).find(of_year);
-    let by_year = by_year.filter(|it| !is_told(it) || !certain && is_possible(it));
+    let by_year = by_year.filter(|it| !is_stated(it) || !certain && is_possible(it));
     let best = &readings[by_year.unwrap_or(best)];
     let it = Decider { table: best.template.table, zone, best, posterior };
     let there: Vec<bool> = best.template.rows.iter().map(|row| it.is_there(row)).collect();

@@ -415,8 +415,8 @@ fn weigh<'a>(
         let base = log_sum(reading.placings.iter().map(|it| it.weight));
         let whole = log_sum(reading.placings.iter().map(Placing::log));
         log_of_sums += whole - base;
-        let is_told = |it: &&Placing| it.log() - whole > LIKELY.ln() && !it.figures.is_empty();
-        if let Some(best) = reading.likeliest().filter(is_told) {
+        let is_stated = |it: &&Placing| it.log() - whole > LIKELY.ln() && !it.figures.is_empty();
+        if let Some(best) = reading.likeliest().filter(is_stated) {
             likely[*row] = Some(Rc::clone(&best.figures));
         }
     }
@@ -501,8 +501,8 @@ fn joint(
         let chosen =
             || placings.iter().zip(&strides).map(|(all, stride)| all[number / stride % all.len()]);
         for (row, placing) in open.iter().zip(chosen()) {
-            let is_told = !placing.figures.is_empty();
-            figures[*row] = is_told.then(|| Rc::clone(&placing.figures));
+            let is_stated = !placing.figures.is_empty();
+            figures[*row] = is_stated.then(|| Rc::clone(&placing.figures));
         }
         let verdict = others.with(zone, of_open.iter().copied(), &figures);
         let of_rows = of_settled.iter().copied().chain(chosen().map(|it| it.sum));
@@ -540,8 +540,8 @@ fn joint(
         let largest = placings.iter().map(Placing::log).fold(f64::NEG_INFINITY, f64::max);
         let whole = log_sum(placings.iter().map(Placing::log));
         let likeliest = &reading.placings[best[i]].figures;
-        let is_told = largest - whole > LIKELY.ln() && !likeliest.is_empty();
-        figures[*row] = is_told.then(|| Rc::clone(likeliest));
+        let is_stated = largest - whole > LIKELY.ln() && !likeliest.is_empty();
+        figures[*row] = is_stated.then(|| Rc::clone(likeliest));
         reading.placings = placings.into();
     }
     // The caller counts the sums that the figures of all rows then have.

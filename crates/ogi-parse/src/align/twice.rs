@@ -11,7 +11,7 @@ use crate::sheet::Sheet;
 pub(crate) enum Twice {
     /// With other figures, or with one row beside itself: for two reports.
     ForTwo,
-    /// For all that its figures tell, it may be the same table: where it begins, and where it begins again.
+    /// For all that its figures show, it may be the same table: where it begins, and where it begins again.
     Alike {
         /// Where its first row is.
         first: usize,
@@ -40,7 +40,7 @@ pub(super) fn twice(sheet: &Sheet<'_>, zone: &Zone, readings: &[Readings<'_>]) -
         let to = named.get(at + 1).map_or(zone.printed, |it| it.1.before);
         zone.figures[from.min(to)..to].iter().map(|it| it.value).collect()
     };
-    // Only whole rows tell: in displaced text a label may have any figures behind it.
+    // Only whole rows state: in displaced text a label may have any figures behind it.
     let is_whole = |at: usize| figures(at).len() >= width;
     let places = |row: usize| -> Vec<usize> {
         (0..named.len()).filter(|it| named[*it].0 == row && is_whole(*it)).collect()

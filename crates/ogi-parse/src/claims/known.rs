@@ -10,7 +10,7 @@ pub(super) struct KnownFacts {
     pub(super) year: Option<u16>,
     /// The region whose figures the report has, if it is that of a government: 县 of 全县.
     pub(super) region: Option<char>,
-    /// The names by which the reporting agency is called, the longest first, and whose figures each tells.
+    /// The names by which the reporting agency is called, the longest first, and whose figures each states.
     pub(super) names: Vec<(String, Whose)>,
     /// The characters that names begin with.
     pub(super) begins: Vec<char>,

@@ -1,8 +1,8 @@
 //! What sentences say about figures: a grammar by parts.
 //!
 //! A sentence is taken apart into words that mean something here, numbers with their units, and marks
-//! ([`token`]). The words before a number, or behind it, tell what it is about ([`subject`]); the sentence as a
-//! whole tells whose figures, of which year, and what is a part of what ([`sentence`]). What is not understood makes
+//! ([`token`]). The words before a number, or behind it, state what it is about ([`subject`]); the sentence as a
+//! whole states whose figures, of which year, and what is a part of what ([`sentence`]). What is not understood makes
 //! a claim less firm, or none: never another.
 
 mod known;

@@ -13,7 +13,7 @@ use ogi_text::number;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Number {
     pub(super) value: Decimal,
-    /// Whether it is told in 万 or 亿, and so most likely rounded.
+    /// Whether it is stated in 万 or 亿, and so most likely rounded.
     pub(super) scaled: bool,
 }
 

@@ -42,7 +42,7 @@ pub(super) fn paragraphs(source: &str, lines: &[Range<usize>]) -> Vec<Paragraph>
 
 impl Paragraph {
     fn push(&mut self, printed: &str, start: usize) {
-        // A number that goes over the end of a line is not to be told from two.
+        // A number that goes over the end of a line is not to be distinguished from two.
         let begins = printed.trim_start().starts_with(|c| narrow(c).is_ascii_digit());
         if begins && self.text.ends_with(|c: char| c.is_ascii_digit()) {
             self.push_char(' ', start);

@@ -10,7 +10,7 @@ use ogi_text::money::{self, MoneyUnit};
 
 use super::number::{Number, decimal, number};
 
-/// A number that a sentence tells.
+/// A number that a sentence states.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Quantity<'s> {
     pub(super) said: ClaimValue,
@@ -21,7 +21,7 @@ pub(super) struct Quantity<'s> {
 
 /// Units that things of the form are counted by.
 const UNITS: &[&str] = &["件", "条", "份", "起", "次", "个", "宗", "项", "篇", "例", "桩", "部"];
-/// Units of other things, which tell that the number is about them.
+/// Units of other things, which state that the number is about them.
 const OTHER_UNITS: &[&str] = &["人次", "件次", "次", "人", "家", "场", "期", "版", "块", "类"];
 /// What makes a unit part of another word.
 const NOT_AFTER_UNIT: &[&str] = &[
@@ -163,8 +163,8 @@ fn after(text: &str) -> IResult<&str, Option<Hedge>> {
 }
 
 fn hedge(before: Option<Hedge>, number: Number, more: Option<&str>, after: Option<Hedge>) -> Hedge {
-    let told = if more.is_some() { Some(Hedge::Over) } else { after.or(before) };
-    told.unwrap_or(if number.scaled { Hedge::About } else { Hedge::Exact })
+    let stated = if more.is_some() { Some(Hedge::Over) } else { after.or(before) };
+    stated.unwrap_or(if number.scaled { Hedge::About } else { Hedge::Exact })
 }
 
 #[cfg(test)]

@@ -126,8 +126,8 @@ fn token<'s>(
         if let Ok((rest, it)) = quantity(rest) {
             return Ok((rest, Token::Quantity(it)));
         }
-        let told = previous.is_some_and(|it| "为数量：计共".contains(it)) || earlier.in_list;
-        if told && let Ok((rest, it)) = bare(rest) {
+        let stated = previous.is_some_and(|it| "为数量：计共".contains(it)) || earlier.in_list;
+        if stated && let Ok((rest, it)) = bare(rest) {
             return Ok((rest, Token::Quantity(it)));
         }
     }

@@ -80,7 +80,7 @@ pub(super) enum Topic {
     LitigationRow(Row),
     /// 结果维持: a column of table four.
     Result(Column),
-    /// 因政府信息公开引发的: tells which disputes are meant.
+    /// 因政府信息公开引发的: states which disputes are meant.
     Disclosure,
     /// 案件, 被申请: goes with disputes, and alone says nothing.
     Case,

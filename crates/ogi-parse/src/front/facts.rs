@@ -14,7 +14,7 @@ pub(super) struct Fact<'l> {
     pub(super) value: &'l str,
 }
 
-/// The facts of a line that tells about the page and not about the report: it begins with a label, or has several.
+/// The facts of a line that states about the page and not about the report: it begins with a label, or has several.
 pub(super) fn facts(line: &str) -> Vec<Fact<'_>> {
     // A preamble is longer than a line of facts.
     const LONGEST: usize = 400;
@@ -50,7 +50,7 @@ fn labels(line: &str) -> Vec<(usize, usize, PageFact)> {
         let longest = LABELS.iter().filter(|it| rest.starts_with(it.0)).max_by_key(|it| it.0.len());
         let behind = longest.map(|it| &rest[it.0.len()..]);
         let begins = !simplified[..at].ends_with(char::is_alphabetic);
-        // 来源：示例市人民政府时间：2026-01-20: a blank is lost, but no sentence tells a day like that.
+        // 来源：示例市人民政府时间：2026-01-20: a blank is lost, but no sentence states a day like that.
         let is_day = |behind: &str| {
             let value = behind.trim_start_matches([':', '：']);
             !found.is_empty() && value.len() < behind.len() && date_at(value).is_some()
@@ -115,12 +115,12 @@ impl<'l> Fact<'l> {
         }
     }
 
-    /// The day that it tells.
+    /// The day that it states.
     pub(super) fn day(self) -> Option<Date> {
         date_at(self.value).map(|it| it.0)
     }
 
-    /// The body that it tells: one word, for more may stand on the line.
+    /// The body that it states: one word, for more may stand on the line.
     pub(super) fn body(self) -> Option<&'l str> {
         let name = self.value.split(['\t', '\u{a0}', '\u{3000}', '|', ' ']).next()?;
         (name.chars().count() >= 3).then_some(name)

@@ -22,11 +22,11 @@ const NO_STATISTICS: &str = "统计局";
 /// What a sentence that presents a report does with it; the name of the body follows.
 const PRESENTS: [&str; 4] = ["公布", "发布", "公开", "现将"];
 
-/// Something told, and where; nowhere if the container says it.
+/// Something stated, and where; nowhere if the container says it.
 type Stated<T> = Option<(T, Option<Range<usize>>)>;
 
 impl Front<'_> {
-    /// Fills in what the front tells, and the signature. Gives the lines of the preamble.
+    /// Fills in what the front states, and the signature. Gives the lines of the preamble.
     pub(crate) fn fill(
         self,
         draft: &mut Draft<'_>,
@@ -38,10 +38,10 @@ impl Front<'_> {
         let after = in_text.as_ref().map_or(0, |it| it.lines.end);
         let behind = &self.lines[after..];
 
-        // The title of the text, or of its container where that tells more.
-        let tells_all = in_text.as_ref().is_some_and(|it| it.title.facts() == 3);
+        // The title of the text, or of its container where that states more.
+        let states_all = in_text.as_ref().is_some_and(|it| it.title.facts() == 3);
         let outside =
-            metadata.title.as_deref().filter(|_| !tells_all).and_then(title::of_container);
+            metadata.title.as_deref().filter(|_| !states_all).and_then(title::of_container);
         let title = match (outside, in_text) {
             (Some((title, printed)), _) => Some((title, printed, None)),
             (None, Some(found)) => {
@@ -129,20 +129,20 @@ impl Front<'_> {
     /// When it was published, as the page says.
     fn published(&self, metadata: &Metadata) -> Stated<Date> {
         let of_container = metadata.published.map(|it| (it, None));
-        let told = |label| {
+        let stated = |label| {
             let mut facts = self.facts().filter(move |it| it.0.label == label);
             facts.find_map(|(fact, line)| Some((fact.day()?, Some(line.span.clone()))))
         };
-        of_container.or_else(|| told(PageFact::Published)).or_else(|| told(PageFact::Day))
+        of_container.or_else(|| stated(PageFact::Published)).or_else(|| stated(PageFact::Day))
     }
 
-    /// The period, as a fact or the preamble tells it, or else the overview.
+    /// The period, as a fact or the preamble states it, or else the overview.
     fn fill_period(&self, draft: &mut Draft<'_>, preamble: &Preamble) {
-        let told = self
+        let stated = self
             .facts()
             .filter(|it| it.0.label == PageFact::Period)
             .find_map(|(fact, line)| Some((first_period(fact.value)?.0, line.span.clone())));
-        if let Some((period, place)) = told {
+        if let Some((period, place)) = stated {
             draft.reading.report.period = Some(period);
             return draft.set_field(Field::Period, place);
         }
@@ -186,7 +186,7 @@ fn presented_body(before: &str) -> Option<&str> {
     Some(clause[verb..].trim()).filter(|it| body::is_body(it))
 }
 
-/// What the signature tells, where nothing before it did; another name than the agency's is noted.
+/// What the signature states, where nothing before it did; another name than the agency's is noted.
 fn sign(draft: &mut Draft<'_>, Signature { name, date, day }: Signature) {
     if draft.reading.report.published.is_none() {
         draft.reading.report.published = Some(date);

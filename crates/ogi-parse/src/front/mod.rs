@@ -63,7 +63,7 @@ impl<'t> Front<'t> {
         self.lines.push(if is_value { Line { kind: Kind::Value, ..line } } else { line });
     }
 
-    /// The year that the title tells.
+    /// The year that the title states.
     pub(crate) fn year(&self) -> Option<u16> {
         title::find(&self.lines)?.title.year
     }

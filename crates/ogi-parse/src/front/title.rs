@@ -18,7 +18,7 @@ pub(super) struct Found {
     pub(super) lines: Range<usize>,
 }
 
-/// The last title that tells most, of agency and year: lists of reports and names of sites stand before the report's own
+/// The last title that states most, of agency and year: lists of reports and names of sites stand before the report's own
 /// title. One that is repeated behind sentences is the running head of a printed page.
 pub(super) fn find(lines: &[Line<'_>]) -> Option<Found> {
     let mut best: Option<Found> = None;

@@ -13,7 +13,7 @@ pub(crate) struct Title {
 }
 
 impl Title {
-    /// How much it tells.
+    /// How much it states.
     pub(crate) fn facts(&self) -> usize {
         // The year counts more: an agency is found elsewhere too.
         2 * usize::from(self.year.is_some()) + usize::from(self.agency.is_some())
@@ -30,7 +30,7 @@ const LONGEST: usize = 60;
 /// Reads a title; `None` if the line is none.
 ///
 /// Agency and year come in either order, around 政府信息公开 and before 年报 or 年度报告; a bracket after that
-/// may tell the year. A letter that sends a report has its title too: 示例局关于报送2020年度政府信息公开工作年度报告的函.
+/// may state the year. A letter that sends a report has its title too: 示例局关于报送2020年度政府信息公开工作年度报告的函.
 pub(crate) fn title(line: &str) -> Option<Title> {
     if line.len() > LONGEST * 4 || !(line.contains(SUBJECT) || line.contains("信息公開")) {
         return None;
@@ -216,7 +216,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_may_tell_the_year() {
+    fn a_sentence_may_state_the_year() {
         let year = |text| year_of_report(text).map(|it| it.0);
         assert_eq!(
             year("根据《条例》要求，现公布示例市民政局2023年政府信息公开工作年度报告。"),

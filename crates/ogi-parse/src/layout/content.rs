@@ -27,7 +27,7 @@ pub(super) fn is_invisible(c: char) -> bool {
     )
 }
 
-/// Whether a text has any of them, told by their first bytes: most have none.
+/// Whether a text has any of them, known by their first bytes: most have none.
 pub(super) fn has_invisible(text: &str) -> bool {
     let bytes = text.as_bytes();
     let first =

@@ -114,29 +114,29 @@ fn is_figure_sign(c: char) -> bool {
 fn stretches(text: &str) -> Vec<Stretch> {
     let letters = Letters::of(text);
     let mut all: Vec<Stretch> = Vec::new();
-    // The letter that is looked at, and the byte up to which all is told.
-    let (mut letter, mut told) = (0, 0);
+    // The letter that is looked at, and the byte up to which all is stated.
+    let (mut letter, mut stated) = (0, 0);
     while let Some(start) = letters.start(letter) {
         let label = letters.label_at(letter);
         let follows =
-            all.last().is_some_and(|it| it.kind != Kind::Other) && is_nothing(&text[told..start]);
+            all.last().is_some_and(|it| it.kind != Kind::Other) && is_nothing(&text[stated..start]);
         if let Some(found) = label {
             // A bracket that opens the label belongs to it: （三）.
-            let from = opening(text, told, start);
-            if told < from {
-                all.push(Stretch { kind: Kind::Other, span: told..from });
+            let from = opening(text, stated, start);
+            if stated < from {
+                all.push(Stretch { kind: Kind::Other, span: stated..from });
             }
             let end = closing(text, letters.end(found.to - 1));
             let kind = if found.is_heading { Kind::Heading } else { Kind::Label };
             all.push(Stretch { kind, span: from..end });
-            (letter, told) = (found.to, end);
+            (letter, stated) = (found.to, end);
         } else if follows && let Some(end) = digits(text, &letters, letter) {
-            let from = told
-                + text[told..start].rfind(|c| !is_figure_sign(c)).map_or(0, |it| {
-                    it + text[told + it..].chars().next().map_or(1, char::len_utf8)
+            let from = stated
+                + text[stated..start].rfind(|c| !is_figure_sign(c)).map_or(0, |it| {
+                    it + text[stated + it..].chars().next().map_or(1, char::len_utf8)
                 });
             all.push(Stretch { kind: Kind::Digits, span: from..end });
-            told = end;
+            stated = end;
             while letters.start(letter).is_some_and(|it| it < end) {
                 letter += 1;
             }
@@ -144,14 +144,14 @@ fn stretches(text: &str) -> Vec<Stretch> {
             let end = letters.end(letter);
             match all.last_mut() {
                 Some(last) if last.kind == Kind::Other => last.span.end = end,
-                _ => all.push(Stretch { kind: Kind::Other, span: told..end }),
+                _ => all.push(Stretch { kind: Kind::Other, span: stated..end }),
             }
-            told = end;
+            stated = end;
             letter += 1;
         }
     }
-    if told < text.len() {
-        all.push(Stretch { kind: Kind::Other, span: told..text.len() });
+    if stated < text.len() {
+        all.push(Stretch { kind: Kind::Other, span: stated..text.len() });
     }
     all
 }
@@ -162,13 +162,13 @@ fn is_nothing(text: &str) -> bool {
 }
 
 /// Where a label begins whose ordinal has an opening bracket.
-fn opening(text: &str, told: usize, start: usize) -> usize {
-    let before = &text[told..start];
+fn opening(text: &str, stated: usize, start: usize) -> usize {
+    let before = &text[stated..start];
     before
         .char_indices()
         .next_back()
         .filter(|it| matches!(it.1, '（' | '(' | '“' | '"'))
-        .map_or(start, |it| told + it.0)
+        .map_or(start, |it| stated + it.0)
 }
 
 /// Where a label ends that has a closing bracket or quote.

@@ -271,7 +271,7 @@ enum Kind {
 /// The sign before the last figure of a line, or at its end, and the line.
 fn sign_before_last<'t>(source: &'t str, line: &Line) -> Option<(char, &'t str)> {
     let bytes = &source.as_bytes()[line.start..line.end];
-    // Most lines of the standard layout are a number, or end with a word: the first bytes tell.
+    // Most lines of the standard layout are a number, or end with a word: the first bytes state.
     let last = bytes.iter().rposition(|it| !matches!(it, b' ' | b'\r'))?;
     let is_number = bytes.len() < 8 && bytes.iter().all(|it| it.is_ascii_digit() || *it == b' ');
     // ， 、 ； ０ to ９, 元, U+3000 and U+00A0

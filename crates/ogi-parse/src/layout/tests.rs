@@ -57,7 +57,7 @@ fn printed(report: &Report) -> String {
 }
 
 /// Whether all digits that were written are found, in their order as far as a layout keeps it.
-fn are_told(layout: Layout, found: &str, written: &str) -> bool {
+fn are_stated(layout: Layout, found: &str, written: &str) -> bool {
     match layout {
         // Rows are jumbled: each figure is somewhere.
         Layout::A10 | Layout::PdfTail => {
@@ -97,7 +97,7 @@ proptest! {
         let sheet = sheet(&text);
         valid(&text, &sheet)?;
         let (found, written) = (figures(&sheet), printed(&report));
-        prop_assert!(are_told(layout, &found, &written), "{layout}\n{found}\n{written}\n{text}\n{sheet}");
+        prop_assert!(are_stated(layout, &found, &written), "{layout}\n{found}\n{written}\n{text}\n{sheet}");
     }
 
     #[test]
@@ -192,7 +192,7 @@ fn hostile_texts_take_linear_time() {
             };
             (0..3).map(once).min().unwrap_or_default()
         });
-        // Four times as long a text takes four times as long, as far as clocks can tell.
+        // Four times as long a text takes four times as long, as far as clocks can know.
         let most = 10 * short + core::time::Duration::from_millis(1000);
         assert!(long < most, "{part:?}: {short:?}, then {long:?}");
     }
@@ -210,8 +210,8 @@ fn a_mess_loses_no_figure() {
             let text = layout.write_messy(&report, &mess);
             let sheet = sheet(&text);
             let (found, written) = (figures(&sheet), printed(&report));
-            let told = are_told(*layout, &found, &written);
-            assert!(told, "{layout} {seed}\n{found}\n{written}\n{text}\n{sheet}");
+            let stated = are_stated(*layout, &found, &written);
+            assert!(stated, "{layout} {seed}\n{found}\n{written}\n{text}\n{sheet}");
         }
     }
 }

@@ -19,7 +19,7 @@ const OLD: [&str; 8] = [
     "申请总数",
 ];
 
-/// The year of a report from before the form: its title tells it, and its period or its table agrees.
+/// The year of a report from before the form: its title states it, and its period or its table agrees.
 pub(super) fn year(evidence: &Evidence<'_>) -> Option<u16> {
     const ENOUGH: usize = 4;
     if evidence.has_many_figures() {

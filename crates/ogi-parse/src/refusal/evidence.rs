@@ -60,7 +60,7 @@ impl<'e> Evidence<'e> {
         self.of_container.into_iter().chain(self.opening()).map(unlabelled)
     }
 
-    /// The title of a report that tells most.
+    /// The title of a report that states most.
     pub(super) fn title(&self) -> Option<Title> {
         self.titles().filter_map(title).max_by_key(Title::facts).filter(|it| it.facts() > 0)
     }

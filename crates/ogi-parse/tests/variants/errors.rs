@@ -198,7 +198,7 @@ fn numbering_that_starts_again_is_one_report() {
     }
 }
 
-/// What offices tell about a report.
+/// What offices state about a report.
 const INTERPRETATION: &str = "
 一、总体情况
 

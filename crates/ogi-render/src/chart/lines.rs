@@ -190,7 +190,7 @@ fn describe(series: &[Series], language: Language) -> String {
         Language::En => (": ", ", ", ". "),
     };
     let of = |(label, figures): &Series| {
-        let told: Vec<_> = figures
+        let stated: Vec<_> = figures
             .iter()
             .map(|(year, figure)| {
                 let figure =
@@ -198,7 +198,7 @@ fn describe(series: &[Series], language: Language) -> String {
                 format!("{year} {figure}")
             })
             .collect();
-        format!("{label}{colon}{}", told.join(comma))
+        format!("{label}{colon}{}", stated.join(comma))
     };
     series.iter().map(of).collect::<Vec<_>>().join(stop)
 }

@@ -11,7 +11,7 @@ use super::place::{self, Located};
 use super::unread::pieces;
 use super::{DataTable, Datum, Field, Record, Source, scaled};
 
-/// A figure of a report, with everything that tells which it is.
+/// A figure of a report, with everything that states which it is.
 #[derive(Clone, Debug)]
 pub struct FigureRecord<'a> {
     /// Which cell it stands in.

@@ -27,7 +27,7 @@ pub(super) const COLUMNS: &[Column<Get>] = &[
         |it| it.kind.into(),
         words(
             "位置的种类：text 文本的行列，grid 表格，page 分页文件的表格；空为没有原文",
-            "How the place is told: text (line and column), grid (a table), page (a table of a page); empty without a source",
+            "How the place is stated: text (line and column), grid (a table), page (a table of a page); empty without a source",
         ),
     ),
     Column::maybe("place_page", Kind::Integer, |it| it.page.into(), words("第几页", "Which page")),

@@ -44,7 +44,7 @@ pub(super) const COLUMNS: &[Column<Get>] = &[
         "source_format",
         Kind::Text,
         |it| it.format.as_str().into(),
-        words("文件的种类（按内容判断）", "The kind of the file, told by its content"),
+        words("文件的种类（按内容判断）", "The kind of the file, known by its content"),
     ),
     Column::maybe(
         "agency_name",
@@ -67,7 +67,7 @@ pub(super) const COLUMNS: &[Column<Get>] = &[
         |it| it.level.map(AgencyLevel::key).into(),
         words(
             "机关层级（名称能确定时）：province、city、county、township",
-            "Its level where the name tells it for certain: province, city, county, township",
+            "Its level where the name states it for certain: province, city, county, township",
         ),
     ),
     Column::maybe(
@@ -198,7 +198,7 @@ impl ReportRecord {
         }
     }
 
-    /// The name by which its agency is known, and the year, if the report tells both.
+    /// The name by which its agency is known, and the year, if the report states both.
     pub fn agency_and_year(&self) -> Option<(&str, u16)> {
         Some((self.key.as_deref()?, self.year?))
     }

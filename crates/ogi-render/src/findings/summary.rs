@@ -75,11 +75,11 @@ fn findings(path: &str, subject: &Subject<'_>, outcome: &Outcome, language: Lang
     if !outcome.findings.is_empty() {
         out.push('\n');
     }
-    let mut told: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut stated: BTreeMap<&str, usize> = BTreeMap::new();
     let mut left_out: Vec<(&str, usize)> = Vec::new();
     for group in grouped(subject.report(), &outcome.findings) {
         let rule = group.first.rule.id;
-        let times = told.entry(rule).or_default();
+        let times = stated.entry(rule).or_default();
         *times += 1;
         if *times <= MOST_OF_A_RULE {
             out += &line(subject.report(), &group, &lines, language);
@@ -100,7 +100,7 @@ fn findings(path: &str, subject: &Subject<'_>, outcome: &Outcome, language: Lang
     out
 }
 
-/// So many findings of one rule are told one by one.
+/// So many findings of one rule are stated one by one.
 const MOST_OF_A_RULE: usize = 5;
 
 fn line(report: &Report, group: &Group<'_>, lines: &LineIndex<'_>, language: Language) -> String {

@@ -42,7 +42,7 @@ pub(super) struct Verdict {
     pub(super) title: String,
     /// What it means, and how many findings and targets there are.
     pub(super) sentences: Vec<String>,
-    /// The findings of the page; those that are about a table are told there.
+    /// The findings of the page; those that are about a table are stated there.
     pub(super) notes: Notes,
 }
 
@@ -139,7 +139,7 @@ impl Marks {
         marks
     }
 
-    /// The findings that are told under a table.
+    /// The findings that are stated under a table.
     pub(super) fn of_table(&self, table: TableId) -> Notes {
         let notes = self.notes.iter().filter(|it| it.0 == table).map(|it| it.1.clone());
         Notes::new(notes.collect(), self.language)

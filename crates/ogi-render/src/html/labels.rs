@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn labels_of_rows_columns_and_merged_heads_are_told_apart() {
+    fn labels_of_rows_columns_and_merged_heads_are_stated_apart() {
         let report =
             Report::builder(Edition::E2021).agency("示例市民政局").year(2025).build().unwrap();
         let placed = Grid::of(TableForm::APPLICATIONS_2021).placed();

@@ -10,7 +10,7 @@ use crate::data::{Datum, Record, Source, figures};
 use crate::line::printable;
 
 /// Whether a column says something in the report's own workbook.
-fn is_told(name: &str) -> bool {
+fn is_stated(name: &str) -> bool {
     !name.starts_with("place_") && !["report_path", "agency_key", "unread_number"].contains(&name)
 }
 
@@ -24,7 +24,7 @@ pub(super) fn write(
     sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
     let reading = Reading::of_report(report.clone());
     for (row, figure) in (1..).zip(&figures(Source::default(), &reading)) {
-        for (column, (field, datum)) in (0..).zip(figure.data().filter(|it| is_told(it.0.name))) {
+        for (column, (field, datum)) in (0..).zip(figure.data().filter(|it| is_stated(it.0.name))) {
             if row == 1 {
                 sheet.write_string_with_format(0, column, field.name, &styles.list_head)?;
                 sheet.set_column_width(column, 16.0)?;

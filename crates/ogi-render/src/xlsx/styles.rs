@@ -75,7 +75,7 @@ impl Styles {
         }
     }
 
-    /// A number with so many decimals. One that is too long is shown smaller: a row of `#` tells nobody anything.
+    /// A number with so many decimals. One that is too long is shown smaller: a row of `#` says nothing to anybody.
     pub(super) fn number(&self, decimals: usize) -> Format {
         let zeros = "0".repeat(decimals);
         let point = if decimals > 0 { "." } else { "" };

@@ -193,9 +193,9 @@ fn the_worst_come_first_and_hints_are_folded() {
         assert_eq!(is_folded, line.class() == "info", "{}", line.text);
     }
     // The numbers are those of the outcome, and none is left out.
-    let told: BTreeSet<_> =
+    let stated: BTreeSet<_> =
         page.iter().filter_map(|it| it.id()?.strip_prefix("finding-")).collect();
-    assert_eq!(told.len(), outcome.findings.len());
+    assert_eq!(stated.len(), outcome.findings.len());
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Tables as they lie on the page: in every format with merged cells each label and figure of the form stands where
 //! the form has it, covers as much, and nothing else is there. Other programs' readers say what is there.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::io::{Cursor, Read as _};
 
 use calamine::{Data, Reader as _, Xlsx};
@@ -43,16 +43,16 @@ fn printed(cell: &Cell) -> String {
 
 /// Where cells with spans lie, given row by row without places (as HTML does).
 fn lay(rows: Vec<Vec<(usize, usize, String)>>) -> Vec<Placed> {
-    let mut covered = BTreeMap::new();
+    let mut covered = BTreeSet::new();
     let mut placed = Vec::new();
     for (row, cells) in rows.into_iter().enumerate() {
         let mut column = 0;
         for (row_span, column_span, text) in cells {
-            while covered.contains_key(&(row, column)) {
+            while covered.contains(&(row, column)) {
                 column += 1;
             }
             for below in row..row + row_span {
-                (column..column + column_span).for_each(|it| drop(covered.insert((below, it), ())));
+                covered.extend((column..column + column_span).map(|it| (below, it)));
             }
             placed.push((row, column, row_span, column_span, text));
         }

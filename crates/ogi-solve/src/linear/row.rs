@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has_no_room_is_told() {
+    fn what_has_no_room_is_stated() {
         let mut rows = vec![row(&[(0, 100), (1, 99)], 1), row(&[(0, 99), (1, 100)], 1)];
         assert_eq!(eliminate(&mut rows, 0).unwrap_err(), Overflow);
         let mut rows = vec![row(&[(0, 1), (1, 1)], i128::MAX), row(&[(0, 2), (1, 1)], 1)];

@@ -120,7 +120,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn slips_are_told_apart() {
+    fn slips_are_stated_apart() {
         let slip = |printed, right| likelihood(printed, right).0;
         assert_eq!(slip(82, 28), Slip::Transposed);
         assert_eq!(slip(23, 28), Slip::Substituted);

@@ -61,7 +61,7 @@ fn place(problem: &Problem<'_>, zero: bool) -> f64 {
     if zero { OF_ZEROS / problem.zeros.max(1) as f64 } else { (1.0 - OF_ZEROS) / values(problem) }
 }
 
-/// How many cells should not be 0, as far as can be told: a single request is in eight cells of table three, whatever
+/// How many cells should not be 0, as far as can be stated: a single request is in eight cells of table three, whatever
 /// the others print.
 fn values(problem: &Problem<'_>) -> f64 {
     const OF_ONE_REQUEST: usize = 8;

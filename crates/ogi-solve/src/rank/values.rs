@@ -1,4 +1,4 @@
-//! What counts a table holds, as far as it can be told from what it prints.
+//! What counts a table holds, as far as it can be distinguished from what it prints.
 
 use super::channel::{MOST_DIGITS, digits};
 
@@ -11,7 +11,7 @@ pub(crate) struct Values {
 }
 
 impl Values {
-    /// Of a table that prints these. A few cells tell less than many: to them is added what tables usually hold.
+    /// Of a table that prints these. A few cells state less than many: to them is added what tables usually hold.
     pub(crate) fn of(printed: impl Iterator<Item = i64>) -> Self {
         const USUAL: f64 = 10.0;
         const USUALLY_ZERO: f64 = 6.0;

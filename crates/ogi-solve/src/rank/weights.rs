@@ -6,7 +6,7 @@
 //! shares of four slips. They rank; they prove nothing. `benches/localisation.md` shows what comes of them. Whoever changes
 //! one raises [`VERSION`].
 
-/// The version of these weights, told with every explanation.
+/// The version of these weights, stated with every explanation.
 pub const VERSION: u32 = 2;
 
 /// How likely a way is, of all ways in which figures come to be wrong together. They need not add up to 1.

@@ -31,7 +31,7 @@ pub struct Explanation {
     pub mends: Vec<EqualityId>,
     /// The equalities from elsewhere that it gives up, by their numbers in the order in which they were added.
     pub gives_up: Vec<usize>,
-    /// How many explanations arithmetic cannot tell from this one, itself included: those that change as few figures.
+    /// How many explanations arithmetic cannot distinguish from this one, itself included: those that change as few figures.
     pub class_size: usize,
 }
 
@@ -103,7 +103,7 @@ fn posteriors(problem: &Problem<'_>, candidates: &[Candidate]) -> Vec<f64> {
     if problem.takes_blanks_for_zero {
         kept_back *= weights::BLANK_IS_ZERO;
     }
-    // Those that arithmetic cannot tell apart: the smallest, and slips of whole lines.
+    // Those that arithmetic cannot distinguish: the smallest, and slips of whole lines.
     let fewest = candidates.iter().filter(|it| it.smallest).map(|it| it.changes.len()).min();
     let rivals = |it: &Candidate| !it.smallest || Some(it.changes.len()) == fewest;
     let many = candidates.iter().filter(|it| rivals(it)).count();

@@ -97,7 +97,7 @@ impl System {
                 Some(problem) if problem.violated != 0 => search(&problem, budget, &mut all),
                 Some(problem) if !problem.broken().is_empty() => {
                     // No counts in the place of the unknown ones will do, and which figure is wrong by how much
-                    // depends on them: told for the likeliest, and not claimed to be all.
+                    // depends on them: stated for the likeliest, and not claimed to be all.
                     all.exhaustive = false;
                     let zeros = Problem::new(self, &part, Unknowns::Zero);
                     zeros.iter().for_each(|zeros| search(zeros, budget, &mut all));

@@ -11,7 +11,7 @@ use crate::mapping::Columns;
 use crate::register::Record;
 use crate::words::Meaning;
 
-/// The columns that tell a result.
+/// The columns that state a result.
 pub(super) const RESULTS: [Field; 4] = [
     Field::Reconsideration,
     Field::Litigation,
@@ -19,7 +19,7 @@ pub(super) const RESULTS: [Field; 4] = [
     Field::LitigationAfterReconsideration,
 ];
 
-/// What a row tells of a dispute.
+/// What a row states of a dispute.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Dispute {
     /// That there was none.
@@ -32,7 +32,7 @@ pub(super) enum Dispute {
     LeftOver { why: Vec<Why>, row: Option<Row>, result: Option<Column> },
 }
 
-/// What a row tells in one of the columns. `in_year` says whether its request is of the year, if that is known.
+/// What a row states in one of the columns. `in_year` says whether its request is of the year, if that is known.
 ///
 /// A dispute is of the year of its own day; without a column for that, of those of its request; one that is pending
 /// has no day yet.
@@ -86,7 +86,7 @@ const fn date_of(field: Field) -> Field {
     }
 }
 
-/// The row of table four: litigation after reconsideration is where the same row tells of reconsideration, unless a
+/// The row of table four: litigation after reconsideration is where the same row speaks of reconsideration, unless a
 /// column says which it is.
 fn row_of(
     field: Field,

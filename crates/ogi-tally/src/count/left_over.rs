@@ -61,7 +61,7 @@ pub enum Why {
         /// What that is called.
         name: Message,
     },
-    /// Litigation, and nothing tells whether reconsideration came first.
+    /// Litigation, and nothing states whether reconsideration came first.
     LitigationKindUnknown,
 }
 
@@ -179,7 +179,7 @@ impl Why {
             ),
             Self::LitigationKindUnknown => Message::new(
                 "有行政诉讼，而不知道是直接起诉还是复议后起诉",
-                "litigation, and nothing tells whether reconsideration came first",
+                "litigation, and nothing states whether reconsideration came first",
             ),
         }
     }

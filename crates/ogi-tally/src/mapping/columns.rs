@@ -8,7 +8,7 @@ use crate::register::{Record, Register, Sheet};
 use crate::words::{key, said};
 use crate::{Field, TallyError};
 
-/// The columns of a sheet, by what they tell.
+/// The columns of a sheet, by what they state.
 #[derive(Clone, Debug)]
 pub(crate) struct Columns {
     /// The first row below the heads.
@@ -32,12 +32,12 @@ impl Columns {
         self.at[field as usize].is_some()
     }
 
-    /// Whether rows are requests; without that they can only tell of reconsideration and litigation.
+    /// Whether rows are requests; without that they can only speak of reconsideration and litigation.
     pub(crate) fn has_requests(&self) -> bool {
         Field::REQUIRED.iter().all(|it| self.has(*it))
     }
 
-    /// Whether rows tell anything that counts.
+    /// Whether rows state anything that counts.
     fn counts(&self) -> bool {
         let disputes = [
             (Field::Reconsideration, Field::ReconsiderationDate),
@@ -114,7 +114,7 @@ fn of(sheet: &Sheet, mapping: &Mapping) -> Option<Columns> {
     best.counts().then_some(best)
 }
 
-/// The columns of all sheets, as far as one can tell: the row with most names among the first.
+/// The columns of all sheets, as far as one can know: the row with most names among the first.
 pub(super) fn all_heads(register: &Register) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     for sheet in &register.sheets {

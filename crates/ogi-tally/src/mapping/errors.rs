@@ -28,8 +28,8 @@ pub enum MappingError {
         /// What was probably meant.
         nearest: Option<&'static str>,
     },
-    /// Something that no column can tell.
-    #[error("line {}, column {}: no column can tell `{name}`{}", at.line, at.column, hint(nearest.as_deref()))]
+    /// Something that no column can state.
+    #[error("line {}, column {}: no column can know `{name}`{}", at.line, at.column, hint(nearest.as_deref()))]
     UnknownColumn {
         /// Where.
         at: LineColumn,
@@ -73,7 +73,7 @@ impl MappingError {
         }
     }
 
-    /// What it is, in both languages. What the reader of TOML says is English, and is told only there.
+    /// What it is, in both languages. What the reader of TOML says is English, and is stated only there.
     pub fn message(&self) -> Message {
         let meant = |nearest: &Option<&str>| {
             nearest.map_or_else(String::new, |it| format!("，是否指“{it}”"))

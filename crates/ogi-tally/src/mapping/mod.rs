@@ -18,7 +18,7 @@ use ogi_model::Edition;
 /// What stands between a word and its ground, where only both together say what is meant.
 pub(crate) const AND: &str = "·";
 
-/// How a register corresponds to the form: which column tells what, and what its words mean.
+/// How a register corresponds to the form: which column states what, and what its words mean.
 ///
 /// A guess is made from the labels of the form and from what offices usually write. It is for people to look at: what
 /// it has wrong is counted wrong.
@@ -60,7 +60,7 @@ impl Mapping {
         guess::mapping(register, edition)
     }
 
-    /// Says which column tells something.
+    /// Says which column states something.
     pub fn set_column(&mut self, field: Field, name: impl Into<String>) {
         self.columns.insert(field, name.into());
     }
@@ -80,7 +80,7 @@ impl Mapping {
         self.columns.iter().map(|(field, name)| (*field, name.as_str()))
     }
 
-    /// The column that tells something.
+    /// The column that states something.
     pub fn column(&self, field: Field) -> Option<&str> {
         self.columns.get(&field).map(String::as_str)
     }

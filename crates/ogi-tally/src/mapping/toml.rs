@@ -19,7 +19,7 @@ const HEAD: &str = "\
 ";
 
 impl Mapping {
-    /// Reads a mapping from TOML: `[columns]` with the names of columns by what they tell, and for each vocabulary its
+    /// Reads a mapping from TOML: `[columns]` with the names of columns by what they state, and for each vocabulary its
     /// words with the keys of the form.
     ///
     /// ```
@@ -167,18 +167,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn all_mistakes_are_told_at_once() {
+    fn all_mistakes_are_stated_at_once() {
         let text = "[colums]\n[columns]\nreceived = \"收到\"\nrecived = \"收到\"\nanswered = 3\n\
                     [results]\n\"维持\" = \"granted\"\n\"撤销\" = \"\"\n";
         let Err(TallyError::Mapping(errors)) = Mapping::from_toml(text) else { panic!() };
-        let told: Vec<String> = errors.iter().map(ToString::to_string).collect();
+        let stated: Vec<String> = errors.iter().map(ToString::to_string).collect();
         let expected = [
             "line 1, column 2: unknown table `colums`; did you mean `columns`?",
-            "line 4, column 1: no column can tell `recived`; did you mean `received`?",
+            "line 4, column 1: no column can know `recived`; did you mean `received`?",
             "line 5, column 12: expected a string",
             "line 7, column 8: `granted` is none of the results of reconsideration and litigation",
         ];
-        assert_eq!(told, expected);
+        assert_eq!(stated, expected);
     }
 
     #[test]

@@ -74,7 +74,7 @@ impl Register {
     /// ```
     ///
     /// # Errors
-    /// [`TallyError`] if it cannot be opened, is no list, or its rows cannot be told apart.
+    /// [`TallyError`] if it cannot be opened, is no list, or its rows cannot be distinguished.
     pub fn read(bytes: &[u8], limits: &Limits) -> Result<Self, TallyError> {
         let limits = limits.clone().with_cells(limits.cells.max(CELLS));
         let sheets = match Kind::of(bytes)? {

@@ -8,7 +8,7 @@ use crate::TallyError;
 /// What may stand between cells; the first counts where none is there.
 const SEPARATORS: [u8; 3] = [b',', b'\t', b';'];
 
-/// How many lines tell what stands between cells.
+/// How many lines state what stands between cells.
 const FIRST_LINES: usize = 20;
 
 /// Reads a list.
@@ -81,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn the_separator_is_told_by_the_text() {
+    fn the_separator_is_stated_by_the_text() {
         assert_eq!(rows("甲\t乙,丙\t丁\n")[0].1, "甲|乙,丙|丁");
         assert_eq!(rows("甲;乙\n1;2,5\n")[1].1, "1|2,5");
         assert_eq!(rows("甲\n乙\n")[1].1, "乙");

@@ -34,7 +34,7 @@ fn rows_behind_a_difference_are_named() {
     report.set(cell(Row::RefusedRepeat, Column::CommercialEnterprise), 0);
     report.set(cell(Row::Concluded, Column::Total), 6);
     let comparison = tally.compare(&report);
-    let told: Vec<_> = comparison
+    let stated: Vec<_> = comparison
         .differences
         .iter()
         .map(|it| {
@@ -53,7 +53,7 @@ fn rows_behind_a_difference_are_named() {
         // The report's own sums do not agree.
         (cell(Row::Concluded, Column::Total), vec![], vec![], false),
     ];
-    assert_eq!(told, expected);
+    assert_eq!(stated, expected);
 }
 
 #[test]

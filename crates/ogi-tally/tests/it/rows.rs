@@ -40,7 +40,7 @@ fn of(heads: &str, row: &str) -> Tally {
 }
 
 /// Why the row is left over, or where it is counted.
-fn told(row: &str) -> String {
+fn stated(row: &str) -> String {
     let tally = of(HEADS, row);
     if let Some(left_over) = tally.left_over.first() {
         assert_eq!((tally.requests, left_over.line.number), (0, 2));
@@ -98,7 +98,7 @@ fn days_decide_where_a_request_counts() {
         ("合计,,,,,,,,,", "aside"),
         (HEADS, "aside"),
     ] {
-        assert_eq!(told(row), expected, "{row}");
+        assert_eq!(stated(row), expected, "{row}");
     }
 }
 
@@ -145,7 +145,7 @@ fn what_fits_nowhere_is_named_with_all_its_reasons() {
             "注明“上年结转政府信息公开申请数量”，与日期不符",
         ),
     ] {
-        assert_eq!(told(row), expected, "{row}");
+        assert_eq!(stated(row), expected, "{row}");
     }
 }
 
@@ -165,8 +165,8 @@ fn a_ground_says_what_a_merged_head_does_not() {
             "refused_excessive.natural_person",
         ),
     ] {
-        let told = told(row);
-        assert_eq!(told.split_once(' ').unwrap().1, expected, "{row}");
+        let stated = stated(row);
+        assert_eq!(stated.split_once(' ').unwrap().1, expected, "{row}");
     }
 }
 
@@ -180,8 +180,9 @@ fn a_number_is_taken_once_a_year() {
          7,2025-03-06,自然人,,予以公开,,2025-03-20,,,\n"
     );
     let tally = tally(&register(text.as_bytes()), &mapping(HEADS), YEAR).unwrap();
-    let told: Vec<_> = tally.left_over.iter().map(|it| (it.line.number, it.message().zh)).collect();
-    assert_eq!(told, [(5, "编号与第3行重复".to_owned())]);
+    let stated: Vec<_> =
+        tally.left_over.iter().map(|it| (it.line.number, it.message().zh)).collect();
+    assert_eq!(stated, [(5, "编号与第3行重复".to_owned())]);
     assert_eq!((tally.requests, tally.answered_before.len()), (2, 1));
 }
 
@@ -221,10 +222,10 @@ fn disputes_are_of_the_year_of_their_day_or_of_their_request() {
         let tally = of(heads, row);
         let cells = tally.cells().filter(|it| it.table() == ogi_model::TableId::Disputes);
         let cells = cells.filter(|it| !tally.lines(*it).is_empty());
-        let mut told: Vec<_> = cells.map(|it| format!("{}.{}", it.row(), it.column())).collect();
-        told.extend(tally.disputes_elsewhere.iter().map(|_| "elsewhere".to_owned()));
-        told.extend(tally.left_over.iter().map(|it| it.message().zh));
-        assert_eq!(told.join(" "), expected, "{row}");
+        let mut stated: Vec<_> = cells.map(|it| format!("{}.{}", it.row(), it.column())).collect();
+        stated.extend(tally.disputes_elsewhere.iter().map(|_| "elsewhere".to_owned()));
+        stated.extend(tally.left_over.iter().map(|it| it.message().zh));
+        assert_eq!(stated.join(" "), expected, "{row}");
     }
 }
 
@@ -240,7 +241,7 @@ fn the_form_of_2019_has_one_row_for_other_ends() {
 }
 
 #[test]
-fn columns_are_told_by_heads_and_by_what_stands_below() {
+fn columns_are_stated_by_heads_and_by_what_stands_below() {
     // A title, heads over heads, other words, a ground, and 答复 for both a day and a kind.
     let text = "示例市民政局2025年依申请公开台账,,,,,,,,\n\
                 序号,申请人,,收件时间,申请内容,办理情况,,答复时间,行政复议\n\
@@ -260,12 +261,12 @@ fn the_better_of_two_columns_is_taken() {
                 2024-12-30,2025-01-02,甲,公民,邮寄,公开,2025-02-02,2025-01-20,\n";
     let register = register(text.as_bytes());
     let mapping = Mapping::guess(&register, Edition::E2021).unwrap();
-    let told: Vec<_> = mapping.columns().map(|it| it.1).collect();
-    assert_eq!(told, ["收到日期", "答复日期", "申请人类型", "办理结果"]);
+    let stated: Vec<_> = mapping.columns().map(|it| it.1).collect();
+    assert_eq!(stated, ["收到日期", "答复日期", "申请人类型", "办理结果"]);
 }
 
 #[test]
-fn what_is_missing_is_told_with_what_is_there() {
+fn what_is_missing_is_stated_with_what_is_there() {
     let text = "收到日期,申请人类型,备注\n2025-03-04,自然人,\n";
     let error = Mapping::guess(&register(text.as_bytes()), Edition::E2021).unwrap_err();
     assert_eq!(

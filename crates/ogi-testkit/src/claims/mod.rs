@@ -29,10 +29,10 @@ pub struct Story {
 pub struct Fact {
     /// What kind of thing it is about.
     pub kind: FactKind,
-    /// The cells whose sum it tells; none if it is about something else.
+    /// The cells whose sum it states; none if it is about something else.
     pub cells: Vec<CellId>,
-    /// The number that is told.
-    pub told: i64,
+    /// The number that is stated.
+    pub stated: i64,
     /// What is true of it.
     pub truth: Truth,
     /// Its words: the bytes of the number in the text, or of the words for none.
@@ -75,31 +75,31 @@ pub enum Truth {
     Elsewhere,
 }
 
-/// Tells the figures of a report in words. With `wrong`, one number of it is made another.
+/// States the figures of a report in words. With `wrong`, one number of it is made another.
 ///
 /// ```
-/// use ogi_testkit::{Generator, Truth, tell};
+/// use ogi_testkit::{Generator, Truth, narrate};
 ///
 /// let report = Generator::new(7).report();
-/// let story = tell(&report, &mut ogi_testkit::rng(1), true);
+/// let story = narrate(&report, &mut ogi_testkit::rng(1), true);
 /// assert_eq!(story.facts.iter().filter(|it| it.truth == Truth::Wrong).count(), 1);
 /// ```
-pub fn tell(report: &Report, rng: &mut impl rand::Rng, wrong: bool) -> Story {
-    // Told once to know how many numbers there are, then again with one of them wrong.
+pub fn narrate(report: &Report, rng: &mut impl rand::Rng, wrong: bool) -> Story {
+    // Stated once to know how many numbers there are, then again with one of them wrong.
     let seed = rng.random();
-    let whole = told(report, seed, None);
+    let whole = stated(report, seed, None);
     let own: Vec<_> =
         (0..whole.facts.len()).filter(|it| whole.facts[*it].truth == Truth::Sound).collect();
     if !wrong || own.is_empty() {
         return whole;
     }
-    told(report, seed, Some(own[rng.random_range(0..own.len())]))
+    stated(report, seed, Some(own[rng.random_range(0..own.len())]))
 }
 
-fn told(report: &Report, seed: u64, wrong: Option<usize>) -> Story {
+fn stated(report: &Report, seed: u64, wrong: Option<usize>) -> Story {
     let mut pen = Pen::new(report, crate::rng(seed), wrong);
     noise::opening(&mut pen);
-    requests::tell(&mut pen);
+    requests::state(&mut pen);
     if pen.chance(0.5) {
         noise::others(&mut pen);
     }

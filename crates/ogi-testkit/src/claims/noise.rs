@@ -13,7 +13,7 @@ pub(super) fn opening(pen: &mut Pen<'_>) {
     pen.say(way);
     if pen.chance(0.5) {
         pen.say("组织业务培训");
-        pen.tell_elsewhere("次。");
+        pen.state_elsewhere("次。");
     }
 }
 
@@ -30,7 +30,7 @@ pub(super) fn others(pen: &mut Pen<'_>) {
             "各县区共收到政府信息公开申请",
         ]);
         pen.say(if way == "last" { &last_year } else { way });
-        pen.tell_elsewhere("件。");
+        pen.state_elsewhere("件。");
     }
     // A government's report is that of its region.
     let regional =
@@ -41,7 +41,7 @@ pub(super) fn others(pen: &mut Pen<'_>) {
             "全县办结政府信息公开申请",
             "全区政府信息公开行政复议",
         ]);
-        pen.tell_elsewhere("件。");
+        pen.state_elsewhere("件。");
     }
 }
 
@@ -60,9 +60,9 @@ pub(super) fn other_things(pen: &mut Pen<'_>) {
             "应诉国有土地案件",
         ]);
         pen.say(way);
-        pen.tell_elsewhere("件。");
+        pen.state_elsewhere("件。");
     }
     pen.say("公开发布信息");
-    pen.tell_elsewhere("条，其中政策文件");
-    pen.tell_elsewhere("条。");
+    pen.state_elsewhere("条，其中政策文件");
+    pen.state_elsewhere("条。");
 }

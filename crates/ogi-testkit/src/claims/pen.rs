@@ -58,22 +58,22 @@ impl<'r> Pen<'r> {
         self.sum(&[CellId::new(row, Column::Total)])
     }
 
-    /// Tells what cells come to, with a unit.
-    pub(super) fn tell(&mut self, kind: FactKind, cells: Vec<CellId>) {
+    /// States what cells come to, with a unit.
+    pub(super) fn state(&mut self, kind: FactKind, cells: Vec<CellId>) {
         let right = self.sum(&cells);
         let is_wrong = self.wrong == Some(self.facts.len());
-        let (told, truth) =
+        let (stated, truth) =
             if is_wrong { (self.other_than(right), Truth::Wrong) } else { (right, Truth::Sound) };
-        self.number(kind, cells, told, truth);
+        self.number(kind, cells, stated, truth);
     }
 
-    /// Tells a total row.
-    pub(super) fn tell_total(&mut self, kind: FactKind, row: Row) {
-        self.tell(kind, vec![CellId::new(row, Column::Total)]);
+    /// States a total row.
+    pub(super) fn state_total(&mut self, kind: FactKind, row: Row) {
+        self.state(kind, vec![CellId::new(row, Column::Total)]);
     }
 
-    /// Tells a number that is no figure of this report.
-    pub(super) fn tell_elsewhere(&mut self, unit: &str) {
+    /// States a number that is no figure of this report.
+    pub(super) fn state_elsewhere(&mut self, unit: &str) {
         let n = self.rng.random_range(2..900);
         let start = self.text.len();
         let number = written(n, &mut self.rng);
@@ -81,11 +81,11 @@ impl<'r> Pen<'r> {
         let span = start..self.text.len();
         self.say(unit);
         let (kind, truth) = (FactKind::Noise, Truth::Elsewhere);
-        self.facts.push(Fact { kind, cells: Vec::new(), told: n, truth, span });
+        self.facts.push(Fact { kind, cells: Vec::new(), stated: n, truth, span });
     }
 
-    /// Tells the share of cells in what was concluded, rounded or cut off.
-    pub(super) fn tell_share(&mut self, cells: Vec<CellId>) {
+    /// States the share of cells in what was concluded, rounded or cut off.
+    pub(super) fn state_share(&mut self, cells: Vec<CellId>) {
         let (part, whole) = (self.sum(&cells), self.total(Row::Concluded));
         if whole == 0 {
             return;
@@ -93,30 +93,30 @@ impl<'r> Pen<'r> {
         let (cut, rest) = (part * 1000 / whole, part * 1000 % whole);
         let tenths = if rest * 2 >= whole && self.chance(0.7) { cut + 1 } else { cut };
         let is_wrong = self.wrong == Some(self.facts.len());
-        let (told, truth) = if is_wrong {
+        let (stated, truth) = if is_wrong {
             (tenths + self.rng.random_range(13..90), Truth::Wrong)
         } else {
             (tenths, Truth::Sound)
         };
         self.say_one_of(&["，占", "，占比", "，占总数的"]);
         let start = self.text.len();
-        self.say(&format!("{}.{}", told / 10, told % 10));
+        self.say(&format!("{}.{}", stated / 10, stated % 10));
         let span = start..self.text.len();
         self.say("%");
-        self.facts.push(Fact { kind: FactKind::Share, cells, told, truth, span });
+        self.facts.push(Fact { kind: FactKind::Share, cells, stated, truth, span });
     }
 
-    fn number(&mut self, kind: FactKind, cells: Vec<CellId>, told: i64, truth: Truth) {
-        // Only what is right is told roughly, so that what is wrong is wrong.
-        let rough = truth == Truth::Sound && told >= 30 && self.chance(0.1);
-        let round = 10_i64.pow(told.max(1).ilog10());
+    fn number(&mut self, kind: FactKind, cells: Vec<CellId>, stated: i64, truth: Truth) {
+        // Only what is right is stated roughly, so that what is wrong is wrong.
+        let rough = truth == Truth::Sound && stated >= 30 && self.chance(0.1);
+        let round = 10_i64.pow(stated.max(1).ilog10());
         let (before, number, after) = match (rough, self.rng.random_range(0..3)) {
             (true, 0) => {
-                ("约", (told + round / 20) / (round / 10).max(1) * (round / 10).max(1), "")
+                ("约", (stated + round / 20) / (round / 10).max(1) * (round / 10).max(1), "")
             }
-            (true, 1) => ("", told / round * round, "余"),
-            (true, _) => ("超过", (told - 1) / round * round, ""),
-            _ => ("", told, ""),
+            (true, 1) => ("", stated / round * round, "余"),
+            (true, _) => ("超过", (stated - 1) / round * round, ""),
+            _ => ("", stated, ""),
         };
         self.say(before);
         let start = self.text.len();
@@ -125,15 +125,15 @@ impl<'r> Pen<'r> {
         let span = start..self.text.len();
         self.say(after);
         self.say_one_of(&["件", "件", "件", "份", "宗"]);
-        self.facts.push(Fact { kind, cells, told, truth, span });
+        self.facts.push(Fact { kind, cells, stated, truth, span });
     }
 
     /// Says in words that cells come to nothing.
-    pub(super) fn tell_none(&mut self, kind: FactKind, cells: Vec<CellId>, words: &str) {
+    pub(super) fn state_none(&mut self, kind: FactKind, cells: Vec<CellId>, words: &str) {
         let start = self.text.len();
         self.say(words);
         let span = start..self.text.len();
-        self.facts.push(Fact { kind, cells, told: 0, truth: Truth::Sound, span });
+        self.facts.push(Fact { kind, cells, stated: 0, truth: Truth::Sound, span });
         // A word for none is not made wrong: the number after it is.
         if self.wrong == Some(self.facts.len() - 1) {
             self.wrong = Some(self.facts.len());

@@ -7,7 +7,7 @@ use super::pen::Pen;
 
 const REQUESTS: &[&str] = &["政府信息公开申请", "依申请公开", "信息公开申请", "依申请公开申请"];
 
-pub(super) fn tell(pen: &mut Pen<'_>) {
+pub(super) fn state(pen: &mut Pen<'_>) {
     let nothing = pen.total(Row::NewlyReceived) == 0 && pen.total(Row::CarriedIn) == 0;
     when(pen);
     who(pen);
@@ -15,7 +15,7 @@ pub(super) fn tell(pen: &mut Pen<'_>) {
         let cells = vec![CellId::new(Row::NewlyReceived, Column::Total)];
         let words =
             pen.pick(&["未收到政府信息公开申请", "没有收到依申请公开", "未接到信息公开申请"]);
-        pen.tell_none(Received, cells, words);
+        pen.state_none(Received, cells, words);
         pen.say("。");
         return;
     }
@@ -39,7 +39,7 @@ fn who(pen: &mut Pen<'_>) {
 fn received(pen: &mut Pen<'_>) {
     pen.say_one_of(&["受理", "收到", "新收", "接收", "接到"]);
     pen.say_one_of(REQUESTS);
-    pen.tell_total(Received, Row::NewlyReceived);
+    pen.state_total(Received, Row::NewlyReceived);
     if pen.chance(0.5) {
         applicants(pen);
     }
@@ -49,13 +49,13 @@ fn received(pen: &mut Pen<'_>) {
         "bracket" => {
             pen.say("（另有");
             pen.say_one_of(&["上年结转", "上年度结转申请", "上一年度结转"]);
-            pen.tell_total(Carried, Row::CarriedIn);
+            pen.state_total(Carried, Row::CarriedIn);
             pen.say("）");
         }
         "after" => {
             pen.say_one_of(&["，", "；"]);
             pen.say_one_of(&["上年结转", "上年度结转申请", "去年结转", &dated]);
-            pen.tell_total(Carried, Row::CarriedIn);
+            pen.state_total(Carried, Row::CarriedIn);
         }
         _ => {}
     }
@@ -74,20 +74,20 @@ fn applicants(pen: &mut Pen<'_>) {
         columns.iter().map(|it| CellId::new(Row::NewlyReceived, *it)).collect()
     };
     pen.say_one_of(&["，其中自然人", "，其中：自然人申请", "，其中，公民个人"]);
-    pen.tell(Applicants, cells(&[Column::NaturalPerson]));
+    pen.state(Applicants, cells(&[Column::NaturalPerson]));
     pen.say_one_of(&["，", "、"]);
     pen.say_one_of(&["法人或其他组织", "法人和其他组织"]);
-    pen.tell(Applicants, cells(&organizations));
+    pen.state(Applicants, cells(&organizations));
 }
 
 fn concluded(pen: &mut Pen<'_>) {
     pen.say_one_of(&["办结", "共办结", "全年办结", "已办结"]);
     pen.say_one_of(&["", "政府信息公开申请"]);
-    pen.tell_total(Concluded, Row::Concluded);
+    pen.state_total(Concluded, Row::Concluded);
     if pen.chance(0.3) {
         pen.say("（含");
         pen.say_one_of(&["上年结转", "上年度结转"]);
-        pen.tell_total(Carried, Row::CarriedIn);
+        pen.state_total(Carried, Row::CarriedIn);
         pen.say("）");
     }
     if pen.chance(0.7) {
@@ -99,7 +99,7 @@ fn concluded(pen: &mut Pen<'_>) {
     if pen.chance(0.6) {
         pen.say_one_of(&["，", "；"]);
         pen.say_one_of(&["结转下年度继续办理", "结转下一年度", "转下年办理", &dated]);
-        pen.tell_total(Carried, Row::CarriedOut);
+        pen.state_total(Carried, Row::CarriedOut);
     }
     pen.say("。");
 }
@@ -135,14 +135,14 @@ fn outcomes(pen: &mut Pen<'_>) {
             }
             pen.say_one_of(&ways);
             let cells: Vec<_> = rows.iter().map(|row| CellId::new(*row, Column::Total)).collect();
-            pen.tell(Outcome, cells.clone());
+            pen.state(Outcome, cells.clone());
             if shares {
-                pen.tell_share(cells);
+                pen.state_share(cells);
             }
         }
     }
     if first {
         pen.say("予以公开");
-        pen.tell_total(Outcome, Row::Granted);
+        pen.state_total(Outcome, Row::Granted);
     }
 }

@@ -16,9 +16,9 @@ pub(super) fn disputes(pen: &mut Pen<'_>) {
         let start = pen.pick(&["未发生", "没有发生", "无"]);
         pen.say(start);
         pen.say_one_of(&["因政府信息公开引发的", "政府信息公开"]);
-        pen.tell_none(Disputes, first, "行政复议");
+        pen.state_none(Disputes, first, "行政复议");
         pen.say_one_of(&["、", "和"]);
-        pen.tell_none(Disputes, second, "行政诉讼");
+        pen.state_none(Disputes, second, "行政诉讼");
         pen.say_one_of(&["。", "案件。"]);
         return;
     }
@@ -29,25 +29,25 @@ pub(super) fn disputes(pen: &mut Pen<'_>) {
                 "政府信息公开行政复议",
                 "涉及政府信息公开的行政复议",
             ]);
-            pen.tell(Disputes, first);
+            pen.state(Disputes, first);
             pen.say_one_of(&["、行政诉讼", "，行政诉讼"]);
-            pen.tell(Disputes, second);
+            pen.state(Disputes, second);
         }
         "each" => {
             pen.say_one_of(&[
                 "政府信息公开行政复议、行政诉讼分别为",
                 "因政府信息公开发生的行政复议和行政诉讼分别是",
             ]);
-            pen.tell(Disputes, first);
+            pen.state(Disputes, first);
             pen.say_one_of(&["、", "和", "，"]);
-            pen.tell(Disputes, second);
+            pen.state(Disputes, second);
         }
         _ => {
             pen.say("政府信息公开行政复议");
-            pen.tell(Disputes, first);
+            pen.state(Disputes, first);
             results(pen, &[Row::Reconsideration]);
             pen.say("；政府信息公开行政诉讼");
-            pen.tell(Disputes, second);
+            pen.state(Disputes, second);
             results(pen, &LITIGATION);
         }
     }
@@ -70,7 +70,7 @@ fn results(pen: &mut Pen<'_>, rows: &[Row]) {
             pen.say_one_of(&["，", "、"]);
         }
         pen.say(words);
-        pen.tell(Results, rows.iter().map(|row| CellId::new(*row, column)).collect());
+        pen.state(Results, rows.iter().map(|row| CellId::new(*row, column)).collect());
     }
 }
 
@@ -80,12 +80,12 @@ pub(super) fn documents(pen: &mut Pen<'_>) {
     }
     let cell = |column| vec![CellId::new(Row::NormativeDocuments, column)];
     pen.say_one_of(&["制定行政规范性文件", "共制发行政规范性文件", "制定规范性文件"]);
-    pen.tell(Documents, cell(Column::Issued));
+    pen.state(Documents, cell(Column::Issued));
     pen.say_one_of(&["，废止", "、废止规范性文件"]);
-    pen.tell(Documents, cell(Column::Repealed));
+    pen.state(Documents, cell(Column::Repealed));
     if pen.chance(0.6) {
         pen.say_one_of(&["，现行有效", "；现行有效行政规范性文件"]);
-        pen.tell(Documents, cell(Column::InForce));
+        pen.state(Documents, cell(Column::InForce));
     }
     pen.say("。");
 }

@@ -42,7 +42,7 @@ impl PageRow {
         self.label.into_iter().chain(self.figures.iter().map(|it| it.cell))
     }
 
-    /// Whether something is printed in each of its cells that tells it from a blank.
+    /// Whether something is printed in each of its cells that distinguishes it from a blank.
     pub(super) fn is_complete(&self) -> bool {
         self.figures.iter().all(|it| it.text.contains(crate::ink::takes))
     }

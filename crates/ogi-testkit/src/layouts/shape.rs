@@ -3,7 +3,7 @@
 use super::Layout;
 
 impl Layout {
-    /// Whether columns are told by how far from the left something stands.
+    /// Whether columns are known by how far from the left something stands.
     pub(crate) const fn is_aligned(self) -> bool {
         matches!(
             self,

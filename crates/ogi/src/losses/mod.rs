@@ -107,7 +107,7 @@ pub fn of(source: &[u8], reading: &Reading) -> Result<Vec<Loss>, ReadError> {
     Ok(losses)
 }
 
-/// Whether the parts of such a source tell what it has beside its text.
+/// Whether the parts of such a source state what it has beside its text.
 fn is_looked_into(source: &[u8], kind: Kind) -> bool {
     let is_archive = matches!(kind, Kind::Docx | Kind::OpenDocument | Kind::Workbook | Kind::Ofd);
     is_archive && source.starts_with(b"PK")
@@ -126,7 +126,7 @@ fn of_packed(files: Vec<ogi_import::Packed>, reading: &Reading) -> Result<Vec<Lo
     Ok(losses)
 }
 
-/// More of a kind one after the other are told together.
+/// More of a kind one after the other are stated together.
 const TOGETHER: usize = 8;
 
 fn together(all: &[Beside]) -> Vec<Loss> {

@@ -36,11 +36,11 @@ fn not_written(
 ) -> Vec<usize> {
     let of_cells: BTreeSet<_> = reading.sources.iter().map(|it| key(it.1)).collect();
     let words: Vec<String> = texts.iter().map(|it| folded(it.0)).collect();
-    let is_told =
+    let is_stated =
         |n: &usize| of_cells.contains(&key(&texts[*n].1)) || rewritten.contains(&words[*n]);
     let of_fields: BTreeSet<_> = reading.sources.fields().map(|it| key(it.1)).collect();
     let is_of_field = |n: usize| of_fields.contains(&key(&texts[n].1));
-    let mut open: Vec<usize> = (0..texts.len()).filter(|n| !is_told(n)).collect();
+    let mut open: Vec<usize> = (0..texts.len()).filter(|n| !is_stated(n)).collect();
     open.sort_by_key(|n| (!is_of_field(*n), Reverse(words[*n].len())));
     let (parts, facts) = parts_and_facts(&reading.report);
     let (mut parts, mut facts) = (Written::new(&parts), Written::new(&facts));
@@ -96,7 +96,7 @@ fn figures(texts: &[(&str, Place)], reading: &Reading) -> Vec<Loss> {
         of_place.entry(key(place)).or_default().push(cell);
     }
     let of_one = |(place, cells): (&Key, &Vec<CellId>)| {
-        // Several figures in one place are a text that nobody can tell apart by its place.
+        // Several figures in one place are a text that nobody can distinguish by its place.
         let [cell] = cells[..] else { return None };
         let source = reading.place(cell)?;
         let text = match source.span() {

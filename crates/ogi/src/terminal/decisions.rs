@@ -180,7 +180,7 @@ impl InWords<'_> {
             }
             Evidence::Order => Words {
                 zh: "由前后相邻的标签推定",
-                en: "told by the labels before and after it",
+                en: "known by the labels before and after it",
             },
             Evidence::Letters => Words {
                 zh: "表头的字都在，但次序已乱，按规定格式的次序认定",
@@ -191,7 +191,7 @@ impl InWords<'_> {
                 en: "the heads say nothing and are as many as the form's; the form's order was taken",
             },
             Evidence::Heads => {
-                Words { zh: "由各块的表头认定", en: "told by the heads over the rows" }
+                Words { zh: "由各块的表头认定", en: "known by the heads over the rows" }
             }
             Evidence::Row { row } => {
                 let row = self.about(Target::Row(*row));
@@ -205,7 +205,7 @@ impl InWords<'_> {
             }
             Evidence::Year { year: None } => Words {
                 zh: "从表内无法判断，也没有年度，按最新版本的规定格式认定",
-                en: "neither the table nor a year tells; the newest was taken",
+                en: "neither the table nor a year states; the newest was taken",
             },
             Evidence::Unknown if matches!(about, Target::Nothing(_)) => {
                 Words { zh: "无法识别", en: "not known" }
@@ -260,7 +260,7 @@ impl InWords<'_> {
                 let name = self.about(Target::Section(*section));
                 self.form(
                     format!("{name}：“{word}”一词分量较轻"),
-                    format!("{name}: the word “{word}” tells less"),
+                    format!("{name}: the word “{word}” states less"),
                 )
             }
             Rejected::Edition { edition } => self.form(

@@ -101,7 +101,7 @@ fn edit_of(report: &Report, edit: &Edit, language: Language) -> String {
     }
 }
 
-/// What cannot be told apart.
+/// What cannot be distinguished.
 fn class(story: &Story<'_>, shown: usize, language: Language) -> String {
     let (size, in_common) = story.class();
     if size < 2 {
@@ -136,10 +136,10 @@ fn class(story: &Story<'_>, shown: usize, language: Language) -> String {
         (Language::Zh, true) => format!("      仅凭勾稽关系无法区分的改法有{size}种\n"),
         (Language::Zh, false) => format!("      仅凭勾稽关系无法区分的改法有{size}种：{what}\n"),
         (Language::En, true) => {
-            format!("      the sums cannot tell {size} such changes apart\n")
+            format!("      the sums cannot distinguish {size} such changes\n")
         }
         (Language::En, false) => {
-            format!("      the sums cannot tell {size} such changes apart: {what}\n")
+            format!("      the sums cannot distinguish {size} such changes: {what}\n")
         }
     }
 }

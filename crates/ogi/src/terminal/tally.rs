@@ -63,7 +63,7 @@ impl Printer {
 /// A tally that is shown.
 struct Shown<'a> {
     tally: &'a Tally,
-    /// Tells the labels of its edition.
+    /// States the labels of its edition.
     report: &'a Report,
     language: Language,
 }

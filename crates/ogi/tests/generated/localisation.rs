@@ -204,7 +204,7 @@ a look at how `ogi` weighs them.
 ## Try another tool
 
 Let it read `reports.jsonl` and write what it proposes in the four columns of `ogi.csv` (1 where it has no probabilities; nothing
-for a case that it cannot tell), then:
+for a case that it cannot know), then:
 
 ```sh
 python3 docs/localisation/score.py proposals.csv

@@ -34,7 +34,7 @@ pub(crate) fn sources() -> Vec<Source> {
     let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut files = Vec::new();
     for it in fs::read_dir(&crates).unwrap().map(|it| it.unwrap().path()) {
-        // Its reports are invented, and nobody is told anything.
+        // Its reports are invented, and nobody is informed.
         if it.file_name().is_some_and(|it| it != "ogi-testkit") {
             rust_files(&it.join("src"), &mut files);
         }

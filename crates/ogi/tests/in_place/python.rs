@@ -35,7 +35,7 @@ print(json.dumps([[it.comment.author, it.comment.text, it.parent.title + '!' + i
 ";
 
 /// What a script says about a file; nothing if Python or a library is not here.
-fn told(script: &str, library: &str, file: &Path) -> Option<Vec<[String; 3]>> {
+fn stated(script: &str, library: &str, file: &Path) -> Option<Vec<[String; 3]>> {
     let has = Command::new("python3").args(["-c", &format!("import {library}")]).output();
     if !has.is_ok_and(|it| it.status.success()) {
         eprintln!("!!! SKIPPED: Python has no {library} here, so nothing of this test was checked");
@@ -67,7 +67,7 @@ fn annotated(format: Format) -> (PathBuf, Place, String) {
 #[test]
 fn python_docx_sees_comments_at_their_cells() {
     let (file, _, message) = annotated(Format::Docx);
-    let Some(found) = told(OF_DOCUMENT, "docx", &file) else { return };
+    let Some(found) = stated(OF_DOCUMENT, "docx", &file) else { return };
     assert!(found.iter().all(|it| it[0] == "ogi"));
     let at: Vec<_> = found.iter().filter(|it| it[1].contains(&message)).collect();
     assert!(
@@ -81,7 +81,7 @@ fn openpyxl_sees_notes_at_their_cells() {
     let (file, place, message) = annotated(Format::Xlsx);
     let Place::Grid(place) = place else { panic!("{place:?}") };
     let address = format!("{}!{}", place.sheet.unwrap(), place.address.unwrap());
-    let Some(found) = told(OF_WORKBOOK, "openpyxl", &file) else { return };
+    let Some(found) = stated(OF_WORKBOOK, "openpyxl", &file) else { return };
     assert!(found.iter().all(|it| it[0] == "ogi"));
     let at: Vec<_> = found.iter().filter(|it| it[1].contains(&message)).collect();
     assert!(matches!(at[..], [[_, _, cell]] if *cell == address), "{found:?} {address}");

@@ -63,7 +63,7 @@ impl PolicyError {
         }
     }
 
-    /// What it is, in both languages. What the reader of TOML says is English, and is told only there.
+    /// What it is, in both languages. What the reader of TOML says is English, and is stated only there.
     pub fn message(&self) -> Message {
         let LineColumn { line, column } = self.at();
         let Message { zh, en } = self.what();

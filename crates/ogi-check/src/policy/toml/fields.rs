@@ -1,4 +1,4 @@
-//! The keys of a file that its types know, so that an unknown one is told apart from a bad value.
+//! The keys of a file that its types know, so that an unknown one is distinguished from a bad value.
 
 use serde::de::value::Error;
 use serde::de::{Deserialize, Deserializer, Visitor};
@@ -7,7 +7,7 @@ use serde::forward_to_deserialize_any;
 /// The names of the fields that a struct is deserialized from.
 pub(super) fn of<'de, T: Deserialize<'de>>() -> &'static [&'static str] {
     let mut fields: &[&str] = &[];
-    // The value is refused on purpose, after the fields were told.
+    // The value is refused on purpose, after the fields were stated.
     let _ = T::deserialize(Ask(&mut fields));
     fields
 }
@@ -18,7 +18,7 @@ impl<'de> Deserializer<'de> for Ask<'_> {
     type Error = Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Error> {
-        Err(serde::de::Error::custom("only fields are told"))
+        Err(serde::de::Error::custom("only fields are stated"))
     }
 
     fn deserialize_struct<V: Visitor<'de>>(

@@ -110,7 +110,7 @@ impl<'a> File<'a> {
         }
     }
 
-    /// What is wrong is told and left out, so that the rest is looked at too.
+    /// What is wrong is stated and left out, so that the rest is looked at too.
     fn read<T: Deserialize<'a>>(&mut self) -> Option<T> {
         let text = self.lines.text();
         let mut table = match DeTable::parse(text) {
@@ -135,7 +135,7 @@ impl<'a> File<'a> {
         }
     }
 
-    /// Tells and takes away all keys that are not known, those in the tables below too.
+    /// Reports and takes away all keys that are not known, those in the tables below too.
     fn keys<T: Deserialize<'a>>(&mut self, table: &mut DeTable<'a>) {
         self.keys_of(table, fields::of::<T>());
         if let Some(DeValue::Table(it)) = table.get_mut("thresholds").map(Spanned::get_mut) {

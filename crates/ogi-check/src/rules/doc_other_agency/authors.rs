@@ -37,7 +37,7 @@ fn made(sentence: &str) -> Option<&str> {
     after.contains("报告").then(|| name.trim().trim_start_matches(['由', '现']))
 }
 
-/// A full name is of ideographs only, and tells what kind of body it is; it is no sentence.
+/// A full name is of ideographs only, and states what kind of body it is; it is no sentence.
 fn is_name(text: &&str) -> bool {
     let is_ideograph = |it: char| ('\u{4e00}'..='\u{9fff}').contains(&it);
     let others =

@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     title: Words { zh: "同一年度的数字前后不一", en: "Figures of a year were changed" },
     statement: Words {
         zh: "同一年度的数字，各份报告一致；报告文字说到以前年度的数字，与那一年的报告一致",
-        en: "Several reports of one year have the same figures, and sentences about an earlier year tell those of its report",
+        en: "Several reports of one year have the same figures, and sentences about an earlier year state those of its report",
     },
     message: Words {
         zh: "{what}，而{source}{expected}",

@@ -12,13 +12,13 @@ use crate::failure::Failure;
 use crate::run::Run;
 use crate::series::Years;
 
-/// Each sentence that tells figures of an earlier year is a target, if there is a report of that year.
+/// Each sentence that states figures of an earlier year is a target, if there is a report of that year.
 pub(super) fn judge(run: &mut Run<'_>, years: &Years<'_>) {
     let (claims, of_this_year) = (run.claims(), run.verdicts());
     let mut beside: BTreeMap<u16, Vec<ClaimVerdict>> = BTreeMap::new();
     for (n, claim) in claims.iter().enumerate() {
-        let told = claim.year.filter(|it| Some(*it) < run.report().year);
-        let Some((year, last)) = told.and_then(|year| Some((year, years.of(year)?))) else {
+        let stated = claim.year.filter(|it| Some(*it) < run.report().year);
+        let Some((year, last)) = stated.and_then(|year| Some((year, years.of(year)?))) else {
             continue;
         };
         let ClaimValue::Count(count) = claim.value else { continue };
@@ -85,7 +85,7 @@ mod tests {
     const TOTAL: CellId = CellId::new(Row::NewlyReceived, Column::Total);
 
     #[test]
-    fn a_sentence_about_last_year_tells_its_figures() {
+    fn a_sentence_about_last_year_states_its_figures() {
         let claim = |count, year| {
             let about = ClaimSubject::Figures { any_of: vec![CellSum::of([TOTAL])], firm: true };
             let printed = format!("{year}年新收申请{count}件");

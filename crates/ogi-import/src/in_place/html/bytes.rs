@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use crate::encoding::{self, Encoding};
 
-/// The same bytes with parts of their text, in order, replaced by ASCII; nothing if the bytes of a part cannot be told, or the
+/// The same bytes with parts of their text, in order, replaced by ASCII; nothing if the bytes of a part cannot be stated, or the
 /// new ones would not read as they should.
 pub(super) fn replaced(
     bytes: &[u8],

@@ -56,7 +56,7 @@ impl ReportBuilder {
         self
     }
 
-    /// The title; `X2025年政府信息公开工作年度报告` if not told.
+    /// The title; `X2025年政府信息公开工作年度报告` if not stated.
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.report.title = Some(title.into());
         self
@@ -68,7 +68,7 @@ impl ReportBuilder {
         self
     }
 
-    /// The period; the whole year if not told.
+    /// The period; the whole year if not stated.
     pub fn period(mut self, period: Period) -> Self {
         self.report.period = Some(period);
         self
@@ -91,7 +91,7 @@ impl ReportBuilder {
         self
     }
 
-    /// Puts the instructions of the blank form, `（文字描述）`, where narrative belongs that is not told.
+    /// Puts the instructions of the blank form, `（文字描述）`, where narrative belongs that is not stated.
     ///
     /// ```
     /// use ogi_model::{Edition, Report};

@@ -14,7 +14,7 @@ impl Reader<'_> {
     pub(super) fn begin_list(&self, at: &mut State<'_>) {
         let Some(whole) = at.latest else { return };
         // Another 其中 at the same place splits the part before it, until the items go on; figures of the form may
-        // split the whole once more: nobody can tell.
+        // split the whole once more: nobody can know.
         if let Some(outer) = at.list.take()
             && !outer.fresh
             && outer.depth == at.brackets.len()

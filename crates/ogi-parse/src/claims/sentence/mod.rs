@@ -49,7 +49,7 @@ impl<'r> Reader<'r> {
         antecedents: &mut Antecedents,
     ) {
         let sentence = &text[range.clone()];
-        if !may_tell(sentence) {
+        if !may_state(sentence) {
             antecedents.requests |= sentence.contains("公开申请") || sentence.contains("申请公开");
             return;
         }
@@ -197,9 +197,9 @@ impl<'r> Reader<'r> {
     }
 }
 
-/// Whether a sentence may tell a figure: it has a digit, a word for none or for all, or a unit where a number or the
+/// Whether a sentence may state a figure: it has a digit, a word for none or for all, or a unit where a number or the
 /// end of a clause is beside it.
-fn may_tell(sentence: &str) -> bool {
+fn may_state(sentence: &str) -> bool {
     let mut before = ' ';
     for c in sentence.chars() {
         let antecedents = match c {

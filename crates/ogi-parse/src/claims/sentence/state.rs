@@ -20,7 +20,7 @@ pub(super) struct Mention<'s> {
 pub(super) struct List<'s> {
     /// The number that it splits; the claim of it is made when the first part is met.
     pub(super) whole: Mention<'s>,
-    /// Whether nothing was told since it began.
+    /// Whether nothing was stated since it began.
     pub(super) fresh: bool,
     /// How many brackets are around it.
     pub(super) depth: usize,

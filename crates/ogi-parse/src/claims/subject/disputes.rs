@@ -50,7 +50,7 @@ pub(super) fn disputes(phrase: &Phrase, cx: &Context) -> Option<Subject> {
     Some(Subject { any_of: vec![CellSum::of(cells)], firm, kind })
 }
 
-/// Whether disputes are received, handled or decided on: a body that does so tells of those of others, too.
+/// Whether disputes are received, handled or decided on: a body that does so speaks of those of others, too.
 pub(in super::super) fn is_handled(phrase: &Phrase) -> bool {
     phrase.has(Topic::Tribunal) || !verbs(phrase).is_empty()
 }

@@ -67,7 +67,7 @@ pub(super) fn documents(phrase: &Phrase, cx: &Context) -> Option<Subject> {
         rows.iter().map(|row| CellId::try_new(*row, *column)).collect::<Option<Vec<_>>>()
     };
     let mut any_of: Vec<_> = columns.iter().filter_map(sum).map(CellSum::of).collect();
-    // 现行有效393件，本年制发77件: the stock may be told without what the year added.
+    // 现行有效393件，本年制发77件: the stock may be stated without what the year added.
     if verb == Topic::InForce {
         let issued = sum(&Column::Issued).unwrap_or_default();
         any_of.extend(sum(&Column::InForce).map(|it| CellSum::of(it).less(issued)));

@@ -47,7 +47,7 @@ pub(super) enum Kind {
     Fee,
 }
 
-/// What earlier words of the sentence tell.
+/// What earlier words of the sentence state.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Context {
     /// Whether the talk is of requests.
@@ -56,9 +56,9 @@ pub(super) struct Context {
     pub(super) disputes: Vec<Row>,
     /// Whether disputes over disclosure are meant.
     pub(super) disclosure: bool,
-    /// Whether disputes are told by a body that decides on them: those of others are among them.
+    /// Whether disputes are known by a body that decides on them: those of others are among them.
     pub(super) decides: bool,
-    /// Whether disputes are told by a body that handled them, which may have been those of others.
+    /// Whether disputes are known by a body that handled them, which may have been those of others.
     pub(super) handled: bool,
     /// Whether a dispute was split into its kinds, so that results may be those of a kind or of all.
     pub(super) split: bool,

@@ -32,7 +32,7 @@ pub(super) fn outcomes(phrase: &Phrase, cx: &Context) -> Option<Subject> {
         CellSum::of(rows.iter().flat_map(|row| columns.iter().map(|it| CellId::new(*row, *it))))
     };
     let mut any_of = Vec::new();
-    // Which rows a group has is told by the edition; a report that has neither is told by its year.
+    // Which rows a group has is known by the edition; a report that has neither is known by its year.
     let editions = if groups.contains(&Group::OtherProcessing) { 2 } else { 1 };
     for edition in 0..editions {
         let mut all = Vec::new();

@@ -207,7 +207,7 @@ fn physical(path: &str, at: Option<&Place>, lines: &LineIndex<'_>, language: Lan
         Some(Place::Text { start, end }) => {
             json!({ "artifactLocation": artifact, "region": region(*start, *end, lines) })
         }
-        // Tables and pages have no lines: the place is told in words.
+        // Tables and pages have no lines: the place is stated in words.
         Some(_) => json!({
             "artifactLocation": { "uri": uri::of_path(path), "description": { "text": place(at, lines, language) } },
         }),

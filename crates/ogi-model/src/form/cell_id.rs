@@ -3,7 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use super::{Column, Row, TableForm, TableId};
+use super::{Column, Row, TableForm, TableId, Unit};
 use crate::UnknownKey;
 
 /// A row and a column of the form that exist together: the address of one figure.
@@ -27,7 +27,7 @@ const ROWS: usize = Row::ALL.len();
 const COLUMNS: usize = Column::ALL.len();
 const NONE: u8 = u8::MAX;
 
-/// Which editions have each pair, one bit an edition: the only walk over the form in here.
+/// Which editions have each pair, one bit an edition.
 const EDITIONS_OF_PAIRS: [[u8; COLUMNS]; ROWS] = {
     let mut editions = [[0; COLUMNS]; ROWS];
     let mut f = 0;
@@ -84,6 +84,32 @@ const PAIRS: [(Row, Column); CellId::COUNT] = {
         row += 1;
     }
     pairs
+};
+
+/// What each cell counts, as the newest edition that has it says.
+const UNITS: [Unit; CellId::COUNT] = {
+    let mut units = [Unit::Count; CellId::COUNT];
+    let mut f = TableForm::ALL.len();
+    // The newest come first, and so are written last.
+    while f > 0 {
+        f -= 1;
+        let mut b = 0;
+        while b < TableForm::ALL[f].blocks.len() {
+            let block = &TableForm::ALL[f].blocks[b];
+            let mut r = 0;
+            while r < block.rows.len() {
+                let mut c = 0;
+                while c < block.columns.len() {
+                    let (row, column) = (block.rows[r].row, &block.columns[c]);
+                    units[INDEX[row as usize][column.column as usize] as usize] = column.unit;
+                    c += 1;
+                }
+                r += 1;
+            }
+            b += 1;
+        }
+    }
+    units
 };
 
 const TABLES: usize = TableId::ALL.len();
@@ -169,6 +195,11 @@ impl CellId {
     /// The editions whose form has it, one bit each.
     pub(super) const fn editions(self) -> u8 {
         EDITIONS_OF_PAIRS[self.row() as usize][self.column() as usize]
+    }
+
+    /// What it counts.
+    pub const fn unit(self) -> Unit {
+        UNITS[self.0 as usize]
     }
 
     /// Its row.

@@ -1,6 +1,6 @@
 //! Labels of rows, columns and cells without naming an edition: the newest edition that has them.
 
-use super::{CellId, Column, FormColumn, FormRow, Row, TableForm, Unit};
+use super::{CellId, Column, FormColumn, FormRow, Row, TableForm};
 
 impl Row {
     /// The row as the newest edition that has it prints it.
@@ -39,15 +39,6 @@ impl CellId {
             .filter(|form| form.table == table)
             .find_map(|form| form.column(self))
             .unwrap_or(&super::applications::FORM_2021.blocks[0].columns[0])
-    }
-
-    /// What the cell counts.
-    pub fn unit(self) -> Unit {
-        match self.column() {
-            Column::Amount => Unit::Money,
-            Column::Change => Unit::Change,
-            _ => Unit::Count,
-        }
     }
 
     /// Whether the figures of the bodies below a government add up to its own, see [`FormColumn::is_additive`].

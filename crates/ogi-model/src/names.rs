@@ -114,7 +114,7 @@ pub fn table(report: &Report, table: TableId) -> Message {
 
 /// What messages call a part of a report: its heading.
 pub fn section(report: &Report, section: Section) -> Message {
-    let edition = report.year.map_or(crate::Edition::E2021, crate::Edition::of_year);
+    let edition = crate::Edition::of_year_or_latest(report.year);
     Message { zh: section.heading(edition).to_owned(), en: section.english().to_owned() }
 }
 

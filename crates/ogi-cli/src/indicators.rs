@@ -4,7 +4,7 @@ use std::io::Write;
 
 use clap::ValueEnum;
 use ogi::check::{INDICATORS, Indicator, IndicatorKind, Measure, Undefined, measure};
-use ogi::model::RoundingStrategy;
+use ogi::model::rounded;
 use ogi::terminal::{Language, visible};
 use ogi::{Decimal, Report};
 use serde::Serialize;
@@ -126,10 +126,7 @@ fn value(measure: &Measure) -> String {
         (Some(count), IndicatorKind::Count) => count.to_string(),
         (Some(share), IndicatorKind::Share | IndicatorKind::Rate) => {
             let percent = share * Decimal::ONE_HUNDRED;
-            format!(
-                "{:.1}%",
-                percent.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero)
-            )
+            format!("{:.1}%", rounded(percent, 1))
         }
     }
 }

@@ -55,6 +55,7 @@ pub mod names;
 mod place_in_words;
 mod reading;
 mod report;
+mod rounded;
 mod severity;
 mod words;
 
@@ -78,6 +79,7 @@ pub use reading::{
     Places, Reading, Rejected, RowProblem, Scope, Target,
 };
 pub use report::{Part, Quantity, REPORT_RANGE, Report, ReportBuilder, TableEdition, Undefined};
-pub use rust_decimal::{Decimal, RoundingStrategy};
+pub use rounded::rounded;
+pub use rust_decimal::Decimal;
 pub use severity::{Severity, UnknownSeverity};
 pub use words::{Message, Words};

@@ -6,9 +6,12 @@ mod json;
 #[cfg(feature = "serde")]
 pub use json::ComparedFiles;
 
-use ogi_model::{Cell, CellId, Decimal, RoundingStrategy, Value};
+use ogi_model::{Cell, CellId, Decimal, Value, rounded};
 
 use crate::{Aliases, Finding, Policy, Subject, check};
+
+/// The places of a rate after the point.
+const PLACES: u32 = 4;
 
 /// What differs between two reports: of two years, or of two versions.
 #[derive(Clone, Debug, PartialEq)]
@@ -98,11 +101,6 @@ pub fn compare<'a>(
     }
 }
 
-/// To four decimals, half of the last away from 0, as shares are printed.
-fn rounded(rate: Decimal) -> Decimal {
-    rate.round_dp_with_strategy(4, RoundingStrategy::MidpointAwayFromZero).normalize()
-}
-
 /// The findings about targets that the others say nothing about.
 fn only_in(findings: &[Finding], others: &[Finding]) -> Vec<Finding> {
     let is_same = |one: &Finding, other: &Finding| {
@@ -124,7 +122,7 @@ impl YearOnYear {
             _ => Value::Decimal(it),
         });
         let rate = exact.and_then(|(old, it)| it.checked_div(old));
-        Self { cell, old, new, difference, rate: rate.map(rounded) }
+        Self { cell, old, new, difference, rate: rate.map(|it| rounded(it, PLACES)) }
     }
 }
 

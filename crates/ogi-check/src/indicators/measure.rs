@@ -1,6 +1,6 @@
 //! The indicators of one report.
 
-use ogi_model::{Decimal, Report, RoundingStrategy};
+use ogi_model::{Decimal, Report, rounded};
 
 use super::{INDICATORS, Indicator, IndicatorKind};
 use crate::Undefined;
@@ -82,9 +82,7 @@ impl Indicator {
         if self.kind == IndicatorKind::Share && part > whole {
             return Err(Undefined::PartExceedsWhole);
         }
-        Ok((Decimal::from(part) / Decimal::from(whole))
-            .round_dp_with_strategy(PLACES, RoundingStrategy::MidpointAwayFromZero)
-            .normalize())
+        Ok(rounded(Decimal::from(part) / Decimal::from(whole), PLACES))
     }
 }
 

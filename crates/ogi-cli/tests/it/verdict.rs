@@ -74,18 +74,46 @@ fn every_output_has_the_same_verdict_and_findings() {
     }
 }
 
-/// How many findings a terminal shows: those with a heading, and those that a heading names beside its own.
+/// How many findings a terminal shows, in either language: those with a heading, and those that a heading names beside
+/// its own.
 fn shown_findings(text: &str) -> usize {
-    let heads = ["错误[", "警告[", "提示["];
+    let heads = ["错误[", "警告[", "提示[", "error[", "warning[", "info["];
     let head = |line: &&str| heads.iter().any(|it| line.starts_with(it));
     let others = |line: &str| {
-        let (_, rest) = line.split_once("另有")?;
-        let (count, names) = rest.split_once("处同样的问题：")?;
+        let zh = line.split_once("另有").and_then(|it| it.1.split_once("处同样的问题："));
+        let en = line.split_once("the same of ").and_then(|it| it.1.split_once(" more: "));
+        let ((count, names), between) =
+            zh.map(|it| (it, "、")).or_else(|| en.map(|it| (it, ", ")))?;
         let count: usize = count.parse().ok()?;
-        assert_eq!(names.split('、').count(), count, "{line}");
+        assert_eq!(names.split(between).count(), count, "{line}");
         Some(count)
     };
     text.lines().filter(head).count() + text.lines().filter_map(others).sum::<usize>()
+}
+
+/// Every fixture, in both languages: the terminal shows as many findings as the JSON has, and the same verdict.
+#[test]
+fn both_languages_show_every_finding_of_every_fixture() {
+    let fixtures = concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/reports");
+    let files = fs::read_dir(fixtures).unwrap().map(|it| {
+        let path = it.unwrap().path();
+        (path.display().to_string(), String::new())
+    });
+    let texts = sources().into_iter().map(|it| ("-".to_owned(), it.0));
+    let mut all = 0;
+    for (path, text) in files.chain(texts) {
+        let json = ogi_with(["check", &path, "--format", "json"], &text);
+        let file = &json.json()["files"][0];
+        let findings = file["findings"].as_array().unwrap().len();
+        for lang in ["zh", "en"] {
+            let shown = ogi_with(["check", &path, "--lang", lang], &text);
+            assert_eq!(shown.code, json.code, "{path}");
+            assert_eq!(shown_findings(&shown.out), findings, "{path} {lang}: {}", shown.out);
+            assert!(shown.out.contains(file["meaning"][lang].as_str().unwrap()), "{}", shown.out);
+        }
+        all += findings;
+    }
+    assert!(all > 20, "{all}");
 }
 
 #[test]

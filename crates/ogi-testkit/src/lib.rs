@@ -36,7 +36,7 @@ assert_eq!(report[planted.cell].count(), Some(planted.to));
 A [`Corruption`] makes tables wrong in more ways: several figures, values in the wrong cell, errors carried into totals, rows
 shifted. Its slips come from a [`Channel`]: people who type, or machines that read.
 # Sentences
-[`state`] puts the figures of a report into words, with what is true of each number.
+[`narrate`] puts the figures of a report into words, with what is true of each number.
 
 # Registers
 A [`register`] holds the requests that the tables of a report are made of, row by row.

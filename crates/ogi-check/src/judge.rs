@@ -9,7 +9,7 @@ use crate::series::Years;
 #[derive(Clone, Copy)]
 pub(crate) enum RuleKind {
     /// A rule of a program's own, which judges a report where it is checked beside these.
-    Own(Beside, &'static Judge),
+    Own(ContextKind, &'static JudgeFn),
     /// A report on its own.
     Report(fn(&mut Run<'_>)),
     /// A report on its own, or beside those of the same agency that came before it.
@@ -23,11 +23,11 @@ pub(crate) enum RuleKind {
 }
 
 /// How a rule of a program's own judges: a function, or a closure that lives as long as the program.
-pub type Judge = dyn Fn(&mut Run<'_>) + Send + Sync;
+pub type JudgeFn = dyn Fn(&mut Run<'_>) + Send + Sync;
 
 /// What a rule of a program's own judges a report beside.
 #[derive(Clone, Copy)]
-pub(crate) enum Beside {
+pub(crate) enum ContextKind {
     /// Nothing.
     Nothing,
     /// Those of the same agency that came before it.
@@ -50,9 +50,9 @@ impl RuleKind {
     pub(crate) const fn is_for(self, beside: Context<'_>) -> bool {
         matches!(
             (self, beside),
-            (Self::Report(_) | Self::ReportBesideYears(_) | Self::Own(Beside::Nothing, _), _)
-                | (Self::Series(_) | Self::Own(Beside::Years, _), Context::Years(_))
-                | (Self::RollUp(_) | Self::Own(Beside::Family, _), Context::Family(_))
+            (Self::Report(_) | Self::ReportBesideYears(_) | Self::Own(ContextKind::Nothing, _), _)
+                | (Self::Series(_) | Self::Own(ContextKind::Years, _), Context::Years(_))
+                | (Self::RollUp(_) | Self::Own(ContextKind::Family, _), Context::Family(_))
                 | (Self::Across(_), Context::Others(_))
         )
     }

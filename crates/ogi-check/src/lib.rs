@@ -119,7 +119,7 @@ pub use indicators::{INDICATORS, Indicator, IndicatorKind, Measure, measure};
 pub use json::{Envelope, FileError, FileOutcome};
 #[cfg(feature = "schema")]
 pub use json_schema::findings_schema;
-pub use judge::Judge;
+pub use judge::JudgeFn;
 pub use ogi_model::names::{
     cell as cell_name, column as column_name, label as label_name, section as section_name,
     sum as sum_name,

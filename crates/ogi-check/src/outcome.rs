@@ -60,7 +60,7 @@ impl Outcome {
     /// Whether all the rules that were run found their targets sound, and none was left without a verdict; of a report
     /// without a source those that can be judged without one.
     ///
-    /// More than [`accepted`](Self::accepted): that is what a policy puts up with.
+    /// More than [`accepted`](Self::accepted): a policy waives findings.
     pub fn is_valid(&self) -> bool {
         self.summary.fail == 0 && self.summary.not_evaluated == self.without_source()
     }
@@ -116,7 +116,7 @@ pub struct Finding {
     pub place: Option<Place>,
     /// The explanations that mend it, by their numbers.
     pub explanations: Vec<usize>,
-    /// Why the policy puts up with it, if it does.
+    /// Why the policy waives it, if it does.
     pub waived: Option<Waived>,
 }
 

@@ -61,7 +61,7 @@ fn read(path: &Path) -> Result<(String, Reading), Problem> {
     Ok((input.name(), reading))
 }
 
-/// Whether something is wrong in the new report that was not in the old, and the policy does not put up with it.
+/// Whether something is wrong in the new report that was not in the old, and the policy does not waive it.
 fn verdict(broken: &[ogi::Finding], policy: &Policy) -> Verdict {
     let counts = |it: &ogi::Finding| it.waived.is_none() && it.severity >= policy.fail_on;
     if broken.iter().any(counts) { Verdict::Flawed } else { Verdict::Sound }

@@ -34,7 +34,7 @@ how pages are written: in which language, and whether whole or as a fragment for
 
 Every one of them keeps the whole report, so that reading what was written gives an equal report. A figure is
 written as the report has it: a blank stays blank, money keeps its scale (but a workbook has no zeros at the end of a
-number), what nobody could read is marked `无法辨认（…）`, and no total is computed.
+number), what is unreadable is marked `无法辨认（…）`, and no total is computed.
 
 The format of a file follows from its name:
 

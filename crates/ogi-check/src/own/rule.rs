@@ -3,7 +3,7 @@
 use ogi_model::Edition;
 
 use super::RuleError;
-use crate::judge::{Beside, Judge, RuleKind};
+use crate::judge::{ContextKind, JudgeFn, RuleKind};
 use crate::{Basis, BasisKind, RULES, Rule, Severity, Words};
 
 const NOTHING: Words = Words { zh: "", en: "" };
@@ -44,24 +44,24 @@ impl Rule {
     /// assert_eq!(finding.message.zh, "本市已无收费，而表中为12万元");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub const fn of_report(id: &'static str, judge: &'static Judge) -> Self {
-        Self::own(id, Beside::Nothing, judge)
+    pub const fn of_report(id: &'static str, judge: &'static JudgeFn) -> Self {
+        Self::own(id, ContextKind::Nothing, judge)
     }
 
     /// A rule of a program's own that judges a report beside those of the same agency that came before it
     /// ([`Run::years`](crate::Run::years)); it is run by [`check_series`](crate::check_series) alone.
-    pub const fn of_series(id: &'static str, judge: &'static Judge) -> Self {
-        Self::own(id, Beside::Years, judge)
+    pub const fn of_series(id: &'static str, judge: &'static JudgeFn) -> Self {
+        Self::own(id, ContextKind::Years, judge)
     }
 
     /// A rule of a program's own that judges the report of a parent beside those of its children
     /// ([`Run::family`](crate::Run::family)); it is run by [`check_rollup`](crate::check_rollup) and
     /// [`roll_up`](crate::roll_up) alone.
-    pub const fn of_rollup(id: &'static str, judge: &'static Judge) -> Self {
-        Self::own(id, Beside::Family, judge)
+    pub const fn of_rollup(id: &'static str, judge: &'static JudgeFn) -> Self {
+        Self::own(id, ContextKind::Family, judge)
     }
 
-    const fn own(id: &'static str, beside: Beside, judge: &'static Judge) -> Self {
+    const fn own(id: &'static str, beside: ContextKind, judge: &'static JudgeFn) -> Self {
         Self {
             id,
             title: NOTHING,

@@ -49,7 +49,7 @@ pub struct Waiver {
 }
 
 impl Waiver {
-    /// Puts up with a finding about a report.
+    /// Waives a finding about a report.
     pub fn of(report: &Report, finding: &Finding, reason: impl Into<String>) -> Self {
         Self {
             agency: report.agency.clone(),

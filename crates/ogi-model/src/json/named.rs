@@ -121,13 +121,13 @@ impl<'de> Deserialize<'de> for crate::Value {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         #[derive(Deserialize)]
         #[serde(untagged)]
-        enum Printed {
+        enum CountOrDecimal {
             Count(i64),
             Decimal(Digits),
         }
-        Ok(match Printed::deserialize(deserializer)? {
-            Printed::Count(count) => Self::Count(count),
-            Printed::Decimal(digits) => Self::Decimal(digits.0),
+        Ok(match CountOrDecimal::deserialize(deserializer)? {
+            CountOrDecimal::Count(count) => Self::Count(count),
+            CountOrDecimal::Decimal(digits) => Self::Decimal(digits.0),
         })
     }
 }

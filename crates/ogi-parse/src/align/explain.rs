@@ -133,7 +133,7 @@ impl Decider<'_> {
     /// The next reading in which the row has other figures, or is not there.
     fn runner_up(&self, draft: &Draft<'_>, row: &TemplateRow) -> Option<Rejected> {
         let at = self.template().position(row.row)?;
-        let arc_in = |taken: &[super::search::Taken]| {
+        let arc_in = |taken: &[super::search::TakenArc]| {
             taken.iter().find_map(|it| {
                 let first = it.row?;
                 let many = self.best.arcs[it.from][it.arc].rows.len();

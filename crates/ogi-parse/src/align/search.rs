@@ -86,7 +86,7 @@ impl Reached {
 
 /// An arc that a hypothesis takes, and the first row that it is; none for what is no row.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Taken {
+pub(super) struct TakenArc {
     pub(super) from: usize,
     pub(super) arc: usize,
     pub(super) row: Option<usize>,
@@ -98,7 +98,7 @@ pub(super) struct Taken {
 #[derive(Clone, Debug)]
 pub(super) struct Hypothesis {
     pub(super) cost: f64,
-    pub(super) taken: Vec<Taken>,
+    pub(super) taken: Vec<TakenArc>,
 }
 
 /// What was found.
@@ -545,12 +545,12 @@ fn mixed(rows: u64, at: usize, arc: u32, row: Option<u8>) -> u64 {
 }
 
 /// What a whole path took, in the order of the page.
-fn path(nodes: &[Node], mut index: usize) -> Vec<Taken> {
+fn path(nodes: &[Node], mut index: usize) -> Vec<TakenArc> {
     let mut taken = Vec::new();
     loop {
         let node = &nodes[index];
         let cost = node.cost - nodes[node.before].cost;
-        taken.extend(node.arc.map(|(from, arc, row)| Taken { from, arc, row, cost }));
+        taken.extend(node.arc.map(|(from, arc, row)| TakenArc { from, arc, row, cost }));
         if index == node.before {
             break;
         }

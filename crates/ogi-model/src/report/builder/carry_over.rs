@@ -13,7 +13,7 @@ impl ReportBuilder {
     /// - 现行有效件数 is last year's with the remark 上年数: a stock to start from, no figure of this year yet.
     /// - 上一年项目数量 (edition 2019) is last year's with last year's change.
     ///
-    /// Only numbers are taken; what last year left blank, called not applicable, or nobody could read stays blank.
+    /// Only numbers are taken; what last year left blank, called not applicable, or was unreadable stays blank.
     ///
     /// ```
     /// use ogi_model::{Cell, CellId, Column, Edition, Report, Row};

@@ -20,7 +20,7 @@ const MOST: usize = 3;
 
 /// What checks found, as one run of [SARIF 2.1.0](https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html).
 ///
-/// Every rule is described, every finding has its place and its cell, and what a policy puts up with is suppressed
+/// Every rule is described, every finding has its place and its cell, and what a policy waives is suppressed
 /// with the reason. JSON, indented, with a line break at the end. The verdict on each file stands in the properties of the run. What may have gone wrong stands in the properties of a finding, and where the figures stand by
 /// themselves in text, among its `fixes`, for editors to offer. Files that could not be read are notifications. Messages are in one language.
 ///

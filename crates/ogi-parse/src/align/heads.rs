@@ -59,7 +59,7 @@ impl Orders {
             let printed = rows_in_order(template, scores, zone, block.rows.len());
             let heads = Heads {
                 columns: block.columns,
-                texts: &zone.texts[region(scores, zone, &of_block, template.is_across)],
+                texts: &zone.texts[region(template, scores, zone, &of_block)],
                 template,
                 is_narrow: is_narrow(zone, block.columns.len()),
             };
@@ -99,10 +99,11 @@ fn rows_in_order(template: &Template, scores: &Scores, zone: &Zone, many: usize)
 }
 
 /// The texts over a block: behind the last label of other rows, up to its own first.
-fn region(scores: &Scores, zone: &Zone, rows: &[usize], is_across: bool) -> Range<usize> {
-    if is_across {
+fn region(template: &Template, scores: &Scores, zone: &Zone, rows: &[usize]) -> Range<usize> {
+    if template.is_across {
         return 0..zone.texts.len();
     }
+    let is_first = rows.contains(&0);
     let row_of = |text: &Text| {
         let costs = scores.of(&text.letters);
         let (row, cost) = costs.best()?;
@@ -111,9 +112,14 @@ fn region(scores: &Scores, zone: &Zone, rows: &[usize], is_across: bool) -> Rang
     let labels: Vec<(usize, usize)> =
         zone.texts.iter().enumerate().filter_map(|(at, it)| Some((at, row_of(it)?))).collect();
     let first = labels.iter().find(|it| rows.contains(&it.1)).map(|it| it.0);
-    let to = first.unwrap_or_else(|| {
-        zone.texts.iter().position(|it| it.before > 0).unwrap_or(zone.texts.len())
-    });
+    let to = match first {
+        Some(first) => first,
+        // Heads above the first figures are those of the first block.
+        None if is_first => {
+            zone.texts.iter().position(|it| it.before > 0).unwrap_or(zone.texts.len())
+        }
+        None => return 0..0,
+    };
     let from = labels.iter().rfind(|it| it.0 < to).map_or(0, |it| it.0 + 1);
     from..to
 }
@@ -148,7 +154,12 @@ impl Heads<'_> {
             members.iter().map(|it| letters(self.columns[*it].label)).collect();
         let hits = self.hits(&labels);
         let orders = self.runs(&members, &hits);
-        let orders = orders.or_else(|| self.runs(&members, &self.clusters(&labels)));
+        // Heads of rows beside one another may be torn so that five of fifteen are left, of several rows.
+        let is_whole = |orders: &Vec<Order>| {
+            !self.template.is_across || orders.iter().all(|it| *it == Order::Form)
+        };
+        let of_clusters = || self.runs(&members, &self.clusters(&labels)).filter(is_whole);
+        let orders = orders.or_else(of_clusters);
         orders.unwrap_or_else(|| vec![self.doubt(&members, &labels, &hits)])
     }
 
@@ -308,11 +319,17 @@ impl Heads<'_> {
     /// As many texts side by side as there are heads, each of them exactly or by its letters one head and no other:
     /// `商业`, `科研`, `公益类组织`.
     fn by_resemblance(&self, members: &[usize], labels: &[Letters]) -> Option<Order> {
-        let texts: Vec<&Text> = self.texts.iter().filter(|it| it.letters.len() > SCRAP).collect();
-        texts.windows(labels.len()).find_map(|window| {
+        self.texts.windows(labels.len()).find_map(|window| {
+            if window.iter().any(|it| it.letters.len() <= SCRAP) {
+                return None;
+            }
             let exact = |text: &Text| labels.iter().position(|it| *it == text.letters);
             let mut found: Vec<Option<usize>> = window.iter().map(|it| exact(it)).collect();
             for (at, text) in window.iter().enumerate().filter(|it| exact(it.1).is_none()) {
+                // The head of another block resembles none: 采购项目数量 is not 上一年项目数量.
+                if self.template.heads.contains(&text.letters) {
+                    return None;
+                }
                 let mut open = (0..labels.len()).filter(|it| {
                     !window.iter().any(|text| exact(text) == Some(*it))
                         && wording::cost(&text.letters, &labels[*it]).is_some()

@@ -15,16 +15,30 @@ use crate::grammar::{PieceKind, piece_kind};
 use crate::sheet::Columns;
 
 /// A line with nothing but wide blanks holds a cell open where each cell has a line of its own; one of plain
-/// spaces is an empty line.
+/// spaces does so beside a figure, where the lines around it have not even those, and is an empty line elsewhere.
 fn blank_line(rows: &mut Rows<'_>, line: &Line) {
-    let text = &rows.source()[line.start..line.end];
-    if text.contains(['\u{a0}', '\u{3000}']) {
+    let source = rows.source();
+    let text = &source[line.start..line.end];
+    // Browsers put a tab on a line of its own between two cells: that is none.
+    let is_spaces = !text.is_empty() && text.bytes().all(|it| it == b' ');
+    if text.contains(['\u{a0}', '\u{3000}']) || is_spaces && is_beside_figure(source, line) {
         rows.draw();
         rows.piece(PieceKind::Blank, line.start..line.end, Columns::Loose);
         rows.end_row();
     } else {
         rows.blank_line();
     }
+}
+
+/// Whether a line stands between empty lines, and a figure or another such line before or behind those.
+fn is_beside_figure(source: &str, line: &Line) -> bool {
+    let before = source[..line.start].strip_suffix("\n\n").and_then(|it| it.lines().next_back());
+    let behind = source[line.end..].strip_prefix("\n\n").and_then(|it| it.lines().next());
+    let is_figure = |line: &str| match piece_kind(line) {
+        PieceKind::Blank => !line.is_empty() && !line.contains('\t'),
+        kind => kind.is_figure(),
+    };
+    before.zip(behind).is_some_and(|(before, behind)| is_figure(before) || is_figure(behind))
 }
 
 /// Writes a line with a plain number and nothing else, most lines of the standard layout; whether it is one.

@@ -388,9 +388,16 @@ impl Decider<'_> {
                 let is_continued = of_row[at]
                     .is_some_and(|(row, _, _)| self.is_continued(at, &self.template().rows[row]));
                 let is_other_row = matches!(found.mark, Mark::Row(_)) && of_row[at].is_none();
+                // `（五）` and `不予处理` are the head, torn behind its ordinal.
+                let is_torn = || {
+                    let before = self.zone.texts[..at].last().map(|it| draft.printed(&it.piece));
+                    let whole = before.and_then(|it| lexicon::find(&(it + &printed)));
+                    whole.is_some_and(|it| it.mark == found.mark && it.official & official != 0)
+                };
                 if found.official & official == 0
                     && !is_other_row
                     && !is_continued
+                    && !is_torn()
                     && let Some(label) = found.mark.label()
                 {
                     draft.note(NoteKind::LabelNonstandard { label, printed }, piece.span());

@@ -1,4 +1,6 @@
 //! Headings of the six parts that do not have the official wording.
+//!
+//! `五、存在问题及改进措施` is part five: it has its number, and 问题.
 
 use ogi_model::Section;
 use ogi_text::fold::folded;

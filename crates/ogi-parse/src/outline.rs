@@ -1,4 +1,6 @@
 //! The outline of a report: where its parts begin, which rows are narrative, which are tables.
+//!
+//! `三、收到和处理…` opens table three; the same words in a menu above the title open nothing.
 
 use core::ops::Range;
 

@@ -1,4 +1,6 @@
 //! What the sums of columns say of the figures of all rows together.
+//!
+//! `（七）总计` prints 38 and 3: a row above with a blank lost has it where the columns then come to 38 and 3.
 
 use std::rc::Rc;
 

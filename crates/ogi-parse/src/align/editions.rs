@@ -1,4 +1,6 @@
 //! What the heads of a table say for the edition of each of its blocks.
+//!
+//! `本年制发件数` is a head of 2021, `本年新制作数量` one of 2019: a page may have both, each over a block.
 
 use ogi_model::{Block, TableForm};
 

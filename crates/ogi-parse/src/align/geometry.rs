@@ -1,4 +1,6 @@
 //! Where columns stand across the page, learned from complete rows.
+//!
+//! `12              3` has its 3 under 总计, because rows with all figures have theirs there.
 
 use super::weights::columns;
 use super::zone::Figure;

@@ -1,4 +1,6 @@
 //! The labels among the texts of a zone: consecutive pieces join to one where that is cheaper.
+//!
+//! `2.其他法律行政法` and `规禁止公开` below it are one label; `（三）不予公开` and `1.属于国家秘密` are two.
 
 use std::rc::Rc;
 

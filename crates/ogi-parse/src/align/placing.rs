@@ -1,4 +1,6 @@
 //! The ways in which the figures of one row fall into its columns.
+//!
+//! `3 1 4` in seven columns: 3 and 1 may stand in any two of the first six, and 4 is their sum.
 
 use std::rc::Rc;
 

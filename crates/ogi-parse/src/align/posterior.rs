@@ -1,4 +1,6 @@
 //! For each cell the posterior of its value over all hypotheses, with the sums and without them.
+//!
+//! Where some likely readings have 12 for a cell and others 21, it is unreadable, with both.
 
 use core::ops::Range;
 use std::collections::BTreeMap;

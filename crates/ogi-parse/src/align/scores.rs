@@ -1,4 +1,6 @@
 //! What a text may be in a template: its cost as the label of every row, and as anything else. Nobody decides here.
+//!
+//! `其他` may be a row of table three, a head of it, or a word of a sentence.
 
 use std::cell::RefCell;
 use std::rc::Rc;

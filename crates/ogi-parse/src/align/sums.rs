@@ -1,4 +1,6 @@
 //! What the sums say of figures: log-odds that a reading is right, given that its sums hold or do not.
+//!
+//! `1 0 0 0 0 0 1` holds as a row; `1 0 0 0 0 0 7` is wrong on the page, or read in the wrong place.
 
 use super::weights::sums;
 use super::zone::{Figure, FigureKind};

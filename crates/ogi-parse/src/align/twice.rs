@@ -1,4 +1,6 @@
 //! Whether a table stands there twice, and whether that is for two reports.
+//!
+//! A page that shows its tables and again to be printed has one report; those of two agencies are two.
 
 use super::labels::LabelText;
 use super::posterior::Readings;

@@ -1,4 +1,6 @@
 //! What a piece of text costs as a printed form of a label.
+//!
+//! `属于三类内容事务信息` is `5.属于三类内部事务信息` with one letter another, and no other row.
 
 use std::cell::RefCell;
 use std::rc::Rc;

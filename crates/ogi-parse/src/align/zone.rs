@@ -1,4 +1,6 @@
 //! The pieces of a table's zone as the lattice sees them: figures in a line, with texts between.
+//!
+//! `行政许可 | 12 | 行政处罚 | 3` is the figures 12 and 3, each with the text before it.
 
 use std::collections::HashMap;
 

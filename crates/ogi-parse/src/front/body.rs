@@ -1,4 +1,6 @@
 //! Names of bodies.
+//!
+//! `示例市民政局` is one; `各县（区）人民政府` is nobody's name.
 
 use ogi_model::AgencyKind;
 

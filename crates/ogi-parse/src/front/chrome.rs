@@ -1,4 +1,6 @@
 //! What portals print around an article: buttons, paths, and what browsers print around a page.
+//!
+//! `首页 > 政务公开 > 年度报告`, `分享到：`, `打印本页`.
 
 use ogi_text::traditional::in_simplified;
 

@@ -1,4 +1,6 @@
 //! The metadata of the report, with its places.
+//!
+//! The title names agency and year, `发布日期：2026-01-20` the day, the preamble the period.
 
 use core::ops::Range;
 

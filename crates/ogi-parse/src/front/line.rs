@@ -1,4 +1,6 @@
 //! What each line before part one is.
+//!
+//! `索引号：… 发布机构：…` has facts, `示例市民政局2025年政府信息公开工作年度报告` is the title.
 
 use core::ops::Range;
 use std::borrow::Cow;

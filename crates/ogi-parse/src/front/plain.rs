@@ -1,4 +1,6 @@
 //! Lines without their markup: what a person sees of a list item, a link, a tag or a LaTeX command.
+//!
+//! `[首页](/)` is 首页, `<b>一、总体情况</b>` is 一、总体情况.
 
 use std::borrow::Cow;
 

@@ -1,4 +1,6 @@
 //! The text before part one that is the report's own.
+//!
+//! `本报告根据《条例》编制。` is; `文字版 图片版` above it is the portal's.
 
 use core::ops::Range;
 

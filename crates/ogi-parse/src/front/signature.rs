@@ -1,4 +1,6 @@
 //! The name and the day that close a report.
+//!
+//! `示例市民政局`, and below it `2026年1月20日`.
 
 use core::ops::Range;
 

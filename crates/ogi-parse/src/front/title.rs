@@ -1,4 +1,6 @@
 //! The title of the report among the lines before part one.
+//!
+//! `示例市民政局` and `2025年政府信息公开工作年度报告` on two lines are one title.
 
 use core::ops::Range;
 

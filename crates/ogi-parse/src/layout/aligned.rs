@@ -1,4 +1,6 @@
 //! Text that is aligned by blanks: where in its line each piece stands.
+//!
+//! `行政许可            1286`: the number stands 20 columns from the left.
 
 use super::width::is_wide;
 use crate::grammar::PieceKind;

@@ -1,4 +1,6 @@
 //! Cells between bars: one row a line, one cell a line, or cells over several lines.
+//!
+//! `| 行政许可 | 1286 |`.
 
 use core::ops::Range;
 

@@ -1,4 +1,6 @@
 //! What stands in a cell, or between gaps: figures that stand free are pieces of their own, the rest is words.
+//!
+//! `行政许可 1286` is a label and a figure; `全年办理1286件` is words.
 
 use core::ops::Range;
 

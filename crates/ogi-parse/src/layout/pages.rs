@@ -1,4 +1,6 @@
 //! What a page prints around its text: its number, the address that a browser adds.
+//!
+//! `- 3 -` between two rows is the number of a page, not a figure.
 
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while_m_n, take_while1};

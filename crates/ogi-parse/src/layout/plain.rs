@@ -1,4 +1,6 @@
 //! Lines without bars or tabs: one cell a line, or cells with wide gaps between them.
+//!
+//! `规章`, `12` and `3` below one another, or `规章    12    3`.
 
 use core::ops::Range;
 

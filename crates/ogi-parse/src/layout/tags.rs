@@ -1,4 +1,6 @@
 //! HTML in text: tables in Markdown, and tags in lines.
+//!
+//! `行政许可<br>12`, or `<table>` within Markdown.
 
 use core::ops::Range;
 

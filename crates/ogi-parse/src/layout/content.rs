@@ -1,6 +1,6 @@
 //! What a cell prints, without the marks of the language that it is written in.
 //!
-//! `**12**` prints 12, and `1\\|2` prints 1|2.
+//! `**12**` prints 12, and `1\|2` prints 1|2.
 
 use std::borrow::Cow;
 

@@ -324,7 +324,7 @@ impl Heads<'_> {
                 return None;
             }
             let exact = |text: &Text| labels.iter().position(|it| *it == text.letters);
-            let mut found: Vec<Option<usize>> = window.iter().map(|it| exact(it)).collect();
+            let mut found: Vec<Option<usize>> = window.iter().map(exact).collect();
             for (at, text) in window.iter().enumerate().filter(|it| exact(it.1).is_none()) {
                 // The head of another block resembles none: 采购项目数量 is not 上一年项目数量.
                 if self.template.heads.contains(&text.letters) {

@@ -2,6 +2,9 @@
 
 use core::convert::Infallible;
 
+use ogi_model::Section;
+use ogi_text::ordinal::numeral_at;
+
 use super::flow::trimmed;
 use super::layout::Layout;
 use super::node::{Id, NONE};
@@ -55,10 +58,9 @@ fn is_heading(text: &str) -> bool {
     {
         return true;
     }
-    let Some(rest) = text.strip_prefix(['一', '二', '三', '四', '五', '六']) else {
-        return false;
-    };
-    rest.is_empty() || rest.starts_with('、')
+    numeral_at(text).is_some_and(|(number, rest)| {
+        number <= Section::ALL.len() && (rest.is_empty() || rest.starts_with('、'))
+    })
 }
 
 /// The closest node above both, or one of them.

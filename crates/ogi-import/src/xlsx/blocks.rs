@@ -1,6 +1,7 @@
 //! Where the tables of a sheet are: a sheet has no tables, only cells below one another.
 
 use ogi_model::TableForm;
+use ogi_text::ordinal;
 
 /// What a row of a sheet has.
 #[derive(Default)]
@@ -103,10 +104,8 @@ fn is_block_head(extent: &Extent<'_>) -> bool {
 fn is_line(extent: &Extent<'_>) -> bool {
     let [text] = extent.texts.as_slice() else { return false };
     let text = text.trim();
-    let numbered = text.strip_prefix(['一', '二', '三', '四', '五', '六', '七']);
     let of_report = |it: &str| ["情况", "事项", "概述"].iter().any(|word| it.contains(word));
-    text.contains('。')
-        || numbered.is_some_and(|it| it.starts_with(['、', '.', '．', '，']) && of_report(it))
+    text.contains('。') || ordinal::of_heading(text).is_some() && of_report(text)
 }
 
 impl Extent<'_> {

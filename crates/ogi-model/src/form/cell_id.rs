@@ -27,11 +27,22 @@ const ROWS: usize = Row::ALL.len();
 const COLUMNS: usize = Column::ALL.len();
 const NONE: u8 = u8::MAX;
 
-/// Which editions have each pair, one bit an edition.
-const EDITIONS_OF_PAIRS: [[u8; COLUMNS]; ROWS] = {
-    let mut editions = [[0; COLUMNS]; ROWS];
-    let mut f = 0;
-    while f < TableForm::ALL.len() {
+/// What the form says of a row and a column together.
+#[derive(Clone, Copy)]
+struct Pair {
+    /// Which editions have it, one bit an edition.
+    editions: u8,
+    /// What it counts, as the newest edition that has it says.
+    unit: Unit,
+}
+
+/// The only walk over the form in here.
+const FORM: [[Pair; COLUMNS]; ROWS] = {
+    let mut pairs = [[Pair { editions: 0, unit: Unit::Count }; COLUMNS]; ROWS];
+    let mut f = TableForm::ALL.len();
+    // The newest edition comes first, and so is written last.
+    while f > 0 {
+        f -= 1;
         let mut b = 0;
         while b < TableForm::ALL[f].blocks.len() {
             let block = &TableForm::ALL[f].blocks[b];
@@ -39,17 +50,18 @@ const EDITIONS_OF_PAIRS: [[u8; COLUMNS]; ROWS] = {
             while r < block.rows.len() {
                 let mut c = 0;
                 while c < block.columns.len() {
-                    editions[block.rows[r].row as usize][block.columns[c].column as usize] |=
-                        1 << TableForm::ALL[f].edition as u8;
+                    let pair =
+                        &mut pairs[block.rows[r].row as usize][block.columns[c].column as usize];
+                    pair.editions |= 1 << TableForm::ALL[f].edition as u8;
+                    pair.unit = block.columns[c].unit;
                     c += 1;
                 }
                 r += 1;
             }
             b += 1;
         }
-        f += 1;
     }
-    editions
+    pairs
 };
 
 /// The pairs that exist, numbered in table order.
@@ -59,7 +71,7 @@ const INDEX: [[u8; COLUMNS]; ROWS] = {
     while row < ROWS {
         let mut column = 0;
         while column < COLUMNS {
-            if EDITIONS_OF_PAIRS[row][column] != 0 {
+            if FORM[row][column].editions != 0 {
                 index[row][column] = next;
                 next += 1;
             }
@@ -86,32 +98,6 @@ const PAIRS: [(Row, Column); CellId::COUNT] = {
     pairs
 };
 
-/// What each cell counts, as the newest edition that has it says.
-const UNITS: [Unit; CellId::COUNT] = {
-    let mut units = [Unit::Count; CellId::COUNT];
-    let mut f = TableForm::ALL.len();
-    // The newest come first, and so are written last.
-    while f > 0 {
-        f -= 1;
-        let mut b = 0;
-        while b < TableForm::ALL[f].blocks.len() {
-            let block = &TableForm::ALL[f].blocks[b];
-            let mut r = 0;
-            while r < block.rows.len() {
-                let mut c = 0;
-                while c < block.columns.len() {
-                    let (row, column) = (block.rows[r].row, &block.columns[c]);
-                    units[INDEX[row as usize][column.column as usize] as usize] = column.unit;
-                    c += 1;
-                }
-                r += 1;
-            }
-            b += 1;
-        }
-    }
-    units
-};
-
 const TABLES: usize = TableId::ALL.len();
 
 /// The first cell of each table.
@@ -132,7 +118,7 @@ impl CellId {
         while row < ROWS {
             let mut column = 0;
             while column < COLUMNS {
-                count += (EDITIONS_OF_PAIRS[row][column] != 0) as usize;
+                count += (FORM[row][column].editions != 0) as usize;
                 column += 1;
             }
             row += 1;
@@ -194,12 +180,12 @@ impl CellId {
 
     /// The editions whose form has it, one bit each.
     pub(super) const fn editions(self) -> u8 {
-        EDITIONS_OF_PAIRS[self.row() as usize][self.column() as usize]
+        FORM[self.row() as usize][self.column() as usize].editions
     }
 
     /// What it counts.
     pub const fn unit(self) -> Unit {
-        UNITS[self.0 as usize]
+        FORM[self.row() as usize][self.column() as usize].unit
     }
 
     /// Its row.

@@ -3,11 +3,13 @@
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while_m_n, take_while1};
 use nom::character::complete::{char, one_of};
-use nom::combinator::{fail, map_opt, not, opt, peek, recognize};
+use nom::combinator::{map_opt, not, opt, peek, recognize};
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
 use ogi_model::Decimal;
 use ogi_text::number;
+
+use crate::grammar::whole;
 
 /// A number, as far as it is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,14 +36,6 @@ pub(super) fn decimal(text: &str) -> IResult<&str, Decimal> {
 
 fn digits(text: &str) -> IResult<&str, &str> {
     take_while1(|c: char| c.is_ascii_digit()).parse(text)
-}
-
-/// Digits, or groups of three after one to three.
-fn whole(text: &str) -> IResult<&str, &str> {
-    match number::whole_len(text) {
-        0 => fail().parse(text),
-        len => Ok((&text[len..], &text[..len])),
-    }
 }
 
 fn arabic(text: &str) -> IResult<&str, Number> {

@@ -3,6 +3,7 @@
 use core::ops::Range;
 
 use ogi_text::ordinal::begins_item;
+use ogi_text::{blank, narrow};
 
 /// The share of the longest line that a broken line fills at least.
 const FILLED: (usize, usize) = (3, 4);
@@ -111,10 +112,8 @@ fn narrow(c: char) -> char {
     match c {
         // Most of what is written: neither a form of another sign nor blank.
         '\u{4e00}'..='\u{9fff}' => c,
-        '\u{ff01}'..='\u{ff5e}' => u8::try_from(c as u32 - 0xff00 + 0x20).map_or(c, char::from),
-        '\u{200b}' | '\u{feff}' => ' ',
-        _ if c.is_whitespace() => ' ',
-        _ => c,
+        _ if blank::is_blank(c) => ' ',
+        _ => narrow::one(c),
     }
 }
 

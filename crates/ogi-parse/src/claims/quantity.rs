@@ -2,11 +2,12 @@
 
 use nom::branch::alt;
 use nom::bytes::complete::tag;
-use nom::combinator::{eof, fail, map_opt, not, opt, peek, value};
+use nom::combinator::{eof, map_opt, not, opt, peek, value};
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
 use ogi_model::{ClaimValue, Decimal, Hedge};
-use ogi_text::money::{self, MoneyUnit};
+
+use crate::grammar::money_unit;
 
 use super::number::{Number, decimal, number};
 
@@ -104,13 +105,6 @@ fn money(text: &str) -> IResult<&str, Quantity<'_>> {
         },
     )
     .parse(text)
-}
-
-fn money_unit(text: &str) -> IResult<&str, MoneyUnit> {
-    match money::unit_at(text) {
-        Some(unit) => Ok((&text[unit.name.len()..], unit)),
-        None => fail().parse(text),
-    }
 }
 
 fn count(value: Decimal) -> Option<ClaimValue> {

@@ -3,13 +3,15 @@
 use nom::branch::alt;
 use nom::bytes::complete::take_while1;
 use nom::character::complete::{char, one_of, space0};
-use nom::combinator::{all_consuming, fail, opt, rest, value, verify};
+use nom::combinator::{all_consuming, map, opt, rest, value, verify};
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
 use ogi_model::{Cell, Decimal, NotApplicable, TableForm, Unit, Value};
-use ogi_text::money::{self, MoneyUnit};
+use ogi_text::money::MoneyUnit;
 use ogi_text::narrow::narrow;
-use ogi_text::{number, ordinal};
+use ogi_text::ordinal;
+
+use super::number::{money_unit, whole};
 
 /// Reads what a cell prints; `None` if it is no figure. Also whether a unit is printed with it.
 ///
@@ -84,37 +86,17 @@ fn digits(text: &str) -> IResult<&str, &str> {
     take_while1(|c: char| c.is_ascii_digit()).parse(text)
 }
 
-/// Digits, or groups of three after one to three.
-fn whole(text: &str) -> IResult<&str, &str> {
-    match number::whole_len(text) {
-        0 => fail().parse(text),
-        len => Ok((&text[len..], &text[..len])),
-    }
-}
-
-fn money(text: &str) -> IResult<&str, Measure> {
-    match money::unit_at(text) {
-        Some(unit) => Ok((&text[unit.name.len()..], Measure::Money(unit))),
-        None => fail().parse(text),
-    }
-}
-
 fn measure(text: &str) -> IResult<&str, Measure> {
-    alt((money, value(Measure::Things, one_of("件条个项宗起份次部")))).parse(text)
+    alt((map(money_unit, Measure::Money), value(Measure::Things, one_of("件条个项宗起份次部"))))
+        .parse(text)
 }
 
 fn remark(text: &str) -> IResult<&str, &str> {
     delimited(
         char('('),
-        verify(
-            nom::combinator::map(rest, |it: &str| it.strip_suffix(')').unwrap_or("")),
-            |it: &str| {
-                !it.trim().is_empty()
-                    && is_one_bracket(it)
-                    && !is_ordinal(it)
-                    && !is_of_the_form(it)
-            },
-        ),
+        verify(map(rest, |it: &str| it.strip_suffix(')').unwrap_or("")), |it: &str| {
+            !it.trim().is_empty() && is_one_bracket(it) && !is_ordinal(it) && !is_of_the_form(it)
+        }),
         nom::combinator::success(()),
     )
     .parse(text)

@@ -23,6 +23,33 @@ impl Centre {
     }
 }
 
+/// What it costs that the figures of a row are of some columns.
+///
+/// Where complete rows stray from their columns, they stray together: each figure stands behind the one before, and
+/// a row of `pdftotext -raw` drifts. Then its figures are one witness, not several.
+pub(super) fn stray<'a>(figures: impl Iterator<Item = (Centre, &'a Figure)>) -> Stray {
+    let (mut sum, mut most, mut drifts) = (0.0, 0.0_f64, false);
+    for (centre, figure) in figures {
+        let cost = centre.cost(figure);
+        sum += cost;
+        most = most.max(cost);
+        drifts |= centre.stray > columns::STRAY;
+    }
+    Stray(if drifts { most } else { sum })
+}
+
+/// What offsets cost.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Stray(f64);
+
+impl Stray {
+    /// The same where the row may stand elsewhere than the others as a whole, in any of so many ways.
+    pub(super) fn or_shifted(self, ways: usize) -> f64 {
+        let shifted = columns::SHIFTED + (ways as f64).ln();
+        -((-self.0).exp() + (-shifted).exp()).ln()
+    }
+}
+
 /// The complete rows of a table.
 #[derive(Debug)]
 pub(super) struct Geometry {

@@ -4,7 +4,7 @@
 
 use std::rc::Rc;
 
-use super::geometry::Centre;
+use super::geometry::{self, Centre};
 use super::sums::equality;
 use super::weights::{self, cut};
 use super::zone::Figure;
@@ -153,18 +153,20 @@ fn ways(row: &[u32], Columns { all, width, centres, habits }: Columns<'_>) -> Ve
         let vanish = habits.blanks_vanish;
         let base = if vanish { cut::SHORT_HABIT } else { cut::SHORT + cut::SHORT_EACH * missing };
         let chosen = choose(width, real.len());
+        let many = chosen.len();
         let blind = (chosen.len() as f64).ln() + if vanish { 0.0 } else { cut::SHORT_BLIND };
         for taken in chosen {
             let mut figures = vec![None; width];
-            let mut cost = base;
             for (at, column) in real.iter().zip(&taken) {
                 figures[*column] = Some(*at);
-                cost += centres.map_or(0.0, |it| it[*column].cost(figure(*at)));
             }
-            if centres.is_none() {
-                cost += blind;
-            }
-            add(-cost, figures);
+            let stray = centres.map_or(blind, |it| {
+                geometry::stray(
+                    real.iter().zip(&taken).map(|(at, column)| (it[*column], figure(*at))),
+                )
+                .or_shifted(many)
+            });
+            add(-base - stray, figures);
         }
     }
     ways

@@ -16,9 +16,9 @@ use super::heads::Orders;
 use super::labels::Labels;
 use super::logs::log_sum;
 use super::placing::Placing;
-use super::search::{Found, Hypothesis};
+use super::search::{Found, Hypothesis, TakenArc};
 use super::template::Template;
-use super::weights::{REGULAR, label, sums};
+use super::weights::{REGULAR, label, search, sums};
 use super::zone::{FigureKind, Zone};
 
 /// All readings of a zone by one template.
@@ -48,6 +48,17 @@ impl<'a> Readings<'a> {
         let on_page = labels.on_page(template.rows.len());
         let named = named(&labels);
         Self { template, labels, on_page, named, arcs, found, orders, heads }
+    }
+
+    /// Whether the cheapest of them is more than the likeliest of guesses; a short table is always understood.
+    fn is_understood(&self) -> bool {
+        let is_long = self.template.has_totals() && !self.template.is_across;
+        let Some(first) = self.found.hypotheses.first().filter(|_| is_long) else { return true };
+        // What blanks cost that left no trace speaks against no label.
+        let weight = |it: &TakenArc| self.arcs[it.from][it.arc].weight;
+        let of_placings: f64 = first.taken.iter().map(weight).sum();
+        let cost = first.cost + self.heads + of_placings;
+        cost < search::UNDERSTOOD * self.template.rows.len() as f64
     }
 }
 
@@ -112,10 +123,14 @@ impl RowReading {
 
 /// The last class of `REGULAR`: no figures at all.
 const WITHOUT_FIGURES: usize = REGULAR.len() - 1;
+/// The class of rows in a long run of figures.
+const IN_RUN: usize = 2;
 /// The class of rows that are broken.
 const BROKEN: usize = 3;
 /// From which cost on a row is odd: it takes a label that is torn and displaced, and a skipped row.
 const ODD: f64 = 8.0;
+/// From which cost on the label of a row is displaced or torn.
+const DISPLACED: f64 = 4.0;
 /// From which posterior on the most likely placing of a row counts in sums of columns.
 const LIKELY: f64 = 0.9;
 
@@ -128,16 +143,35 @@ struct Weighed<'a> {
     rows: BTreeMap<usize, RowReading>,
     of_columns: OfColumns,
     doubt: f64,
+    /// More rows may fall into the columns in several ways than are weighed together.
+    too_many_open: bool,
+}
+
+/// Whether the sums of columns are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Columns {
+    Counted,
+    Ignored,
 }
 
 /// The posterior over all readings of a zone by all templates; `is_blank` where no table of the source has any figure.
 pub(super) fn posterior(zone: &Zone, all: &[Readings<'_>], is_blank: bool) -> Posterior {
-    let mut pool: Vec<Weighed<'_>> = Vec::new();
-    for (template, readings) in all.iter().enumerate() {
-        for hypothesis in &readings.found.hypotheses {
-            pool.extend(weigh(zone, readings, template, hypothesis, is_blank));
+    let pool = |columns: Columns| -> Vec<Weighed<'_>> {
+        let mut pool = Vec::new();
+        for (template, readings) in all.iter().enumerate() {
+            for hypothesis in &readings.found.hypotheses {
+                pool.extend(weigh(zone, readings, template, hypothesis, is_blank, columns));
+            }
         }
+        pool
+    };
+    let mut pool_of = pool(Columns::Counted);
+    // What cannot be asked of the best is asked of none: one that leaves out rows would be praised for their sums.
+    let best = pool_of.iter().max_by(|a, b| a.log.total_cmp(&b.log));
+    if best.is_some_and(|it| it.too_many_open) {
+        pool_of = pool(Columns::Ignored);
     }
+    let pool = pool_of;
     let mut posterior = Posterior { templates: vec![0.0; all.len()], ..Posterior::default() };
     for with_sums in [true, false] {
         let log = |it: &Weighed<'_>| it.log + if with_sums { it.log_of_sums } else { 0.0 };
@@ -241,7 +275,8 @@ impl Posterior {
         };
         let several = |it: &Option<u32>| figure(*it).is_some_and(|it| it.may_be_several);
         let is_glued = |it: &Placing| {
-            it.figures.contains(&None) && it.figures.iter().any(is_whole)
+            // A sum that does not hold may be one of digits that belong to two cells: `１　４2 ２３` of 1, 4, 2, 23.
+            (it.figures.contains(&None) || it.sum < 0.0) && it.figures.iter().any(is_whole)
                 || it.figures.iter().any(several)
         };
         let is_same = |it: &Placing| it.figures.windows(2).all(|it| value(it[0]) == value(it[1]));
@@ -335,8 +370,11 @@ fn weigh<'a>(
     template: usize,
     hypothesis: &Hypothesis,
     is_blank: bool,
+    columns: Columns,
 ) -> Option<Weighed<'a>> {
     let form = readings.template;
+    let log = -hypothesis.cost - readings.heads;
+    let is_understood = readings.is_understood();
     let mut rows: BTreeMap<usize, RowReading> = BTreeMap::new();
     let mut left_over = 0;
     for taken in &hypothesis.taken {
@@ -347,7 +385,7 @@ fn weigh<'a>(
                 let placings = Rc::clone(placings);
                 // The labels of a block stand together before or behind it.
                 let cost = if arc.rows.len() == 1 { taken.cost } else { 0.0 };
-                let is_named = !form.is_unnamed(first + i, &readings.on_page);
+                let is_named = is_understood && !form.is_unnamed(first + i, &readings.on_page);
                 // Of more cells than columns, a figure in a column without a head may be that of the one beside it.
                 let figures = &zone.figures[arc.from..arc.to];
                 let is_surplus =
@@ -393,6 +431,7 @@ fn weigh<'a>(
         rows.values_mut().for_each(|it| it.regular = it.regular.max(BROKEN));
         extra_column::leave_out(&mut rows);
     }
+    doubt_starts(zone, &mut rows);
     let is_blank = |it: &Option<u32>| it.is_none_or(|at| zone.figures[at as usize].value == 0);
     let blanks: usize = rows
         .values()
@@ -422,17 +461,43 @@ fn weigh<'a>(
             likely[*row] = Some(Rc::clone(&best.figures));
         }
     }
-    let likely = match joint(zone, form, &mut rows, &likely) {
-        Some((gain, all)) => {
-            log_of_sums += gain;
-            all
-        }
-        None => likely,
+    let mut too_many_open = false;
+    let likely = match columns {
+        Columns::Ignored => vec![None; form.rows.len()],
+        Columns::Counted => match joint(zone, form, &mut rows, &likely) {
+            Joint::Weighed { gain, likely } => {
+                log_of_sums += gain;
+                likely
+            }
+            Joint::TooManyOpen => {
+                too_many_open = true;
+                likely
+            }
+            Joint::NoneOpen => likely,
+        },
     };
     let of_columns = sums_of_columns(zone, form, &likely);
     log_of_sums += of_columns.verdict.with_habit(rows.values().map(of_row));
-    let log = -hypothesis.cost - readings.heads;
-    Some(Weighed { readings, template, log, log_of_sums, of_columns, doubt, rows })
+    Some(Weighed { readings, template, log, log_of_sums, of_columns, doubt, rows, too_many_open })
+}
+
+/// In a long run of figures a row may begin a cell too early: all its figures are 0 or blank, and no sum says otherwise,
+/// but that of the row beside it does not hold; or it has a blank, and the row beside it no sum either.
+fn doubt_starts(zone: &Zone, rows: &mut BTreeMap<usize, RowReading>) {
+    let in_run = |it: &RowReading| it.regular == IN_RUN || it.regular > 0 && it.cost > DISPLACED;
+    let of_rows: BTreeMap<usize, f64> =
+        rows.iter().filter(|it| in_run(it.1)).map(|(at, it)| (*at, of_row(it))).collect();
+    let is_blank = |it: &Option<u32>| it.is_none_or(|at| zone.figures[at as usize].is_blank());
+    for (row, reading) in
+        rows.iter_mut().filter(|it| of_rows.get(it.0).is_some_and(|it| *it <= 0.0))
+    {
+        let has_blank = reading.likeliest().is_some_and(|it| it.figures.iter().any(is_blank));
+        let least = if has_blank { 0.0 } else { -sums::BROKEN };
+        let mut beside = [row.checked_sub(1), Some(row + 1)].into_iter().flatten();
+        if beside.any(|it| of_rows.get(&it).is_some_and(|it| *it <= least)) {
+            reading.regular = BROKEN;
+        }
+    }
 }
 
 fn named(labels: &Labels) -> Vec<usize> {
@@ -452,20 +517,33 @@ const MOST_COMBINATIONS: usize = 4096;
 /// By how much worse than the best a placing may be to be weighed with those of other rows.
 const NEAR: f64 = 12.0;
 
+/// What the sums of the columns say of rows that their own sums leave open.
+enum Joint {
+    NoneOpen,
+    TooManyOpen,
+    /// How much likelier the sums make the whole, and the figures of all rows then.
+    Weighed {
+        gain: f64,
+        likely: Likely,
+    },
+}
+
 /// Weighs the placings of rows that their own sums leave open by the sums of the columns, all such rows together.
-/// Gives how much likelier the sums make the whole, and the figures of all rows then; `None` if nothing is open.
 fn joint(
     zone: &Zone,
     template: &Template,
     rows: &mut BTreeMap<usize, RowReading>,
     likely: &Likely,
-) -> Option<(f64, Likely)> {
+) -> Joint {
     if !template.has_totals() || template.is_across {
-        return None;
+        return Joint::NoneOpen;
     }
     let open: Vec<usize> = rows.keys().copied().filter(|it| likely[*it].is_none()).collect();
-    if open.is_empty() || open.len() > MOST_AMBIGUOUS {
-        return None;
+    if open.is_empty() {
+        return Joint::NoneOpen;
+    }
+    if open.len() > MOST_AMBIGUOUS {
+        return Joint::TooManyOpen;
     }
     let near: Vec<Vec<usize>> = open
         .iter()
@@ -476,10 +554,8 @@ fn joint(
             (0..placings.len()).filter(is_near).collect()
         })
         .collect();
-    let many = near.iter().try_fold(1_usize, |all, it| all.checked_mul(it.len()))?;
-    if many == 0 || many > MOST_COMBINATIONS {
-        return None;
-    }
+    let many = near.iter().try_fold(1_usize, |all, it| all.checked_mul(it.len()));
+    let Some(many @ 1..=MOST_COMBINATIONS) = many else { return Joint::TooManyOpen };
     let of_settled: Vec<f64> =
         rows.iter().filter(|it| !open.contains(it.0)).map(|it| of_row(it.1)).collect();
     // The combination of a number: of each row the digit that chooses its placing.
@@ -506,13 +582,13 @@ fn joint(
             let is_stated = !placing.figures.is_empty();
             figures[*row] = is_stated.then(|| Rc::clone(&placing.figures));
         }
-        let verdict = others.with(zone, of_open.iter().copied(), &figures);
+        let verdict = others.with_placed(zone, of_open.iter().copied(), &figures, &open);
         let of_rows = of_settled.iter().copied().chain(chosen().map(|it| it.sum));
         weighed.push(chosen().map(Placing::log).sum::<f64>() + verdict.with_habit(of_rows));
     }
     let before = |row: &usize| log_sum(rows[row].placings.iter().map(Placing::log));
     let gain = log_sum(weighed.iter().copied()) - open.iter().map(before).sum::<f64>();
-    let best = (0..many).max_by(|a, b| weighed[*a].total_cmp(&weighed[*b]))?;
+    let best = (0..many).max_by(|a, b| weighed[*a].total_cmp(&weighed[*b])).unwrap_or(0);
     let best: Vec<usize> = (0..open.len()).map(|it| placing_of(best, it)).collect();
     let mut with_best = likely.clone();
     for (row, at) in open.iter().zip(&best) {
@@ -521,7 +597,7 @@ fn joint(
     }
     let broken = sums_of_columns(zone, template, &with_best).broken;
     for (i, row) in open.iter().enumerate() {
-        let reading = rows.get_mut(row)?;
+        let Some(reading) = rows.get_mut(row) else { continue };
         // Of two ways that have a sum, none is chosen that breaks a sum of a column in which they differ.
         let chosen = &reading.placings[best[i]].figures;
         let is_open = |at: &usize| {
@@ -548,7 +624,8 @@ fn joint(
     }
     // The caller counts the sums that the figures of all rows then have.
     let columns = sums_of_columns(zone, template, &figures);
-    Some((gain - columns.verdict.with_habit(rows.values().map(of_row)), figures))
+    let gain = gain - columns.verdict.with_habit(rows.values().map(of_row));
+    Joint::Weighed { gain, likely: figures }
 }
 
 /// What the sum of a row says of its likeliest placing.

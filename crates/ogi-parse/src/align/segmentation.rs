@@ -105,9 +105,11 @@ fn relative(mut found: Vec<Placing>) -> Vec<Placing> {
 /// The figures that begin at each byte of a printed one, with where they end: what is not glued is one, at least.
 fn parts(zone: &Zone, at: usize) -> Vec<Vec<(usize, u32)>> {
     let piece = zone.figures[at].piece;
-    let mut parts = vec![Vec::new(); piece.span().len()];
+    // A drawn cell without content has no extent.
+    let extent = piece.span().len().max(1);
+    let mut parts = vec![Vec::new(); extent];
     if zone.figures[at].kind != FigureKind::Glued {
-        parts[0].push((piece.span().len(), at as u32));
+        parts[0].push((extent, at as u32));
     }
     for (index, part) in zone.figures.iter().enumerate().skip(zone.printed) {
         let it = part.piece;

@@ -23,8 +23,8 @@ pub(super) fn equality<'a>(
     let mut sum = 0_i64;
     let mut has_blank = false;
     for part in parts {
+        has_blank |= part.is_none_or(Figure::is_blank);
         let Some(part) = part else { continue };
-        has_blank |= part.is_blank();
         let Some(number) = part.number else { return 0.0 };
         sum = sum.saturating_add(number);
     }
@@ -41,7 +41,7 @@ pub(super) fn equality<'a>(
                     surprise(sum)
                 }
             }
-            // A cell that is drawn and blank may be what is missing.
+            // A blank cell may be what is missing, whether it is drawn or left no trace, and as well as a blank total.
             Some(n) if has_blank && sum < n => -sums::BLANK_PART,
             Some(_) => -sums::BROKEN,
         },

@@ -1,7 +1,7 @@
 //! The weights of the alignment: costs in nats, minus the logarithm of a probability. No other number decides.
 //!
 //! Each has the page that makes it necessary. They were set by hand on real and derived files and are changed together,
-//! after a run of the damage test. This is version 2 of the table; version 1 was the prototype's.
+//! after a run of the damage test. This is version 3 of the table; version 1 was the prototype's.
 
 /// The posterior from which on a value is read.
 pub(super) const READ_AT: f64 = 0.999;
@@ -156,12 +156,17 @@ pub(super) mod sums {
     pub(crate) const BLANK_TOTAL: f64 = 1.0;
     /// A total that is more than its parts, one of which is blank.
     pub(crate) const BLANK_PART: f64 = 1.0;
+    /// The most that a column's sum says for its figures where a cell of it is blank and may hide something: of several
+    /// rows with a blank lost, some way of placing them gives any small total.
+    pub(crate) const OVER_BLANKS: f64 = 3.0;
     /// How many figures are 0.
     pub(crate) const ZERO: f64 = 0.70;
 }
 
 /// Columns.
 pub(super) mod columns {
+    /// A row that stands elsewhere than the others as a whole: what is before it was longer than its cell.
+    pub(crate) const SHIFTED: f64 = 8.0;
     /// By how many characters figures of a column stray.
     pub(crate) const STRAY: f64 = 1.5;
     /// The most that one figure's offset costs.
@@ -195,4 +200,8 @@ pub(super) mod search {
     pub(crate) const BEAM: f64 = 16.0;
     /// By how much worse than the best a hypothesis may be.
     pub(crate) const KEPT: f64 = 11.0;
+    /// What labels, order and heads may cost for each row of the form where a table is still understood. Of one that
+    /// costs more no figure is read, however well its sums hold: the likeliest of readings that are all unlikely is a
+    /// guess.
+    pub(crate) const UNDERSTOOD: f64 = 3.4;
 }

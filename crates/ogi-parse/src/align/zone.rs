@@ -332,6 +332,9 @@ impl Zone {
     }
 }
 
+/// More than any organ counts: `20841605617` is 208, 41 and 605617 without anything between them.
+const MORE_THAN_ANY: i64 = 10_000_000_000;
+
 fn figure(
     sheet: &Sheet<'_>,
     piece: &Piece,
@@ -341,6 +344,7 @@ fn figure(
 ) -> Figure {
     let printed = sheet.printed(piece);
     let (kind, number) = match piece.kind {
+        PieceKind::Count(MORE_THAN_ANY..) => (FigureKind::Glued, None),
         PieceKind::Count(n) => (FigureKind::Number, Some(n)),
         PieceKind::Figure => match crate::grammar::figure(printed, Unit::Count) {
             Some((Cell::NotApplicable(_), _)) => (FigureKind::NotApplicable, Some(0)),

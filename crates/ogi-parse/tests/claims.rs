@@ -317,7 +317,8 @@ const CASES: &[(&str, &[&str])] = &[
             "litigation_direct+litigation_after_reconsideration = 0",
         ],
     ),
-    ("参与行政复议案件3件。", &["reconsideration? = 3"]),
+    ("参与行政复议案件3件。", &["reconsideration? = 3 of someone"]),
+    ("全年行政复议12件。", &["reconsideration = 12 of someone"]),
     ("办理相关案件74件。", &[]),
     (
         "依法办理政府信息公开行政复议27件、行政诉讼15件。",
@@ -506,10 +507,10 @@ const CASES: &[(&str, &[&str])] = &[
     (
         "行政诉讼3件，其中未经复议直接起诉2件，复议后起诉1件，结果维持3件。",
         &[
-            "litigation_direct+litigation_after_reconsideration? = 3",
-            "litigation_direct? = 2 in #0",
-            "litigation_after_reconsideration? = 1 in #0",
-            "litigation_direct.upheld+litigation_after_reconsideration.upheld? = 3 in #0",
+            "litigation_direct+litigation_after_reconsideration = 3 of someone",
+            "litigation_direct = 2 of someone in #0",
+            "litigation_after_reconsideration = 1 of someone in #0",
+            "litigation_direct.upheld+litigation_after_reconsideration.upheld? = 3 of someone in #0",
         ],
     ),
     (

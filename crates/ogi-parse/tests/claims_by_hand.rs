@@ -20,6 +20,8 @@ const YEAR: u16 = 2025;
 struct Stated {
     about: Subject,
     value: Decimal,
+    /// Whether it may be meant otherwise, so that a doubt about it is right.
+    doubtful: bool,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -58,7 +60,9 @@ fn rows(key: &str) -> Vec<Row> {
 }
 
 fn stated(text: &str) -> Stated {
-    let (about, value) = text.trim().split_once(' ').unwrap();
+    let text = text.trim();
+    let doubtful = text.starts_with('~');
+    let (about, value) = text.trim_start_matches('~').split_once(' ').unwrap();
     let about = match about {
         "share" => Subject::Share,
         "fee" => Subject::Fee,
@@ -74,7 +78,7 @@ fn stated(text: &str) -> Stated {
             Subject::Cells(cells)
         }
     };
-    Stated { about, value: Decimal::from_str_exact(value).unwrap() }
+    Stated { about, value: Decimal::from_str_exact(value).unwrap(), doubtful }
 }
 
 /// The agency, the sentence and what it says.
@@ -103,7 +107,9 @@ fn read_claims(agency: &str, sentence: &str) -> Vec<(Claim, Decimal)> {
         .build()
         .unwrap();
     let claims = read(&Layout::A4.write(&report), &ReadOptions::default()).unwrap().claims;
-    let own = |it: &Claim| it.scope == Scope::Own && it.year.is_none_or(|it| it == YEAR);
+    let own = |it: &Claim| {
+        matches!(it.scope, Scope::Own | Scope::Unknown) && it.year.is_none_or(|it| it == YEAR)
+    };
     let value = |it: &Claim| match it.value {
         ClaimValue::Count(n) => Some(Decimal::from(n)),
         ClaimValue::Money(it) | ClaimValue::Percent(it) => Some(it.normalize()),
@@ -122,13 +128,13 @@ fn says(claim: &Claim, value: Decimal, stated: &Stated) -> bool {
     };
     let about = match (&claim.about, &stated.about) {
         (ClaimSubject::Figures { any_of, firm }, Subject::Cells(meant)) => {
-            *firm && any_of.iter().any(|it| cells(it).as_ref() == Some(meant))
+            (*firm || stated.doubtful) && any_of.iter().any(|it| cells(it).as_ref() == Some(meant))
         }
         (ClaimSubject::Share { .. }, Subject::Share)
         | (ClaimSubject::ProcessingFee, Subject::Fee) => true,
         _ => false,
     };
-    about && value == stated.value
+    about && value == stated.value && (claim.scope == Scope::Own || stated.doubtful)
 }
 
 #[test]
@@ -153,7 +159,7 @@ fn measure(file: &'static str) {
                 ClaimSubject::Figures { .. }
                     | ClaimSubject::Share { .. }
                     | ClaimSubject::ProcessingFee
-            )
+            ) && it.0.scope == Scope::Own
         };
         claims += stated.len();
         for stated in stated {

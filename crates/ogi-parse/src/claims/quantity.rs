@@ -13,11 +13,11 @@ use super::number::{Number, decimal, number};
 
 /// A number that a sentence states.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Quantity<'s> {
+pub(super) struct Quantity {
     pub(super) said: ClaimValue,
     pub(super) hedge: Hedge,
     /// What is counted by; empty if the number stands alone.
-    pub(super) unit: &'s str,
+    pub(super) unit: &'static str,
 }
 
 /// Units that things of the form are counted by.
@@ -52,12 +52,12 @@ const NOT_AFTER_UNIT: &[&str] = &[
 ];
 
 /// Reads a number with its unit: things, a share, or money.
-pub(super) fn quantity(text: &str) -> IResult<&str, Quantity<'_>> {
+pub(super) fn quantity(text: &str) -> IResult<&str, Quantity> {
     alt((percent, money, things)).parse(text)
 }
 
 /// A number alone, where what stands before it says that it counts: 行政诉讼数为0.
-pub(super) fn bare(text: &str) -> IResult<&str, Quantity<'_>> {
+pub(super) fn bare(text: &str) -> IResult<&str, Quantity> {
     let ends = alt((eof, tag("，"), tag("。"), tag("；"), tag("、"), tag("）")));
     map_opt(terminated(decimal, peek(ends)), |value| {
         Some(Quantity { said: count(value)?, hedge: Hedge::Exact, unit: "" })
@@ -71,7 +71,7 @@ pub(super) fn left_out(text: &str) -> IResult<&str, &str> {
     terminated(alt((tag("件"), tag("条"), tag("份"), tag("篇"))), peek(ends)).parse(text)
 }
 
-fn things(text: &str) -> IResult<&str, Quantity<'_>> {
+fn things(text: &str) -> IResult<&str, Quantity> {
     let read = (before, number, some_more, unit, after);
     map_opt(read, |(before, number, more, unit, after)| {
         Some(Quantity {
@@ -83,7 +83,7 @@ fn things(text: &str) -> IResult<&str, Quantity<'_>> {
     .parse(text)
 }
 
-fn percent(text: &str) -> IResult<&str, Quantity<'_>> {
+fn percent(text: &str) -> IResult<&str, Quantity> {
     let sign = terminated(decimal, alt((tag("%"), tag("％"))));
     let words = map_opt(preceded(tag("百分之"), number), |it| Some(it.value));
     map_opt((before, alt((words, sign)), after), |(before, value, after)| {
@@ -94,7 +94,7 @@ fn percent(text: &str) -> IResult<&str, Quantity<'_>> {
     .parse(text)
 }
 
-fn money(text: &str) -> IResult<&str, Quantity<'_>> {
+fn money(text: &str) -> IResult<&str, Quantity> {
     let some_more = some_more;
     map_opt(
         (before, decimal, some_more, money_unit, after),
@@ -111,7 +111,7 @@ fn count(value: Decimal) -> Option<ClaimValue> {
     value.fract().is_zero().then(|| i64::try_from(value).ok().map(ClaimValue::Count))?
 }
 
-fn unit(text: &str) -> IResult<&str, &str> {
+fn unit(text: &str) -> IResult<&str, &'static str> {
     let followed = |it: &str| NOT_AFTER_UNIT.iter().any(|no| it.starts_with(no));
     let found = OTHER_UNITS.iter().chain(UNITS).find_map(|it| {
         let rest = text.strip_prefix(it)?;
@@ -120,7 +120,7 @@ fn unit(text: &str) -> IResult<&str, &str> {
     found.ok_or_else(|| nom::Err::Error(nom::error::Error::new(text, nom::error::ErrorKind::Tag)))
 }
 
-impl Quantity<'_> {
+impl Quantity {
     /// Whether it may count what the form counts.
     pub(super) fn counts(&self) -> bool {
         self.unit.is_empty() || UNITS.contains(&self.unit)

@@ -2,12 +2,12 @@
 
 use core::ops::Range;
 
-use ogi_model::{ClaimSubject, ClaimValue};
+use ogi_model::{ClaimSubject, ClaimValue, Hedge};
 
 use super::super::phrase::Phrase;
 use super::super::quantity::Quantity;
 use super::Reader;
-use super::state::{List, State};
+use super::state::{List, Mention, State};
 
 impl Reader<'_> {
     /// The number before 其中 becomes the whole of a list.
@@ -36,7 +36,32 @@ impl Reader<'_> {
             Some(ClaimSubject::Figures { any_of, .. }) => any_of.clone(),
             _ => Vec::new(),
         };
-        at.list = Some(List { whole, fresh: true, depth: at.brackets.len() });
+        at.list = Some(List::of(whole, at.brackets.len()));
+    }
+
+    /// The number before a colon, or before 具体为, becomes the whole of a list that names all its parts.
+    pub(super) fn begin_list_of_all(&self, at: &mut State<'_>) {
+        self.begin_list(at);
+        if let Some(list) = &mut at.list {
+            list.names_all = true;
+        }
+    }
+
+    /// The numbers in a bracket behind a part of a list are parts of that part.
+    pub(super) fn begin_list_in_bracket(&self, at: &mut State<'_>) {
+        let is_part = |it: &Mention| it.claim.is_some_and(|it| self.claims[it].of.is_some());
+        let part = at.latest.filter(|it| at.list.is_some() && is_part(it));
+        if let Some(part) = part {
+            at.list = Some(List::of(part, at.brackets.len()));
+        }
+    }
+
+    /// What a list comes to know when it ends: after a colon the last part is the rest, if nothing was said behind it.
+    pub(super) fn end_list(&mut self, list: Option<List>) {
+        let Some(List { names_all: true, parts: 2.., last: Some(last), .. }) = list else { return };
+        if let ClaimSubject::Other { rest } = &mut self.claims[last].about {
+            *rest = true;
+        }
     }
 
     /// The claim on the whole of the list.
@@ -67,7 +92,7 @@ impl Reader<'_> {
         &mut self,
         at: &mut State<'_>,
         phrase: &Phrase,
-        quantity: Quantity<'_>,
+        quantity: Quantity,
         range: Range<usize>,
     ) -> Option<usize> {
         let unit = at.list?.whole.quantity.unit;
@@ -77,8 +102,13 @@ impl Reader<'_> {
             return None;
         }
         let whole = self.whole(at)?;
-        at.list = at.list.map(|it| List { fresh: false, ..it });
         let about = ClaimSubject::Other { rest: phrase.rest };
-        Some(self.push(at, about, quantity, range, Some(whole)))
+        let part = self.push(at, about, quantity, range, Some(whole));
+        if let Some(list) = &mut at.list {
+            list.fresh = false;
+            list.names_all &= !phrase.and_so && quantity.hedge == Hedge::Exact;
+            (list.parts, list.last) = (list.parts + 1, Some(part));
+        }
+        Some(part)
     }
 }

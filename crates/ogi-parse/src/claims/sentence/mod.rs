@@ -13,10 +13,10 @@ use ogi_text::number;
 
 use super::known::KnownFacts;
 use super::quantity::Quantity;
-use super::token::{Token, tokens};
+use super::token::{Spanned, Token, is_item, tokens};
 use super::word::{Topic, Whose, Word};
 
-use state::State;
+use state::{List, State};
 
 /// How deep brackets are followed.
 const DEEPEST: usize = 4;
@@ -25,6 +25,8 @@ const DEEPEST: usize = 4;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Antecedents {
     pub(super) requests: bool,
+    /// Whether it was of what the form does not count: 信访, 政务服务.
+    pub(super) other_things: bool,
     /// The latest claims on what was received and on what was concluded.
     pub(super) received: Option<usize>,
     pub(super) concluded: Option<usize>,
@@ -35,10 +37,12 @@ pub(super) struct Reader<'r> {
     report: &'r Report,
     known: KnownFacts,
     pub(super) claims: Vec<Claim>,
+    /// The list that the sentence before left open: it goes on with the items that follow.
+    open: Option<List>,
 }
 impl<'r> Reader<'r> {
     pub(super) fn new(report: &'r Report) -> Self {
-        Self { report, known: KnownFacts::of(report), claims: Vec::new() }
+        Self { report, known: KnownFacts::of(report), claims: Vec::new(), open: None }
     }
 
     /// Reads a sentence, which is a range of the text of its paragraph. Places are bytes of that text.
@@ -49,14 +53,23 @@ impl<'r> Reader<'r> {
         antecedents: &mut Antecedents,
     ) {
         let sentence = &text[range.clone()];
+        let open = self.open.take();
+        let goes_on = open.is_some() && is_item(sentence);
+        if !goes_on {
+            self.end_list(open);
+        }
         if !may_state(sentence) {
-            antecedents.requests |= sentence.contains("公开申请") || sentence.contains("申请公开");
+            antecedents.requests |= names_requests(sentence);
             return;
         }
         let tokens = tokens(sentence, range.start, &self.known);
-        let requests = antecedents.requests
-            || tokens.iter().any(|it| it.token == Token::Word(Word::Topic(Topic::Requests)));
+        let has = |word| tokens.iter().any(|it| it.token == Token::Word(word));
+        let named = antecedents.requests || has(Word::Topic(Topic::Requests));
+        antecedents.other_things |= has(Word::OtherThing);
+        let requests = named || !antecedents.other_things && speaks_of_requests(sentence, &tokens);
         let mut at = State::new(text, requests);
+        at.cx.disclosure = antecedents.requests;
+        at.list = open.filter(|_| goes_on);
         let mut i = 0;
         while let Some(it) = tokens.get(i) {
             i += 1;
@@ -79,13 +92,32 @@ impl<'r> Reader<'r> {
                 }
                 Token::LeftOut => self.left_out(&mut at, it.span.clone(), antecedents),
                 Token::Join => {}
-                Token::Comma | Token::Stop | Token::Open | Token::Close => {
+                Token::Comma | Token::Stop | Token::Colon | Token::Open | Token::Close => {
                     self.boundary(&mut at, it.token, it.span.start, antecedents);
                 }
             }
         }
+        self.leave_open(&mut at, &tokens);
         self.boundary(&mut at, Token::Stop, range.end, antecedents);
-        antecedents.requests = requests;
+        antecedents.requests = named;
+    }
+
+    /// A list that the sentence ends with may go on in the next: the number that it splits is then a claim already.
+    fn leave_open(&mut self, at: &mut State<'_>, tokens: &[Spanned]) {
+        let last = tokens.iter().rev().map(|it| it.token).find(|it| *it != Token::Stop);
+        if last == Some(Token::Colon) && at.list.is_some_and(|it| it.fresh) {
+            self.whole(at);
+        }
+        // 网站50条，公众号25条，内容丰富: what comes behind may be another part, without its number.
+        let ends = at.phrase.is_empty() && at.carry.is_none();
+        let outermost = at.outer.or(at.list).filter(|it| it.whole.claim.is_some());
+        self.open = outermost.map(|it| List { names_all: it.names_all && ends, ..it });
+    }
+
+    /// No item follows any more.
+    pub(super) fn end(&mut self) {
+        let open = self.open.take();
+        self.end_list(open);
     }
 
     fn word(
@@ -99,6 +131,10 @@ impl<'r> Reader<'r> {
             Word::Among => {
                 self.boundary(at, Token::Comma, span.start, antecedents);
                 self.begin_list(at);
+            }
+            Word::Namely => {
+                self.boundary(at, Token::Comma, span.start, antecedents);
+                self.begin_list_of_all(at);
             }
             Word::Compare => {
                 at.compared = true;
@@ -145,7 +181,7 @@ impl<'r> Reader<'r> {
     fn boundary(
         &mut self,
         at: &mut State<'_>,
-        token: Token<'_>,
+        token: Token,
         end: usize,
         antecedents: &Antecedents,
     ) {
@@ -163,12 +199,19 @@ impl<'r> Reader<'r> {
             Token::Open => {
                 at.brackets.push((at.list, at.latest));
                 at.carry = None;
+                self.begin_list_in_bracket(at);
             }
             Token::Close => {
                 if let Some((list, latest)) = at.brackets.pop() {
                     (at.list, at.latest) = (list, latest);
                 }
                 at.carry = None;
+            }
+            Token::Colon => {
+                at.carry = None;
+                if at.latest.is_some_and(|it| it.end == end) {
+                    self.begin_list_of_all(at);
+                }
             }
             Token::Stop => {
                 at.carry = None;
@@ -182,7 +225,7 @@ impl<'r> Reader<'r> {
         &mut self,
         at: &State<'_>,
         about: ClaimSubject,
-        quantity: Quantity<'_>,
+        quantity: Quantity,
         range: Range<usize>,
         of: Option<usize>,
     ) -> usize {
@@ -195,6 +238,56 @@ impl<'r> Reader<'r> {
         self.claims.push(claim);
         self.claims.len() - 1
     }
+}
+
+/// Whether a text names requests for information.
+pub(super) fn names_requests(text: &str) -> bool {
+    ["公开申请", "申请公开"].iter().any(|it| text.contains(it))
+}
+
+/// Whether a sentence that names no requests for information speaks of them all the same: of their applicants, of what is
+/// carried over, of several results, or of requests with nothing beside to say that they are others.
+fn speaks_of_requests(sentence: &str, tokens: &[Spanned]) -> bool {
+    let topics = || {
+        tokens.iter().filter_map(|it| match it.token {
+            Token::Word(Word::Topic(topic)) => Some(topic),
+            _ => None,
+        })
+    };
+    let of_other_things = |it: Topic| {
+        matches!(
+            it,
+            Topic::Information
+                | Topic::Documents(_)
+                | Topic::Decisions(_)
+                | Topic::Reconsideration
+                | Topic::Litigation
+        )
+    };
+    if topics().any(of_other_things) {
+        return false;
+    }
+    let is_result = |it: &Topic| matches!(it, Topic::Outcome(_) | Topic::Outcomes(_));
+    let is_done = |it: Topic| matches!(it, Topic::Conclude | Topic::Answer);
+    let results = topics().filter(is_result).count();
+    let is_carried = |it: Topic| matches!(it, Topic::CarriedIn | Topic::CarriedOut);
+    ["申请人", "自然人"].iter().any(|it| sentence.contains(it))
+        || topics().any(is_carried)
+        || results > 1
+        || results == 1 && topics().any(is_done)
+        || is_bare_request(tokens)
+}
+
+/// Whether 申请 stands without words that say for what.
+fn is_bare_request(tokens: &[Spanned]) -> bool {
+    let is_request = |it: &Token| *it == Token::Word(Word::Request);
+    let all: Vec<_> = tokens.iter().map(|it| it.token).collect();
+    let is_bare = |at: usize| {
+        let before = at.checked_sub(1).and_then(|it| all.get(it));
+        !matches!(before, Some(Token::Text | Token::Word(Word::Topic(Topic::Fees | Topic::Charge))))
+    };
+    all.iter().any(is_request)
+        && (0..all.len()).filter(|it| is_request(&all[*it])).all(is_bare)
 }
 
 /// Whether a sentence may state a figure: it has a digit, a word for none or for all, or a unit where a number or the

@@ -16,9 +16,9 @@ impl Reader<'_> {
     pub(super) fn quantity<'s>(
         &mut self,
         at: &mut State<'s>,
-        quantity: Quantity<'s>,
+        quantity: Quantity,
         span: Range<usize>,
-        after: &[Spanned<'s>],
+        after: &[Spanned],
         antecedents: &mut Antecedents,
     ) -> usize {
         let mut phrase = core::mem::take(&mut at.phrase);
@@ -108,7 +108,7 @@ impl Reader<'_> {
         &mut self,
         at: &mut State<'_>,
         subject: Subject,
-        quantity: Quantity<'_>,
+        quantity: Quantity,
         range: Range<usize>,
         phrase: &Phrase,
         antecedents: &mut Antecedents,
@@ -161,7 +161,13 @@ impl Reader<'_> {
         let firm = subject.firm && !at.other_time && !mixed;
         let about = ClaimSubject::Figures { any_of: subject.any_of, firm };
         // 办理行政复议36起: those against the body, or those that it decided on.
-        let of_whom = kind == Kind::Disputes && at.cx.handled && at.scope == Scope::Own;
+        // 行政复议12件: those over disclosure, or all.
+        let in_doubt = match kind {
+            Kind::Disputes => at.cx.handled || !subject::is_over_disclosure(phrase, &at.cx),
+            Kind::Results => !subject::is_over_disclosure(phrase, &at.cx),
+            _ => false,
+        };
+        let of_whom = in_doubt && at.scope == Scope::Own;
         let claim = self.push(at, about, quantity, range, of);
         if of_whom {
             self.claims[claim].scope = Scope::Unknown;
@@ -178,7 +184,7 @@ impl Reader<'_> {
         &mut self,
         at: &mut State<'_>,
         phrase: &Phrase,
-        quantity: Quantity<'_>,
+        quantity: Quantity,
         range: Range<usize>,
         antecedents: &Antecedents,
     ) -> Option<usize> {
@@ -221,7 +227,7 @@ impl Reader<'_> {
         &mut self,
         at: &State<'_>,
         phrase: &Phrase,
-        quantity: Quantity<'_>,
+        quantity: Quantity,
         range: Range<usize>,
         antecedents: &Antecedents,
     ) -> Option<usize> {
@@ -238,7 +244,7 @@ impl Reader<'_> {
         &mut self,
         at: &mut State<'_>,
         phrase: &Phrase,
-        quantity: Quantity<'_>,
+        quantity: Quantity,
         range: Range<usize>,
     ) -> Option<usize> {
         let about = if phrase.has(Topic::ProcessingFee) {
@@ -252,6 +258,10 @@ impl Reader<'_> {
     }
 
     pub(super) fn left_out(&mut self, at: &mut State<'_>, span: Range<usize>, _: &Antecedents) {
+        // 无结转件: nothing is left out.
+        if at.phrase.no {
+            return;
+        }
         let phrase = core::mem::take(&mut at.phrase);
         let counted = phrase.total || at.list.is_some();
         let start = phrase.start.unwrap_or(span.start);
@@ -279,7 +289,7 @@ fn has_requests(phrase: &Phrase) -> bool {
 }
 
 /// The words behind a number, up to the next mark or number, and how many tokens they are.
-fn behind(text: &str, after: &[Spanned<'_>]) -> (Phrase, usize) {
+fn behind(text: &str, after: &[Spanned]) -> (Phrase, usize) {
     let mut phrase = Phrase::default();
     for (n, it) in after.iter().enumerate() {
         match it.token {

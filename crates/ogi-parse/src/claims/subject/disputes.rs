@@ -46,8 +46,15 @@ pub(super) fn disputes(phrase: &Phrase, cx: &Context) -> Option<Subject> {
     // Who handles disputes may count those of others: that is a doubt about the scope of totals, and about results.
     let own = !cx.decides && !phrase.has(Topic::Tribunal) || phrase.no;
     let of_whole = kind == Kind::Disputes || !cx.split && !cx.handled;
-    let firm = own && of_whole && (cx.disclosure || phrase.has(Topic::Disclosure));
+    // One doubt is about whose they are or over what; two are too many.
+    let handled = cx.handled || is_handled(phrase);
+    let firm = own && of_whole && (is_over_disclosure(phrase, cx) || !handled);
     Some(Subject { any_of: vec![CellSum::of(cells)], firm, kind })
+}
+
+/// Whether disputes over disclosure are meant for certain: where there are none of any kind, there are none of this.
+pub(in super::super) fn is_over_disclosure(phrase: &Phrase, cx: &Context) -> bool {
+    cx.disclosure || phrase.has(Topic::Disclosure) || phrase.no
 }
 
 /// Whether disputes are received, handled or decided on: a body that does so speaks of those of others, too.

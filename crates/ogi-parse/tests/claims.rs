@@ -317,7 +317,7 @@ const CASES: &[(&str, &[&str])] = &[
             "litigation_direct+litigation_after_reconsideration = 0",
         ],
     ),
-    ("参与行政复议案件3件。", &["reconsideration? = 3 of someone"]),
+    ("参与行政复议案件3件。", &["reconsideration = 3 of someone"]),
     ("全年行政复议12件。", &["reconsideration = 12 of someone"]),
     ("办理相关案件74件。", &[]),
     (
@@ -477,6 +477,13 @@ const CASES: &[(&str, &[&str])] = &[
         &["rules.issued = none", "normative_documents.issued = 2"],
     ),
     ("公开出版物8件，阅读量12万人次。", &[]),
+    (
+        "共受理2件依申请公开信息，2件均已及时答复。",
+        &[
+            "newly_received|newly_received+carried_in = 2",
+            "concluded|newly_received-carried_out|concluded-carried_in|concluded-other_processing|concluded-other_processing-refused = 2",
+        ],
+    ),
     ("第一季度收到政府信息公开申请3件。", &["newly_received|newly_received+carried_in? = 3"]),
     (
         "累计自2008年以来收到政府信息公开申请300件。",

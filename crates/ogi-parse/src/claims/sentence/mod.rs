@@ -109,7 +109,7 @@ impl<'r> Reader<'r> {
             self.whole(at);
         }
         // 网站50条，公众号25条，内容丰富: what comes behind may be another part, without its number.
-        let ends = at.phrase.is_empty() && at.carry.is_none();
+        let ends = at.phrase.is_empty() && !at.phrase.and_so && at.carry.is_none();
         let outermost = at.outer.or(at.list).filter(|it| it.whole.claim.is_some());
         self.open = outermost.map(|it| List { names_all: it.names_all && ends, ..it });
     }

@@ -22,11 +22,13 @@ impl Reader<'_> {
         antecedents: &mut Antecedents,
     ) -> usize {
         let mut phrase = core::mem::take(&mut at.phrase);
+        let mut from_before = false;
         if phrase.is_empty()
             && let Some(carry) = at.carry.take()
         {
             let (all, start) = (phrase.all, carry.start);
             phrase = Phrase { all: carry.all || all, start, ..carry };
+            from_before = true;
         }
         at.carry = None;
         let start = phrase.start.unwrap_or(span.start);
@@ -36,7 +38,8 @@ impl Reader<'_> {
             // 未收到申请0件
             self.none(at, &phrase, span.end);
         } else if at.future || phrase.no {
-            // 没有超过30件: nobody knows.
+            // 没有超过30件: nobody knows, nor whether a list goes on.
+            at.list = None;
         } else if let ClaimValue::Percent(_) = quantity.said {
             mention.claim = self.percent(at, &phrase, quantity, start..span.end, antecedents);
             if !at.compared && mention.claim.is_some() {
@@ -54,8 +57,16 @@ impl Reader<'_> {
             let many = phrase.respectively
                 || phrase.each
                 || phrase.all && quantity.said == ClaimValue::Count(0);
+            let own_words = phrase.topics.iter().any(|it| *it != Topic::Requests);
+            let (behind, tokens) = behind(at.text, after);
+            let found_behind = || {
+                subject::behind(&behind, &at.cx, self.report).filter(|_| !own_words)
+            };
             let mut subjects = if many {
                 subject::one_by_one(&phrase, &at.cx, self.report)
+            } else if from_before && !own_words && found_behind().is_some() {
+                // 受理2件依申请公开信息，2件均已答复: what stands behind says more than what is left over.
+                Vec::new()
             } else {
                 subject::of(&phrase, &at.cx, self.report).into_iter().collect()
             };
@@ -64,9 +75,7 @@ impl Reader<'_> {
             }
             let mut range = start..span.end;
             if subjects.is_empty() {
-                let (behind, tokens) = behind(at.text, after);
-                let own_words = phrase.topics.iter().any(|it| *it != Topic::Requests);
-                if !own_words && let Some(found) = subject::behind(&behind, &at.cx, self.report) {
+                if let Some(found) = found_behind() {
                     let count = after[..tokens].last().map_or(span.end, |it| it.span.end);
                     range.end = count;
                     used = tokens;

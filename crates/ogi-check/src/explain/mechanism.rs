@@ -20,9 +20,7 @@ impl From<Kind> for Mechanism {
             Kind::CopiedFromAbove => {
                 ("误抄了上一行的数字", "the figure of the row above was copied")
             }
-            Kind::CopiedFromLeft => {
-                ("误抄了左边一列的数字", "the figure to the left was copied")
-            }
+            Kind::CopiedFromLeft => ("误抄了左边一列的数字", "the figure to the left was copied"),
             Kind::CarriedIntoRowTotal => {
                 ("错误数字计入了本行总计", "a wrong figure was added into the total of its row")
             }

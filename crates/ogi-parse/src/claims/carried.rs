@@ -21,8 +21,7 @@ const CARRIED_IN: &[&str] = &["结转", "转结", "顺延", "遗留", "转入", 
 /// What is done with what this year leaves.
 const CARRIED_OUT: &[&str] = &["结转", "顺延", "延期", "转", "延"];
 /// Alone, they say that it is left to the next year.
-const LEFT: &[&str] =
-    &[
+const LEFT: &[&str] = &[
     "跨年度办理",
     "跨年办理",
     "下一年度继续办理",
@@ -40,7 +39,7 @@ const HANDLED: &[&str] = &["办理", "答复", "处理", "办结"];
 
 /// What a text that may speak of this begins with, beside years in digits.
 fn beginnings() -> impl Iterator<Item = char> {
-    let words = [LAST_YEAR, EARLIER_YEARS, CARRIED_IN, CARRIED_OUT, LEFT];
+    let words = [LAST_YEAR, EARLIER_YEARS, NEXT_YEAR, CARRIED_IN, CARRIED_OUT, LEFT];
     words.into_iter().flatten().filter_map(|it| it.chars().next())
 }
 
@@ -111,8 +110,11 @@ fn from_last_year(text: &str, report_year: Option<u16>) -> IResult<&str, Topic> 
     .parse(text)
 }
 
-/// 结转下年度继续办理, 延期至2026年答复
+/// 结转下年度继续办理, 延期至2026年答复, 下年度结转
 fn to_next_year(text: &str, report_year: Option<u16>) -> IResult<&str, Topic> {
+    if let Ok((rest, _)) = (one_of(NEXT_YEAR), one_of(CARRIED_OUT), go_on).parse(text) {
+        return Ok((rest, Topic::CarriedOut));
+    }
     let later = |year: Option<u16>| year.is_none_or(|it| report_year.is_none_or(|of| it > of));
     let verb = (one_of(CARRIED_OUT), opt(one_of(TOWARDS)));
     map_opt((verb, year_or([NEXT_YEAR, &[]]), go_on), |(_, year, ())| {
@@ -158,6 +160,7 @@ mod tests {
                 assert_eq!(read(&text), Some((Topic::CarriedOut, "3件")), "{text}");
             }
         }
+        assert_eq!(read("下年度结转3件"), Some((Topic::CarriedOut, "3件")));
         for words in LEFT {
             assert_eq!(read(words), Some((Topic::CarriedOut, "")), "{words}");
         }

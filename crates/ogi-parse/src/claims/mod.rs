@@ -45,8 +45,7 @@ pub(crate) fn read(
             for range in paragraph.sentences() {
                 reader.sentence(&paragraph.text, range, &mut antecedents);
             }
-            heading =
-                paragraph.text.chars().count() < HEADING && names_requests(&paragraph.text);
+            heading = paragraph.text.chars().count() < HEADING && names_requests(&paragraph.text);
             for claim in &mut reader.claims[first..] {
                 let Place::Text { start, end } = claim.place else { continue };
                 let span = paragraph.source(source, start as usize..end as usize);

@@ -140,8 +140,11 @@ fn token<'s>(
             return Ok((rest, Token::Quantity(it)));
         }
     }
-    if let Some((rest, whose)) = known.name(rest) {
-        return Ok((rest, Token::Word(Word::Whose(whose))));
+    // 市政府门户网站 is a channel, though 市政府 may be a body.
+    if let Some((after, whose)) = known.name(rest)
+        && lexicon::word(rest).is_none_or(|it| it.1.len() >= after.len())
+    {
+        return Ok((after, Token::Word(Word::Whose(whose))));
     }
     if matches!(earlier.latest, Some(Token::Word(it)) if takes_number(it))
         && let Ok((rest, _)) = left_out(rest)
@@ -188,9 +191,7 @@ fn may_begin(text: &str) -> bool {
             chars.take(4).any(number)
         }
         Some(c) => {
-            number(c)
-                || carried::may_begin(text)
-                || LAST_YEAR.iter().any(|it| text.starts_with(it))
+            number(c) || carried::may_begin(text) || LAST_YEAR.iter().any(|it| text.starts_with(it))
         }
         None => false,
     }

@@ -16,7 +16,7 @@ use super::quantity::Quantity;
 use super::token::{Spanned, Token, is_item, tokens};
 use super::word::{Topic, Whose, Word};
 
-use state::{List, State};
+use state::{List, Mention, State};
 
 /// How deep brackets are followed.
 const DEEPEST: usize = 4;
@@ -30,6 +30,8 @@ pub(super) struct Antecedents {
     /// The latest claims on what was received and on what was concluded.
     pub(super) received: Option<usize>,
     pub(super) concluded: Option<usize>,
+    /// The number that the last sentence ended with: the next may begin with 其中.
+    pub(super) latest: Option<Mention>,
 }
 
 /// Reads the sentences of a report.
@@ -70,6 +72,9 @@ impl<'r> Reader<'r> {
         let mut at = State::new(text, requests);
         at.cx.disclosure = antecedents.requests;
         at.list = open.filter(|_| goes_on);
+        if tokens.first().is_some_and(|it| it.token == Token::Word(Word::Among)) {
+            at.latest = antecedents.latest;
+        }
         let mut i = 0;
         while let Some(it) = tokens.get(i) {
             i += 1;
@@ -100,6 +105,7 @@ impl<'r> Reader<'r> {
         self.leave_open(&mut at, &tokens);
         self.boundary(&mut at, Token::Stop, range.end, antecedents);
         antecedents.requests = named;
+        antecedents.latest = at.latest;
     }
 
     /// A list that the sentence ends with may go on in the next: the number that it splits is then a claim already.
@@ -286,8 +292,7 @@ fn is_bare_request(tokens: &[Spanned]) -> bool {
         let before = at.checked_sub(1).and_then(|it| all.get(it));
         !matches!(before, Some(Token::Text | Token::Word(Word::Topic(Topic::Fees | Topic::Charge))))
     };
-    all.iter().any(is_request)
-        && (0..all.len()).filter(|it| is_request(&all[*it])).all(is_bare)
+    all.iter().any(is_request) && (0..all.len()).filter(|it| is_request(&all[*it])).all(is_bare)
 }
 
 /// Whether a sentence may state a figure: it has a digit, a word for none or for all, or a unit where a number or the

@@ -6,7 +6,7 @@ use ogi_model::{CellSum, ClaimSubject, ClaimValue, Hedge, Scope};
 
 use super::super::phrase::Phrase;
 use super::super::quantity::Quantity;
-use super::super::subject::{self, Kind, Subject};
+use super::super::subject::{self, Context, Kind, Subject};
 use super::super::token::{Spanned, Token};
 use super::super::word::{Topic, Word};
 use super::state::{Mention, State, rows};
@@ -58,14 +58,16 @@ impl Reader<'_> {
                 || phrase.each
                 || phrase.all && quantity.said == ClaimValue::Count(0);
             let own_words = phrase.topics.iter().any(|it| *it != Topic::Requests);
-            let (behind, tokens) = behind(at.text, after);
-            let found_behind = || {
-                subject::behind(&behind, &at.cx, self.report).filter(|_| !own_words)
+            let found_behind = |cx: &Context| {
+                let (behind, tokens) = behind(at.text, after);
+                let found = (!own_words).then(|| subject::behind(&behind, cx, self.report))??;
+                Some((found, behind, tokens))
             };
+            // 受理2件依申请公开信息，2件均已答复: what stands behind says more than what is left over.
+            let mut of_behind = if from_before && !many { found_behind(&at.cx) } else { None };
             let mut subjects = if many {
                 subject::one_by_one(&phrase, &at.cx, self.report)
-            } else if from_before && !own_words && found_behind().is_some() {
-                // 受理2件依申请公开信息，2件均已答复: what stands behind says more than what is left over.
+            } else if of_behind.is_some() {
                 Vec::new()
             } else {
                 subject::of(&phrase, &at.cx, self.report).into_iter().collect()
@@ -75,7 +77,8 @@ impl Reader<'_> {
             }
             let mut range = start..span.end;
             if subjects.is_empty() {
-                if let Some(found) = found_behind() {
+                of_behind = of_behind.or_else(|| found_behind(&at.cx));
+                if let Some((found, behind, tokens)) = of_behind {
                     let count = after[..tokens].last().map_or(span.end, |it| it.span.end);
                     range.end = count;
                     used = tokens;

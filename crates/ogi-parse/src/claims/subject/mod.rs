@@ -78,8 +78,9 @@ fn totals(rows: impl IntoIterator<Item = Row>) -> CellSum {
 
 /// What a phrase is about, if that is understood.
 pub(super) fn of(phrase: &Phrase, cx: &Context, report: &Report) -> Option<Subject> {
+    // 未发生举报投诉、行政复议: of all that is named there is none.
     if phrase.other_thing {
-        return None;
+        return disputes(phrase, cx).filter(|_| phrase.no);
     }
     let mut subject = disputes(phrase, cx)
         .or_else(|| carried(phrase))

@@ -43,7 +43,23 @@ fn bodies() -> Vec<Body> {
             }
         }
     }
+    bodies.iter_mut().for_each(|it| fill(&mut it.report));
     bodies
+}
+
+/// What a total has beyond the columns that are given goes to the first column.
+fn fill(report: &mut Report) {
+    for table in [TableId::Applications, TableId::Disputes] {
+        let cells = || TableForm::of(table, Edition::E2021).cells();
+        for total in cells().filter(|it| it.column() == Column::Total) {
+            let count = |it: CellId| report[it].count().unwrap_or_default();
+            let of_row = || cells().filter(|it| it.row() == total.row() && *it != total);
+            let left = count(total) - of_row().map(count).sum::<i64>();
+            let first = of_row().next().unwrap();
+            let first_should = count(first) + left;
+            report.set(first, first_should);
+        }
+    }
 }
 
 /// What is found wrong in the sentences.

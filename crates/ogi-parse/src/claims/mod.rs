@@ -40,7 +40,7 @@ pub(crate) fn read(
         let mut heading = false;
         for paragraph in paragraphs(source, part) {
             limits.go_on()?;
-            let mut antecedents = Antecedents { requests: heading, ..Antecedents::default() };
+            let mut antecedents = Antecedents::of_paragraph(heading);
             let first = reader.claims.len();
             for range in paragraph.sentences() {
                 reader.sentence(&paragraph.text, range, &mut antecedents);

@@ -13,6 +13,7 @@ use ogi_text::number;
 
 use super::known::KnownFacts;
 use super::quantity::Quantity;
+use super::subject;
 use super::token::{Spanned, Token, is_item, tokens};
 use super::word::{Topic, Whose, Word};
 
@@ -31,7 +32,14 @@ pub(super) struct Antecedents {
     pub(super) received: Option<usize>,
     pub(super) concluded: Option<usize>,
     /// The number that the last sentence ended with: the next may begin with 其中.
-    pub(super) latest: Option<Mention>,
+    latest: Option<Mention>,
+}
+
+impl Antecedents {
+    /// At the beginning of a paragraph; `requests` says whether its heading is about requests.
+    pub(super) fn of_paragraph(requests: bool) -> Self {
+        Self { requests, ..Self::default() }
+    }
 }
 
 /// Reads the sentences of a report.
@@ -62,6 +70,7 @@ impl<'r> Reader<'r> {
         }
         if !may_state(sentence) {
             antecedents.requests |= names_requests(sentence);
+            antecedents.latest = None;
             return;
         }
         let tokens = tokens(sentence, range.start, &self.known);
@@ -102,8 +111,8 @@ impl<'r> Reader<'r> {
                 }
             }
         }
-        self.leave_open(&mut at, &tokens);
         self.boundary(&mut at, Token::Stop, range.end, antecedents);
+        self.leave_open(&mut at, &tokens);
         antecedents.requests = named;
         antecedents.latest = at.latest;
     }
@@ -114,10 +123,7 @@ impl<'r> Reader<'r> {
         if last == Some(Token::Colon) && at.list.is_some_and(|it| it.fresh) {
             self.whole(at);
         }
-        // 网站50条，公众号25条，内容丰富: what comes behind may be another part, without its number.
-        let ends = at.phrase.is_empty() && !at.phrase.and_so && at.carry.is_none();
-        let outermost = at.outer.or(at.list).filter(|it| it.whole.claim.is_some());
-        self.open = outermost.map(|it| List { names_all: it.names_all && ends, ..it });
+        self.open = at.outer.or(at.list).filter(|it| it.whole.claim.is_some());
     }
 
     /// No item follows any more.
@@ -192,11 +198,22 @@ impl<'r> Reader<'r> {
         antecedents: &Antecedents,
     ) {
         let phrase = core::mem::take(&mut at.phrase);
+        // 网站50条，公众号25条，内容丰富: what comes behind may be another part, without its number.
+        let ends = token == Token::Stop;
+        let unsaid = phrase.and_so || ends && !(phrase.is_empty() && at.carry.is_none());
+        if let Some(list) = at.list.as_mut().filter(|_| unsaid) {
+            list.names_all = false;
+        }
         if phrase.no {
             self.none(at, &phrase, end);
         } else if phrase.all {
             self.all(at, &phrase, end, antecedents);
         } else if !phrase.is_empty() {
+            // 行政复议案件中，维持3件: what follows is of these.
+            let named = subject::disputes_named(&phrase);
+            if !named.is_empty() {
+                at.cx.disputes = named;
+            }
             at.carry = Some(phrase);
         }
         match token {

@@ -10,15 +10,14 @@ use super::{Context, Kind, Subject};
 pub(super) const LITIGATION: [Row; 2] =
     [Row::LitigationDirect, Row::LitigationAfterReconsideration];
 
-pub(super) fn disputes(phrase: &Phrase, cx: &Context) -> Option<Subject> {
+/// The rows of the disputes that a phrase names.
+pub(in super::super) fn disputes_named(phrase: &Phrase) -> Vec<Row> {
     let mut rows = Vec::new();
-    let mut columns = Vec::new();
     for topic in &phrase.topics {
         match topic {
             Topic::Reconsideration => rows.push(Row::Reconsideration),
             Topic::Litigation => rows.extend(LITIGATION),
             Topic::LitigationRow(row) => rows.push(*row),
-            Topic::Result(column) => columns.push(*column),
             _ => {}
         }
     }
@@ -30,6 +29,16 @@ pub(super) fn disputes(phrase: &Phrase, cx: &Context) -> Option<Subject> {
     }
     rows.sort();
     rows.dedup();
+    rows
+}
+
+pub(super) fn disputes(phrase: &Phrase, cx: &Context) -> Option<Subject> {
+    let mut rows = disputes_named(phrase);
+    let column = |it: &Topic| match it {
+        Topic::Result(column) => Some(*column),
+        _ => None,
+    };
+    let mut columns: Vec<_> = phrase.topics.iter().filter_map(column).collect();
     columns.sort();
     columns.dedup();
     let kind = if columns.is_empty() { Kind::Disputes } else { Kind::Results };

@@ -15,7 +15,7 @@ use super::word::Topic;
 use applicants::applicants;
 pub(super) use columns::{in_columns, other_columns};
 use disputes::disputes;
-pub(super) use disputes::{is_handled, is_over_disclosure};
+pub(super) use disputes::{disputes_named, is_handled, is_over_disclosure};
 use documents::documents;
 use outcomes::outcomes;
 pub(super) use requests::received;

@@ -484,6 +484,8 @@ const CASES: &[(&str, &[&str])] = &[
             "concluded|newly_received-carried_out|concluded-carried_in|concluded-other_processing|concluded-other_processing-refused = 2",
         ],
     ),
+    ("其中10件政府信息公开申请按期答复，2件结转下年。", &["carried_out = 2"]),
+    ("共收到8份政府信息公开申请。", &["newly_received|newly_received+carried_in = 8"]),
     ("第一季度收到政府信息公开申请3件。", &["newly_received|newly_received+carried_in? = 3"]),
     (
         "累计自2008年以来收到政府信息公开申请300件。",

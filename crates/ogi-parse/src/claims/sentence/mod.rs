@@ -214,8 +214,9 @@ impl<'r> Reader<'r> {
             if !named.is_empty() {
                 at.cx.disputes = named;
             }
-            at.carry = Some(phrase);
+            at.carry = Some(phrase).filter(|_| !at.behind_number);
         }
+        at.behind_number = false;
         match token {
             // So deep nobody brackets: it is understood no more.
             Token::Open if at.brackets.len() == DEEPEST => at.brackets.clear(),

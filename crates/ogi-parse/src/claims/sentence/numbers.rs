@@ -6,7 +6,7 @@ use ogi_model::{CellSum, ClaimSubject, ClaimValue, Hedge, Scope};
 
 use super::super::phrase::Phrase;
 use super::super::quantity::Quantity;
-use super::super::subject::{self, Context, Kind, Subject};
+use super::super::subject::{self, Kind, Subject};
 use super::super::token::{Spanned, Token};
 use super::super::word::{Topic, Word};
 use super::state::{Mention, State, rows};
@@ -22,13 +22,11 @@ impl Reader<'_> {
         antecedents: &mut Antecedents,
     ) -> usize {
         let mut phrase = core::mem::take(&mut at.phrase);
-        let mut from_before = false;
         if phrase.is_empty()
             && let Some(carry) = at.carry.take()
         {
             let (all, start) = (phrase.all, carry.start);
             phrase = Phrase { all: carry.all || all, start, ..carry };
-            from_before = true;
         }
         at.carry = None;
         let start = phrase.start.unwrap_or(span.start);
@@ -58,17 +56,18 @@ impl Reader<'_> {
                 || phrase.each
                 || phrase.all && quantity.said == ClaimValue::Count(0);
             let own_words = phrase.topics.iter().any(|it| *it != Topic::Requests);
-            let found_behind = |cx: &Context| {
-                let (behind, tokens) = behind(at.text, after);
-                let found = (!own_words).then(|| subject::behind(&behind, cx, self.report))??;
-                Some((found, behind, tokens))
-            };
-            // 受理2件依申请公开信息，2件均已答复: what stands behind says more than what is left over.
-            let mut of_behind = if from_before && !many { found_behind(&at.cx) } else { None };
+            // 收到8份政府信息公开申请: the object stands behind its number.
+            let verb =
+                |it: &Topic| matches!(it, Topic::Receive | Topic::ReceiveNew | Topic::Handle);
+            if let Some(Spanned { token: Token::Word(object), .. }) = after.first()
+                && matches!(object, Word::Topic(Topic::Requests) | Word::Request)
+                && phrase.topics.iter().any(verb)
+            {
+                phrase.push(*object, span.end);
+                used = 1;
+            }
             let mut subjects = if many {
                 subject::one_by_one(&phrase, &at.cx, self.report)
-            } else if of_behind.is_some() {
-                Vec::new()
             } else {
                 subject::of(&phrase, &at.cx, self.report).into_iter().collect()
             };
@@ -77,8 +76,9 @@ impl Reader<'_> {
             }
             let mut range = start..span.end;
             if subjects.is_empty() {
-                of_behind = of_behind.or_else(|| found_behind(&at.cx));
-                if let Some((found, behind, tokens)) = of_behind {
+                let (behind, tokens) = behind(at.text, after);
+                let found = (!own_words).then(|| subject::behind(&behind, &at.cx, self.report));
+                if let Some(found) = found.flatten() {
                     let count = after[..tokens].last().map_or(span.end, |it| it.span.end);
                     range.end = count;
                     used = tokens;
@@ -113,6 +113,7 @@ impl Reader<'_> {
             at.list = None;
         }
         at.latest = Some(mention);
+        at.behind_number = true;
         used
     }
 

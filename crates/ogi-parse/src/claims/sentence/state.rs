@@ -38,6 +38,8 @@ pub(super) struct State<'s> {
     pub(super) phrase: Phrase,
     /// The words before the last comma, if no number took them.
     pub(super) carry: Option<Phrase>,
+    /// Whether the words since the last mark stand behind a number: they belong to it, and to none that follows.
+    pub(super) behind_number: bool,
     pub(super) latest: Option<Mention>,
     pub(super) list: Option<List>,
     /// The list that goes on after the ； that ends the present one.
@@ -74,6 +76,7 @@ impl<'s> State<'s> {
             cx: Context { requests, ..Context::default() },
             phrase: Phrase::default(),
             carry: None,
+            behind_number: false,
             latest: None,
             list: None,
             outer: None,

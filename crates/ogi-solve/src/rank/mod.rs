@@ -125,7 +125,7 @@ pub(crate) fn few_cells(problem: &Problem<'_>, changes: &Changes) -> (Mechanism,
     match cells[..] {
         [one] => {
             of_a_total(problem, one, &mut add);
-            copied(problem, one, 1.0 - COPIED_WITH_TOTAL, &mut add);
+            copied(problem, one, false, &mut add);
         }
         [one, other] => of_two(problem, one, other, &mut add),
         _ => {}
@@ -167,11 +167,11 @@ fn of_a_total(
     }
 }
 
-/// A figure copied from the row above or from the left; `share` is that of such copies which are like this one.
+/// A figure copied from the row above, and whether into the total of its row as well; or from the left, alone.
 fn copied(
     problem: &Problem<'_>,
     (column, change): (usize, i128),
-    share_of_copies: f64,
+    with_total: bool,
     add: &mut impl FnMut(Mechanism, f64),
 ) {
     let grid = &problem.grid;
@@ -182,17 +182,19 @@ fn copied(
     if printed == 0 || grid.is_total(column) {
         return;
     }
+    let [above, left] = grid
+        .above_and_left(column)
+        .map(|it| it.is_some_and(|it| problem.printed(it) == Some(printed)));
+    // Any figure that is not 0 may be the one that is copied.
+    let copies = (grid.cells() - problem.zeros).max(1) as f64;
     let to_begin_with = share(problem, column, right) / share(problem, column, printed);
-    let kinds = [
-        (Mechanism::CopiedFromAbove, prior::COPIED_FROM_ABOVE),
-        (Mechanism::CopiedFromLeft, prior::COPIED_FROM_LEFT),
-    ];
-    for ((mechanism, prior), beside) in kinds.into_iter().zip(grid.above_and_left(column)) {
-        if beside.is_some_and(|it| problem.printed(it) == Some(printed)) {
-            // Any figure that is not 0 may be the one that is copied.
-            let copies = (grid.cells() - problem.zeros).max(1) as f64;
-            add(mechanism, prior * share_of_copies / copies * to_begin_with);
-        }
+    let weight = |prior: f64| prior / copies * to_begin_with;
+    if above {
+        let share = if with_total { COPIED_WITH_TOTAL } else { 1.0 - COPIED_WITH_TOTAL };
+        add(Mechanism::CopiedFromAbove, weight(prior::COPIED_FROM_ABOVE * share));
+    }
+    if left && !with_total {
+        add(Mechanism::CopiedFromLeft, weight(prior::COPIED_FROM_LEFT));
     }
 }
 
@@ -234,7 +236,7 @@ fn of_two(
         let slip = one_cell(problem, one.0, one.1);
         if same_row && grid.is_last(row, other_column) {
             add(Mechanism::CarriedIntoRowTotal, prior::CARRIED_INTO_ROW_TOTAL * slip);
-            copied(problem, one, COPIED_WITH_TOTAL, add);
+            copied(problem, one, true, add);
         }
         let is_sum = |it: &Equality| {
             it.kind() == EqualityKind::OutcomeSum

@@ -25,7 +25,7 @@ pub enum Mechanism {
     CellsExchanged,
     /// The figure of the row above was copied down, alone or with the total of its row.
     CopiedFromAbove,
-    /// The figure to the left was copied, alone or with the total of its row.
+    /// The figure to the left was copied.
     CopiedFromLeft,
     /// A wrong figure was added into the total of its row.
     CarriedIntoRowTotal,

@@ -6,10 +6,10 @@ use std::sync::OnceLock;
 use ogi_model::{Column, Group, Row, TableForm};
 use ogi_text::ordinal::stem;
 
-use super::carried;
 use super::word::Topic::{self, *};
 use super::word::Whose::{Below, OnBehalf, Others, Own, Region};
 use super::word::Word::{self, *};
+use super::{carried, quantity};
 
 /// Words other than the labels of the form.
 const TOPICS: &[(Topic, &str)] = &[
@@ -185,7 +185,8 @@ pub(super) fn begins(first: char) -> bool {
 const NO_WORD: u16 = u16::MAX;
 
 /// What marks, numbers and comparisons begin with.
-const OTHERS: &str = "，；：。！？（）以及其和与或者、比较同相自从截约大将接近超逾至不最百零〇一二两三四五六七八九十百千万亿件条份篇";
+const OTHERS: &str =
+    "，；：。！？（）以及其和与或者、比较同相自从截百零〇一二两三四五六七八九十百千万亿件条份篇";
 
 /// 未, before a verb: none.
 const NOT: &[&str] = &["从未", "尚未", "并未", "未曾", "未能", "未有", "不曾", "没有", "没", "未"];
@@ -237,7 +238,7 @@ fn build() -> Lexicon {
         }
     }
     let not = NOT.iter().filter_map(|it| it.chars().next());
-    let others = OTHERS.chars().chain(carried::first()).chain(not);
+    let others = OTHERS.chars().chain(carried::first()).chain(quantity::begins()).chain(not);
     for first in others.chain((0..0x80_u8).map(char::from)) {
         if let Some(at) = lexicon.first.get_mut(first as usize).filter(|it| **it == 0) {
             *at = NO_WORD;

@@ -11,7 +11,7 @@ use ogi_text::{number, ordinal};
 use super::carried::{self, LAST_YEAR};
 use super::known::KnownFacts;
 use super::lexicon;
-use super::quantity::{Quantity, bare, left_out, quantity};
+use super::quantity::{self, Quantity, bare, left_out, quantity};
 use super::word::{Topic, Word};
 
 /// A piece of a sentence.
@@ -159,19 +159,32 @@ fn token<'s>(
 
 /// What follows the ordinal of an item, where a clause begins with one: 1. （一） 二是
 fn item<'t>(text: &'t str, before: &str) -> Option<&'t str> {
-    if !(before.is_empty() || before.ends_with(['：', '；', '，', '。'])) {
-        return None;
-    }
-    let with_is = || {
-        let (_, rest) = ordinal::numeral_at(text)?;
-        rest.strip_prefix("是")
-    };
+    let begins = before.is_empty() || before.ends_with(['：', '；', '，', '。']);
+    if begins { after_item(text) } else { None }
+}
+
+fn after_item(text: &str) -> Option<&str> {
+    let with_is = || ordinal::numeral_at(text)?.1.strip_prefix("是");
     ordinal::after_item(text).or_else(with_is)
 }
 
-/// Whether a sentence begins with the ordinal of an item.
-pub(super) fn is_item(sentence: &str) -> bool {
-    item(sentence, "").is_some()
+/// How the ordinal of an item is printed: 2. as 1., but not as （二）.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct ItemStyle {
+    bracket: bool,
+    digits: bool,
+    mark: char,
+}
+
+impl ItemStyle {
+    /// That of the ordinal that a text begins with.
+    pub(super) fn of(text: &str) -> Option<Self> {
+        let rest = after_item(text)?;
+        let printed = &text[..text.len() - rest.len()];
+        let bracket = printed.starts_with('（');
+        let digits = printed.contains(|it: char| it.is_ascii_digit());
+        Some(Self { bracket, digits, mark: printed.chars().next_back()? })
+    }
 }
 
 /// Whether a number that seems to begin here goes on from before.
@@ -187,9 +200,9 @@ fn may_begin(text: &str) -> bool {
     let number = |c: char| c.is_ascii_digit() || number::is_chinese(c);
     match chars.next() {
         Some('自' | '从' | '截') => true,
-        Some('约' | '大' | '将' | '接' | '近' | '超' | '逾' | '至' | '不' | '最' | '百') => {
-            chars.take(4).any(number)
-        }
+        // 百分之
+        Some('百') => chars.take(4).any(number),
+        Some(c) if quantity::begins().any(|it| it == c) => chars.take(4).any(number),
         Some(c) => {
             number(c) || carried::may_begin(text) || LAST_YEAR.iter().any(|it| text.starts_with(it))
         }

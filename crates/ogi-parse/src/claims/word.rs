@@ -114,6 +114,23 @@ pub(super) enum Topic {
     Information,
 }
 
+impl Topic {
+    /// Whether it is what a body does: 收到, 发布.
+    pub(super) const fn is_verb(&self) -> bool {
+        matches!(
+            self,
+            Self::Receive
+                | Self::ReceiveNew
+                | Self::Handle
+                | Self::Conclude
+                | Self::Answer
+                | Self::Issue
+                | Self::Publish
+                | Self::Repeal
+        )
+    }
+}
+
 /// Whose figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Whose {

@@ -6,27 +6,32 @@ use ogi_model::{ClaimSubject, ClaimValue, Hedge};
 
 use super::super::phrase::Phrase;
 use super::super::quantity::Quantity;
+use super::super::token::ItemStyle;
+use super::super::word::Topic;
 use super::Reader;
 use super::state::{List, Mention, State};
 
 impl Reader<'_> {
     /// The number before 其中 becomes the whole of a list.
-    pub(super) fn begin_list(&self, at: &mut State<'_>) {
+    pub(super) fn begin_list(&mut self, at: &mut State<'_>) {
         let Some(whole) = at.latest else { return };
         // Another 其中 at the same place splits the part before it, until the items go on; figures of the form may
         // split the whole once more: nobody can know.
-        if let Some(outer) = at.list.take()
-            && !outer.fresh
-            && outer.depth == at.brackets.len()
-        {
-            let is_part = whole.claim.is_some_and(|it| {
-                let claim = &self.claims[it];
-                claim.of == outer.whole.claim && matches!(claim.about, ClaimSubject::Other { .. })
-            });
-            if !is_part {
-                return;
+        if let Some(outer) = at.list.take() {
+            if outer.fresh || outer.depth != at.brackets.len() {
+                self.end_list(Some(outer));
+            } else {
+                let is_part = whole.claim.is_some_and(|it| {
+                    let claim = &self.claims[it];
+                    claim.of == outer.whole.claim
+                        && matches!(claim.about, ClaimSubject::Other { .. })
+                });
+                if !is_part {
+                    self.end_list(Some(outer));
+                    return;
+                }
+                at.outer = Some(outer);
             }
-            at.outer = Some(outer);
         }
         if !matches!(whole.quantity.said, ClaimValue::Count(_)) || at.compared || at.future {
             return;
@@ -40,7 +45,7 @@ impl Reader<'_> {
     }
 
     /// The number before a colon, or before 具体为, becomes the whole of a list that names all its parts.
-    pub(super) fn begin_list_of_all(&self, at: &mut State<'_>) {
+    pub(super) fn begin_list_of_all(&mut self, at: &mut State<'_>) {
         self.begin_list(at);
         if let Some(list) = &mut at.list {
             list.names_all = true;
@@ -101,10 +106,21 @@ impl Reader<'_> {
             at.list = None;
             return None;
         }
+        // 政务类61条，业务类62条，同时发布解读12条: with a verb of its own it is no part any more.
+        let has_verb = phrase.topics.iter().any(Topic::is_verb);
+        if at.list.is_some_and(|it| it.names_all && it.parts > 1 && has_verb && !it.has_verb) {
+            let list = at.list.take();
+            self.end_list(list);
+            return None;
+        }
+        let style = ItemStyle::of(&at.text[range.start..]);
         let whole = self.whole(at)?;
         let about = ClaimSubject::Other { rest: phrase.rest };
         let part = self.push(at, about, quantity, range, Some(whole));
         if let Some(list) = &mut at.list {
+            if list.parts == 0 {
+                (list.style, list.has_verb) = (style, has_verb);
+            }
             list.fresh = false;
             list.names_all &= !phrase.and_so && quantity.hedge == Hedge::Exact;
             (list.parts, list.last) = (list.parts + 1, Some(part));

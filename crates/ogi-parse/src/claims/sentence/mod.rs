@@ -3,6 +3,7 @@
 mod lists;
 mod none;
 mod numbers;
+mod requests;
 mod state;
 
 use core::ops::Range;
@@ -14,9 +15,11 @@ use ogi_text::number;
 use super::known::KnownFacts;
 use super::quantity::Quantity;
 use super::subject;
-use super::token::{Spanned, Token, is_item, tokens};
+use super::token::{ItemStyle, Spanned, Token, tokens};
 use super::word::{Topic, Whose, Word};
 
+pub(super) use requests::names_requests;
+use requests::{names_other_thing, speaks_of_requests};
 use state::{List, Mention, State};
 
 /// How deep brackets are followed.
@@ -64,12 +67,14 @@ impl<'r> Reader<'r> {
     ) {
         let sentence = &text[range.clone()];
         let open = self.open.take();
-        let goes_on = open.is_some() && is_item(sentence);
+        let style = ItemStyle::of(sentence);
+        let goes_on = style.is_some() && open.is_some_and(|it| it.fresh || it.style == style);
         if !goes_on {
             self.end_list(open);
         }
         if !may_state(sentence) {
             antecedents.requests |= names_requests(sentence);
+            antecedents.other_things |= !antecedents.requests && names_other_thing(sentence);
             antecedents.latest = None;
             return;
         }
@@ -120,10 +125,16 @@ impl<'r> Reader<'r> {
     /// A list that the sentence ends with may go on in the next: the number that it splits is then a claim already.
     fn leave_open(&mut self, at: &mut State<'_>, tokens: &[Spanned]) {
         let last = tokens.iter().rev().map(|it| it.token).find(|it| *it != Token::Stop);
-        if last == Some(Token::Colon) && at.list.is_some_and(|it| it.fresh) {
+        let begins = last == Some(Token::Colon) && at.list.is_some_and(|it| it.fresh);
+        if begins {
             self.whole(at);
         }
-        self.open = at.outer.or(at.list).filter(|it| it.whole.claim.is_some());
+        let list = at.outer.or(at.list);
+        let goes_on = |it: &List| begins || it.style.is_some();
+        self.open = list.filter(|it| it.whole.claim.is_some() && goes_on(it));
+        if self.open.is_none() {
+            self.end_list(list);
+        }
     }
 
     /// No item follows any more.
@@ -262,55 +273,6 @@ impl<'r> Reader<'r> {
         self.claims.push(claim);
         self.claims.len() - 1
     }
-}
-
-/// Whether a text names requests for information.
-pub(super) fn names_requests(text: &str) -> bool {
-    ["公开申请", "申请公开"].iter().any(|it| text.contains(it))
-}
-
-/// Whether a sentence that names no requests for information speaks of them all the same: of their applicants, of what is
-/// carried over, of several results, or of requests with nothing beside to say that they are others.
-fn speaks_of_requests(sentence: &str, tokens: &[Spanned]) -> bool {
-    let topics = || {
-        tokens.iter().filter_map(|it| match it.token {
-            Token::Word(Word::Topic(topic)) => Some(topic),
-            _ => None,
-        })
-    };
-    let of_other_things = |it: Topic| {
-        matches!(
-            it,
-            Topic::Information
-                | Topic::Documents(_)
-                | Topic::Decisions(_)
-                | Topic::Reconsideration
-                | Topic::Litigation
-        )
-    };
-    if topics().any(of_other_things) {
-        return false;
-    }
-    let is_result = |it: &Topic| matches!(it, Topic::Outcome(_) | Topic::Outcomes(_));
-    let is_done = |it: Topic| matches!(it, Topic::Conclude | Topic::Answer);
-    let results = topics().filter(is_result).count();
-    let is_carried = |it: Topic| matches!(it, Topic::CarriedIn | Topic::CarriedOut);
-    ["申请人", "自然人"].iter().any(|it| sentence.contains(it))
-        || topics().any(is_carried)
-        || results > 1
-        || results == 1 && topics().any(is_done)
-        || is_bare_request(tokens)
-}
-
-/// Whether 申请 stands without words that say for what.
-fn is_bare_request(tokens: &[Spanned]) -> bool {
-    let is_request = |it: &Token| *it == Token::Word(Word::Request);
-    let all: Vec<_> = tokens.iter().map(|it| it.token).collect();
-    let is_bare = |at: usize| {
-        let before = at.checked_sub(1).and_then(|it| all.get(it));
-        !matches!(before, Some(Token::Text | Token::Word(Word::Topic(Topic::Fees | Topic::Charge))))
-    };
-    all.iter().any(is_request) && (0..all.len()).filter(|it| is_request(&all[*it])).all(is_bare)
 }
 
 /// Whether a sentence may state a figure: it has a digit, a word for none or for all, or a unit where a number or the

@@ -5,6 +5,7 @@ use ogi_model::{CellId, CellSum, Row, Scope};
 use super::super::phrase::Phrase;
 use super::super::quantity::Quantity;
 use super::super::subject::{Context, Subject};
+use super::super::token::ItemStyle;
 
 /// A number that was met, and the claim that was made of it.
 #[derive(Clone, Copy, Debug)]
@@ -26,6 +27,10 @@ pub(super) struct List {
     pub(super) depth: usize,
     /// Whether all parts are named, as after a colon.
     pub(super) names_all: bool,
+    /// How its items are numbered, if they are.
+    pub(super) style: Option<ItemStyle>,
+    /// Whether its first part has a verb of its own: 网站发布50条.
+    pub(super) has_verb: bool,
     /// How many parts that the form does not count it has, and the claim on the last.
     pub(super) parts: u32,
     pub(super) last: Option<usize>,
@@ -64,7 +69,8 @@ pub(super) struct State<'s> {
 impl List {
     /// The parts of a number.
     pub(super) const fn of(whole: Mention, depth: usize) -> Self {
-        Self { whole, fresh: true, depth, names_all: false, parts: 0, last: None }
+        let (style, has_verb, parts, last) = (None, false, 0, None);
+        Self { whole, fresh: true, depth, names_all: false, style, has_verb, parts, last }
     }
 }
 

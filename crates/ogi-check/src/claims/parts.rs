@@ -77,22 +77,8 @@ fn stated_parts(of: &Claim, whole: i64, all: &[(usize, &Claim)]) -> Option<Vec<u
     };
     let sum: i64 = all.iter().filter_map(|it| exact(it.1)).fold(0, i64::saturating_add);
     let is_near = || i128::from(sum.abs_diff(whole)) * 10 <= i128::from(whole);
-    // What comes behind parts that add up is something else: 61条、62条，另有解读12条.
-    if rest && let Some(end) = adding_up(all, whole) {
-        return all[..end].iter().all(others).then(|| all[..end].iter().map(|it| it.0).collect());
-    }
     let is_whole = rest && all.len() > 1 || all.len() >= MANY && is_near();
     (is_whole && all.iter().all(others)).then(|| all.iter().map(|it| it.0).collect())
-}
-
-/// How many parts, more than one, come to the whole.
-fn adding_up(all: &[(usize, &Claim)], whole: i64) -> Option<usize> {
-    let mut sum = 0_i64;
-    let comes_to = |it: &(usize, &Claim)| {
-        sum = sum.saturating_add(exact(it.1).unwrap_or_default());
-        sum == whole
-    };
-    all.iter().position(comes_to).map(|it| it + 1).filter(|it| *it > 1)
 }
 
 /// The parts whose cells are all those of the whole, each once.

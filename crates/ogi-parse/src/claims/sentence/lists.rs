@@ -106,9 +106,13 @@ impl Reader<'_> {
             at.list = None;
             return None;
         }
-        // 政务类61条，业务类62条，同时发布解读12条: with a verb of its own it is no part any more.
+        // 政务类61条，业务类62条，同时发布解读12条: with a verb of its own, or behind parts that add up, it is none.
         let has_verb = phrase.topics.iter().any(Topic::is_verb);
-        if at.list.is_some_and(|it| it.names_all && it.parts > 1 && has_verb && !it.has_verb) {
+        let is_behind = |it: List| {
+            let adds_up = it.whole.quantity.said == ClaimValue::Count(it.sum);
+            it.names_all && it.parts > 1 && (adds_up || has_verb && !it.has_verb)
+        };
+        if at.list.is_some_and(is_behind) {
             let list = at.list.take();
             self.end_list(list);
             return None;
@@ -124,6 +128,9 @@ impl Reader<'_> {
             list.fresh = false;
             list.names_all &= !phrase.and_so && quantity.hedge == Hedge::Exact;
             (list.parts, list.last) = (list.parts + 1, Some(part));
+            if let ClaimValue::Count(count) = quantity.said {
+                list.sum = list.sum.saturating_add(count);
+            }
         }
         Some(part)
     }

@@ -31,8 +31,9 @@ pub(super) struct List {
     pub(super) style: Option<ItemStyle>,
     /// Whether its first part has a verb of its own: 网站发布50条.
     pub(super) has_verb: bool,
-    /// How many parts that the form does not count it has, and the claim on the last.
+    /// How many parts that the form does not count it has, what they come to, and the claim on the last.
     pub(super) parts: u32,
+    pub(super) sum: i64,
     pub(super) last: Option<usize>,
 }
 
@@ -69,8 +70,17 @@ pub(super) struct State<'s> {
 impl List {
     /// The parts of a number.
     pub(super) const fn of(whole: Mention, depth: usize) -> Self {
-        let (style, has_verb, parts, last) = (None, false, 0, None);
-        Self { whole, fresh: true, depth, names_all: false, style, has_verb, parts, last }
+        Self {
+            whole,
+            fresh: true,
+            depth,
+            names_all: false,
+            style: None,
+            has_verb: false,
+            parts: 0,
+            sum: 0,
+            last: None,
+        }
     }
 }
 

@@ -317,7 +317,8 @@ const CASES: &[(&str, &[&str])] = &[
             "litigation_direct+litigation_after_reconsideration = 0",
         ],
     ),
-    ("参与行政复议案件3件。", &["reconsideration? = 3"]),
+    ("参与行政复议案件3件。", &["reconsideration = 3 of someone"]),
+    ("全年行政复议12件。", &["reconsideration = 12 of someone"]),
     ("办理相关案件74件。", &[]),
     (
         "依法办理政府信息公开行政复议27件、行政诉讼15件。",
@@ -476,6 +477,15 @@ const CASES: &[(&str, &[&str])] = &[
         &["rules.issued = none", "normative_documents.issued = 2"],
     ),
     ("公开出版物8件，阅读量12万人次。", &[]),
+    (
+        "共受理2件依申请公开信息，2件均已及时答复。",
+        &[
+            "newly_received|newly_received+carried_in = 2",
+            "concluded|newly_received-carried_out|concluded-carried_in|concluded-other_processing|concluded-other_processing-refused = 2",
+        ],
+    ),
+    ("其中10件政府信息公开申请按期答复，2件结转下年。", &["carried_out = 2"]),
+    ("共收到8份政府信息公开申请。", &["newly_received|newly_received+carried_in = 8"]),
     ("第一季度收到政府信息公开申请3件。", &["newly_received|newly_received+carried_in? = 3"]),
     (
         "累计自2008年以来收到政府信息公开申请300件。",
@@ -506,10 +516,10 @@ const CASES: &[(&str, &[&str])] = &[
     (
         "行政诉讼3件，其中未经复议直接起诉2件，复议后起诉1件，结果维持3件。",
         &[
-            "litigation_direct+litigation_after_reconsideration? = 3",
-            "litigation_direct? = 2 in #0",
-            "litigation_after_reconsideration? = 1 in #0",
-            "litigation_direct.upheld+litigation_after_reconsideration.upheld? = 3 in #0",
+            "litigation_direct+litigation_after_reconsideration = 3 of someone",
+            "litigation_direct = 2 of someone in #0",
+            "litigation_after_reconsideration = 1 of someone in #0",
+            "litigation_direct.upheld+litigation_after_reconsideration.upheld? = 3 of someone in #0",
         ],
     ),
     (

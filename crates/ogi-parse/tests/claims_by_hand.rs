@@ -11,6 +11,8 @@ use ogi_parse::{ReadOptions, read};
 use ogi_testkit::Layout;
 
 const SENTENCES: &str = include_str!("claims_by_hand/sentences.txt");
+/// Written later, by someone who had seen neither the grammar nor the first ones.
+const ANEW: &str = include_str!("claims_by_hand/anew.txt");
 const YEAR: u16 = 2025;
 
 /// What a sentence says: a sum of cells or a word for what is no cell, and how much that is.
@@ -18,6 +20,8 @@ const YEAR: u16 = 2025;
 struct Stated {
     about: Subject,
     value: Decimal,
+    /// Whether it may be meant otherwise, so that a doubt about it is right.
+    doubtful: bool,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -56,7 +60,9 @@ fn rows(key: &str) -> Vec<Row> {
 }
 
 fn stated(text: &str) -> Stated {
-    let (about, value) = text.trim().split_once(' ').unwrap();
+    let text = text.trim();
+    let doubtful = text.starts_with('~');
+    let (about, value) = text.trim_start_matches('~').split_once(' ').unwrap();
     let about = match about {
         "share" => Subject::Share,
         "fee" => Subject::Fee,
@@ -72,14 +78,14 @@ fn stated(text: &str) -> Stated {
             Subject::Cells(cells)
         }
     };
-    Stated { about, value: Decimal::from_str_exact(value).unwrap() }
+    Stated { about, value: Decimal::from_str_exact(value).unwrap(), doubtful }
 }
 
 /// The agency, the sentence and what it says.
-fn sentences() -> Vec<(&'static str, &'static str, Vec<Stated>)> {
+fn sentences(file: &'static str) -> Vec<(&'static str, &'static str, Vec<Stated>)> {
     let mut agency = "";
     let mut all = Vec::new();
-    for line in SENTENCES.lines().filter(|it| !it.is_empty() && !it.starts_with('#')) {
+    for line in file.lines().filter(|it| !it.is_empty() && !it.starts_with('#')) {
         match line.strip_prefix("@ ") {
             Some(name) => agency = name,
             None => {
@@ -101,7 +107,9 @@ fn read_claims(agency: &str, sentence: &str) -> Vec<(Claim, Decimal)> {
         .build()
         .unwrap();
     let claims = read(&Layout::A4.write(&report), &ReadOptions::default()).unwrap().claims;
-    let own = |it: &Claim| it.scope == Scope::Own && it.year.is_none_or(|it| it == YEAR);
+    let own = |it: &Claim| {
+        matches!(it.scope, Scope::Own | Scope::Unknown) && it.year.is_none_or(|it| it == YEAR)
+    };
     let value = |it: &Claim| match it.value {
         ClaimValue::Count(n) => Some(Decimal::from(n)),
         ClaimValue::Money(it) | ClaimValue::Percent(it) => Some(it.normalize()),
@@ -120,20 +128,29 @@ fn says(claim: &Claim, value: Decimal, stated: &Stated) -> bool {
     };
     let about = match (&claim.about, &stated.about) {
         (ClaimSubject::Figures { any_of, firm }, Subject::Cells(meant)) => {
-            *firm && any_of.iter().any(|it| cells(it).as_ref() == Some(meant))
+            (*firm || stated.doubtful) && any_of.iter().any(|it| cells(it).as_ref() == Some(meant))
         }
         (ClaimSubject::Share { .. }, Subject::Share)
         | (ClaimSubject::ProcessingFee, Subject::Fee) => true,
         _ => false,
     };
-    about && value == stated.value
+    about && value == stated.value && (claim.scope == Scope::Own || stated.doubtful)
 }
 
 #[test]
 fn most_claims_are_read_and_hardly_any_that_is_none() {
+    assert!(sentences(SENTENCES).len() >= 150);
+    measure(SENTENCES);
+}
+
+#[test]
+fn most_claims_are_read_of_sentences_written_anew() {
+    measure(ANEW);
+}
+
+fn measure(file: &'static str) {
     let (mut claims, mut found, mut read, mut wrong) = (0, 0, 0, 0);
-    let all = sentences();
-    assert!(all.len() >= 150, "{}", all.len());
+    let all = sentences(file);
     for (agency, sentence, stated) in &all {
         let got = read_claims(agency, sentence);
         let compared = |it: &&(Claim, Decimal)| {
@@ -142,7 +159,7 @@ fn most_claims_are_read_and_hardly_any_that_is_none() {
                 ClaimSubject::Figures { .. }
                     | ClaimSubject::Share { .. }
                     | ClaimSubject::ProcessingFee
-            )
+            ) && it.0.scope == Scope::Own
         };
         claims += stated.len();
         for stated in stated {

@@ -323,3 +323,67 @@ fn totals_left_at_zero_are_the_likeliest() {
     assert_eq!(of_five.count(), 2);
     assert!(found.explanations[1].posterior < found.explanations[0].posterior);
 }
+
+/// Requests of natural persons alone, by their results; all sums hold.
+fn of_natural_persons(results: &[(ogi_model::Row, i64)]) -> Report {
+    use ogi_model::{Column, Row};
+    let mut report = Generator::new(1).edition(Edition::E2021).report();
+    CellId::of_table(TableId::Applications).for_each(|cell| report.set(cell, 0));
+    CellId::of_table(TableId::Disputes).for_each(|cell| report.set(cell, 0));
+    let all = results.iter().map(|it| it.1).sum();
+    for (row, count) in [(Row::NewlyReceived, all), (Row::Concluded, all)].iter().chain(results) {
+        for column in [Column::NaturalPerson, Column::Total] {
+            report.set(CellId::new(*row, column), *count);
+        }
+    }
+    report
+}
+
+/// A 6 was copied down from the row above, and added into its row: 6 less in other rows would mend all as well.
+#[test]
+fn a_figure_copied_from_the_row_above() {
+    use ogi_model::{Column, Row};
+    let sound = of_natural_persons(&[
+        (Row::Granted, 12),
+        (Row::PartiallyGranted, 9),
+        (Row::DeniedThirdParty, 6),
+        (Row::UnavailableNotHeld, 3),
+    ]);
+    let with_six_in = |row: Row, column: Column| {
+        let mut report = sound.clone();
+        for it in [column, Column::Total] {
+            report.set(CellId::new(row, it), 6);
+        }
+        localise(&report).explanations
+    };
+    // 内部事务信息 stands below 第三方合法权益.
+    let below = with_six_in(Row::DeniedInternalAffairs, Column::NaturalPerson);
+    assert_eq!(below[0].mechanism, Mechanism::CopiedFromAbove);
+    assert!(below[0].edits.iter().all(|it| it.cell.row() == Row::DeniedInternalAffairs));
+    assert!(below.len() > 3 && below[0].posterior > 2.0 * below[1].posterior, "{below:#?}");
+    // Far from it, nothing says that it is copied.
+    let elsewhere = with_six_in(Row::RefusedRepeat, Column::NaturalPerson);
+    assert!(elsewhere.iter().all(|it| {
+        it.edits[0].cell.row() != Row::RefusedRepeat || it.mechanism != Mechanism::CopiedFromAbove
+    }));
+}
+
+/// 维持 6, 纠正 6, in all 6: the second is likelier to be the copy of the first than the reverse.
+#[test]
+fn a_figure_copied_from_the_left() {
+    use ogi_model::{Column, Row};
+    let mut report = of_natural_persons(&[]);
+    let [upheld, corrected, total] = [Column::Upheld, Column::Corrected, Column::Total]
+        .map(|it| CellId::new(Row::Reconsideration, it));
+    for it in [upheld, corrected, total] {
+        report.set(it, 6);
+    }
+    let found = localise(&report).explanations;
+    let of = |cell| found.iter().find(|it| it.edits[0].cell == cell).unwrap();
+    assert_eq!(of(corrected).mechanism, Mechanism::CopiedFromLeft);
+    assert!(of(corrected).posterior > of(upheld).posterior);
+    // Another figure than that beside it is no copy.
+    report.set(corrected, 7);
+    let found = localise(&report).explanations;
+    assert!(found.iter().all(|it| it.mechanism != Mechanism::CopiedFromLeft));
+}

@@ -41,14 +41,29 @@ pub fn is_numerals(text: &str) -> bool {
 /// assert!(!["1.5件", "一方面", "（一"].iter().any(|it| begins_item(it)));
 /// ```
 pub fn begins_item(line: &str) -> bool {
+    after_item(line).is_some()
+}
+
+/// What follows the ordinal that a line begins with, as `（一）` or `1.`.
+///
+/// ```
+/// use ogi_text::ordinal::after_item;
+/// assert_eq!(after_item("（2）概况"), Some("概况"));
+/// assert_eq!(after_item("概况"), None);
+/// ```
+pub fn after_item(line: &str) -> Option<&str> {
     let line = line.trim_start();
     let inner = line.trim_start_matches(['（', '(']);
     let rest = inner.trim_start_matches(|c: char| is_numeral(c) || c.is_ascii_digit());
-    let bracket = inner.len() < line.len() && rest.starts_with(['）', ')']);
-    let mut after = rest.chars();
-    let dotted = after.next().is_some_and(|it| "、.．".contains(it))
-        && after.next().is_some_and(|it| !it.is_ascii_digit());
-    rest.len() < inner.len() && (bracket || dotted)
+    if rest.len() == inner.len() {
+        return None;
+    }
+    let in_brackets = rest.strip_prefix(['）', ')']).filter(|_| inner.len() < line.len());
+    let behind_dot = || {
+        let rest = rest.strip_prefix(['、', '.', '．'])?;
+        rest.starts_with(|it: char| !it.is_ascii_digit()).then_some(rest)
+    };
+    in_brackets.or_else(behind_dot)
 }
 
 /// What is left of a label without the characters of an ordinal before it: also of one that is torn.

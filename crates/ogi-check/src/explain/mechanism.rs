@@ -17,6 +17,10 @@ impl From<Kind> for Mechanism {
             Kind::MovedColumn => ("数字填到了相邻一列", "a value stands in the next column"),
             Kind::MovedRow => ("数字填到了相邻一行", "a value stands in the next row"),
             Kind::CellsExchanged => ("相邻两个数字互换", "two neighbouring values are exchanged"),
+            Kind::CopiedFromAbove => {
+                ("误抄了上一行的数字", "the figure of the row above was copied")
+            }
+            Kind::CopiedFromLeft => ("误抄了左边一列的数字", "the figure to the left was copied"),
             Kind::CarriedIntoRowTotal => {
                 ("错误数字计入了本行总计", "a wrong figure was added into the total of its row")
             }

@@ -2,7 +2,7 @@
 
 use ogi_model::{Edition, Field};
 
-use super::FORM;
+use super::notices::FORM_REVISED;
 use crate::failure::Failure;
 use crate::run::Run;
 use crate::{Message, Rule, RuleKind, Severity, Words};
@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
         zh: "{year}年度报告以“{printed}”为依据，该文所附格式已由{due}所附格式取代",
         en: "the report of {year} is made by “{printed}”, whose form was replaced by that of {due}",
     },
-    basis: FORM,
+    basis: FORM_REVISED,
     editions: Edition::LATER,
     severity: Severity::Info,
     severities: &[],

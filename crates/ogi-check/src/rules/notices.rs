@@ -45,8 +45,14 @@ pub(super) const DEADLINES: Basis = Basis {
     },
 };
 
+/// That the form was revised, so that the notice before is not that in force.
+pub(super) const FORM_REVISED: Basis = notice(
+    "国办公开办函〔2021〕30号首段：“现将修订后的《中华人民共和国政府信息公开工作年度报告格式》印发给你们，请认真贯彻执行”",
+    "国办公开办函〔2021〕30号, first paragraph: the revised form is to be followed",
+);
+
 /// Where the form was encouraged, and where it is due.
 pub(super) const FORM_OF_YEAR: Basis = notice(
-    "国办公开办函〔2021〕30号首段（印发修订后的格式）；国办公开办函〔2019〕60号“二、有序衔接”第三句：“2019年政府信息公开工作年度报告，鼓励按照统一格式发布，确实存在现实困难的，可参照统一格式发布”",
-    "国办公开办函〔2021〕30号, first paragraph; 国办公开办函〔2019〕60号, “二、有序衔接”, third sentence: for 2019 the form was encouraged",
+    "国办公开办函〔2021〕30号首段（印发修订后的格式）；国办公开办函〔2019〕60号“二、有序衔接”第二句：“2019年政府信息公开工作年度报告，鼓励按照统一格式发布，确实存在现实困难的，可参照统一格式发布”",
+    "国办公开办函〔2021〕30号, first paragraph; 国办公开办函〔2019〕60号, “二、有序衔接”, second sentence: for 2019 the form was encouraged",
 );

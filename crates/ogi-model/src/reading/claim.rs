@@ -75,7 +75,8 @@ pub enum ClaimSubject {
     ProcessingFee,
     /// Things that the form does not count.
     Other {
-        /// Whether it is the rest of a list (其他, 其余), so that the list has all the parts of what it is a part of.
+        /// Whether it is the rest of a list (其他, 其余), or the last part of one that names all its parts (共12条：…), so that
+        /// the list has all the parts of what it is a part of.
         rest: bool,
     },
 }

@@ -9,27 +9,40 @@ use ogi_text::ordinal::stem;
 use super::word::Topic::{self, *};
 use super::word::Whose::{Below, OnBehalf, Others, Own, Region};
 use super::word::Word::{self, *};
+use super::{carried, quantity};
 
 /// Words other than the labels of the form.
 const TOPICS: &[(Topic, &str)] = &[
     (
         Requests,
         "各类政府信息公开申请 各类信息公开申请 依申请公开政府信息申请 依申请公开政府信息 依申请公开信息 依申请公开申请 依申请公开案件 依申请公开事项 \
-         依申请公开件 依申请公开 依申请信息公开申请 依申请信息公开 依申请政府信息公开 依申请案件 依申请件 \
+         依申请公开件 依申请公开 依申请信息公开申请 依申请信息公开 依申请政府信息公开 依申请案件 依申请件 依申请信息 依申请办件 依申请事项 \
          政府信息依申请公开 政府信息公开申请件 政府信息公开申请 政务信息公开申请 政务公开申请 信息公开申请件 信息公开申请 \
-         公开政府信息申请 公开信息申请 公开申请 政府信息申请 申请公开政府信息",
+         公开政府信息申请 申请公开信息 申请公开的信息 申请公开的政府信息 公开信息申请 公开申请 政府信息申请 申请公开政府信息",
     ),
-    (Receive, "受理 收到 接收 接到 收悉 接收受理 收件 收件量 收件数 受理量 接收量"),
-    (ReceiveNew, "新收到 新接收 新受理 新接到 新收 新增收到 新增受理"),
+    (
+        Receive,
+        "受理 收到 接收 接到 收悉 收取到 登记 接收受理 收件 收件量 收件数 受理量 受理数 接收量 接收数",
+    ),
+    (ReceiveNew, "新收到 新接收 新受理 新接到 新收 新增 新增收到 新增受理"),
     (Handle, "收办 处理 办理 承办"),
-    (Conclude, "办结 办理完毕 处理完毕 办理办结 办理完结 完成办理 完成办结 办毕"),
-    (Answer, "答复 回复 办复 办理答复 完成答复 完成回复"),
+    (
+        Conclude,
+        "办结 办理完毕 处理完毕 办理办结 办理完结 完成办理 完成办结 完成处理 办毕 作出处理 办结量 办结数",
+    ),
+    (
+        Answer,
+        "答复 回复 办复 办理答复 完成答复 完成回复 答复量 答复数 出具答复书 出具告知书 送达答复书",
+    ),
     (Rate, "办结率 答复率 办复率"),
     (Outcome(Row::Granted), "同意公开"),
     (Outcome(Row::UnavailableNotHeld), "不掌握相关政府信息 不掌握 信息不存在 政府信息不存在"),
     (Outcome(Row::UnavailableNeedsCreation), "没有现成信息 需要另行制作 需另行制作"),
     (Outcome(Row::UnavailableUnclear), "补正后仍不明确 申请内容仍不明确 申请内容不明确"),
-    (Outcome(Row::RefusedPetition), "信访举报投诉类 信访投诉举报类 信访类申请"),
+    (
+        Outcome(Row::RefusedPetition),
+        "信访举报投诉类 信访投诉举报类 信访投诉类 投诉举报类 信访、举报、投诉类 信访、投诉、举报类 信访类申请",
+    ),
     (Outcome(Row::RefusedExcessive), "大量反复申请"),
     (Outcome(Row::OtherNotCorrected), "逾期不补正"),
     (Outcome(Row::DeniedStateSecret), "涉及国家秘密"),
@@ -38,6 +51,7 @@ const TOPICS: &[(Topic, &str)] = &[
     (Outcome(Row::DeniedEnforcementFile), "行政执法案卷信息"),
     (Outcome(Row::DeniedInquiryMatter), "属于行政查询"),
     (Applicant(Column::NaturalPerson), "公民个人 公民 个人 自然人申请"),
+    (Applicant(Column::CommercialEnterprise), "企业申请 企业提出的申请"),
     (Organizations, "法人和其他组织 法人及其他组织 法人或者其他组织 法人、其他组织 法人组织"),
     (Reconsideration, "行政复议 复议 申请行政复议 被申请行政复议 提起行政复议 申请复议"),
     (Litigation, "行政诉讼 诉讼 提起行政诉讼 提起诉讼 被提起行政诉讼 行政应诉 应诉"),
@@ -54,13 +68,16 @@ const TOPICS: &[(Topic, &str)] = &[
     (Result(Column::Pending), "未审结 正在审理 尚在审理"),
     (
         Disclosure,
-        "因政府信息公开工作 因政府信息公开 因信息公开 涉及政府信息公开 涉及信息公开 政府信息公开类 政府信息公开 政务信息公开 \
+        "因政府信息公开工作 因政府信息公开 因信息公开 涉及政府信息公开 涉及信息公开 涉政府信息公开 涉信息公开 政府信息公开类 政府信息公开 政务信息公开 \
          政务公开 信息公开类 信息公开",
     ),
-    (Case, "案件 引发的 引起的 导致的 产生的 被申请 被提起 参与 涉及 发生 引发 引起 类"),
+    (
+        Case,
+        "案件 引发的 引起的 导致的 产生的 被申请 被提起 被 参与 涉及 发生 引发 引起 应对 发生的 类",
+    ),
     (Tribunal, "审理 审结 立案 裁决"),
-    (Issue, "新制定 新制发 制定 制发 出台"),
-    (Publish, "主动公开 新增公开 公开 发布 公布 新发布 集中规范公开 印发 公示"),
+    (Issue, "新制定 新制发 新出台 新印发 制定 制发 出台 印发"),
+    (Publish, "主动公开 新增公开 公开 发布 公布 新发布 集中规范公开 集中公开 公示"),
     (Repeal, "废止 宣布失效"),
     (InForce, "现行有效 继续有效"),
     (Decision, "处理决定 决定"),
@@ -71,8 +88,9 @@ const TOPICS: &[(Topic, &str)] = &[
 
 const WORDS: &[(Word, &str)] = &[
     (Request, "申请数量 申请量 申请件 申请"),
-    (Total, "共计 总计 合计 一共 总共 共 总数 总量 全年共"),
+    (Total, "共计 总计 合计 累计 一共 总共 共 共有 总数 总量 全年共"),
     (Among, "其中 包括 包含 含有 含"),
+    (Namely, "具体为 具体是 具体如下 具体情况如下"),
     (All, "全部为 全部 均为 均 都是 都 皆"),
     (Respectively, "分别为 分别是 分别"),
     (Each, "各"),
@@ -92,12 +110,18 @@ const WORDS: &[(Word, &str)] = &[
         OtherTime,
         "上半年 下半年 季度 月份 近年来 近三年 近两年 近几年 历年 以来 自成立 每月 每年 每季",
     ),
+    (
+        OtherThing,
+        "信访 投诉 举报 咨询 工单 诉求 留言 信箱 提案 建议案 议案 问政 政务服务 培训 会议 清单 文书 范本 模板 案例 专栏 栏目 \
+         问答 研讨 演练 规划计划 计划规划 计划总结 工作计划 年度计划 发展计划 抽查 抽取 审查 评查 代理 出庭",
+    ),
     (Rest, "其他 其余 其它"),
     (AndSo, "等原因 等情形 等情况 等"),
     (
         Channel,
         "通过 经由 来自 以 书面 网络 网上 网站 政府门户网站 门户网站 网络平台 在线平台 平台 信函 邮寄 邮件 电子邮件 当面 当场 现场 \
-         传真 渠道 各渠道 各种渠道 各类渠道 多渠道 方式 形式 等方式 等形式 等渠道 各种方式 群众 提交 提交的",
+         传真 渠道 方式 形式 等方式 等形式 等渠道 途径 等途径 市政府门户网站 区政府门户网站 县政府门户网站 省政府门户网站 市政府网站 区政府网站 \
+         县政府网站 省政府网站",
     ),
     (
         Whose(Own),
@@ -122,10 +146,13 @@ const WORDS: &[(Word, &str)] = &[
     (
         Filler,
         "的 了 到 为 是 有 计 达 年内 全年 本年度 本年 当年 今年 年度 一年来 期间 数量 数 件数 事项 情况 依法 依规 按时 及时 \
-         按期 共有 属于 属 因 由 该 并 还 另有 另 已 累计 提出的 提出 提交的 量 相关 有关 行为 工作 事件 年 \
-         公民、法人和其他组织 公民、法人或其他组织 公民、法人或者其他组织 案 现象 即 作出 做出 收取 法定期限内 在法定期限内 截至目前 \
-         截至年底 申请人 办件 件次 而 各类 各种 各项 方面 等方面 情形 针对 完成 动态更新 更新 按规定 按规定时限 按照规定 规定时限内 在规定时限内 \
-         规定期限内 按要求 严格 来件 来源于 尚 有 \
+         按期 共有 属于 属 因 由 该 并 还 另有 另 已 提出的 提出 量 相关 有关 行为 工作 事件 年 \
+         各渠道 各种渠道 各类渠道 多渠道 各种方式 提交的 提交 递交的 递交 转来的 转来 群众 公众 社会公众 市民 居民 村民 \
+         公民、法人和其他组织 公民、法人及其他组织 公民、法人或其他组织 公民、法人或者其他组织 案 现象 即 作出 做出 收取 法定期限内 在法定期限内 截至目前 \
+         截至年底 申请人 办件 件次 而 各类 各种 各项 方面 等方面 情形 针对 完成 动态更新 更新 加上 连同 按规定 按规定时限 按照规定 规定时限内 在规定时限内 \
+         规定期限内 按要求 严格 来件 来源于 尚 有 目前 现 现有 截止目前 今年以来 过 任何 任何形式 就 向 对 实施 采取 措施 要求 \
+         予以 依照 按照 严格按照 法定 程序 时限 期限 范围 规定 条例 《条例》 《政府信息公开条例》 《中华人民共和国政府信息公开条例》 规范 \
+         高效 妥善 稳妥 圆满 顺利 快速 限时 准时 如期 认真 及时高效 逐一 逐件 做到 实现 确保 在 内 之内 从 看 来看 均按 事务 申诉件 不再处理 不再办理 延期 经延期 \
          较为 较好 较强 较高 较大 较多 较少",
     ),
 ];
@@ -157,8 +184,22 @@ pub(super) fn begins(first: char) -> bool {
 
 const NO_WORD: u16 = u16::MAX;
 
-/// What marks, numbers, comparisons and what is carried over begin with.
-const OTHERS: &str = "，；：。！？（）以及其和与或者、比较同相自从截约大将接近超逾至不最百上去往结顺转延跨下未零〇一二两三四五六七八九十百千万亿件条份篇";
+/// What marks, numbers and comparisons begin with.
+const OTHERS: &str =
+    "，；：。！？（）以及其和与或者、比较同相自从截百零〇一二两三四五六七八九十百千万亿件条份篇";
+
+/// 未, before a verb: none.
+const NOT: &[&str] = &["从未", "尚未", "并未", "未曾", "未能", "未有", "不曾", "没有", "没", "未"];
+
+/// The verb that a text denies, where it begins with 未 or another such word: each verb of what comes to a body or is issued
+/// by it.
+pub(super) fn negated(text: &str) -> Option<&str> {
+    let verb = NOT.iter().find_map(|it| text.strip_prefix(it))?;
+    let is_verb = |it: Word| matches!(it, Topic(Receive | ReceiveNew | Issue | Repeal));
+    // A longer word may be the whole: 未收到过.
+    let whole = word(text).is_some_and(|it| it.0 == No && it.1.len() < verb.len());
+    (!whole && is_verb(word(verb)?.0)).then_some(verb)
+}
 
 /// The longest word that a text begins with, and what follows it.
 pub(super) fn word(text: &str) -> Option<(Word, &str)> {
@@ -196,7 +237,9 @@ fn build() -> Lexicon {
             *at = number;
         }
     }
-    for first in OTHERS.chars().chain((0..0x80_u8).map(char::from)) {
+    let not = NOT.iter().filter_map(|it| it.chars().next());
+    let others = OTHERS.chars().chain(carried::first()).chain(quantity::begins()).chain(not);
+    for first in others.chain((0..0x80_u8).map(char::from)) {
         if let Some(at) = lexicon.first.get_mut(first as usize).filter(|it| **it == 0) {
             *at = NO_WORD;
         }

@@ -5,6 +5,7 @@
 //! whole states whose figures, of which year, and what is a part of what ([`sentence`]). What is not understood makes
 //! a claim less firm, or none: never another.
 
+mod carried;
 mod known;
 mod lexicon;
 mod number;
@@ -22,7 +23,7 @@ use ogi_model::{Claim, GridPlace, Place, Report};
 
 use crate::{Limits, ParseError};
 use prose::paragraphs;
-use sentence::{Antecedents, Reader};
+use sentence::{Antecedents, Reader, names_requests};
 
 /// The longest paragraph, in characters, that is a heading over the next.
 const HEADING: usize = 30;
@@ -39,19 +40,19 @@ pub(crate) fn read(
         let mut heading = false;
         for paragraph in paragraphs(source, part) {
             limits.go_on()?;
-            let mut antecedents = Antecedents { requests: heading, ..Antecedents::default() };
+            let mut antecedents = Antecedents::of_paragraph(heading);
             let first = reader.claims.len();
             for range in paragraph.sentences() {
                 reader.sentence(&paragraph.text, range, &mut antecedents);
             }
-            heading =
-                paragraph.text.chars().count() < HEADING && is_about_requests(&paragraph.text);
+            heading = paragraph.text.chars().count() < HEADING && names_requests(&paragraph.text);
             for claim in &mut reader.claims[first..] {
                 let Place::Text { start, end } = claim.place else { continue };
                 let span = paragraph.source(source, start as usize..end as usize);
                 claim.place = crate::draft::place(span);
             }
         }
+        reader.end();
     }
     Ok(reader.claims)
 }
@@ -77,8 +78,4 @@ pub(crate) fn of_report(report: &Report) -> Vec<Claim> {
         claim.place = Place::Grid(Box::new(GridPlace { row, column: 1, ..GridPlace::default() }));
     }
     claims
-}
-
-fn is_about_requests(heading: &str) -> bool {
-    heading.contains("申请公开") || heading.contains("公开申请")
 }

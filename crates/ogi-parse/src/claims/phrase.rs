@@ -26,6 +26,8 @@ pub(super) struct Phrase {
     pub(super) and_so: bool,
     pub(super) no: bool,
     pub(super) total: bool,
+    /// 信访, 培训: what the form does not count.
+    pub(super) other_thing: bool,
     /// How many channels are named.
     pub(super) channels: u8,
 }
@@ -94,8 +96,13 @@ impl Phrase {
             Word::AndSo => self.and_so = true,
             Word::No => self.no = true,
             Word::Total => self.total = true,
+            Word::OtherThing => {
+                self.other_thing = true;
+                self.count_as_text();
+            }
             Word::Channel => self.channels = self.channels.saturating_add(1),
             Word::Among
+            | Word::Namely
             | Word::Compare
             | Word::Future
             | Word::OtherTime
@@ -105,11 +112,16 @@ impl Phrase {
         self.start.get_or_insert(at);
     }
 
-    /// Adds words that are not understood.
-    pub(super) fn push_text(&mut self, text: &str, at: usize) {
+    /// Words that say nothing of what the form counts.
+    const fn count_as_text(&mut self) {
         let before = self.topics.is_empty() && !self.request;
         self.text_before |= before;
         self.text_after |= !before;
+    }
+
+    /// Adds words that are not understood.
+    pub(super) fn push_text(&mut self, text: &str, at: usize) {
+        self.count_as_text();
         self.names_body = self.names_body || names_body(text);
         self.start.get_or_insert(at);
     }

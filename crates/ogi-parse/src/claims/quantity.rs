@@ -2,7 +2,7 @@
 
 use nom::branch::alt;
 use nom::bytes::complete::tag;
-use nom::combinator::{eof, map_opt, not, opt, peek, value};
+use nom::combinator::{eof, map_opt, peek};
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
 use ogi_model::{ClaimValue, Decimal, Hedge};
@@ -13,11 +13,11 @@ use super::number::{Number, decimal, number};
 
 /// A number that a sentence states.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Quantity<'s> {
+pub(super) struct Quantity {
     pub(super) said: ClaimValue,
     pub(super) hedge: Hedge,
     /// What is counted by; empty if the number stands alone.
-    pub(super) unit: &'s str,
+    pub(super) unit: &'static str,
 }
 
 /// Units that things of the form are counted by.
@@ -52,12 +52,12 @@ const NOT_AFTER_UNIT: &[&str] = &[
 ];
 
 /// Reads a number with its unit: things, a share, or money.
-pub(super) fn quantity(text: &str) -> IResult<&str, Quantity<'_>> {
+pub(super) fn quantity(text: &str) -> IResult<&str, Quantity> {
     alt((percent, money, things)).parse(text)
 }
 
 /// A number alone, where what stands before it says that it counts: 行政诉讼数为0.
-pub(super) fn bare(text: &str) -> IResult<&str, Quantity<'_>> {
+pub(super) fn bare(text: &str) -> IResult<&str, Quantity> {
     let ends = alt((eof, tag("，"), tag("。"), tag("；"), tag("、"), tag("）")));
     map_opt(terminated(decimal, peek(ends)), |value| {
         Some(Quantity { said: count(value)?, hedge: Hedge::Exact, unit: "" })
@@ -71,7 +71,7 @@ pub(super) fn left_out(text: &str) -> IResult<&str, &str> {
     terminated(alt((tag("件"), tag("条"), tag("份"), tag("篇"))), peek(ends)).parse(text)
 }
 
-fn things(text: &str) -> IResult<&str, Quantity<'_>> {
+fn things(text: &str) -> IResult<&str, Quantity> {
     let read = (before, number, some_more, unit, after);
     map_opt(read, |(before, number, more, unit, after)| {
         Some(Quantity {
@@ -83,7 +83,7 @@ fn things(text: &str) -> IResult<&str, Quantity<'_>> {
     .parse(text)
 }
 
-fn percent(text: &str) -> IResult<&str, Quantity<'_>> {
+fn percent(text: &str) -> IResult<&str, Quantity> {
     let sign = terminated(decimal, alt((tag("%"), tag("％"))));
     let words = map_opt(preceded(tag("百分之"), number), |it| Some(it.value));
     map_opt((before, alt((words, sign)), after), |(before, value, after)| {
@@ -94,7 +94,7 @@ fn percent(text: &str) -> IResult<&str, Quantity<'_>> {
     .parse(text)
 }
 
-fn money(text: &str) -> IResult<&str, Quantity<'_>> {
+fn money(text: &str) -> IResult<&str, Quantity> {
     let some_more = some_more;
     map_opt(
         (before, decimal, some_more, money_unit, after),
@@ -111,7 +111,7 @@ fn count(value: Decimal) -> Option<ClaimValue> {
     value.fract().is_zero().then(|| i64::try_from(value).ok().map(ClaimValue::Count))?
 }
 
-fn unit(text: &str) -> IResult<&str, &str> {
+fn unit(text: &str) -> IResult<&str, &'static str> {
     let followed = |it: &str| NOT_AFTER_UNIT.iter().any(|no| it.starts_with(no));
     let found = OTHER_UNITS.iter().chain(UNITS).find_map(|it| {
         let rest = text.strip_prefix(it)?;
@@ -120,40 +120,56 @@ fn unit(text: &str) -> IResult<&str, &str> {
     found.ok_or_else(|| nom::Err::Error(nom::error::Error::new(text, nom::error::ErrorKind::Tag)))
 }
 
-impl Quantity<'_> {
+impl Quantity {
     /// Whether it may count what the form counts.
     pub(super) fn counts(&self) -> bool {
         self.unit.is_empty() || UNITS.contains(&self.unit)
     }
 }
 
+/// Words before a number that make it more or less than it says, the longest of a kind first.
+const BEFORE: &[(Hedge, &[&str])] = &[
+    (Hedge::About, &["大约", "约", "将近", "接近", "近"]),
+    (Hedge::AtLeast, &["超过", "超", "逾", "至少", "不少于", "不低于"]),
+    (Hedge::AtMost, &["不到", "不足", "不超过", "至多", "最多"]),
+];
+/// The same behind its unit.
+const AFTER: &[(Hedge, &[&str])] = &[
+    (Hedge::Over, SOME_MORE),
+    (Hedge::AtLeast, &["以上"]),
+    (Hedge::AtMost, &["以内", "以下"]),
+    (Hedge::About, &["左右"]),
+];
+/// 余, between a number and its unit or behind it.
+const SOME_MORE: &[&str] = &["余", "多"];
+/// 多名: another word.
+const NOT_SOME_MORE: char = '名';
+
+/// What words before a number begin with.
+pub(super) fn begins() -> impl Iterator<Item = char> {
+    BEFORE.iter().flat_map(|it| it.1).filter_map(|it| it.chars().next())
+}
+
+fn hedged<'t>(text: &'t str, words: &[(Hedge, &[&str])]) -> (&'t str, Option<Hedge>) {
+    let found = words.iter().find_map(|(hedge, words)| {
+        let rest = words.iter().find_map(|it| text.strip_prefix(it))?;
+        let is_other = *hedge == Hedge::Over && rest.starts_with(NOT_SOME_MORE);
+        (!is_other).then_some((rest, Some(*hedge)))
+    });
+    found.unwrap_or((text, None))
+}
+
 fn before(text: &str) -> IResult<&str, Option<Hedge>> {
-    opt(alt((
-        value(Hedge::About, alt((tag("大约"), tag("约"), tag("将近"), tag("接近"), tag("近")))),
-        value(
-            Hedge::AtLeast,
-            alt((tag("超过"), tag("超"), tag("逾"), tag("至少"), tag("不少于"), tag("不低于"))),
-        ),
-        value(
-            Hedge::AtMost,
-            alt((tag("不到"), tag("不足"), tag("不超过"), tag("至多"), tag("最多"))),
-        ),
-    )))
-    .parse(text)
+    Ok(hedged(text, BEFORE))
 }
 
 fn some_more(text: &str) -> IResult<&str, Option<&str>> {
-    opt(alt((tag("余"), tag("多")))).parse(text)
+    let found = SOME_MORE.iter().find_map(|it| Some((text.strip_prefix(it)?, Some(*it))));
+    Ok(found.unwrap_or((text, None)))
 }
 
 fn after(text: &str) -> IResult<&str, Option<Hedge>> {
-    opt(alt((
-        value(Hedge::Over, (alt((tag("余"), tag("多"))), not(peek(tag("名"))))),
-        value(Hedge::AtLeast, tag("以上")),
-        value(Hedge::AtMost, alt((tag("以内"), tag("以下")))),
-        value(Hedge::About, tag("左右")),
-    )))
-    .parse(text)
+    Ok(hedged(text, AFTER))
 }
 
 fn hedge(before: Option<Hedge>, number: Number, more: Option<&str>, after: Option<Hedge>) -> Hedge {

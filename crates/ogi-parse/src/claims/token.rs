@@ -6,18 +6,19 @@ use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while_m_n};
 use nom::combinator::{map_opt, opt, recognize, value};
 use nom::{IResult, Parser};
-use ogi_text::number;
+use ogi_text::{number, ordinal};
 
+use super::carried::{self, LAST_YEAR};
 use super::known::KnownFacts;
 use super::lexicon;
-use super::quantity::{Quantity, bare, left_out, quantity};
+use super::quantity::{self, Quantity, bare, left_out, quantity};
 use super::word::{Topic, Word};
 
 /// A piece of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Token<'s> {
+pub(super) enum Token {
     Word(Word),
-    Quantity(Quantity<'s>),
+    Quantity(Quantity),
     /// A unit where a number should stand before it.
     LeftOut,
     Year(u16),
@@ -25,8 +26,10 @@ pub(super) enum Token<'s> {
     Comma,
     /// 、 or 和
     Join,
-    /// ； or ：
+    /// ；
     Stop,
+    /// ：
+    Colon,
     Open,
     Close,
     /// What is not understood.
@@ -35,14 +38,14 @@ pub(super) enum Token<'s> {
 
 /// A token and its bytes in the text of the paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Spanned<'s> {
-    pub(super) token: Token<'s>,
+pub(super) struct Spanned {
+    pub(super) token: Token,
     pub(super) span: Range<usize>,
 }
 
 /// The tokens of a sentence; `start` is where it begins in its paragraph.
-pub(super) fn tokens<'s>(sentence: &'s str, start: usize, known: &KnownFacts) -> Vec<Spanned<'s>> {
-    let mut tokens: Vec<Spanned<'_>> = Vec::new();
+pub(super) fn tokens(sentence: &str, start: usize, known: &KnownFacts) -> Vec<Spanned> {
+    let mut tokens: Vec<Spanned> = Vec::new();
     let mut rest = sentence;
     let mut in_list = false;
     while let Some(first) = rest.chars().next() {
@@ -77,8 +80,8 @@ pub(super) fn tokens<'s>(sentence: &'s str, start: usize, known: &KnownFacts) ->
 
 /// What stands before a token.
 #[derive(Clone, Copy)]
-struct Earlier<'s> {
-    latest: Option<Token<'s>>,
+struct Earlier {
+    latest: Option<Token>,
     /// Whether there was a 其中, after which numbers may have no units.
     in_list: bool,
 }
@@ -95,9 +98,12 @@ fn skipped(rest: &str, first: char) -> &str {
 fn token<'s>(
     rest: &'s str,
     before: &str,
-    earlier: Earlier<'_>,
+    earlier: Earlier,
     known: &KnownFacts,
-) -> IResult<&'s str, Token<'s>> {
+) -> IResult<&'s str, Token> {
+    if let Some(rest) = item(rest, before) {
+        return Ok((rest, Token::Word(Word::Filler)));
+    }
     if let Ok((rest, it)) = compared_with(rest) {
         return Ok((rest, Token::Word(it)));
     }
@@ -106,8 +112,8 @@ fn token<'s>(
     }
     let previous = before.chars().next_back();
     if may_begin(rest) && !goes_on(previous, rest) {
-        if may_be_carried(rest)
-            && let Ok((rest, topic)) = carried(rest, known.year)
+        if carried::may_begin(rest)
+            && let Ok((rest, topic)) = carried::carried(rest, known.year)
         {
             return Ok((rest, Token::Word(Word::Topic(topic))));
         }
@@ -123,7 +129,10 @@ fn token<'s>(
         if let Ok((rest, it)) = month(rest) {
             return Ok((rest, Token::Word(it)));
         }
-        if let Ok((rest, it)) = quantity(rest) {
+        // 一类61条: the first is the name of what the second counts.
+        if let Ok((rest, it)) = quantity(rest)
+            && !rest.starts_with(|c: char| c.is_ascii_digit())
+        {
             return Ok((rest, Token::Quantity(it)));
         }
         let stated = previous.is_some_and(|it| "为数量：计共".contains(it)) || earlier.in_list;
@@ -131,20 +140,51 @@ fn token<'s>(
             return Ok((rest, Token::Quantity(it)));
         }
     }
-    if let Some((rest, whose)) = known.name(rest) {
-        return Ok((rest, Token::Word(Word::Whose(whose))));
+    // 市政府门户网站 is a channel, though 市政府 may be a body.
+    if let Some((after, whose)) = known.name(rest)
+        && lexicon::word(rest).is_none_or(|it| it.1.len() >= after.len())
+    {
+        return Ok((after, Token::Word(Word::Whose(whose))));
     }
     if matches!(earlier.latest, Some(Token::Word(it)) if takes_number(it))
         && let Ok((rest, _)) = left_out(rest)
     {
         return Ok((rest, Token::LeftOut));
     }
-    if let Some(verb) = rest.strip_prefix('未')
-        && matches!(lexicon::word(verb), Some((Word::Topic(Topic::Issue | Topic::Repeal), _)))
-    {
+    if let Some(verb) = lexicon::negated(rest) {
         return Ok((verb, Token::Word(Word::No)));
     }
     lexicon::word(rest).map(|(word, rest)| (rest, Token::Word(word))).ok_or_else(|| none(rest))
+}
+
+/// What follows the ordinal of an item, where a clause begins with one: 1. （一） 二是
+fn item<'t>(text: &'t str, before: &str) -> Option<&'t str> {
+    let begins = before.is_empty() || before.ends_with(['：', '；', '，', '。']);
+    if begins { after_item(text) } else { None }
+}
+
+fn after_item(text: &str) -> Option<&str> {
+    let with_is = || ordinal::numeral_at(text)?.1.strip_prefix("是");
+    ordinal::after_item(text).or_else(with_is)
+}
+
+/// How the ordinal of an item is printed: 2. as 1., but not as （二）.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct ItemStyle {
+    bracket: bool,
+    digits: bool,
+    mark: char,
+}
+
+impl ItemStyle {
+    /// That of the ordinal that a text begins with.
+    pub(super) fn of(text: &str) -> Option<Self> {
+        let rest = after_item(text)?;
+        let printed = &text[..text.len() - rest.len()];
+        let bracket = printed.starts_with('（');
+        let digits = printed.contains(|it: char| it.is_ascii_digit());
+        Some(Self { bracket, digits, mark: printed.chars().next_back()? })
+    }
 }
 
 /// Whether a number that seems to begin here goes on from before.
@@ -160,22 +200,14 @@ fn may_begin(text: &str) -> bool {
     let number = |c: char| c.is_ascii_digit() || number::is_chinese(c);
     match chars.next() {
         Some('自' | '从' | '截') => true,
-        Some('约' | '大' | '将' | '接' | '近' | '超' | '逾' | '至' | '不' | '最' | '百') => {
-            chars.take(4).any(number)
+        // 百分之
+        Some('百') => chars.take(4).any(number),
+        Some(c) if quantity::begins().any(|it| it == c) => chars.take(4).any(number),
+        Some(c) => {
+            number(c) || carried::may_begin(text) || LAST_YEAR.iter().any(|it| text.starts_with(it))
         }
-        Some('上' | '去') => {
-            may_be_carried(text) || LAST_YEAR.iter().any(|it| text.starts_with(it))
-        }
-        Some(c) => number(c) || may_be_carried(text),
         None => false,
     }
-}
-
-/// Whether 结转 or another such word stands near.
-fn may_be_carried(text: &str) -> bool {
-    const FIRST: [char; 10] = ['上', '去', '往', '以', '结', '顺', '转', '延', '跨', '下'];
-    let near = |it: &str| it.chars().take(12).any(|c| "转顺遗续跨未延".contains(c));
-    text.starts_with(|c: char| FIRST.contains(&c) || c.is_ascii_digit()) && near(text)
 }
 
 /// Words that a number follows.
@@ -195,11 +227,12 @@ const fn takes_number(word: Word) -> bool {
     }
 }
 
-fn mark(text: &str) -> IResult<&str, Token<'_>> {
+fn mark(text: &str) -> IResult<&str, Token> {
     const JOINS: [&str; 8] = ["以及", "及其", "及", "和", "与", "或者", "或", "、"];
     let token = match text.chars().next() {
         Some('，') => Token::Comma,
-        Some('；' | '：' | '。' | '！' | '？') => Token::Stop,
+        Some('；' | '。' | '！' | '？') => Token::Stop,
+        Some('：') => Token::Colon,
         Some('（') => Token::Open,
         Some('）') => Token::Close,
         _ => {
@@ -216,12 +249,12 @@ fn mark(text: &str) -> IResult<&str, Token<'_>> {
 }
 
 /// That a text does not begin with what was looked for.
-fn none(text: &str) -> nom::Err<nom::error::Error<&str>> {
+pub(super) fn none(text: &str) -> nom::Err<nom::error::Error<&str>> {
     nom::Err::Error(nom::error::Error::new(text, nom::error::ErrorKind::Tag))
 }
 
 /// A year, as 2024年 or 2024年度.
-fn year(text: &str) -> IResult<&str, u16> {
+pub(super) fn year(text: &str) -> IResult<&str, u16> {
     let digits = take_while_m_n(4, 4, |c: char| c.is_ascii_digit());
     map_opt((digits, tag("年"), opt(tag("度"))), |(it, _, _): (&str, _, _)| {
         it.parse().ok().filter(|it| (1990..2100).contains(it))
@@ -265,64 +298,12 @@ fn compared_with(text: &str) -> IResult<&str, Word> {
     value(Word::Compare, (with, then, opt(tag("度")), opt(tag("相比")))).parse(text)
 }
 
-/// The year before, the longest words first.
-const LAST_YEAR: &[&str] = &["上一年度", "上年度", "上一年", "上年", "去年"];
-
-/// What is carried over from last year or to the next, in its many wordings.
-fn carried(text: &str, report_year: Option<u16>) -> IResult<&str, Topic> {
-    let go_on = |text| {
-        let on = opt(alt((tag("继续"), tag("尚在"), tag("正在"))));
-        let what = opt(alt((tag("办理"), tag("答复"), tag("处理"), tag("办结"))));
-        recognize((on, what)).parse(text)
-    };
-    let relative = |words: &'static [&'static str]| {
-        move |text| {
-            let found = words.iter().find_map(|it| <str>::strip_prefix(text, it));
-            found.map(|rest| (rest, None)).ok_or_else(|| none(text))
-        }
-    };
-    let last = alt((relative(LAST_YEAR), relative(&["往年度", "往年", "以前年度"])));
-    let next =
-        relative(&["下一年度", "下年度", "下一年", "下年", "次年度", "次年", "明年", "下一年年"]);
-    let this =
-        opt((opt(alt((tag("至"), tag("到")))), alt((tag("本年度"), tag("本年"), tag("今年")))));
-    let carry =
-        || alt((tag("结转"), tag("转结"), tag("顺延"), tag("遗留"), tag("转入"), tag("未办结")));
-    let of_year = |text| year(text).map(|(rest, year)| (rest, Some(year)));
-    let into = alt((
-        map_opt(
-            (alt((last, of_year)), opt(tag("申请")), carry(), this, go_on),
-            move |(year, ..)| {
-                let earlier = year.is_none_or(|it| report_year.is_none_or(|report| it < report));
-                earlier.then_some(Topic::CarriedIn)
-            },
-        ),
-        value(
-            Topic::CarriedIn,
-            (tag("结转"), alt((tag("上一年度"), tag("上年度"), tag("上年"), tag("去年")))),
-        ),
-    ));
-    let out = (
-        alt((tag("结转"), tag("顺延"), tag("延期"), tag("转"), tag("延"))),
-        opt(alt((tag("至"), tag("到"), tag("入"), tag("为")))),
-    );
-    let out = map_opt((out, alt((next, of_year)), go_on), move |(_, year, _)| {
-        let later = year.is_none_or(|it| report_year.is_none_or(|report| it > report));
-        later.then_some(Topic::CarriedOut)
-    });
-    let over = value(
-        Topic::CarriedOut,
-        alt((tag("跨年度办理"), tag("跨年办理"), tag("下一年度继续办理"), tag("下年度继续办理"))),
-    );
-    alt((into, out, over)).parse(text)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use ogi_model::ClaimValue;
 
-    fn read(text: &str) -> Vec<Token<'_>> {
+    fn read(text: &str) -> Vec<Token> {
         let known = KnownFacts { year: Some(2024), ..KnownFacts::default() };
         tokens(text, 0, &known).into_iter().map(|it| it.token).collect()
     }

@@ -13,6 +13,8 @@ pub(super) enum Word {
     Total,
     /// 其中, 包括, 含
     Among,
+    /// 具体为, 具体如下: all parts are named.
+    Namely,
     /// 全部, 均, 都
     All,
     /// 分别
@@ -39,6 +41,8 @@ pub(super) enum Word {
     Channel,
     /// Whose figures.
     Whose(Whose),
+    /// 信访, 培训, 抽查: what is counted is something else than the form counts.
+    OtherThing,
     /// Says nothing about the number: 的, 了, 本年度.
     Filler,
 }
@@ -108,6 +112,23 @@ pub(super) enum Topic {
     ProcessingFee,
     /// 各类政府信息: what the form does not count.
     Information,
+}
+
+impl Topic {
+    /// Whether it is what a body does: 收到, 发布.
+    pub(super) const fn is_verb(&self) -> bool {
+        matches!(
+            self,
+            Self::Receive
+                | Self::ReceiveNew
+                | Self::Handle
+                | Self::Conclude
+                | Self::Answer
+                | Self::Issue
+                | Self::Publish
+                | Self::Repeal
+        )
+    }
 }
 
 /// Whose figures.

@@ -13,7 +13,7 @@ pub use slip::Slip;
 pub(crate) use values::Values;
 
 use crate::search::{Changes, Mechanism, Problem, StructuralSlip};
-use weights::{BY_MARGINS, FORWARDS, OF_ZEROS, mechanism as prior};
+use weights::{BY_MARGINS, COPIED_WITH_TOTAL, FORWARDS, OF_ZEROS, mechanism as prior};
 
 /// How a cell came to print what it prints, where a change says what it should.
 pub(crate) fn slip(problem: &Problem<'_>, column: usize, change: i128) -> Option<(Slip, f64)> {
@@ -123,7 +123,10 @@ pub(crate) fn few_cells(problem: &Problem<'_>, changes: &Changes) -> (Mechanism,
     };
     add(own, independent(cells.len()) * each);
     match cells[..] {
-        [one] => of_a_total(problem, one, &mut add),
+        [one] => {
+            of_a_total(problem, one, &mut add);
+            copied(problem, one, false, &mut add);
+        }
         [one, other] => of_two(problem, one, other, &mut add),
         _ => {}
     }
@@ -161,6 +164,37 @@ fn of_a_total(
             add(Mechanism::AddendOmitted, prior::ADDEND_OMITTED * share(omitted));
             add(Mechanism::AddendDoubled, prior::ADDEND_DOUBLED * share(doubled));
         }
+    }
+}
+
+/// A figure copied from the row above, and whether into the total of its row as well; or from the left, alone.
+fn copied(
+    problem: &Problem<'_>,
+    (column, change): (usize, i128),
+    with_total: bool,
+    add: &mut impl FnMut(Mechanism, f64),
+) {
+    let grid = &problem.grid;
+    let (Some(printed), Some(right)) = (problem.printed(column), problem.right(column, change))
+    else {
+        return;
+    };
+    if printed == 0 || grid.is_total(column) {
+        return;
+    }
+    let [above, left] = grid
+        .above_and_left(column)
+        .map(|it| it.is_some_and(|it| problem.printed(it) == Some(printed)));
+    // Any figure that is not 0 may be the one that is copied.
+    let copies = (grid.cells() - problem.zeros).max(1) as f64;
+    let to_begin_with = share(problem, column, right) / share(problem, column, printed);
+    let weight = |prior: f64| prior / copies * to_begin_with;
+    if above {
+        let share = if with_total { COPIED_WITH_TOTAL } else { 1.0 - COPIED_WITH_TOTAL };
+        add(Mechanism::CopiedFromAbove, weight(prior::COPIED_FROM_ABOVE * share));
+    }
+    if left && !with_total {
+        add(Mechanism::CopiedFromLeft, weight(prior::COPIED_FROM_LEFT));
     }
 }
 
@@ -202,6 +236,7 @@ fn of_two(
         let slip = one_cell(problem, one.0, one.1);
         if same_row && grid.is_last(row, other_column) {
             add(Mechanism::CarriedIntoRowTotal, prior::CARRIED_INTO_ROW_TOTAL * slip);
+            copied(problem, one, true, add);
         }
         let is_sum = |it: &Equality| {
             it.kind() == EqualityKind::OutcomeSum

@@ -49,6 +49,13 @@ impl Grid {
         self.rows.iter().map(Vec::len).sum()
     }
 
+    /// The cell above another, and the cell to its left.
+    pub(crate) fn above_and_left(&self, column: usize) -> [Option<usize>; 2] {
+        let Some((row, at)) = self.at(column) else { return [None; 2] };
+        let above = row.checked_sub(1).filter(|it| self.are_alike(*it, row));
+        [above.map(|it| self.rows[it][at]), at.checked_sub(1).map(|it| self.rows[row][it])]
+    }
+
     /// The number of a cell's row, and its number in it.
     pub(crate) fn at(&self, column: usize) -> Option<(usize, usize)> {
         let row = self.rows.iter().rposition(|row| row[0] <= column)?;

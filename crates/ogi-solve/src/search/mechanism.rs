@@ -23,6 +23,10 @@ pub enum Mechanism {
     MovedRow,
     /// Two neighbouring values stand in each other's cell.
     CellsExchanged,
+    /// The figure of the row above was copied down, alone or with the total of its row.
+    CopiedFromAbove,
+    /// The figure to the left was copied.
+    CopiedFromLeft,
     /// A wrong figure was added into the total of its row.
     CarriedIntoRowTotal,
     /// A wrong figure was added into the total of its column.
@@ -54,6 +58,8 @@ impl Mechanism {
         Self::MovedColumn,
         Self::MovedRow,
         Self::CellsExchanged,
+        Self::CopiedFromAbove,
+        Self::CopiedFromLeft,
         Self::CarriedIntoRowTotal,
         Self::CarriedIntoColumnTotal,
         Self::CarriedIntoAllTotals,
@@ -77,6 +83,8 @@ impl Mechanism {
             Self::MovedColumn => "moved-column",
             Self::MovedRow => "moved-row",
             Self::CellsExchanged => "cells-exchanged",
+            Self::CopiedFromAbove => "copied-from-above",
+            Self::CopiedFromLeft => "copied-from-left",
             Self::CarriedIntoRowTotal => "carried-into-row-total",
             Self::CarriedIntoColumnTotal => "carried-into-column-total",
             Self::CarriedIntoAllTotals => "carried-into-all-totals",

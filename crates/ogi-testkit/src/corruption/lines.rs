@@ -23,6 +23,29 @@ pub(super) fn moved(
     vec![(*from, 0), (*to, count(report, *from))]
 }
 
+/// The figure of a result row in the next row as well, where another is right, and added into the total of that row.
+pub(super) fn copied(
+    report: &Report,
+    cells: &[CellId],
+    to: impl Fn(CellId) -> Option<CellId>,
+    rng: &mut impl Rng,
+) -> Vec<(CellId, i64)> {
+    let is_result = |it: &CellId| {
+        let row = it.row().form_row();
+        row.group.is_some() && row.sum.is_none() && it.column() != Column::Total
+    };
+    let pairs: Vec<(CellId, CellId)> = cells
+        .iter()
+        .filter(|it| is_result(it) && count(report, **it) != 0)
+        .filter_map(|it| Some((*it, to(*it).filter(is_result)?)))
+        .filter(|(from, to)| count(report, *from) != count(report, *to))
+        .collect();
+    let Some((from, to)) = pairs.choose(rng) else { return Vec::new() };
+    let copy = count(report, *from);
+    let total = CellId::new(to.row(), Column::Total);
+    vec![(*to, copy), (total, count(report, total) + copy - count(report, *to))]
+}
+
 /// The cells of a row or column, in order.
 fn line<K: PartialEq>(cells: &[CellId], key: impl Fn(CellId) -> K, of: &K) -> Vec<CellId> {
     cells.iter().copied().filter(|it| key(*it) == *of).collect()

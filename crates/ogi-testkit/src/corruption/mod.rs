@@ -53,6 +53,8 @@ pub enum Corruption {
     DisputesSlip,
     /// A total of table four that was left at 0.
     DisputesTotalLeftZero,
+    /// The figure of a result row was copied into the row below it, and added into that row's total.
+    CopiedFromAbove,
 }
 
 /// A cell that a corruption changed.
@@ -88,6 +90,7 @@ impl Corruption {
         Self::RowPrintedTwice,
         Self::DisputesSlip,
         Self::DisputesTotalLeftZero,
+        Self::CopiedFromAbove,
     ];
 
     /// What it is, in a few words.
@@ -112,6 +115,7 @@ impl Corruption {
             Self::RowPrintedTwice => "row printed twice",
             Self::DisputesSlip => "table four: one slip",
             Self::DisputesTotalLeftZero => "table four: total left at 0",
+            Self::CopiedFromAbove => "figure copied from the row above",
         }
     }
 
@@ -169,6 +173,7 @@ impl Corruption {
                     .collect::<Vec<_>>();
                 totals.choose(rng).map(|it| (*it, 0)).into_iter().collect()
             }
+            Self::CopiedFromAbove => lines::copied(report, &three, |cell| below(&three, cell), rng),
         };
         changes.retain(|(cell, to)| count(report, *cell) != *to);
         changes.sort_unstable();

@@ -2,31 +2,36 @@
 
 use core::ops::Range;
 
-use ogi_model::{ClaimSubject, ClaimValue};
+use ogi_model::{ClaimSubject, ClaimValue, Hedge};
 
 use super::super::phrase::Phrase;
 use super::super::quantity::Quantity;
+use super::super::token::ItemStyle;
+use super::super::word::Topic;
 use super::Reader;
-use super::state::{List, State};
+use super::state::{List, Mention, State};
 
 impl Reader<'_> {
     /// The number before 其中 becomes the whole of a list.
-    pub(super) fn begin_list(&self, at: &mut State<'_>) {
+    pub(super) fn begin_list(&mut self, at: &mut State<'_>) {
         let Some(whole) = at.latest else { return };
         // Another 其中 at the same place splits the part before it, until the items go on; figures of the form may
         // split the whole once more: nobody can know.
-        if let Some(outer) = at.list.take()
-            && !outer.fresh
-            && outer.depth == at.brackets.len()
-        {
-            let is_part = whole.claim.is_some_and(|it| {
-                let claim = &self.claims[it];
-                claim.of == outer.whole.claim && matches!(claim.about, ClaimSubject::Other { .. })
-            });
-            if !is_part {
-                return;
+        if let Some(outer) = at.list.take() {
+            if outer.fresh || outer.depth != at.brackets.len() {
+                self.end_list(Some(outer));
+            } else {
+                let is_part = whole.claim.is_some_and(|it| {
+                    let claim = &self.claims[it];
+                    claim.of == outer.whole.claim
+                        && matches!(claim.about, ClaimSubject::Other { .. })
+                });
+                if !is_part {
+                    self.end_list(Some(outer));
+                    return;
+                }
+                at.outer = Some(outer);
             }
-            at.outer = Some(outer);
         }
         if !matches!(whole.quantity.said, ClaimValue::Count(_)) || at.compared || at.future {
             return;
@@ -36,7 +41,32 @@ impl Reader<'_> {
             Some(ClaimSubject::Figures { any_of, .. }) => any_of.clone(),
             _ => Vec::new(),
         };
-        at.list = Some(List { whole, fresh: true, depth: at.brackets.len() });
+        at.list = Some(List::of(whole, at.brackets.len()));
+    }
+
+    /// The number before a colon, or before 具体为, becomes the whole of a list that names all its parts.
+    pub(super) fn begin_list_of_all(&mut self, at: &mut State<'_>) {
+        self.begin_list(at);
+        if let Some(list) = &mut at.list {
+            list.names_all = true;
+        }
+    }
+
+    /// The numbers in a bracket behind a part of a list are parts of that part.
+    pub(super) fn begin_list_in_bracket(&self, at: &mut State<'_>) {
+        let is_part = |it: &Mention| it.claim.is_some_and(|it| self.claims[it].of.is_some());
+        let part = at.latest.filter(|it| at.list.is_some() && is_part(it));
+        if let Some(part) = part {
+            at.list = Some(List::of(part, at.brackets.len()));
+        }
+    }
+
+    /// What a list comes to know when it ends: after a colon the last part is the rest, if nothing was said behind it.
+    pub(super) fn end_list(&mut self, list: Option<List>) {
+        let Some(List { names_all: true, parts: 2.., last: Some(last), .. }) = list else { return };
+        if let ClaimSubject::Other { rest } = &mut self.claims[last].about {
+            *rest = true;
+        }
     }
 
     /// The claim on the whole of the list.
@@ -67,7 +97,7 @@ impl Reader<'_> {
         &mut self,
         at: &mut State<'_>,
         phrase: &Phrase,
-        quantity: Quantity<'_>,
+        quantity: Quantity,
         range: Range<usize>,
     ) -> Option<usize> {
         let unit = at.list?.whole.quantity.unit;
@@ -76,9 +106,32 @@ impl Reader<'_> {
             at.list = None;
             return None;
         }
+        // 政务类61条，业务类62条，同时发布解读12条: with a verb of its own, or behind parts that add up, it is none.
+        let has_verb = phrase.topics.iter().any(Topic::is_verb);
+        let is_behind = |it: List| {
+            let adds_up = it.whole.quantity.said == ClaimValue::Count(it.sum);
+            it.names_all && it.parts > 1 && (adds_up || has_verb && !it.has_verb)
+        };
+        if at.list.is_some_and(is_behind) {
+            let list = at.list.take();
+            self.end_list(list);
+            return None;
+        }
+        let style = ItemStyle::of(&at.text[range.start..]);
         let whole = self.whole(at)?;
-        at.list = at.list.map(|it| List { fresh: false, ..it });
         let about = ClaimSubject::Other { rest: phrase.rest };
-        Some(self.push(at, about, quantity, range, Some(whole)))
+        let part = self.push(at, about, quantity, range, Some(whole));
+        if let Some(list) = &mut at.list {
+            if list.parts == 0 {
+                (list.style, list.has_verb) = (style, has_verb);
+            }
+            list.fresh = false;
+            list.names_all &= !phrase.and_so && quantity.hedge == Hedge::Exact;
+            (list.parts, list.last) = (list.parts + 1, Some(part));
+            if let ClaimValue::Count(count) = quantity.said {
+                list.sum = list.sum.saturating_add(count);
+            }
+        }
+        Some(part)
     }
 }

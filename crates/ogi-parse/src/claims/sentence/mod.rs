@@ -3,6 +3,7 @@
 mod lists;
 mod none;
 mod numbers;
+mod requests;
 mod state;
 
 use core::ops::Range;
@@ -13,10 +14,13 @@ use ogi_text::number;
 
 use super::known::KnownFacts;
 use super::quantity::Quantity;
-use super::token::{Token, tokens};
+use super::subject;
+use super::token::{ItemStyle, Spanned, Token, tokens};
 use super::word::{Topic, Whose, Word};
 
-use state::State;
+pub(super) use requests::names_requests;
+use requests::{names_other_thing, speaks_of_requests};
+use state::{List, Mention, State};
 
 /// How deep brackets are followed.
 const DEEPEST: usize = 4;
@@ -25,9 +29,20 @@ const DEEPEST: usize = 4;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Antecedents {
     pub(super) requests: bool,
+    /// Whether it was of what the form does not count: 信访, 政务服务.
+    pub(super) other_things: bool,
     /// The latest claims on what was received and on what was concluded.
     pub(super) received: Option<usize>,
     pub(super) concluded: Option<usize>,
+    /// The number that the last sentence ended with: the next may begin with 其中.
+    latest: Option<Mention>,
+}
+
+impl Antecedents {
+    /// At the beginning of a paragraph; `requests` says whether its heading is about requests.
+    pub(super) fn of_paragraph(requests: bool) -> Self {
+        Self { requests, ..Self::default() }
+    }
 }
 
 /// Reads the sentences of a report.
@@ -35,10 +50,12 @@ pub(super) struct Reader<'r> {
     report: &'r Report,
     known: KnownFacts,
     pub(super) claims: Vec<Claim>,
+    /// The list that the sentence before left open: it goes on with the items that follow.
+    open: Option<List>,
 }
 impl<'r> Reader<'r> {
     pub(super) fn new(report: &'r Report) -> Self {
-        Self { report, known: KnownFacts::of(report), claims: Vec::new() }
+        Self { report, known: KnownFacts::of(report), claims: Vec::new(), open: None }
     }
 
     /// Reads a sentence, which is a range of the text of its paragraph. Places are bytes of that text.
@@ -49,14 +66,29 @@ impl<'r> Reader<'r> {
         antecedents: &mut Antecedents,
     ) {
         let sentence = &text[range.clone()];
+        let open = self.open.take();
+        let style = ItemStyle::of(sentence);
+        let goes_on = style.is_some() && open.is_some_and(|it| it.fresh || it.style == style);
+        if !goes_on {
+            self.end_list(open);
+        }
         if !may_state(sentence) {
-            antecedents.requests |= sentence.contains("公开申请") || sentence.contains("申请公开");
+            antecedents.requests |= names_requests(sentence);
+            antecedents.other_things |= !antecedents.requests && names_other_thing(sentence);
+            antecedents.latest = None;
             return;
         }
         let tokens = tokens(sentence, range.start, &self.known);
-        let requests = antecedents.requests
-            || tokens.iter().any(|it| it.token == Token::Word(Word::Topic(Topic::Requests)));
+        let has = |word| tokens.iter().any(|it| it.token == Token::Word(word));
+        let named = antecedents.requests || has(Word::Topic(Topic::Requests));
+        antecedents.other_things |= has(Word::OtherThing);
+        let requests = named || !antecedents.other_things && speaks_of_requests(sentence, &tokens);
         let mut at = State::new(text, requests);
+        at.cx.disclosure = antecedents.requests;
+        at.list = open.filter(|_| goes_on);
+        if tokens.first().is_some_and(|it| it.token == Token::Word(Word::Among)) {
+            at.latest = antecedents.latest;
+        }
         let mut i = 0;
         while let Some(it) = tokens.get(i) {
             i += 1;
@@ -79,13 +111,36 @@ impl<'r> Reader<'r> {
                 }
                 Token::LeftOut => self.left_out(&mut at, it.span.clone(), antecedents),
                 Token::Join => {}
-                Token::Comma | Token::Stop | Token::Open | Token::Close => {
+                Token::Comma | Token::Stop | Token::Colon | Token::Open | Token::Close => {
                     self.boundary(&mut at, it.token, it.span.start, antecedents);
                 }
             }
         }
         self.boundary(&mut at, Token::Stop, range.end, antecedents);
-        antecedents.requests = requests;
+        self.leave_open(&mut at, &tokens);
+        antecedents.requests = named;
+        antecedents.latest = at.latest;
+    }
+
+    /// A list that the sentence ends with may go on in the next: the number that it splits is then a claim already.
+    fn leave_open(&mut self, at: &mut State<'_>, tokens: &[Spanned]) {
+        let last = tokens.iter().rev().map(|it| it.token).find(|it| *it != Token::Stop);
+        let begins = last == Some(Token::Colon) && at.list.is_some_and(|it| it.fresh);
+        if begins {
+            self.whole(at);
+        }
+        let list = at.outer.or(at.list);
+        let goes_on = |it: &List| begins || it.style.is_some();
+        self.open = list.filter(|it| it.whole.claim.is_some() && goes_on(it));
+        if self.open.is_none() {
+            self.end_list(list);
+        }
+    }
+
+    /// No item follows any more.
+    pub(super) fn end(&mut self) {
+        let open = self.open.take();
+        self.end_list(open);
     }
 
     fn word(
@@ -99,6 +154,10 @@ impl<'r> Reader<'r> {
             Word::Among => {
                 self.boundary(at, Token::Comma, span.start, antecedents);
                 self.begin_list(at);
+            }
+            Word::Namely => {
+                self.boundary(at, Token::Comma, span.start, antecedents);
+                self.begin_list_of_all(at);
             }
             Word::Compare => {
                 at.compared = true;
@@ -145,30 +204,49 @@ impl<'r> Reader<'r> {
     fn boundary(
         &mut self,
         at: &mut State<'_>,
-        token: Token<'_>,
+        token: Token,
         end: usize,
         antecedents: &Antecedents,
     ) {
         let phrase = core::mem::take(&mut at.phrase);
+        // 网站50条，公众号25条，内容丰富: what comes behind may be another part, without its number.
+        let ends = token == Token::Stop;
+        let unsaid = phrase.and_so || ends && !(phrase.is_empty() && at.carry.is_none());
+        if let Some(list) = at.list.as_mut().filter(|_| unsaid) {
+            list.names_all = false;
+        }
         if phrase.no {
             self.none(at, &phrase, end);
         } else if phrase.all {
             self.all(at, &phrase, end, antecedents);
         } else if !phrase.is_empty() {
-            at.carry = Some(phrase);
+            // 行政复议案件中，维持3件: what follows is of these.
+            let named = subject::disputes_named(&phrase);
+            if !named.is_empty() {
+                at.cx.disputes = named;
+            }
+            at.carry = Some(phrase).filter(|_| !at.behind_number);
         }
+        at.behind_number = false;
         match token {
             // So deep nobody brackets: it is understood no more.
             Token::Open if at.brackets.len() == DEEPEST => at.brackets.clear(),
             Token::Open => {
                 at.brackets.push((at.list, at.latest));
                 at.carry = None;
+                self.begin_list_in_bracket(at);
             }
             Token::Close => {
                 if let Some((list, latest)) = at.brackets.pop() {
                     (at.list, at.latest) = (list, latest);
                 }
                 at.carry = None;
+            }
+            Token::Colon => {
+                at.carry = None;
+                if at.latest.is_some_and(|it| it.end == end) {
+                    self.begin_list_of_all(at);
+                }
             }
             Token::Stop => {
                 at.carry = None;
@@ -182,7 +260,7 @@ impl<'r> Reader<'r> {
         &mut self,
         at: &State<'_>,
         about: ClaimSubject,
-        quantity: Quantity<'_>,
+        quantity: Quantity,
         range: Range<usize>,
         of: Option<usize>,
     ) -> usize {

@@ -12,7 +12,7 @@ use super::{Antecedents, Reader};
 impl Reader<'_> {
     /// 未收到…, 无…: each thing that is named is none.
     pub(super) fn none(&mut self, at: &mut State<'_>, phrase: &Phrase, end: usize) {
-        if at.future || at.compared || phrase.text_before {
+        if at.future || at.compared || phrase.text_before && !phrase.other_thing {
             return;
         }
         let quantity = Quantity { said: ClaimValue::None, hedge: Hedge::Exact, unit: "" };
@@ -35,7 +35,7 @@ impl Reader<'_> {
             // 未答复 is no claim that nothing was answered.
             if subject.kind != Kind::Concluded {
                 let firm = (subject.firm || subject.kind == Kind::Received)
-                    && !phrase.has_text()
+                    && (!phrase.has_text() || phrase.other_thing)
                     && !at.other_time;
                 let about = ClaimSubject::Figures { any_of: subject.any_of, firm };
                 self.push(at, about, quantity, range.clone(), None);

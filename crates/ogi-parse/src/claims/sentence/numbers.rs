@@ -16,9 +16,9 @@ impl Reader<'_> {
     pub(super) fn quantity<'s>(
         &mut self,
         at: &mut State<'s>,
-        quantity: Quantity<'s>,
+        quantity: Quantity,
         span: Range<usize>,
-        after: &[Spanned<'s>],
+        after: &[Spanned],
         antecedents: &mut Antecedents,
     ) -> usize {
         let mut phrase = core::mem::take(&mut at.phrase);
@@ -36,7 +36,8 @@ impl Reader<'_> {
             // 未收到申请0件
             self.none(at, &phrase, span.end);
         } else if at.future || phrase.no {
-            // 没有超过30件: nobody knows.
+            // 没有超过30件: nobody knows, nor whether a list goes on.
+            at.list = None;
         } else if let ClaimValue::Percent(_) = quantity.said {
             mention.claim = self.percent(at, &phrase, quantity, start..span.end, antecedents);
             if !at.compared && mention.claim.is_some() {
@@ -54,6 +55,17 @@ impl Reader<'_> {
             let many = phrase.respectively
                 || phrase.each
                 || phrase.all && quantity.said == ClaimValue::Count(0);
+            let own_words = phrase.topics.iter().any(|it| *it != Topic::Requests);
+            // 收到8份政府信息公开申请: the object stands behind its number.
+            let verb =
+                |it: &Topic| matches!(it, Topic::Receive | Topic::ReceiveNew | Topic::Handle);
+            if let Some(Spanned { token: Token::Word(object), .. }) = after.first()
+                && matches!(object, Word::Topic(Topic::Requests) | Word::Request)
+                && phrase.topics.iter().any(verb)
+            {
+                phrase.push(*object, span.end);
+                used = 1;
+            }
             let mut subjects = if many {
                 subject::one_by_one(&phrase, &at.cx, self.report)
             } else {
@@ -65,8 +77,8 @@ impl Reader<'_> {
             let mut range = start..span.end;
             if subjects.is_empty() {
                 let (behind, tokens) = behind(at.text, after);
-                let own_words = phrase.topics.iter().any(|it| *it != Topic::Requests);
-                if !own_words && let Some(found) = subject::behind(&behind, &at.cx, self.report) {
+                let found = (!own_words).then(|| subject::behind(&behind, &at.cx, self.report));
+                if let Some(found) = found.flatten() {
                     let count = after[..tokens].last().map_or(span.end, |it| it.span.end);
                     range.end = count;
                     used = tokens;
@@ -101,6 +113,7 @@ impl Reader<'_> {
             at.list = None;
         }
         at.latest = Some(mention);
+        at.behind_number = true;
         used
     }
 
@@ -108,7 +121,7 @@ impl Reader<'_> {
         &mut self,
         at: &mut State<'_>,
         subject: Subject,
-        quantity: Quantity<'_>,
+        quantity: Quantity,
         range: Range<usize>,
         phrase: &Phrase,
         antecedents: &mut Antecedents,
@@ -161,7 +174,13 @@ impl Reader<'_> {
         let firm = subject.firm && !at.other_time && !mixed;
         let about = ClaimSubject::Figures { any_of: subject.any_of, firm };
         // 办理行政复议36起: those against the body, or those that it decided on.
-        let of_whom = kind == Kind::Disputes && at.cx.handled && at.scope == Scope::Own;
+        // 行政复议12件: those over disclosure, or all.
+        let in_doubt = match kind {
+            Kind::Disputes => at.cx.handled || !subject::is_over_disclosure(phrase, &at.cx),
+            Kind::Results => !subject::is_over_disclosure(phrase, &at.cx),
+            _ => false,
+        };
+        let of_whom = in_doubt && at.scope == Scope::Own;
         let claim = self.push(at, about, quantity, range, of);
         if of_whom {
             self.claims[claim].scope = Scope::Unknown;
@@ -178,7 +197,7 @@ impl Reader<'_> {
         &mut self,
         at: &mut State<'_>,
         phrase: &Phrase,
-        quantity: Quantity<'_>,
+        quantity: Quantity,
         range: Range<usize>,
         antecedents: &Antecedents,
     ) -> Option<usize> {
@@ -221,7 +240,7 @@ impl Reader<'_> {
         &mut self,
         at: &State<'_>,
         phrase: &Phrase,
-        quantity: Quantity<'_>,
+        quantity: Quantity,
         range: Range<usize>,
         antecedents: &Antecedents,
     ) -> Option<usize> {
@@ -238,7 +257,7 @@ impl Reader<'_> {
         &mut self,
         at: &mut State<'_>,
         phrase: &Phrase,
-        quantity: Quantity<'_>,
+        quantity: Quantity,
         range: Range<usize>,
     ) -> Option<usize> {
         let about = if phrase.has(Topic::ProcessingFee) {
@@ -252,6 +271,10 @@ impl Reader<'_> {
     }
 
     pub(super) fn left_out(&mut self, at: &mut State<'_>, span: Range<usize>, _: &Antecedents) {
+        // 无结转件: nothing is left out.
+        if at.phrase.no {
+            return;
+        }
         let phrase = core::mem::take(&mut at.phrase);
         let counted = phrase.total || at.list.is_some();
         let start = phrase.start.unwrap_or(span.start);
@@ -279,7 +302,7 @@ fn has_requests(phrase: &Phrase) -> bool {
 }
 
 /// The words behind a number, up to the next mark or number, and how many tokens they are.
-fn behind(text: &str, after: &[Spanned<'_>]) -> (Phrase, usize) {
+fn behind(text: &str, after: &[Spanned]) -> (Phrase, usize) {
     let mut phrase = Phrase::default();
     for (n, it) in after.iter().enumerate() {
         match it.token {

@@ -10,15 +10,14 @@ use super::{Context, Kind, Subject};
 pub(super) const LITIGATION: [Row; 2] =
     [Row::LitigationDirect, Row::LitigationAfterReconsideration];
 
-pub(super) fn disputes(phrase: &Phrase, cx: &Context) -> Option<Subject> {
+/// The rows of the disputes that a phrase names.
+pub(in super::super) fn disputes_named(phrase: &Phrase) -> Vec<Row> {
     let mut rows = Vec::new();
-    let mut columns = Vec::new();
     for topic in &phrase.topics {
         match topic {
             Topic::Reconsideration => rows.push(Row::Reconsideration),
             Topic::Litigation => rows.extend(LITIGATION),
             Topic::LitigationRow(row) => rows.push(*row),
-            Topic::Result(column) => columns.push(*column),
             _ => {}
         }
     }
@@ -30,6 +29,16 @@ pub(super) fn disputes(phrase: &Phrase, cx: &Context) -> Option<Subject> {
     }
     rows.sort();
     rows.dedup();
+    rows
+}
+
+pub(super) fn disputes(phrase: &Phrase, cx: &Context) -> Option<Subject> {
+    let mut rows = disputes_named(phrase);
+    let column = |it: &Topic| match it {
+        Topic::Result(column) => Some(*column),
+        _ => None,
+    };
+    let mut columns: Vec<_> = phrase.topics.iter().filter_map(column).collect();
     columns.sort();
     columns.dedup();
     let kind = if columns.is_empty() { Kind::Disputes } else { Kind::Results };
@@ -46,8 +55,15 @@ pub(super) fn disputes(phrase: &Phrase, cx: &Context) -> Option<Subject> {
     // Who handles disputes may count those of others: that is a doubt about the scope of totals, and about results.
     let own = !cx.decides && !phrase.has(Topic::Tribunal) || phrase.no;
     let of_whole = kind == Kind::Disputes || !cx.split && !cx.handled;
-    let firm = own && of_whole && (cx.disclosure || phrase.has(Topic::Disclosure));
+    // One doubt is about whose they are or over what; two are too many.
+    let handled = cx.handled || is_handled(phrase);
+    let firm = own && of_whole && (is_over_disclosure(phrase, cx) || !handled);
     Some(Subject { any_of: vec![CellSum::of(cells)], firm, kind })
+}
+
+/// Whether disputes over disclosure are meant for certain: where there are none of any kind, there are none of this.
+pub(in super::super) fn is_over_disclosure(phrase: &Phrase, cx: &Context) -> bool {
+    cx.disclosure || phrase.has(Topic::Disclosure) || phrase.no
 }
 
 /// Whether disputes are received, handled or decided on: a body that does so speaks of those of others, too.

@@ -17,6 +17,10 @@ pub(super) fn documents(phrase: &Phrase, cx: &Context) -> Option<Subject> {
         return None;
     }
     if let Some(row) = decisions {
+        // 公开行政处罚信息64条: what is counted is what was published.
+        if phrase.has(Topic::Information) && phrase.has(Topic::Publish) {
+            return None;
+        }
         let firm = phrase.has(Topic::Decision) && !phrase.has(Topic::Publish);
         let any_of = vec![CellSum::of([CellId::new(row, Column::Decisions)])];
         return Some(Subject { any_of, firm, kind: Kind::Documents });

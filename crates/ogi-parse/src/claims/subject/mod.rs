@@ -15,7 +15,7 @@ use super::word::Topic;
 use applicants::applicants;
 pub(super) use columns::{in_columns, other_columns};
 use disputes::disputes;
-pub(super) use disputes::is_handled;
+pub(super) use disputes::{disputes_named, is_handled, is_over_disclosure};
 use documents::documents;
 use outcomes::outcomes;
 pub(super) use requests::received;
@@ -78,6 +78,10 @@ fn totals(rows: impl IntoIterator<Item = Row>) -> CellSum {
 
 /// What a phrase is about, if that is understood.
 pub(super) fn of(phrase: &Phrase, cx: &Context, report: &Report) -> Option<Subject> {
+    // 未发生举报投诉、行政复议: of all that is named there is none.
+    if phrase.other_thing {
+        return disputes(phrase, cx).filter(|_| phrase.no);
+    }
     let mut subject = disputes(phrase, cx)
         .or_else(|| carried(phrase))
         .or_else(|| outcomes(phrase, cx))
@@ -107,6 +111,9 @@ pub(super) fn in_report(mut sums: Vec<CellSum>, report: &Report) -> Vec<CellSum>
 
 /// What stands behind its number: 2件为部分公开.
 pub(super) fn behind(phrase: &Phrase, cx: &Context, report: &Report) -> Option<Subject> {
+    if phrase.other_thing {
+        return None;
+    }
     let verb = |it: &Topic| matches!(it, Topic::Receive | Topic::Conclude | Topic::Publish);
     if phrase.topics.iter().any(verb) {
         return carried(phrase).or_else(|| requests_concluded(phrase, cx));

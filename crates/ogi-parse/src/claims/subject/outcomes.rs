@@ -18,6 +18,13 @@ pub(super) fn outcomes(phrase: &Phrase, cx: &Context) -> Option<Subject> {
             _ => {}
         }
     }
+    // 公开及部分公开
+    if rows.contains(&Row::PartiallyGranted)
+        && !rows.contains(&Row::Granted)
+        && phrase.has(Topic::Publish)
+    {
+        rows.push(Row::Granted);
+    }
     let of_other_things = |it: &Topic| {
         matches!(it, Topic::Information | Topic::Documents(_) | Topic::Decisions(_) | Topic::Issue)
     };

@@ -174,7 +174,12 @@ impl Problem {
     /// Whether the file is whole and holds something else.
     pub(crate) const fn is_no_report(&self) -> bool {
         use ogi::parse::ParseError::{Explanation, List, NotAReport, Notice};
-        matches!(self, Self::NoReport(EmbedError::Read(ReadError::Parse(NotAReport | Notice | Explanation | List))))
+        matches!(
+            self,
+            Self::NoReport(EmbedError::Read(ReadError::Parse(
+                NotAReport | Notice | Explanation | List
+            )))
+        )
     }
 
     /// What it is, in both languages.

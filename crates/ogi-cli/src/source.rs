@@ -89,7 +89,9 @@ pub(crate) fn bytes(input: &Input, limit: usize) -> Result<Vec<u8>, Problem> {
                 path.metadata().map_or(bytes.len(), |it| it.len().try_into().unwrap_or(usize::MAX))
             }
         };
-        return Err(Problem::NoReport(ReadError::from(ogi::parse::ParseError::TooLarge { size, limit }).into()));
+        return Err(Problem::NoReport(
+            ReadError::from(ogi::parse::ParseError::TooLarge { size, limit }).into(),
+        ));
     }
     Ok(bytes)
 }

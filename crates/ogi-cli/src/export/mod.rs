@@ -98,7 +98,7 @@ pub(crate) fn run(args: &Export, language: Language) -> Result<Verdict, Problem>
             tables.write(file.figures())?;
             tables.write(file.findings())?;
             tables.write(file.unread())?;
-            if let Err((_, message)) = file.result() {
+            if let Err((_, message)) = file.reading() {
                 worst = Verdict::Failed;
                 let line = format!("{}: {}", file.path(), language.of(message));
                 progress.aside(|| output::complain(&visible(&line)));
@@ -116,7 +116,7 @@ pub(crate) fn run(args: &Export, language: Language) -> Result<Verdict, Problem>
 fn read(found: Found, policy: &Policy, aliases: &Aliases) -> ReportFile {
     let (path, bytes) = source::bytes_found(found);
     match bytes {
-        Ok(bytes) => ReportFile::read(path, &bytes, policy, aliases),
+        Ok(bytes) => ReportFile::read(path, &bytes, aliases).checked(policy),
         Err(problem) => {
             let [zh, en] = [Language::Zh, Language::En].map(|it| problem.in_words(it));
             ReportFile::failed(path, problem.kind(), Message::new(zh, en))

@@ -10,8 +10,7 @@ use sha2::{Digest, Sha256};
 
 use super::{format_key, read};
 
-/// A file of a collection, read and checked: where it lies, what it is, and its lines in each of the
-/// [tables](ogi_render::data::DataTable).
+/// A file of a collection: where it lies, what it is, and its lines in each of the [tables](ogi_render::data::DataTable).
 ///
 /// ```
 /// use ogi::Policy;
@@ -19,11 +18,15 @@ use super::{format_key, read};
 /// use ogi::embed::ReportFile;
 ///
 /// let text = include_bytes!("../../../../examples/reports/garden-street-2024.txt");
-/// let file = ReportFile::read("garden.txt", text, &Policy::default(), &Aliases::default());
+/// let file = ReportFile::read("garden.txt", text, &Aliases::default());
 /// assert_eq!((file.figures().len(), file.unread().len()), (200, 0));
+/// // What needs a check is there when it was checked.
+/// assert!(file.findings().is_empty() && file.report().is_none());
+/// let file = file.checked(&Policy::default());
+/// assert!(!file.findings().is_empty());
 /// assert_eq!(file.report().unwrap().agency_and_year(), Some(("示例区花园街道办事处", 2024)));
 ///
-/// let other = ReportFile::read("other.txt", b"", &Policy::default(), &Aliases::default());
+/// let other = ReportFile::read("other.txt", b"", &Aliases::default());
 /// assert_eq!((other.figures().len(), other.unread().len()), (0, 1));
 /// ```
 #[derive(Clone, Debug)]
@@ -32,37 +35,43 @@ pub struct ReportFile {
     hash: String,
     format: &'static str,
     agency: Option<String>,
-    result: Result<(Reading, Outcome), (String, Message)>,
+    reading: Result<Reading, (String, Message)>,
+    outcome: Option<Outcome>,
 }
 
 impl ReportFile {
-    /// Reads and checks the file of this path, which is only a name here.
-    pub fn read(
-        path: impl Into<String>,
-        source: &[u8],
-        policy: &Policy,
-        aliases: &Aliases,
-    ) -> Self {
+    /// Reads the file of this path, which is only a name here.
+    pub fn read(path: impl Into<String>, source: &[u8], aliases: &Aliases) -> Self {
         let reading = read(source, &ReadOptions::default());
-        let result = reading.map(|it| {
-            let outcome = ogi_check::check(&it, policy);
-            (it, outcome)
-        });
-        let result = result.map_err(|it| (it.kind().to_owned(), it.message()));
-        let reading = result.as_ref().ok().map(|it| &it.0);
+        let reading = reading.map_err(|it| (it.kind().to_owned(), it.message()));
+        let agency = reading.as_ref().ok().and_then(|it| it.report.agency.as_deref());
         Self {
-            agency: reading.and_then(|it| it.report.agency.as_deref()).map(|it| aliases.key(it)),
+            agency: agency.map(|it| aliases.key(it)),
             path: path.into(),
             hash: Sha256::digest(source).iter().map(|it| format!("{it:02x}")).collect(),
             format: format_key(source),
-            result,
+            reading,
+            outcome: None,
         }
     }
 
     /// A file that could not be opened: a word for the kind of error, and what it is.
     pub fn failed(path: impl Into<String>, kind: impl Into<String>, message: Message) -> Self {
-        let (path, result) = (path.into(), Err((kind.into(), message)));
-        Self { path, hash: String::new(), format: "", agency: None, result }
+        Self {
+            path: path.into(),
+            hash: String::new(),
+            format: "",
+            agency: None,
+            reading: Err((kind.into(), message)),
+            outcome: None,
+        }
+    }
+
+    /// The same, checked if it was read.
+    #[must_use]
+    pub fn checked(self, policy: &Policy) -> Self {
+        let outcome = self.reading.as_ref().ok().map(|it| ogi_check::check(it, policy));
+        Self { outcome, ..self }
     }
 
     /// Where it lies.
@@ -70,39 +79,51 @@ impl ReportFile {
         &self.path
     }
 
-    /// What was read, and what came of the check.
+    /// The name by which its agency is known in all years.
+    pub fn agency(&self) -> Option<&str> {
+        self.agency.as_deref()
+    }
+
+    /// What was read.
     ///
     /// # Errors
     /// A word for the kind of error, and what it is in both languages.
-    pub fn result(&self) -> Result<(&Reading, &Outcome), (&str, &Message)> {
-        match &self.result {
-            Ok((reading, outcome)) => Ok((reading, outcome)),
-            Err((kind, message)) => Err((kind, message)),
-        }
+    pub fn reading(&self) -> Result<&Reading, (&str, &Message)> {
+        self.reading.as_ref().map_err(|(kind, message)| (kind.as_str(), message))
     }
 
-    /// Its line in the table of reports, if it was read.
+    /// What the check came to, if it was checked.
+    pub const fn outcome(&self) -> Option<&Outcome> {
+        self.outcome.as_ref()
+    }
+
+    /// Its line in the table of reports, if it was read and checked.
     pub fn report(&self) -> Option<ReportRecord> {
-        let (reading, outcome) = self.result().ok()?;
+        let (reading, outcome) = self.both()?;
         Some(ReportRecord::new(self.source(), reading, outcome))
     }
 
     /// Its lines in the table of figures.
     pub fn figures(&self) -> Vec<FigureRecord<'_>> {
-        self.result().map_or_else(|_| Vec::new(), |it| figures(self.source(), it.0))
+        self.reading().map_or_else(|_| Vec::new(), |it| figures(self.source(), it))
     }
 
-    /// Its lines in the table of findings.
+    /// Its lines in the table of findings, if it was checked.
     pub fn findings(&self) -> Vec<FindingRecord<'_>> {
-        self.result().map_or_else(|_| Vec::new(), |it| findings(self.source(), it.0, it.1))
+        let of = |(reading, outcome)| findings(self.source(), reading, outcome);
+        self.both().map_or_else(Vec::new, of)
     }
 
     /// Its lines in the table of what could not be read.
     pub fn unread(&self) -> Vec<UnreadRecord<'_>> {
-        match self.result() {
-            Ok((reading, _)) => unread(self.source(), reading),
+        match self.reading() {
+            Ok(reading) => unread(self.source(), reading),
             Err((kind, message)) => vec![UnreadRecord::file(&self.path, kind, message)],
         }
+    }
+
+    fn both(&self) -> Option<(&Reading, &Outcome)> {
+        Some((self.reading().ok()?, self.outcome()?))
     }
 
     fn source(&self) -> Source<'_> {

@@ -23,7 +23,7 @@ pub struct Twins {
 /// use ogi::embed::{ReportFile, name_twins};
 ///
 /// let text = include_bytes!("../../../../examples/reports/garden-street-2024.txt");
-/// let file = |path| ReportFile::read(path, text, &Policy::default(), &Aliases::default());
+/// let file = |path| ReportFile::read(path, text, &Aliases::default()).checked(&Policy::default());
 /// let mut records: Vec<_> = ["a.txt", "b.txt"].iter().filter_map(|it| file(*it).report()).collect();
 /// assert_eq!(name_twins(&mut records)[0].paths, ["a.txt", "b.txt"]);
 /// ```

@@ -69,7 +69,7 @@ pub fn check(source: &[u8], options: &str) -> Result<String, EmbedError> {
 /// ```
 /// let text = include_bytes!("../../../../examples/reports/garden-street-2024.txt");
 /// let page = ogi::embed::json::write(text, r#"{"format": "html"}"#)?;
-/// assert!(page.starts_with(b"<!DOCTYPE html>"));
+/// assert!(page.starts_with(b"<!doctype html>"));
 /// # Ok::<(), ogi::embed::EmbedError>(())
 /// ```
 ///

@@ -11,7 +11,7 @@ pub(crate) fn of(
     reading: &Reading,
     language: Language,
 ) -> Result<Vec<String>, Problem> {
-    let losses = losses::of(source, reading).map_err(Problem::NoReport)?;
+    let losses = losses::of(source, reading).map_err(|it| Problem::NoReport(it.into()))?;
     let line = |it: &losses::Loss| visible(language.of(&it.message(reading))).into_owned();
     Ok(losses.iter().map(line).collect())
 }

@@ -3,6 +3,7 @@
 use std::io;
 
 use ogi::check::{Message, PolicyErrors, RepairError};
+use ogi::embed::EmbedError;
 use ogi::import::Kind;
 use ogi::terminal::{Language, visible};
 use ogi::{Format, InPlaceError, ReadError, Rule};
@@ -15,9 +16,7 @@ pub(crate) enum Problem {
     /// A folder without reports.
     EmptyFolder,
     /// It holds no report that can be read.
-    NoReport(ReadError),
-    /// It is JSON, but no report.
-    NotOurJson(ogi::model::JsonFaults),
+    NoReport(EmbedError),
     /// A file name that states no format.
     FormatUnknown,
     /// Nothing states whose report a new one is, or of which year.
@@ -119,7 +118,6 @@ impl Problem {
             Self::Input(_) => "io",
             Self::EmptyFolder => "empty-folder",
             Self::NoReport(error) => error.kind(),
-            Self::NotOurJson(faults) => faults.kind(),
             Self::FormatUnknown => "format-unknown",
             Self::Nameless => "nameless",
             Self::NotLastYear(_) => "not-last-year",
@@ -176,7 +174,12 @@ impl Problem {
     /// Whether the file is whole and holds something else.
     pub(crate) const fn is_no_report(&self) -> bool {
         use ogi::parse::ParseError::{Explanation, List, NotAReport, Notice};
-        matches!(self, Self::NoReport(ReadError::Parse(NotAReport | Notice | Explanation | List)))
+        matches!(
+            self,
+            Self::NoReport(EmbedError::Read(ReadError::Parse(
+                NotAReport | Notice | Explanation | List
+            )))
+        )
     }
 
     /// What it is, in both languages.
@@ -201,7 +204,6 @@ impl Problem {
             Self::Input(error) => input(error, language),
             Self::EmptyFolder => pick("文件夹里没有报告", "there are no reports in this folder"),
             Self::NoReport(error) => language.of(&error.message()).to_owned(),
-            Self::NotOurJson(faults) => language.of(&faults.message()).to_owned(),
             Self::Write(error) => language.of(&error.message()).to_owned(),
             Self::FormatUnknown => {
                 pick("从文件名无法判断文件格式", "the file name does not state the format")

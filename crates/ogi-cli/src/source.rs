@@ -4,8 +4,8 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use ogi::import::Kind;
-use ogi::{Format, ReadOptions, Reading};
+use ogi::embed::{self, EmbedError};
+use ogi::{Format, ReadError, ReadOptions, Reading};
 
 use crate::inputs::{Found, Input};
 use crate::problem::Problem;
@@ -61,33 +61,17 @@ pub(crate) fn bytes_found(found: Found) -> (String, Result<Vec<u8>, Problem>) {
     }
 }
 
-/// Reads a report from bytes.
-pub(crate) fn of_bytes(bytes: &[u8]) -> Result<Reading, Problem> {
-    read_bytes(bytes, None, &ReadOptions::default())
-}
-
-/// A stable word for what kind of file bytes are; empty for one that is not read.
-pub(crate) fn format(bytes: &[u8]) -> &'static str {
-    if begins_like_json(bytes) {
-        return Format::Json.key();
-    }
-    Kind::of(bytes).map_or("", Kind::key)
-}
-
 fn read_bytes(
     bytes: &[u8],
     format: Option<Format>,
     options: &ReadOptions,
 ) -> Result<Reading, Problem> {
-    if format.map_or_else(|| begins_like_json(bytes), |it| it == Format::Json) {
-        let mut reading = Reading::from_json(bytes).map_err(Problem::NotOurJson)?;
-        // A report alone says what its sentences claim; a whole reading knows where.
-        if reading == Reading::of_report(reading.report.clone()) {
-            reading.claims = ogi::parse::claims(&reading.report);
-        }
-        return Ok(reading);
-    }
-    ogi::read(bytes, options).map_err(Problem::NoReport)
+    let reading = match format {
+        None => embed::read(bytes, options),
+        Some(Format::Json) => embed::read_json(bytes, options),
+        Some(_) => ogi::read(bytes, options).map_err(EmbedError::from),
+    };
+    reading.map_err(Problem::NoReport)
 }
 
 /// Reads no more than is allowed, and one byte to know that there is more.
@@ -105,7 +89,9 @@ pub(crate) fn bytes(input: &Input, limit: usize) -> Result<Vec<u8>, Problem> {
                 path.metadata().map_or(bytes.len(), |it| it.len().try_into().unwrap_or(usize::MAX))
             }
         };
-        return Err(Problem::NoReport(ogi::parse::ParseError::TooLarge { size, limit }.into()));
+        return Err(Problem::NoReport(
+            ReadError::from(ogi::parse::ParseError::TooLarge { size, limit }).into(),
+        ));
     }
     Ok(bytes)
 }
@@ -120,11 +106,4 @@ fn open(path: &Path) -> io::Result<File> {
 
 fn up_to(source: impl Read, limit: usize, bytes: &mut Vec<u8>) -> io::Result<usize> {
     source.take(limit as u64 + 1).read_to_end(bytes)
-}
-
-/// A brace and a key, or nothing: rich text begins with a brace too.
-pub(crate) fn begins_like_json(bytes: &[u8]) -> bool {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
-    let inside = bytes.strip_prefix(b"{").map(<[u8]>::trim_ascii_start);
-    inside.is_some_and(|it| matches!(it, [] | [b'"' | b'}', ..]))
 }

@@ -123,6 +123,7 @@ assert_ne!(outcome.verdict, ogi::Verdict::Rejected);
 - `terminal` (default): [`terminal`], findings as text with excerpts of the source.
 - `tally` (default): `tally`, tables three and four from a register of requests.
 - `toml` (default): [`Policy::from_toml`] and baselines.
+- `embed`: `embed`, what programs in other languages call.
 - `schema`: [`model::schema`], the JSON Schema of the exchange format, and that of policies.
 
 # Crates
@@ -130,6 +131,8 @@ The parts can be used alone: [`model`], [`solve`], [`parse`], [`import`], [`chec
 `ogi-model`, `ogi-solve`, `ogi-parse`, `ogi-import`, `ogi-check` and `ogi-render`; `tally` is `ogi-tally`.
 */
 
+#[cfg(feature = "embed")]
+pub mod embed;
 mod in_place;
 pub mod losses;
 #[cfg(feature = "terminal")]

@@ -122,7 +122,7 @@ fn only(rule: &Rule) -> Policy {
 }
 
 fn read(text: &str) -> Result<Reading, Problem> {
-    ogi::read(text, &ReadOptions::default()).map_err(Problem::NoReport)
+    ogi::read(text, &ReadOptions::default()).map_err(|it| Problem::NoReport(it.into()))
 }
 
 fn of_years(last: &str, text: &str, policy: &Policy) -> Result<ogi::Outcome, Problem> {

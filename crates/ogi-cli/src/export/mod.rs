@@ -8,13 +8,11 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::PathBuf;
 
 use clap::ValueEnum;
+use ogi::Policy;
 use ogi::check::{Aliases, Message};
-use ogi::render::data::{
-    DataTable, Record, ReportRecord, Source, UnreadRecord, figures, findings, unread,
-};
+use ogi::embed::ReportFile;
+use ogi::render::data::{DataTable, Record};
 use ogi::terminal::{Language, visible};
-use ogi::{Outcome, Policy, Reading};
-use sha2::{Digest, Sha256};
 
 use crate::args::{self, Inputs};
 use crate::inputs::Found;
@@ -91,29 +89,19 @@ pub(crate) fn run(args: &Export, language: Language) -> Result<Verdict, Problem>
     let mut tables = Tables::create(args)?;
     let (mut reports, mut worst) = (Vec::new(), Verdict::Sound);
     let selection = args.inputs.selected(language);
-    let read = |found| File::read(found, &policy, &aliases);
+    let read = |found| read(found, &policy, &aliases);
     batch::in_order(selection.find(), args.inputs.jobs, read, |results| {
         let progress = Progress::new(selection.are_several(), || selection.count());
         for file in results {
             progress.step();
-            match &file.result {
-                Ok((reading, outcome)) => {
-                    let source = file.source();
-                    reports.push(ReportRecord::new(source, reading, outcome));
-                    tables.write(figures(source, reading))?;
-                    tables.write(findings(source, reading, outcome))?;
-                    tables.write(unread(source, reading))?;
-                }
-                Err(problem) => {
-                    worst = Verdict::Failed;
-                    let message = Message::new(
-                        problem.in_words(Language::Zh),
-                        problem.in_words(Language::En),
-                    );
-                    tables.write([UnreadRecord::file(&file.path, problem.kind(), &message)])?;
-                    let line = format!("{}: {}", file.path, language.of(&message));
-                    progress.aside(|| output::complain(&visible(&line)));
-                }
+            reports.extend(file.report());
+            tables.write(file.figures())?;
+            tables.write(file.findings())?;
+            tables.write(file.unread())?;
+            if let Err((_, message)) = file.reading() {
+                worst = Verdict::Failed;
+                let line = format!("{}: {}", file.path(), language.of(message));
+                progress.aside(|| output::complain(&visible(&line)));
             }
         }
         Ok::<_, Problem>(())
@@ -124,43 +112,15 @@ pub(crate) fn run(args: &Export, language: Language) -> Result<Verdict, Problem>
     Ok(worst)
 }
 
-/// A file, read and checked.
-struct File {
-    path: String,
-    hash: String,
-    format: &'static str,
-    agency: Option<String>,
-    result: Result<(Reading, Outcome), Problem>,
-}
-
-impl File {
-    fn read(found: Found, policy: &Policy, aliases: &Aliases) -> Self {
-        let (path, bytes) = source::bytes_found(found);
-        let mut file = match bytes {
-            Err(problem) => Self::new(path, Err(problem)),
-            Ok(bytes) => {
-                let reading = source::of_bytes(&bytes);
-                let checked = reading.map(|it| {
-                    let outcome = ogi::check(&it, policy);
-                    (it, outcome)
-                });
-                let hash = Sha256::digest(&bytes).iter().map(|it| format!("{it:02x}")).collect();
-                Self { hash, format: source::format(&bytes), ..Self::new(path, checked) }
-            }
-        };
-        if let Ok((reading, _)) = &file.result {
-            file.agency = reading.report.agency.as_deref().map(|it| aliases.key(it));
+/// Reads and checks a file.
+fn read(found: Found, policy: &Policy, aliases: &Aliases) -> ReportFile {
+    let (path, bytes) = source::bytes_found(found);
+    match bytes {
+        Ok(bytes) => ReportFile::read(path, &bytes, aliases).checked(policy),
+        Err(problem) => {
+            let [zh, en] = [Language::Zh, Language::En].map(|it| problem.in_words(it));
+            ReportFile::failed(path, problem.kind(), Message::new(zh, en))
         }
-        file
-    }
-
-    const fn new(path: String, result: Result<(Reading, Outcome), Problem>) -> Self {
-        Self { path, hash: String::new(), format: "", agency: None, result }
-    }
-
-    fn source(&self) -> Source<'_> {
-        let Self { path, hash, format, agency, .. } = self;
-        Source { path, hash, format, agency: agency.as_deref() }
     }
 }
 

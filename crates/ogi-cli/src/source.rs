@@ -68,7 +68,7 @@ pub(crate) fn of_bytes(bytes: &[u8]) -> Result<Reading, Problem> {
 
 /// A stable word for what kind of file bytes are; empty for one that is not read.
 pub(crate) fn format(bytes: &[u8]) -> &'static str {
-    if begins_like_json(bytes) {
+    if ogi::json::begins(bytes) {
         return Format::Json.key();
     }
     Kind::of(bytes).map_or("", Kind::key)
@@ -79,13 +79,8 @@ fn read_bytes(
     format: Option<Format>,
     options: &ReadOptions,
 ) -> Result<Reading, Problem> {
-    if format.map_or_else(|| begins_like_json(bytes), |it| it == Format::Json) {
-        let mut reading = Reading::from_json(bytes).map_err(Problem::NotOurJson)?;
-        // A report alone says what its sentences claim; a whole reading knows where.
-        if reading == Reading::of_report(reading.report.clone()) {
-            reading.claims = ogi::parse::claims(&reading.report);
-        }
-        return Ok(reading);
+    if format.map_or_else(|| ogi::json::begins(bytes), |it| it == Format::Json) {
+        return ogi::json::read(bytes).map_err(Problem::NotOurJson);
     }
     ogi::read(bytes, options).map_err(Problem::NoReport)
 }
@@ -120,11 +115,4 @@ fn open(path: &Path) -> io::Result<File> {
 
 fn up_to(source: impl Read, limit: usize, bytes: &mut Vec<u8>) -> io::Result<usize> {
     source.take(limit as u64 + 1).read_to_end(bytes)
-}
-
-/// A brace and a key, or nothing: rich text begins with a brace too.
-pub(crate) fn begins_like_json(bytes: &[u8]) -> bool {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
-    let inside = bytes.strip_prefix(b"{").map(<[u8]>::trim_ascii_start);
-    inside.is_some_and(|it| matches!(it, [] | [b'"' | b'}', ..]))
 }

@@ -131,6 +131,7 @@ The parts can be used alone: [`model`], [`solve`], [`parse`], [`import`], [`chec
 */
 
 mod in_place;
+pub mod json;
 pub mod losses;
 #[cfg(feature = "terminal")]
 pub mod terminal;

@@ -1,0 +1,39 @@
+/** A clerk's way: one report. */
+import type { Report } from "../document";
+import { opened } from "../document";
+import { type Found, ofText, read } from "../files";
+import { useWords } from "../language";
+import { Drop, Paste } from "../parts/Drop";
+import { ReportView } from "./ReportView";
+import example from "../../../examples/reports/garden-street-2024.txt?raw";
+
+interface Props {
+  report: Report | null;
+  setReport(report: Report | null): void;
+  onMany(found: Found[]): void;
+  onRule(id: string): void;
+  /** What the report is closed to. */
+  closeLabel: string;
+  onClose(): void;
+}
+
+export function CheckWay({ report, setReport, onMany, onRule, closeLabel, onClose }: Props) {
+  const say = useWords();
+  if (report) {
+    return <ReportView report={report} onChange={setReport} onClose={onClose} closeLabel={closeLabel} onRule={onRule} />;
+  }
+  const take = async (found: Found[], hasFolder: boolean) => {
+    const [first] = found;
+    if (found.length > 1 || hasFolder) onMany(found);
+    else if (first) setReport(opened(await read(first)));
+  };
+  return (
+    <div class="begin">
+      <h1>{say("check")}</h1>
+      <Drop title={say("dropReport")} hint={say("dropHint")} given="report" onFiles={(found, hasFolder) => void take(found, hasFolder)} many>
+        <button type="button" onClick={() => setReport(opened(ofText(say("exampleName"), example)))}>{say("example")}</button>
+      </Drop>
+      <Paste onText={(text) => setReport(opened(ofText(say("pasted"), text)))} />
+    </div>
+  );
+}

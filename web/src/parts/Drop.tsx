@@ -9,13 +9,15 @@ interface Props {
   hint?: string;
   /** Whether several files are wanted, and folders. */
   many?: boolean;
+  /** Whether one is what is usually given. */
+  oneIsUsual?: boolean;
   small?: boolean;
   given: string;
   onFiles(found: Found[], hasFolder: boolean): void;
   children?: ComponentChildren;
 }
 
-export function Drop({ title, hint, many, small, given, onFiles, children }: Props) {
+export function Drop({ title, hint, many, oneIsUsual, small, given, onFiles, children }: Props) {
   const say = useWords();
   const [isOver, setOver] = useState(false);
   const [files, folder] = [useId(), useId()];
@@ -42,7 +44,7 @@ export function Drop({ title, hint, many, small, given, onFiles, children }: Pro
       {hint && <p class="hint">{hint}</p>}
       <div class="buttons">
         <label class="button primary" for={files}>
-          {say(many ? "chooseMany" : "choose")}
+          {say(many && !oneIsUsual ? "chooseMany" : "choose")}
           <input id={files} type="file" multiple={many} onChange={(event) => {
             const found = chosen(event.currentTarget);
             if (found.length > 0) onFiles(found, false);

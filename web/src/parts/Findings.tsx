@@ -20,7 +20,7 @@ export function Findings({ checked, ...props }: Props) {
   const list = (findings: Finding[]) => (
     <ol class="findings">
       {findings.map((it) => (
-        <FindingItem key={it.id} finding={it} stories={storiesOf(checked, it)} {...props} />
+        <FindingItem key={it.id} finding={it} stories={storiesOf(checked, it)} isTold={checked.stories.some((story) => story.findings.includes(it.id))} {...props} />
       ))}
     </ol>
   );
@@ -52,9 +52,11 @@ function storiesOf(checked: Checked, finding: Finding): Story[] {
   return checked.stories.filter((it) => it.findings[0] !== undefined && ids.includes(it.findings[0]));
 }
 
-function FindingItem({ finding, stories, selected, onSelect, onApply, onRule }: Omit<Props, "checked"> & {
+function FindingItem({ finding, stories, isTold, selected, onSelect, onApply, onRule }: Omit<Props, "checked"> & {
   finding: Finding;
   stories: Story[];
+  /** Whether a story mends it, here or under another finding. */
+  isTold: boolean;
 }) {
   const say = useWords();
   const { cell } = finding;
@@ -75,7 +77,7 @@ function FindingItem({ finding, stories, selected, onSelect, onApply, onRule }: 
       {finding.waived !== null && <p class="others">{say("waived")}：{finding.waived}</p>}
       <p class="meta">
         {finding.place && <span>{say(finding.place)}</span>}
-        {finding.expected !== null && stories.length === 0 && <span>{say("shouldBe")} {finding.expected}</span>}
+        {finding.expected !== null && !isTold && <span>{say("shouldBe")} {finding.expected}</span>}
         <button type="button" class="link" onClick={() => onRule(finding.rule)} title={say(finding.statement)}>
           {finding.rule}
         </button>

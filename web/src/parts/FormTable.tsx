@@ -75,7 +75,7 @@ function FigureOf({ figure, span, selected, involved, typing, onSelect, onType }
         onInput={(event) => onType(figure, event.currentTarget.value)}
       />
       {text !== "" && figure.implied && figure.severity && (
-        <span class="implied">{say("shouldBe")} {figure.implied}</span>
+        <span class="implied">{say("addsTo")} {figure.implied}</span>
       )}
     </td>
   );

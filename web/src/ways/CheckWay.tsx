@@ -7,6 +7,9 @@ import { Drop, Paste } from "../parts/Drop";
 import { ReportView } from "./ReportView";
 import example from "../../../examples/reports/garden-street-2024.txt?raw";
 
+/** What somebody who never saw the page should know. */
+const STEPS = [["step1", "step1Text"], ["step2", "step2Text"], ["step3", "step3Text"]] as const;
+
 interface Props {
   report: Report | null;
   setReport(report: Report | null): void;
@@ -30,10 +33,15 @@ export function CheckWay({ report, setReport, onMany, onRule, closeLabel, onClos
   return (
     <div class="begin">
       <h1>{say("check")}</h1>
-      <Drop title={say("dropReport")} hint={say("dropHint")} given="report" onFiles={(found, hasFolder) => void take(found, hasFolder)} many>
+      <Drop title={say("dropReport")} hint={say("dropHint")} given="report" onFiles={(found, hasFolder) => void take(found, hasFolder)} many oneIsUsual>
         <button type="button" onClick={() => setReport(opened(ofText(say("exampleName"), example)))}>{say("example")}</button>
       </Drop>
       <Paste onText={(text) => setReport(opened(ofText(say("pasted"), text)))} />
+      <section class="steps" aria-label={say("steps")}>
+        {STEPS.map(([title, text], n) => (
+          <div key={title}><h2><span aria-hidden="true">{n + 1}</span> {say(title)}</h2><p>{say(text)}</p></div>
+        ))}
+      </section>
     </div>
   );
 }

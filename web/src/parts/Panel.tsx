@@ -21,7 +21,7 @@ export function Panel({ checked, figure, onFill }: Props) {
     <aside class="panel" aria-label={say("cell")} aria-live="polite">
       <p class="panel-head">
         <strong>{say(figure.name)}</strong>
-        <span>{say("printed")} <b>{figure.text || say("blank")}</b></span>
+        <span>{say(figure.is_changed ? "now" : "printed")} <b>{figure.text || say("blank")}</b></span>
         <span class="place">{figure.place ? `${say("inSource")}：${say(figure.place)}` : say("noSource")}</span>
         {implied && (
           <span>{say("partsGive")} <b>{implied}</b>{" "}

@@ -1,5 +1,5 @@
 /** A supervisor's way: many reports, added up, compared with the draft of the whole, beside last year's. */
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type Report, opened } from "../document";
 import { failureOf, isFailure, useWork } from "../engine/context";
 import type { Failure, RolledUp, Source, Summed, VerdictKey } from "../engine/schema";
@@ -132,7 +132,7 @@ export function BatchWay({ batch, setBatch, onOpen }: Props) {
       <div class="tasks">
         <section>
           <h2>{say("compare")}</h2>
-          <Drop small title={say("whole")} given="whole" onFiles={(found) => void compare(found)} />
+          <Drop small title={say("dropWhole")} given="whole" onFiles={(found) => void compare(found)} />
         </section>
         <section>
           <h2>{say("addUp")}</h2>
@@ -141,11 +141,11 @@ export function BatchWay({ batch, setBatch, onOpen }: Props) {
         </section>
         <section>
           <h2>{say("addLast")}</h2>
-          <Drop small many title={say("lastYear")} given="last-year" onFiles={(found) => void survey(found, "earlier")} />
+          <Drop small many title={say("dropLastMany")} given="last-year" onFiles={(found) => void survey(found, "earlier")} />
         </section>
         <section>
           <h2>{say("addFiles")}</h2>
-          <Drop small many title={say("file")} given="more" onFiles={(found) => void survey(found, "rows")} />
+          <Drop small many title={say("dropMore")} given="more" onFiles={(found) => void survey(found, "rows")} />
         </section>
       </div>
       {result && <ResultOf result={result} onOpen={onOpen} />}
@@ -177,7 +177,7 @@ function RowOf({ row, hasEarlier, onOpen }: { row: Row; hasEarlier: boolean; onO
     <tr>
       <th scope="row">
         <button type="button" class="link" onClick={() => onOpen(opened(source, { earlier: last ? [last] : [] }))}>
-          {surveyed.agency ?? "—"}
+          {surveyed.agency ?? say("unnamed")}
         </button>
       </th>
       <td class="number">{surveyed.year ?? "—"}</td>
@@ -194,11 +194,15 @@ function RowOf({ row, hasEarlier, onOpen }: { row: Row; hasEarlier: boolean; onO
 function ResultOf({ result, onOpen }: { result: Result; onOpen(report: Report): void }) {
   const say = useWords();
   const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    head.current?.focus({ preventScroll: true });
+    head.current?.scrollIntoView({ block: "nearest" });
+  }, [result]);
   if (result.kind === "failed") return <Failed failure={result.failure} />;
   if (result.kind === "sum") {
     return (
       <section class="result" aria-labelledby="result-title">
-        <h2 id="result-title" ref={head}>{say("sum")}</h2>
+        <h2 id="result-title" ref={head} tabIndex={-1}>{say("sum")}</h2>
         <p class="bar"><button type="button" class="primary" onClick={() => onOpen(opened(result.report, { isForm: true }))}>{say("openSum")}</button></p>
         <pre class="said" tabIndex={0} role="region" aria-label={say("sum")}>{say(result.summed.text)}</pre>
       </section>
@@ -209,7 +213,7 @@ function ResultOf({ result, onOpen }: { result: Result; onOpen(report: Report): 
   const silent = rolledUp.bodies.filter((it) => !it.has_report);
   return (
     <section class="result" aria-labelledby="result-title">
-      <h2 id="result-title">{say("rollUp")}：{path}</h2>
+      <h2 id="result-title" ref={head} tabIndex={-1}>{say("rollUp")}：{path}</h2>
       <p><VerdictChip verdict={rolledUp.verdict.key} /> {say(rolledUp.verdict.meaning)}</p>
       <p class="meta">{rolledUp.standings.map((it, n) => <span key={n}>{say(it.words)} {it.count}</span>)}</p>
       <p class="bar"><button type="button" onClick={() => keep(`${say("rollUp")}.xlsx`, book)}>{say("saveRollUp")}</button></p>

@@ -105,9 +105,9 @@ function MappingForm({ counted, mapping, setMapping }: {
     <section aria-labelledby="mapping-title" class="mapping">
       <h2 id="mapping-title">{say("mapping")}</h2>
       <p class="hint">{say("mappingHint")}</p>
-      <div class="tasks">
+      <div class="tasks wide">
         <table class="list">
-          <thead><tr><th scope="col">{say("cell")}</th><th scope="col">{say("column")}</th></tr></thead>
+          <thead><tr><th scope="col">{say("field")}</th><th scope="col">{say("column")}</th></tr></thead>
           <tbody>
             {counted.columns.map((it) => (
               <tr key={it.key}>

@@ -84,6 +84,7 @@ export function ReportView({ report, onChange, onClose, closeLabel, onRule }: Pr
   if (!checked) {
     return (
       <div class="report-view">
+        <h1>{source.path}</h1>
         <p class="bar"><button type="button" onClick={onClose}>{closeLabel}</button></p>
         {failure ? <Failed failure={failure} of={source.path} /> : <p class="working" role="status">{say("working")}</p>}
       </div>
@@ -130,8 +131,8 @@ export function ReportView({ report, onChange, onClose, closeLabel, onRule }: Pr
             <p class="facts">{checked.facts.map((it) => <span key={it.label}>{it.label}：{it.value}</span>)}</p>
           )}
           {checked.parts.map((part) => (
-            <section key={part.key} class="part" aria-labelledby={`part-${part.key}`}>
-              <h3 id={`part-${part.key}`}>{part.heading}</h3>
+            <div key={part.key} class="part">
+              <h3>{part.heading}</h3>
               {part.rows ? (
                 <FormTable part={part} selected={selected} involved={involved} typing={typing} onSelect={setSelected} onType={type} />
               ) : (
@@ -140,7 +141,7 @@ export function ReportView({ report, onChange, onClose, closeLabel, onRule }: Pr
                   edits: [{ target: part.key, text, name: { zh: part.heading, en: part.heading }, from: part.text ?? "" }],
                 })} />
               )}
-            </section>
+            </div>
           ))}
           <Panel checked={checked} figure={selected === null ? null : figures.get(selected) ?? null} onFill={fill} />
         </div>

@@ -1,6 +1,6 @@
 /** The page: its ways, what is open in each, the language, and the engine at work. */
-import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Report } from "./document";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { type Report, opened } from "./document";
 import type { Engine } from "./engine/engine";
 import { WorkContext, failureOf, useWork } from "./engine/context";
 import type { Catalogue, Failure } from "./engine/schema";
@@ -13,7 +13,7 @@ import { CheckWay } from "./ways/CheckWay";
 import { RegisterWay } from "./ways/RegisterWay";
 import { RulesWay } from "./ways/RulesWay";
 import { StartWay } from "./ways/StartWay";
-import type { Found } from "./files";
+import { type Found, copied, dropped, read } from "./files";
 
 const WAYS = ["check", "batch", "register", "start", "rules"] as const;
 type Way = (typeof WAYS)[number];
@@ -77,6 +77,36 @@ function Frame({ language, setLanguage, isWorking, failure }: {
     return () => window.removeEventListener("beforeunload", ask);
   }, [isChanged]);
 
+  // Files that are dropped beside a place for them, and what is pasted nowhere in particular, are reports too.
+  const isFree = (way === "check" && !isChanged) || (way === "batch" && batch.rows.length === 0);
+  const take = async (found: Found[], hasFolder: boolean) => {
+    const [first] = found;
+    if (!isFree || !first) return;
+    if (way === "batch" || found.length > 1 || hasFolder) many(found);
+    else setReport(opened(await read(first)));
+  };
+  useLayoutEffect(() => {
+    const over = (event: DragEvent) => event.preventDefault();
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      if (event.dataTransfer) void dropped(event.dataTransfer).then((it) => take(it.found, it.hasFolder));
+    };
+    const paste = (event: ClipboardEvent) => {
+      const isTyped = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement;
+      if (isTyped || way !== "check" || report || !event.clipboardData) return;
+      const source = copied(event.clipboardData, say("pasted"));
+      if (source) setReport(opened(source));
+    };
+    document.addEventListener("dragover", over);
+    document.addEventListener("drop", drop);
+    document.addEventListener("paste", paste);
+    return () => {
+      document.removeEventListener("dragover", over);
+      document.removeEventListener("drop", drop);
+      document.removeEventListener("paste", paste);
+    };
+  });
+
   const open = (it: Report) => {
     setCameFrom(way);
     setReport(it);
@@ -112,7 +142,7 @@ function Frame({ language, setLanguage, isWorking, failure }: {
         </div>
       </header>
       {isWorking && <Working language={language} />}
-      <main id="main" tabIndex={-1} onDragOver={(event) => event.preventDefault()} onDrop={(event) => event.preventDefault()}>
+      <main id="main" tabIndex={-1}>
         {failure && <Failed failure={failure} />}
         <div hidden={way !== "check"}>
           <CheckWay report={report} setReport={setReport} onMany={many} closeLabel={closeLabel} onClose={close} onRule={(id) => {

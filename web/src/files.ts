@@ -73,6 +73,14 @@ export function ofText(path: string, text: string): Source {
   return { path, bytes: new TextEncoder().encode(text) };
 }
 
+/** What was copied: the page with its tables if it has any, else the text. */
+export function copied(data: DataTransfer, name: string): Source | null {
+  const html = data.getData("text/html");
+  if (/<table\b/i.test(html)) return ofText(`${name}.html`, html);
+  const text = data.getData("text/plain");
+  return text.trim() ? ofText(`${name}.txt`, text) : null;
+}
+
 /** Puts a file where the browser keeps downloads. */
 export function keep(name: string, bytes: Uint8Array): void {
   const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>]));

@@ -224,6 +224,40 @@ test("a supervisor: overview, sorting, filter, one of many, sum, comparison, las
   });
 });
 
+test("reports are dropped, and pasted with their tables", async () => {
+  const text = readFileSync(STREET, "utf8");
+  const html = program(STREET, "convert", basename(STREET), "--to", "html", "-o", "-").toString();
+  await walk(async (page) => {
+    for (const target of ["[data-drop=report]", "header.top"]) {
+      const transfer = await page.evaluateHandle((text) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([text], "拖入.txt"));
+        return transfer;
+      }, text);
+      await page.dispatchEvent(target, "drop", { dataTransfer: transfer });
+      assert.equal((await checked(page)).verdict, "不通过", target);
+      await close(page);
+    }
+    const paste = (data) => page.evaluate((data) => {
+      const transfer = new DataTransfer();
+      for (const [kind, text] of Object.entries(data)) transfer.setData(kind, text);
+      document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: transfer, bubbles: true }));
+    }, data);
+    await paste({ "text/plain": text });
+    assert.equal((await checked(page)).verdict, "不通过");
+    assert.match(await page.locator(".verdict .path").textContent(), /粘贴的内容\.txt/);
+    await close(page);
+    await paste({ "text/plain": "表格没有了", "text/html": html });
+    assert.equal((await checked(page)).verdict, "不通过");
+    assert.match(await page.locator(".verdict .path").textContent(), /粘贴的内容\.html（网页）/);
+    await close(page);
+    await page.locator(".paste summary").click();
+    await page.fill(".paste textarea", text);
+    await page.locator(".paste button").click();
+    assert.equal((await checked(page)).verdict, "不通过");
+  });
+});
+
 test("from the register: the mapping is confirmed, differences are those of the program", async () => {
   await walk(async (page) => {
     await way(page, "register");
@@ -356,6 +390,12 @@ test("a worker that breaks is replaced, one that is busy can be stopped", async 
     await give(page, "report", file("报告.txt", readFileSync(STREET)));
     assert.match((await checked(page)).failure, /程序出错，已自动重新启动/);
     await close(page);
+    await way(page, "batch");
+    await give(page, "reports", streets(200));
+    await page.locator(".working-bar button").click();
+    await page.waitForFunction(() => document.querySelectorAll("tr.unread").length > 0 && !document.querySelector("tr.waiting"));
+    assert.match(await page.locator("tr.unread").last().textContent(), /已停止/);
+    await way(page, "check");
     await give(page, "report", STREET);
     assert.equal((await checked(page)).verdict, "不通过");
   });

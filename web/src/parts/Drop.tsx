@@ -1,7 +1,8 @@
 /** Where files are given: dropped, chosen, pasted. */
 import type { ComponentChildren } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
-import { type Found, chosen, dropped } from "../files";
+import type { Source } from "../engine/schema";
+import { type Found, chosen, copied, dropped, ofText } from "../files";
 import { useWords } from "../language";
 
 interface Props {
@@ -65,8 +66,8 @@ export function Drop({ title, hint, many, oneIsUsual, small, given, onFiles, chi
   );
 }
 
-/** A place to paste the text of a report into. */
-export function Paste({ onText }: { onText(text: string): void }) {
+/** A place to paste a report into: its tables come along if it is copied from a page or a document. */
+export function Paste({ onPasted }: { onPasted(source: Source): void }) {
   const say = useWords();
   const area = useRef<HTMLTextAreaElement>(null);
   const id = useId();
@@ -74,10 +75,15 @@ export function Paste({ onText }: { onText(text: string): void }) {
     <details class="paste">
       <summary class="button">{say("paste")}</summary>
       <label for={id}>{say("pasteHint")}</label>
-      <textarea id={id} ref={area} rows={8} />
+      <textarea id={id} ref={area} rows={8} onPaste={(event) => {
+        const source = event.clipboardData && copied(event.clipboardData, say("pasted"));
+        if (!source?.path.endsWith(".html")) return;
+        event.preventDefault();
+        onPasted(source);
+      }} />
       <button type="button" class="primary" onClick={() => {
         const text = area.current?.value ?? "";
-        if (text.trim()) onText(text);
+        if (text.trim()) onPasted(ofText(`${say("pasted")}.txt`, text));
       }}>
         {say("pasteCheck")}
       </button>

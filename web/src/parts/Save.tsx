@@ -1,5 +1,5 @@
 /** Files to keep. */
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { isFailure, useWork } from "../engine/context";
 import type { Checked, Failure, Target } from "../engine/schema";
 import { type Report, editsOf } from "../document";
@@ -21,6 +21,7 @@ export function Save({ report, checked }: { report: Report; checked: Checked }) 
   const { engine, run } = useWork();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [note, setNote] = useState("");
+  const menu = useRef<HTMLDetailsElement>(null);
   const own: [Target, Word][] = [];
   if (checked.can_annotate) own.push(["annotated", "annotated"]);
   if (checked.can_change && report.changes.length > 0) own.push(["changed", "changed"]);
@@ -53,7 +54,19 @@ export function Save({ report, checked }: { report: Report; checked: Checked }) 
   );
   return (
     <>
-      <details class="menu">
+      <details
+        class="menu"
+        ref={menu}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape" || !menu.current?.open) return;
+          menu.current.open = false;
+          menu.current.querySelector("summary")?.focus();
+        }}
+        onFocusOut={(event) => {
+          const to = event.relatedTarget as Node | null;
+          if (to && menu.current && !menu.current.contains(to)) menu.current.open = false;
+        }}
+      >
         <summary class="button primary">{say("save")}</summary>
         <div class="menu-body">
           {group("saveOwn", own)}

@@ -36,7 +36,7 @@ export function CheckWay({ report, setReport, onMany, onRule, closeLabel, onClos
       <Drop title={say("dropReport")} hint={say("dropHint")} given="report" onFiles={(found, hasFolder) => void take(found, hasFolder)} many oneIsUsual>
         <button type="button" onClick={() => setReport(opened(ofText(say("exampleName"), example)))}>{say("example")}</button>
       </Drop>
-      <Paste onText={(text) => setReport(opened(ofText(say("pasted"), text)))} />
+      <Paste onPasted={(source) => setReport(opened(source))} />
       <section class="steps" aria-label={say("steps")}>
         {STEPS.map(([title, text], n) => (
           <div key={title}><h2><span aria-hidden="true">{n + 1}</span> {say(title)}</h2><p>{say(text)}</p></div>

@@ -49,6 +49,10 @@ of_libraries!(
 
 impl From<serde_json::Error> for Failure {
     fn from(error: serde_json::Error) -> Self {
-        Self::new("request", "页面内部的请求有误", format!("the page asked for something wrong: {error}"))
+        Self::new(
+            "request",
+            "页面内部的请求有误",
+            format!("the page asked for something wrong: {error}"),
+        )
     }
 }

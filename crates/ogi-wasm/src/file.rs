@@ -25,6 +25,10 @@ pub(crate) fn cut<'a>(
         Some((&*it.path, own))
     });
     cut.collect::<Option<_>>().ok_or_else(|| {
-        Failure::new("request", "页面内部的请求有误", "the files of a request are longer than its bytes")
+        Failure::new(
+            "request",
+            "页面内部的请求有误",
+            "the files of a request are longer than its bytes",
+        )
     })
 }

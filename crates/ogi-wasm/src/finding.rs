@@ -69,8 +69,9 @@ pub(crate) fn findings<'a>(reading: &Reading, outcome: &'a Outcome) -> Vec<Findi
         FindingIn {
             id: it.id,
             with: group.others.iter().map(|it| it.id).collect(),
-            others: others
-                .map(|_| both(|language| group.others_in_words(report, language).unwrap_or_default())),
+            others: others.map(|_| {
+                both(|language| group.others_in_words(report, language).unwrap_or_default())
+            }),
             severity: it.severity,
             rule: it.rule.id,
             title: it.rule.title,

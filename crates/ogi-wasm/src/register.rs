@@ -120,9 +120,8 @@ pub(crate) fn answer(
         Some(report) => Scope::of_report(report, year),
         None => year.map(Scope::of_year),
     };
-    let scope = scope.ok_or_else(|| {
-        Failure::new("no-year", "请写明统计哪一年度", "say which year is meant")
-    })?;
+    let scope = scope
+        .ok_or_else(|| Failure::new("no-year", "请写明统计哪一年度", "say which year is meant"))?;
     let register = Register::read(bytes, &Limits::default())?;
     let mapping = match said {
         Some(said) => said.mapping(scope.edition)?,
@@ -169,10 +168,10 @@ fn column(field: Field, mapping: &Mapping) -> ColumnOut {
 }
 
 fn vocabulary(it: Vocabulary, mapping: &Mapping, edition: Edition) -> VocabularyOut {
-    let meanings = it.meanings(edition).into_iter().map(|it| MeaningOut {
-        key: it.key(),
-        label: Message::new(it.label(), it.english()),
-    });
+    let meanings = it
+        .meanings(edition)
+        .into_iter()
+        .map(|it| MeaningOut { key: it.key(), label: Message::new(it.label(), it.english()) });
     let entries = mapping.words(it).map(|(word, meaning)| EntryOut {
         word: word.to_owned(),
         meaning: meaning.map(|it| it.key()),

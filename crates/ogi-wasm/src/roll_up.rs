@@ -94,10 +94,9 @@ pub(crate) fn compare(
         is_difference: it.standing.is_difference(),
         figures: it.figures.iter().map(|it| it.printed.to_string()).collect(),
     });
-    let standings = Standing::ALL.iter().map(|it| Counted {
-        words: it.words(),
-        count: rolled_up.standing(*it).count(),
-    });
+    let standings = Standing::ALL
+        .iter()
+        .map(|it| Counted { words: it.words(), count: rolled_up.standing(*it).count() });
     let answer = RolledUp {
         verdict: VerdictIn::of(&rolled_up.outcome),
         findings: findings(&reading, &rolled_up.outcome),
@@ -133,7 +132,11 @@ struct Summed {
 pub(crate) fn add_up(files: &[(&str, &[u8])], agency: &str) -> Result<Done, Failure> {
     let read = children(files);
     if read.iter().all(|it| it.1.is_err()) {
-        return Err(Failure::new("no-children", "没有可以加总的报告", "there is no report to add up"));
+        return Err(Failure::new(
+            "no-children",
+            "没有可以加总的报告",
+            "there is no report to add up",
+        ));
     }
     let mut summed = ogi::check::aggregate(family(&read));
     sign(&mut summed.report, agency);

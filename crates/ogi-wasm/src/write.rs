@@ -72,9 +72,7 @@ pub(crate) fn answer(
         Target::Text => as_format(Format::Text, bytes, edits)?,
         Target::Markdown => as_format(Format::Markdown, bytes, edits)?,
         Target::Json => as_format(Format::Json, bytes, edits)?,
-        Target::XlsxForm => {
-            ("xlsx", render::xlsx_form(&source::edited(bytes, edits)?.report)?)
-        }
+        Target::XlsxForm => ("xlsx", render::xlsx_form(&source::edited(bytes, edits)?.report)?),
         Target::CheckJson => ("json", check_json(path, bytes, edits, language, policy)?),
         Target::CheckHtml => {
             let (reading, outcome) = checked()?;
@@ -93,7 +91,10 @@ pub(crate) fn answer(
         Target::Annotated => {
             let reading = source::read(bytes)?;
             let outcome = ogi::check(&reading, policy);
-            (own_extension(bytes), ogi::annotate(bytes, &reading, &outcome, language, policy.as_of)?)
+            (
+                own_extension(bytes),
+                ogi::annotate(bytes, &reading, &outcome, language, policy.as_of)?,
+            )
         }
         Target::Changed => {
             let changed = changed(bytes, edits)?;

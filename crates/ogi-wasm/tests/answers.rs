@@ -110,7 +110,8 @@ fn a_form_is_started_and_its_sums_are_live() {
         .iter()
         .map(|it| json!({"target": format!("disputes.reconsideration.{it}"), "text": "1"}))
         .collect();
-    let cells: Vec<_> = ogi::CellId::of_table(ogi::TableId::Disputes).map(|it| it.to_string()).collect();
+    let cells: Vec<_> =
+        ogi::CellId::of_table(ogi::TableId::Disputes).map(|it| it.to_string()).collect();
     let edits: Vec<_> = edits
         .into_iter()
         .filter(|it| cells.iter().any(|cell| it["target"] == cell.as_str()))

@@ -9,9 +9,8 @@ use wasm_bindgen_cli_support::Bindgen;
 use wasmparser::{Validator, WasmFeatures};
 
 /// What Chromium 86 has of what came after the first version of WebAssembly.
-const OF_2020: WasmFeatures = WasmFeatures::WASM1
-    .union(WasmFeatures::BULK_MEMORY)
-    .union(WasmFeatures::SIGN_EXTENSION);
+const OF_2020: WasmFeatures =
+    WasmFeatures::WASM1.union(WasmFeatures::BULK_MEMORY).union(WasmFeatures::SIGN_EXTENSION);
 
 fn main() -> Result<()> {
     let args: Vec<String> = env::args().skip(1).collect();

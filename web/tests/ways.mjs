@@ -221,6 +221,8 @@ test("a supervisor: overview, sorting, filter, one of many, sum, comparison, las
     await page.waitForFunction(() => /有/.test(document.querySelector(".batch tbody tr")?.textContent ?? ""));
     await page.locator(".batch tbody th button").click();
     await page.waitForSelector(".finding[data-rule^=series-]");
+    // What is saved has them too.
+    assert.match((await save(page, "check-json")).bytes.toString(), /"rule": "series-/);
   });
 });
 

@@ -6,7 +6,7 @@ use crate::edit::Edit;
 use crate::failure::Failure;
 use crate::file::{self, File};
 use crate::register::MappingIn;
-use crate::write::Target;
+use crate::write::{Made, Target};
 use crate::{catalogue, check, register, roll_up, start, survey, write};
 
 /// What a page asks for, with the files that it is about.
@@ -38,7 +38,7 @@ pub enum Asked {
     },
     /// A row of an overview; its bytes are the JSON of the report.
     Survey,
-    /// A file to keep.
+    /// A file to keep. Files after the first are reports of earlier years.
     Write {
         /// What was changed since it was read.
         #[serde(default)]
@@ -115,7 +115,9 @@ impl Request {
             }
             Asked::Survey => survey::answer(first()?.0, &policy),
             Asked::Write { edits, to, language } => {
-                write::answer(first()?.0, edits, *to, language.parse().unwrap_or_default(), &policy)
+                let (file, earlier) = first()?;
+                let made = Made { file, earlier, edits };
+                write::answer(made, *to, language.parse().unwrap_or_default(), &policy)
             }
             Asked::Overview { language } => {
                 write::overview(&files, language.parse().unwrap_or_default(), &policy)

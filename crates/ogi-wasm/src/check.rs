@@ -76,11 +76,9 @@ pub(crate) fn answer(
     edits: &[Edit],
     policy: &Policy,
 ) -> Result<Done, Failure> {
-    let years: Vec<Reading> =
-        earlier.iter().map(|(_, bytes)| source::read(bytes)).collect::<Result<_, _>>()?;
     let before = source::read(bytes)?;
     let reading = source::edited(bytes, edits)?;
-    let outcome = of_years(&years, &reading, policy);
+    let outcome = beside(earlier, &reading, policy)?;
     let known = Known::new(&reading, &before, &outcome);
     let report = &reading.report;
     let kind = (!ogi::json::begins(bytes)).then(|| Kind::of(bytes).ok()).flatten();
@@ -114,13 +112,17 @@ pub(crate) fn answer(
     Done::new(&checked, Vec::new())
 }
 
-/// What is said of the last of several years.
-fn of_years(years: &[Reading], last: &Reading, policy: &Policy) -> Outcome {
-    if years.is_empty() {
-        return ogi::check(last, policy);
-    }
-    let mut outcomes = check_series(years.iter().chain([last]), policy);
-    outcomes.pop().unwrap_or_else(|| ogi::check(last, policy))
+/// What is said of a report beside those of earlier years, if there are any.
+pub(crate) fn beside(
+    earlier: &[(&str, &[u8])],
+    reading: &Reading,
+    policy: &Policy,
+) -> Result<Outcome, Failure> {
+    let years = earlier.iter().map(|(_, bytes)| source::read(bytes));
+    let years: Vec<Reading> = years.collect::<Result<_, Failure>>()?;
+    let outcomes = (!years.is_empty()).then(|| check_series(years.iter().chain([reading]), policy));
+    let last = outcomes.and_then(|mut it| it.pop());
+    Ok(last.unwrap_or_else(|| ogi::check(reading, policy)))
 }
 
 /// Both languages of what a check counts, for one line.

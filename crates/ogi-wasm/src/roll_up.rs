@@ -2,7 +2,7 @@
 
 use ogi::check::{Child, Message, Policy, Standing, Words, cell_name};
 use ogi::terminal::Printer;
-use ogi::{Edition, Format, Reading, Report};
+use ogi::{Format, Reading};
 use serde::Serialize;
 
 use crate::ask::Done;
@@ -138,8 +138,7 @@ pub(crate) fn add_up(files: &[(&str, &[u8])], agency: &str) -> Result<Done, Fail
             "there is no report to add up",
         ));
     }
-    let mut summed = ogi::check::aggregate(family(&read));
-    sign(&mut summed.report, agency);
+    let summed = ogi::check::aggregate(family(&read)).signed(agency);
     let mut report = Vec::new();
     ogi::write(&summed.report, Format::Json, &mut report)?;
     let answer = Summed {
@@ -149,19 +148,4 @@ pub(crate) fn add_up(files: &[(&str, &[u8])], agency: &str) -> Result<Done, Fail
         notes: summed.notes.len(),
     };
     Done::new(&answer, report)
-}
-
-/// States whose report it is; what the parent has to write itself is marked.
-fn sign(report: &mut Report, agency: &str) {
-    let Some(year) = report.year else { return };
-    let form = Report::builder(Edition::of_year(year)).agency(agency).year(year);
-    if let Ok(Report { title, agency, agency_kind, overview, problems, other_matters, .. }) =
-        form.instructions().build()
-    {
-        (report.overview, report.problems) = (overview, problems);
-        report.other_matters = other_matters;
-        report.title = title;
-        report.agency = agency.filter(|it| !it.is_empty());
-        report.agency_kind = agency_kind.filter(|_| report.agency.is_some());
-    }
 }

@@ -7,6 +7,7 @@ use ogi::{Format, InPlaceError, Limits, Outcome, Place, Reading};
 use serde::{Deserialize, Serialize};
 
 use crate::ask::Done;
+use crate::check;
 use crate::edit::Edit;
 use crate::failure::Failure;
 use crate::source;
@@ -52,18 +53,30 @@ struct Written {
     has_formulas: bool,
 }
 
+/// What a file is made of: the file that was given, reports of earlier years, and what was changed.
+#[derive(Clone, Copy)]
+pub(crate) struct Made<'a> {
+    pub(crate) file: (&'a str, &'a [u8]),
+    pub(crate) earlier: &'a [(&'a str, &'a [u8])],
+    pub(crate) edits: &'a [Edit],
+}
+
+impl Made<'_> {
+    fn checked(self, policy: &Policy) -> Result<(Reading, Outcome), Failure> {
+        let reading = source::edited(self.file.1, self.edits)?;
+        let outcome = check::beside(self.earlier, &reading, policy)?;
+        Ok((reading, outcome))
+    }
+}
+
 pub(crate) fn answer(
-    (path, bytes): (&str, &[u8]),
-    edits: &[Edit],
+    made: Made<'_>,
     to: Target,
     language: Language,
     policy: &Policy,
 ) -> Result<Done, Failure> {
-    let checked = || -> Result<(Reading, Outcome), Failure> {
-        let reading = source::edited(bytes, edits)?;
-        let outcome = ogi::check(&reading, policy);
-        Ok((reading, outcome))
-    };
+    let Made { file: (path, bytes), edits, .. } = made;
+    let checked = || made.checked(policy);
     let mut has_formulas = false;
     let (extension, written) = match to {
         Target::Docx => as_format(Format::Docx, bytes, edits)?,
@@ -73,7 +86,7 @@ pub(crate) fn answer(
         Target::Markdown => as_format(Format::Markdown, bytes, edits)?,
         Target::Json => as_format(Format::Json, bytes, edits)?,
         Target::XlsxForm => ("xlsx", render::xlsx_form(&source::edited(bytes, edits)?.report)?),
-        Target::CheckJson => ("json", check_json(path, bytes, edits, language, policy)?),
+        Target::CheckJson => ("json", check_json(made, language, policy)?),
         Target::CheckHtml => {
             let (reading, outcome) = checked()?;
             ("html", Html::new().language(language).findings(&reading, &outcome).into_bytes())
@@ -89,12 +102,9 @@ pub(crate) fn answer(
             ("sarif", ogi::json::escaped(&sarif).into_owned().into_bytes())
         }
         Target::Annotated => {
-            let reading = source::read(bytes)?;
-            let outcome = ogi::check(&reading, policy);
-            (
-                own_extension(bytes),
-                ogi::annotate(bytes, &reading, &outcome, language, policy.as_of)?,
-            )
+            let (reading, outcome) = Made { edits: &[], ..made }.checked(policy)?;
+            let annotated = ogi::annotate(bytes, &reading, &outcome, language, policy.as_of)?;
+            (own_extension(bytes), annotated)
         }
         Target::Changed => {
             let changed = changed(bytes, edits)?;
@@ -116,17 +126,9 @@ fn as_format(
 }
 
 /// What the program prints, byte for byte, if nothing was changed.
-fn check_json(
-    path: &str,
-    bytes: &[u8],
-    edits: &[Edit],
-    language: Language,
-    policy: &Policy,
-) -> Result<Vec<u8>, Failure> {
-    let read = source::edited(bytes, edits).map(|reading| {
-        let outcome = ogi::check(&reading, policy);
-        (reading, outcome)
-    });
+fn check_json(made: Made<'_>, language: Language, policy: &Policy) -> Result<Vec<u8>, Failure> {
+    let path = made.file.0;
+    let read = made.checked(policy);
     let message;
     let file = match &read {
         Ok((reading, outcome)) => FileOutcome::new(path, reading, outcome),

@@ -98,7 +98,7 @@ function StoryOf({ story, onApply, onSelect }: Pick<Props, "onApply" | "onSelect
         {story.explanations.map((it) => (
           <li key={it.id}>
             <div>
-              {say(it.mechanism)} <span class="likelihood">{say("likelihood")} {say(it.likelihood)}</span>
+              {say(it.mechanism)} <span class="likelihood">{say("likelyBefore")}{say(it.likelihood)}{say("likelyAfter")}</span>
               {it.edits.map((edit) => (
                 <div key={edit.target} class="edit">
                   <button type="button" class="link" onClick={() => onSelect(edit.target)}>{say(edit.name)}</button>{" "}

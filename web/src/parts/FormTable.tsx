@@ -57,7 +57,7 @@ function FigureOf({ figure, span, selected, involved, typing, onSelect, onType }
     figure.is_total ? "total" : "",
     text === "" ? "blank" : "",
   ];
-  const place = figure.place ? say(figure.place) : say("noSource");
+  const place = figure.place ? `\n${say("inSource")}：${say(figure.place)}` : "";
   const isWrong = figure.severity === "error";
   return (
     <td {...span} class={classes.filter(Boolean).join(" ")}>
@@ -70,7 +70,7 @@ function FigureOf({ figure, span, selected, involved, typing, onSelect, onType }
         aria-label={say(figure.name)}
         aria-invalid={isWrong}
         placeholder={text === "" && figure.implied ? `=${figure.implied}` : ""}
-        title={`${say(figure.name)}\n${place}`}
+        title={say(figure.name) + place}
         onFocus={() => onSelect(figure.id)}
         onInput={(event) => onType(figure, event.currentTarget.value)}
       />

@@ -22,7 +22,7 @@ export function Panel({ checked, figure, onFill }: Props) {
       <p class="panel-head">
         <strong>{say(figure.name)}</strong>
         <span>{say(figure.is_changed ? "now" : "printed")} <b>{figure.text || say("blank")}</b></span>
-        <span class="place">{figure.place ? `${say("inSource")}：${say(figure.place)}` : say("noSource")}</span>
+        {figure.place && <span class="place">{say("inSource")}：{say(figure.place)}</span>}
         {implied && (
           <span>{say("partsGive")} <b>{implied}</b>{" "}
             <button type="button" onClick={() => onFill(figure, implied)}>{say("fill")} {implied}</button>

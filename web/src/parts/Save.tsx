@@ -31,7 +31,7 @@ export function Save({ report, checked }: { report: Report; checked: Checked }) 
     setNote("");
     const target = to === "xlsx" && report.isForm ? "xlsx-form" : to;
     const done = await run(() =>
-      engine.ask("write", { edits: editsOf(report), to: target, language }, [report.source]));
+      engine.ask("write", { edits: editsOf(report), to: target, language }, [report.source, ...report.earlier]));
     if (isFailure(done)) {
       setFailure(done);
       return;

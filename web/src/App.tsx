@@ -1,6 +1,7 @@
 /** The page: its ways, what is open in each, the language, and the engine at work. */
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type Report, opened } from "./document";
+import { warmUp } from "./example";
 import type { Engine } from "./engine/engine";
 import { WorkContext, failureOf, useWork } from "./engine/context";
 import type { Catalogue, Failure } from "./engine/schema";
@@ -26,6 +27,8 @@ export function App({ engine }: { engine: Engine }) {
 
   useEffect(() => {
     engine.ask("catalogue", {}).then(({ value }) => setCatalogue(value), (error) => setFailure(failureOf(error)));
+    // If it fails, so will the first report, which then says why.
+    warmUp(engine).catch(() => undefined);
   }, [engine]);
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";

@@ -347,8 +347,10 @@ test("hostile, damaged, huge: the page says so and goes on", async () => {
     }
     // 60 MB, read and refused or read and checked, and the page lives.
     const big = written("大.txt", Buffer.concat([Buffer.from(street), Buffer.alloc(60 << 20, "示例 ")]));
+    const [worker] = page.workers();
     await give(page, "report", big);
     const { verdict, failure } = await checked(page);
+    assert.notEqual(page.workers()[0], worker, "the memory of a big file is given back");
     console.log(`60 MB: ${verdict ?? failure}`);
     await close(page);
     const beyond = written("太大.txt", Buffer.alloc(70 << 20, "a"));

@@ -79,7 +79,8 @@ pub(crate) fn answer(
     let before = source::read(bytes)?;
     let reading = source::edited(bytes, edits)?;
     let outcome = beside(earlier, &reading, policy)?;
-    let known = Known::new(&reading, &before, &outcome);
+    let lines = before.lines();
+    let known = Known::new(&reading, &before, &lines, &outcome);
     let report = &reading.report;
     let kind = (!ogi::json::begins(bytes)).then(|| Kind::of(bytes).ok()).flatten();
     let is_package = bytes.starts_with(b"PK");

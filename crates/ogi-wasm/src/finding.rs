@@ -62,6 +62,7 @@ struct EditIn {
 /// Findings, the worst first, as people read them.
 pub(crate) fn findings<'a>(reading: &Reading, outcome: &'a Outcome) -> Vec<FindingIn<'a>> {
     let report = &reading.report;
+    let lines = reading.lines();
     let groups = grouped(report, &outcome.findings);
     let shown = groups.iter().map(|group| {
         let it: &Finding = group.first;
@@ -83,8 +84,8 @@ pub(crate) fn findings<'a>(reading: &Reading, outcome: &'a Outcome) -> Vec<Findi
             name: it.cell.map(|it| cell_name(report, it)),
             cells: it.cells.iter().map(ToString::to_string).collect(),
             expected: it.expected.map(|it| it.to_string()),
-            place: it.place.as_ref().map(|it| place_in_words(reading, it)),
-            excerpt: it.place.as_ref().and_then(|it| Excerpt::of(reading, it)),
+            place: it.place.as_ref().map(|it| place_in_words(&lines, it)),
+            excerpt: it.place.as_ref().and_then(|it| Excerpt::of(&lines, it)),
             waived: it.waived.as_ref().map(|it| &*it.reason),
         }
     });

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use ogi::check::{Message, Severity, cell_name};
 use ogi::model::{Content, PlacedCell, Unit};
-use ogi::{CellId, Outcome, Place, Reading, TableId};
+use ogi::{CellId, LineIndex, Outcome, Place, Reading, TableId};
 use serde::Serialize;
 
 use crate::words::both;
@@ -70,14 +70,20 @@ const fn is_one(n: &usize) -> bool {
 pub(crate) struct Known<'a> {
     reading: &'a Reading,
     before: &'a Reading,
+    lines: &'a LineIndex<'a>,
     outcome: &'a Outcome,
     implied: BTreeMap<CellId, String>,
     suspected: Vec<CellId>,
 }
 
 impl<'a> Known<'a> {
-    /// A report, the same as it was read, and what a check says of it.
-    pub(crate) fn new(reading: &'a Reading, before: &'a Reading, outcome: &'a Outcome) -> Self {
+    /// A report, the same as it was read with its lines, and what a check says of it.
+    pub(crate) fn new(
+        reading: &'a Reading,
+        before: &'a Reading,
+        lines: &'a LineIndex<'a>,
+        outcome: &'a Outcome,
+    ) -> Self {
         let of_blanks = outcome.unevaluated.iter().flat_map(|it| &it.implied);
         let of_blanks = of_blanks.map(|(cell, value)| (*cell, value.to_string()));
         let of_findings = outcome.open().filter_map(|it| Some((it.cell?, it.expected?.exactly()?)));
@@ -87,6 +93,7 @@ impl<'a> Known<'a> {
         Self {
             reading,
             before,
+            lines,
             outcome,
             implied: of_blanks.chain(of_findings).collect(),
             suspected: likeliest.flat_map(|it| &it.edits).map(|it| it.cell).collect(),
@@ -123,8 +130,8 @@ impl<'a> Known<'a> {
         Figure {
             id: cell.to_string(),
             name: cell_name(report, cell),
-            place: place.map(|it| place_in_words(self.before, it)),
-            excerpt: place.and_then(|it| Excerpt::of(self.before, it)),
+            place: place.map(|it| place_in_words(self.lines, it)),
+            excerpt: place.and_then(|it| Excerpt::of(self.lines, it)),
             severity: about().map(|it| it.severity).max(),
             findings: about().map(|it| it.id).collect(),
             suspected: self.suspected.contains(&cell),
@@ -138,9 +145,8 @@ impl<'a> Known<'a> {
 }
 
 /// Where something stands.
-pub(crate) fn place_in_words(reading: &Reading, place: &Place) -> Message {
-    let lines = reading.lines();
-    both(|language| language.of_place(place, &lines))
+pub(crate) fn place_in_words(lines: &LineIndex<'_>, place: &Place) -> Message {
+    both(|language| language.of_place(place, lines))
 }
 
 /// How many characters of a line are shown on each side of what is meant.
@@ -148,20 +154,16 @@ const BESIDE: usize = 60;
 
 impl Excerpt {
     /// The line of a place in text; a place in a table has no line to show.
-    pub(crate) fn of(reading: &Reading, place: &Place) -> Option<Self> {
-        let span = place.span()?;
-        let lines = reading.lines();
-        let line = lines.at(span.start).line;
-        let begin = reading.text.get(..span.start)?.rfind('\n').map_or(0, |it| it + 1);
-        let rest = reading.text.get(span.end..)?;
-        let end = span.end + rest.find('\n').unwrap_or(rest.len());
-        let (before, after) = (&reading.text[begin..span.start], &reading.text[span.end..end]);
-        let cut = before.char_indices().rev().nth(BESIDE - 1).map_or(0, |it| it.0);
+    pub(crate) fn of(lines: &LineIndex<'_>, place: &Place) -> Option<Self> {
+        let (text, span) = (lines.text(), place.span()?);
+        let (before, after) = (text.get(..span.start)?, text.get(span.end..)?);
+        let on_line: Vec<char> =
+            before.chars().rev().take_while(|it| *it != '\n').take(BESIDE).collect();
         Some(Self {
-            line,
-            before: before[cut..].to_owned(),
-            meant: reading.text.get(span)?.to_owned(),
-            after: after.chars().take(BESIDE).collect(),
+            line: lines.at(span.start).line,
+            before: on_line.into_iter().rev().collect(),
+            meant: text.get(span)?.to_owned(),
+            after: after.chars().take_while(|it| *it != '\n').take(BESIDE).collect(),
         })
     }
 }

@@ -4,7 +4,7 @@ import type { FromWorker, ToWorker } from "./worker";
 import EngineWorker from "./worker?worker&inline";
 
 /** From so much memory on, what a worker took is given back by a new one. */
-const MOST_MEMORY = 256 << 20;
+const MOST_MEMORY = 128 << 20;
 
 /** Why a question has no answer: the file's fault, or ours. */
 export class Refused extends Error {

@@ -1,11 +1,11 @@
 /** A clerk's way: one report. */
 import type { Report } from "../document";
 import { opened } from "../document";
-import { type Found, ofText, read } from "../files";
+import { type Found, read } from "../files";
 import { useWords } from "../language";
 import { Drop, Paste } from "../parts/Drop";
 import { ReportView } from "./ReportView";
-import example from "../../../examples/reports/garden-street-2024.txt?raw";
+import { example } from "../example";
 
 /** What somebody who never saw the page should know. */
 const STEPS = [["step1", "step1Text"], ["step2", "step2Text"], ["step3", "step3Text"]] as const;
@@ -34,7 +34,7 @@ export function CheckWay({ report, setReport, onMany, onRule, closeLabel, onClos
     <div class="begin">
       <h1>{say("check")}</h1>
       <Drop title={say("dropReport")} hint={say("dropHint")} given="report" onFiles={(found, hasFolder) => void take(found, hasFolder)} many oneIsUsual>
-        <button type="button" onClick={() => setReport(opened(ofText(say("exampleName"), example)))}>{say("example")}</button>
+        <button type="button" onClick={() => setReport(opened(example(say("exampleName"))))}>{say("example")}</button>
       </Drop>
       <Paste onPasted={(source) => setReport(opened(source))} />
       <section class="steps" aria-label={say("steps")}>

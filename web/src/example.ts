@@ -10,4 +10,5 @@ export const example = (path: string): Source => ofText(path, text);
 export async function warmUp(engine: Engine): Promise<void> {
   const { bytes } = await engine.ask("write", { edits: [], to: "html", language: "zh" }, [example("example.txt")]);
   await engine.ask("check", { edits: [] }, [{ path: "example.html", bytes }]);
+  performance.mark("warm");
 }

@@ -25,6 +25,9 @@ type Result =
 
 const RANK: Record<VerdictKey, number> = { rejected: 0, incomplete: 1, accepted: 2 };
 
+/** How often what arrived is shown, in milliseconds: drawing the table for each of hundreds of files would take longer than they. */
+const SHOWN_EVERY = 100;
+
 /** Reads and surveys files, one after another, and tells of each as it comes. */
 export function useSurvey(setBatch: Props["setBatch"]) {
   const { engine, run } = useWork();
@@ -35,11 +38,19 @@ export function useSurvey(setBatch: Props["setBatch"]) {
       rows.push({ source: await read(it), surveyed: null, json: null, last: null });
     }
     setBatch((was) => ({ ...was, [into]: [...was[into], ...rows], skipped: [...was.skipped, ...wanted.skipped] }));
-    const put = (row: Row, more: Partial<Row>) => setBatch((was) => {
-      const rows = was[into].map((it) => (it.source === row.source ? { ...it, ...more } : it));
-      const next = { ...was, [into]: rows };
-      return { ...next, rows: next.rows.map((it) => ({ ...it, last: lastOf(it, next.earlier) })) };
-    });
+    let arrived = new Map<Source, Partial<Row>>();
+    const show = () => {
+      const now = arrived;
+      arrived = new Map();
+      setBatch((was) => {
+        const next = { ...was, [into]: was[into].map((it) => ({ ...it, ...now.get(it.source) })) };
+        return { ...next, rows: next.rows.map((it) => ({ ...it, last: lastOf(it, next.earlier) })) };
+      });
+    };
+    const put = (row: Row, more: Partial<Row>) => {
+      if (arrived.size === 0) setTimeout(show, SHOWN_EVERY);
+      arrived.set(row.source, more);
+    };
     await run(() => Promise.all(rows.map(async (row) => {
       try {
         const { value, bytes } = await engine.ask("survey", {}, [row.source]);

@@ -1,7 +1,8 @@
 //! What a page asks for.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
+use crate::done::Done;
 use crate::edit::Edit;
 use crate::failure::Failure;
 use crate::file::{self, File};
@@ -81,18 +82,6 @@ pub enum Asked {
         #[serde(default)]
         year: Option<u16>,
     },
-}
-
-/// What is sent back.
-pub(crate) struct Done {
-    pub(crate) json: String,
-    pub(crate) bytes: Vec<u8>,
-}
-
-impl Done {
-    pub(crate) fn new(value: &impl Serialize, bytes: Vec<u8>) -> Result<Self, Failure> {
-        Ok(Self { json: serde_json::to_string(value)?, bytes })
-    }
 }
 
 impl Request {

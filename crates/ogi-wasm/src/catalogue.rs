@@ -8,7 +8,7 @@ use ogi::model::Edition;
 use ogi::{Format, RULES, Report};
 use serde::{Deserialize, Serialize};
 
-use crate::ask::Done;
+use crate::done::Done;
 use crate::failure::Failure;
 
 /// The examples that `ogi explain` shows.

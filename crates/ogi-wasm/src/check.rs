@@ -6,7 +6,7 @@ use ogi::render::{PartContent, facts, parts};
 use ogi::{Outcome, Reading};
 use serde::Serialize;
 
-use crate::ask::Done;
+use crate::done::Done;
 use crate::edit::Edit;
 use crate::failure::Failure;
 use crate::finding::{FindingIn, StoryIn, findings, stories};

@@ -21,6 +21,7 @@ assert!(answer.json().contains(r#""rule":"t4-sum""#));
 mod ask;
 mod catalogue;
 mod check;
+mod done;
 mod edit;
 mod failure;
 mod file;

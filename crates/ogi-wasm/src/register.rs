@@ -8,7 +8,7 @@ use ogi::terminal::Printer;
 use ogi::{Edition, Format, Limits, Report};
 use serde::{Deserialize, Serialize};
 
-use crate::ask::Done;
+use crate::done::Done;
 use crate::failure::Failure;
 use crate::source;
 use crate::words::both;

@@ -5,8 +5,8 @@ use ogi::terminal::Printer;
 use ogi::{Format, Reading};
 use serde::Serialize;
 
-use crate::ask::Done;
 use crate::check::VerdictIn;
+use crate::done::Done;
 use crate::failure::Failure;
 use crate::finding::{FindingIn, findings};
 use crate::source;

@@ -3,7 +3,7 @@
 use ogi::{Edition, Format, Report};
 use serde::Serialize;
 
-use crate::ask::Done;
+use crate::done::Done;
 use crate::failure::Failure;
 use crate::source;
 

@@ -4,8 +4,8 @@ use ogi::check::{Coverage, Message, Policy, Severity};
 use ogi::{Format, Verdict};
 use serde::Serialize;
 
-use crate::ask::Done;
 use crate::check::counted;
+use crate::done::Done;
 use crate::failure::Failure;
 use crate::source;
 

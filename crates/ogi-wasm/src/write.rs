@@ -6,8 +6,8 @@ use ogi::render::{self, Entry, Html, Overview};
 use ogi::{Format, InPlaceError, Limits, Outcome, Place, Reading};
 use serde::{Deserialize, Serialize};
 
-use crate::ask::Done;
 use crate::check;
+use crate::done::Done;
 use crate::edit::Edit;
 use crate::failure::Failure;
 use crate::source;

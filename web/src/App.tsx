@@ -110,7 +110,9 @@ function Frame({ language, setLanguage, isWorking, failure }: {
     };
   });
 
+  const mayLeave = () => !isChanged || window.confirm(say("confirmLeave"));
   const open = (it: Report) => {
+    if (!mayLeave()) return;
     setCameFrom(way);
     setReport(it);
     setWay("check");
@@ -121,6 +123,7 @@ function Frame({ language, setLanguage, isWorking, failure }: {
     void survey(found, "rows");
   };
   const close = () => {
+    if (!mayLeave()) return;
     setReport(null);
     if (cameFrom && cameFrom !== "check") setWay(cameFrom);
     setCameFrom(null);

@@ -46,6 +46,7 @@ export const WORDS = {
   exampleName: w("示例报告.txt", "example.txt"),
 
   failed: w("无法读取", "Cannot be read"),
+  confirmLeave: w("修改不会保留。确定关闭这份报告吗？", "Changes are not kept. Close this report?"),
   another: w("换一份", "Another"),
   back: w("返回总览", "Back to the overview"),
   findings: w("问题", "Findings"),

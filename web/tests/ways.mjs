@@ -105,6 +105,13 @@ test("a clerk: findings, places, suggestions, edits, sums, undo", async () => {
     assert.match(await page.locator("[data-cell='disputes.reconsideration.total'] + .implied").textContent(), /\d/);
     assert.match(await page.locator(".changes").textContent(), /手工修改/);
     await picture(page, "check-edited-1440");
+    // What was changed is not lost without a word.
+    page.once("dialog", (it) => void it.dismiss());
+    await close(page);
+    assert.equal(await page.locator(".verdict").count(), 1);
+    page.once("dialog", (it) => void it.accept());
+    await close(page);
+    await page.waitForSelector("[data-drop=report]");
   });
 });
 

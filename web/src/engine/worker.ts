@@ -24,7 +24,9 @@ scope.onmessage = ({ data }) => {
 
 async function start(packed: string): Promise<void> {
   try {
-    const bytes = Uint8Array.from(atob(packed), (it) => it.charCodeAt(0));
+    const text = atob(packed);
+    const bytes = new Uint8Array(text.length);
+    for (let n = 0; n < text.length; n += 1) bytes[n] = text.charCodeAt(n);
     const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
     const module = await new Response(unpacked).arrayBuffer();
     memory = initSync({ module: new WebAssembly.Module(module) }).memory;

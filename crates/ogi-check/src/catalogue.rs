@@ -1,6 +1,6 @@
 //! A rule as a catalogue describes it.
 
-use crate::{BasisKind, Language, Rule};
+use crate::{BasisKind, Language, Rule, Words};
 
 impl Rule {
     /// Everything about the rule, a line each: how bad a finding is, what it demands, what a finding says, on what basis, in
@@ -14,7 +14,7 @@ impl Rule {
     /// ```
     pub fn describe(&self, language: Language) -> String {
         let editions: Vec<_> = self.editions.iter().map(|it| it.key()).collect();
-        let kind = self.basis.kind.in_words(language);
+        let kind = language.of_words(self.basis.kind.words());
         let basis = format!("{} ({kind})", language.of_words(self.basis.source));
         let milder = self.severities.iter().map(|it| it.in_words(language));
         let severities: Vec<_> =
@@ -37,13 +37,18 @@ impl Rule {
 
 impl BasisKind {
     /// What it is called.
-    const fn in_words(self, language: Language) -> &'static str {
-        match self {
-            Self::Law => language.pick("法规", "law"),
-            Self::Notice => language.pick("通知", "notice"),
-            Self::Form => language.pick("规定格式载明", "printed on the form"),
-            Self::Sense => language.pick("规定格式的含义", "meaning of the form"),
-            Self::Habit => language.pick("惯例", "habit"),
-        }
+    ///
+    /// ```
+    /// assert_eq!(ogi_check::BasisKind::Habit.words().zh, "惯例");
+    /// ```
+    pub const fn words(self) -> Words {
+        let (zh, en) = match self {
+            Self::Law => ("法规", "law"),
+            Self::Notice => ("通知", "notice"),
+            Self::Form => ("规定格式载明", "printed on the form"),
+            Self::Sense => ("规定格式的含义", "meaning of the form"),
+            Self::Habit => ("惯例", "habit"),
+        };
+        Words { zh, en }
     }
 }

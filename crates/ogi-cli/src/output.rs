@@ -1,6 +1,5 @@
 //! Where the program prints.
 
-use std::borrow::Cow;
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 use std::sync::OnceLock;
 
@@ -124,7 +123,7 @@ pub(crate) fn json_line(out: &mut impl Write, value: &impl Serialize) -> io::Res
 
 /// JSON without line feeds.
 pub(crate) fn json_on_a_line(value: &impl Serialize) -> serde_json::Result<String> {
-    Ok(escape(&serde_json::to_string(value)?).into_owned())
+    Ok(ogi::json::escaped(&serde_json::to_string(value)?).into_owned())
 }
 
 /// What is written to it is JSON, in pieces that end where characters end.
@@ -133,29 +132,12 @@ struct Escaping<W>(W);
 impl<W: Write> Write for Escaping<W> {
     fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
         let text = str::from_utf8(piece).map_err(io::Error::other)?;
-        self.0.write_all(escape(text).as_bytes())?;
+        self.0.write_all(ogi::json::escaped(text).as_bytes())?;
         Ok(piece.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
         self.0.flush()
-    }
-}
-
-/// The same JSON with an escape for everything that could steer a terminal: JSON itself wants that of some
-/// control characters only.
-pub(crate) fn escape(json: &str) -> Cow<'_, str> {
-    match visible(json) {
-        Cow::Borrowed(json) => Cow::Borrowed(json),
-        Cow::Owned(shown) => json
-            .chars()
-            .zip(shown.chars())
-            .map(
-                |(it, shown)| {
-                    if it == shown { it.to_string() } else { format!("\\u{:04x}", u32::from(it)) }
-                },
-            )
-            .collect(),
     }
 }
 

@@ -95,7 +95,7 @@ pub(crate) fn run(args: &Repair, language: Language) -> Result<Verdict, Problem>
 
 /// The format of a file that is changed as it is.
 fn own_format(bytes: &[u8]) -> Option<Format> {
-    if ogi::embed::is_json(bytes) {
+    if ogi::json::begins(bytes) {
         return Some(Format::Json);
     }
     match Kind::of(bytes) {

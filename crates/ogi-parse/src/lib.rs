@@ -110,7 +110,27 @@ pub use limits::{Limits, Stop};
 pub use options::ReadOptions;
 pub use sheet::{Columns, Metadata, Sheet};
 
-use ogi_model::{Claim, Reading, Report};
+use ogi_model::{Cell, Claim, Reading, Report, Unit};
+
+/// What a cell of the form says in which somebody typed or printed this: by the grammar of figures that reading uses, so that
+/// nothing becomes 0, and what is no figure is kept as unreadable.
+///
+/// ```
+/// use ogi_model::{Cell, NotApplicable, Unit};
+/// use ogi_parse::cell;
+///
+/// assert_eq!(cell(" １,２０４件 ", Unit::Count), Cell::from(1204));
+/// assert_eq!(cell("/", Unit::Count), NotApplicable::Slash.into());
+/// assert_eq!(cell("", Unit::Count), Cell::Blank);
+/// assert_eq!(cell("约30", Unit::Count).unreadable(), Some("约30"));
+/// ```
+pub fn cell(text: &str, unit: Unit) -> Cell {
+    let text = ogi_text::blank::trimmed(text);
+    if text.is_empty() {
+        return Cell::Blank;
+    }
+    grammar::figure(text, unit).map_or_else(|| Cell::Unreadable(text.into()), |it| it.0)
+}
 
 /// Reads UTF-8 bytes; a byte order mark is skipped.
 ///

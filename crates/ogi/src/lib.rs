@@ -134,6 +134,7 @@ The parts can be used alone: [`model`], [`solve`], [`parse`], [`import`], [`chec
 #[cfg(feature = "embed")]
 pub mod embed;
 mod in_place;
+pub mod json;
 pub mod losses;
 #[cfg(feature = "terminal")]
 pub mod terminal;

@@ -195,6 +195,36 @@ fn edition(table: TableId, family: &Family<'_>) -> Option<Edition> {
 }
 
 impl Summed {
+    /// The same, with whose report it is; nobody's if the name is empty. What the parent has to write itself is marked, so that all
+    /// parts of the form are there.
+    ///
+    /// ```
+    /// use ogi_check::aggregate;
+    /// use ogi_model::{Edition, Report};
+    ///
+    /// let child = Report::builder(Edition::E2021).agency("示例县民政局").year(2025).build()?;
+    /// let summed = aggregate([&child]).signed("示例县人民政府");
+    /// assert_eq!(summed.report.agency.as_deref(), Some("示例县人民政府"));
+    /// assert!(summed.report.overview.is_some());
+    /// # Ok::<(), ogi_model::BuildError>(())
+    /// ```
+    pub fn signed(mut self, agency: &str) -> Self {
+        let Some(year) = self.report.year else { return self };
+        let form = Report::builder(Edition::of_year(year)).agency(agency).year(year);
+        let report = &mut self.report;
+        if let Ok(Report {
+            title, agency, agency_kind, overview, problems, other_matters, ..
+        }) = form.instructions().build()
+        {
+            (report.overview, report.problems) = (overview, problems);
+            report.other_matters = other_matters;
+            report.title = title;
+            report.agency = agency.filter(|it| !it.is_empty());
+            report.agency_kind = agency_kind.filter(|_| report.agency.is_some());
+        }
+        self
+    }
+
     fn add_table(&mut self, form: &TableForm, family: &Family<'_>) {
         self.report.set_table(form.table, Some(TableEdition::One(form.edition)));
         for cell in form.cells() {

@@ -10,7 +10,6 @@ use ogi::render::data::{DataTable, Record, json};
 use ogi_arrow::Parquet;
 
 use super::{Export, ExportFormat};
-use crate::output;
 use crate::problem::Problem;
 
 type Out = Box<dyn Write + Send>;
@@ -40,7 +39,7 @@ impl Sheet {
     pub(super) fn write(&mut self, record: &impl Record) -> Result<(), Problem> {
         match self {
             Self::Csv(csv) => Ok(csv.write(record)?),
-            Self::Lines(out) => Ok(writeln!(out, "{}", output::escape(&json(record)))?),
+            Self::Lines(out) => Ok(writeln!(out, "{}", ogi::json::escaped(&json(record)))?),
             #[cfg(feature = "parquet")]
             Self::Parquet(parquet) => parquet.write(record).map_err(problem),
         }

@@ -3,9 +3,9 @@
 use std::io::Write;
 use std::path::Path;
 
+use ogi::Format;
 use ogi::check::Summed;
 use ogi::terminal::{Language, Printer};
-use ogi::{Edition, Format, Report};
 
 use super::children::Children;
 use super::{Rollup, RollupFormat};
@@ -29,8 +29,8 @@ pub(super) fn run(args: &Rollup, path: &Path, language: Language) -> Result<Verd
     if children.are_all_unreadable() {
         return Ok(Verdict::Failed);
     }
-    let mut summed = ogi::check::aggregate(children.of_family());
-    sign(&mut summed.report, args.agency.as_deref().unwrap_or_default());
+    let summed = ogi::check::aggregate(children.of_family());
+    let summed = summed.signed(args.agency.as_deref().unwrap_or_default());
     let mut written = Vec::new();
     ogi::write(&summed.report, to, &mut written)?;
     let said = match args.format {
@@ -57,22 +57,6 @@ pub(super) fn run(args: &Rollup, path: &Path, language: Language) -> Result<Verd
         }
     }
     Ok(verdict(&summed).max(children.verdict()))
-}
-
-/// Says whose report it is.
-fn sign(report: &mut Report, agency: &str) {
-    let Some(year) = report.year else { return };
-    let form = Report::builder(Edition::of_year(year)).agency(agency).year(year);
-    // What the parent has to write itself is marked, so that all parts of the form are there.
-    if let Ok(Report { title, agency, agency_kind, overview, problems, other_matters, .. }) =
-        form.instructions().build()
-    {
-        (report.overview, report.problems) = (overview, problems);
-        report.other_matters = other_matters;
-        report.title = title;
-        report.agency = agency.filter(|it| !it.is_empty());
-        report.agency_kind = agency_kind.filter(|_| report.agency.is_some());
-    }
 }
 
 /// Sound if every figure is there and counted once, and all sums of the form hold.

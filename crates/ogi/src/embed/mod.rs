@@ -22,5 +22,5 @@ mod twins;
 
 pub use error::EmbedError;
 pub use file::ReportFile;
-pub use source::{format_key, is_json, read, read_json};
+pub use source::{format_key, read, read_json};
 pub use twins::{Twins, name_twins};

@@ -220,6 +220,20 @@ impl Separator {
 
     fn row<'t>(self, table: &mut Table<'t>, text: &'t str, start: usize, run: usize) {
         let mut fields = self.fields(text);
+        // A line end is lost: `27 3.其他` ends one row and begins the next.
+        let joined = fields.iter().skip(1).find_map(|it| {
+            let (figure, label) = text[it.clone()].split_once(' ')?;
+            let end = it.start + figure.len();
+            (is_figure(figure) && begins_row(label)).then_some((end, end + 1))
+        });
+        if let Some((end, next)) = joined {
+            for (from, to) in [(0, end), (next, text.len())] {
+                let row = &text[from..to];
+                let run = if let Kind::Row { run } = self.kind(row) { run } else { 0 };
+                self.row(table, row, start + from, run);
+            }
+            return;
+        }
         let labels = fields.len() - run;
         // A label may have the sign in it.
         if matches!(self.sign, '、' | ' ') && run > 0 && labels > 1 {
@@ -228,17 +242,6 @@ impl Separator {
         }
         for (i, field) in fields.iter().enumerate() {
             let place = start + field.start..start + field.end;
-            // A line end is lost: `27 3.其他` ends one row and begins the next.
-            let joined = text[field.clone()]
-                .split_once(' ')
-                .filter(|it| is_figure(it.0) && begins_row(it.1));
-            if let Some((figure, label)) = joined.filter(|_| i > 0) {
-                let at = place.start + figure.len();
-                table.cell(figure, place.start..at, order(i));
-                table.end_row(0);
-                table.cell(label, at + 1..place.end, order(0));
-                continue;
-            }
             table.cell(cell(&text[field.clone()]), place, order(i));
         }
         table.end_row(0);

@@ -3,14 +3,12 @@
 use core::ops::Range;
 use std::sync::OnceLock;
 
-use nom::combinator::{map_opt, opt};
+use nom::combinator::{fail, map_opt, opt};
 use nom::{IResult, Parser};
 
-use super::token::{none, year};
 use super::word::Topic;
+use super::year::{LAST_YEAR, year};
 
-/// The year before, the longest words first.
-pub(super) const LAST_YEAR: &[&str] = &["上一年度", "上年度", "上一年", "上年", "去年"];
 const EARLIER_YEARS: &[&str] = &["往年度", "往年", "以前年度"];
 const THIS_YEAR: &[&str] = &["本年度", "本年", "今年"];
 const NEXT_YEAR: &[&str] =
@@ -85,7 +83,10 @@ pub(super) fn may_begin(text: &str) -> bool {
 fn one_of<'t>(words: &'static [&'static str]) -> impl FnMut(&'t str) -> IResult<&'t str, &'t str> {
     move |text: &'t str| {
         let found = words.iter().find_map(|it| Some((text.strip_prefix(it)?, *it)));
-        found.map(|(rest, _)| (rest, &text[..text.len() - rest.len()])).ok_or_else(|| none(text))
+        match found {
+            Some((rest, _)) => Ok((rest, &text[..text.len() - rest.len()])),
+            None => fail().parse(text),
+        }
     }
 }
 

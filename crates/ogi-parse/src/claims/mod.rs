@@ -1,7 +1,8 @@
 //! What sentences say about figures: a grammar by parts.
 //!
-//! A sentence is taken apart into words that mean something here, numbers with their units, and marks
-//! ([`token`]). The words before a number, or behind it, state what it is about ([`subject`]); the sentence as a
+//! A sentence is taken apart into words that mean something here ([`lexicon`]), numbers with their units and hedges
+//! ([`quantity`]), years and what is carried over ([`carried`]), and marks ([`token`]): each a table, to which a new word is
+//! one word more. The words before a number, or behind it, state what it is about ([`subject`]); the sentence as a
 //! whole states whose figures, of which year, and what is a part of what ([`sentence`]). What is not understood makes
 //! a claim less firm, or none: never another.
 
@@ -16,6 +17,7 @@ mod sentence;
 mod subject;
 mod token;
 mod word;
+mod year;
 
 use core::ops::Range;
 

@@ -4,15 +4,16 @@ use core::ops::Range;
 
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while_m_n};
-use nom::combinator::{map_opt, opt, recognize, value};
+use nom::combinator::{opt, recognize, value};
 use nom::{IResult, Parser};
 use ogi_text::{number, ordinal};
 
-use super::carried::{self, LAST_YEAR};
+use super::carried;
 use super::known::KnownFacts;
 use super::lexicon;
 use super::quantity::{self, Quantity, bare, left_out, quantity};
 use super::word::{Topic, Word};
+use super::year::{LAST_YEAR, year, year_before};
 
 /// A piece of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -249,23 +250,8 @@ fn mark(text: &str) -> IResult<&str, Token> {
 }
 
 /// That a text does not begin with what was looked for.
-pub(super) fn none(text: &str) -> nom::Err<nom::error::Error<&str>> {
+fn none(text: &str) -> nom::Err<nom::error::Error<&str>> {
     nom::Err::Error(nom::error::Error::new(text, nom::error::ErrorKind::Tag))
-}
-
-/// A year, as 2024年 or 2024年度.
-pub(super) fn year(text: &str) -> IResult<&str, u16> {
-    let digits = take_while_m_n(4, 4, |c: char| c.is_ascii_digit());
-    map_opt((digits, tag("年"), opt(tag("度"))), |(it, _, _): (&str, _, _)| {
-        it.parse().ok().filter(|it| (1990..2100).contains(it))
-    })
-    .parse(text)
-}
-
-/// 上年, 去年: the year before that of the report.
-fn year_before(text: &str, report_year: Option<u16>) -> Option<(&str, u16)> {
-    let rest = LAST_YEAR.iter().find_map(|it| text.strip_prefix(it))?;
-    (!rest.starts_with("同期")).then_some((rest, report_year?.checked_sub(1)?))
 }
 
 /// The first and last day of a year say nothing about the number.

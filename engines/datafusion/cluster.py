@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs a job on a scheduler and two executors on this machine, and the same job in one process; they must agree row for row.
 
-    engines/datafusion/cluster.py [--pages 20000] [--kill] [--profile dev|release] FOLDER
+    engines/datafusion/cluster.py [--pages 20000] [--layout standard] [--kill] [--profile dev|release] FOLDER
 
 Builds what it needs, writes the pages into FOLDER if they are not there, and leaves the logs of all processes there. With --kill one
 executor is killed (SIGKILL) in the middle of the job: what Ballista does then is shown, and nothing is done about it here.
@@ -55,6 +55,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("--pages", type=int, default=20_000)
+    parser.add_argument("--layout", nargs=1, default=[], help="pages in one layout, such as standard; all without it")
     parser.add_argument("--kill", action="store_true")
     parser.add_argument("--profile", choices=["dev", "release"], default="release")
     args = parser.parse_args()
@@ -64,10 +65,10 @@ def main():
     subprocess.run([*cargo, "--bins", "--manifest-path", HERE / "Cargo.toml"], check=True)
     target = Path(os.environ.get("CARGO_TARGET_DIR", HERE / "target")).resolve()
     programs = target / {"dev": "debug", "release": "release"}[args.profile]
-    pages = folder / f"pages-{args.pages}"
+    pages = folder / "-".join(["pages", str(args.pages), *args.layout])
     if not pages.exists():
         write = ["cargo", "run", "--locked", "--quiet", "--release", "-p", "ogi-testkit", "--example", "write_reports"]
-        subprocess.run([*write, "--", pages, str(args.pages)], cwd=ROOT, check=True)
+        subprocess.run([*write, "--", pages, str(args.pages), *args.layout], cwd=ROOT, check=True)
 
     processes = {}
 

@@ -59,6 +59,16 @@ fn cut_off_pdfs_give_no_other_figure() {
 }
 
 #[test]
+#[cfg(feature = "pdf")]
+fn more_pages_than_allowed_are_no_damage() {
+    let pages = |many| ReadOptions::default().with_limits(Limits::default().with_pages(many));
+    assert!(read(PDF, &pages(50)).is_ok());
+    let error = read(PDF, &pages(1)).unwrap_err();
+    assert_eq!(error.kind(), "too-large");
+    assert!(error.message().zh.contains("超过1页"), "{error:?}");
+}
+
+#[test]
 fn cut_off_text_gives_no_other_figure() {
     let report = ogi_testkit::Generator::new(5).report();
     for layout in [ogi_testkit::Layout::A4, ogi_testkit::Layout::Standard] {

@@ -29,6 +29,8 @@ pub struct Limits {
     pub nodes: usize,
     /// The most cells of all tables together; 200,000 by default.
     pub cells: usize,
+    /// The most pages of a document; 300 by default, several times what the longest report has.
+    pub pages: usize,
     /// What ends the reading before it is done; nothing by default.
     pub stop: Option<Stop>,
 }
@@ -42,6 +44,7 @@ impl Default for Limits {
             depth: 512,
             nodes: 2_000_000,
             cells: 200_000,
+            pages: 300,
             stop: None,
         }
     }
@@ -81,6 +84,12 @@ impl Limits {
     /// The most cells of all tables together.
     pub const fn with_cells(mut self, cells: usize) -> Self {
         self.cells = cells;
+        self
+    }
+
+    /// The most pages of a document.
+    pub const fn with_pages(mut self, pages: usize) -> Self {
+        self.pages = pages;
         self
     }
 

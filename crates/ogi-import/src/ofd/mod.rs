@@ -17,17 +17,14 @@ use crate::pdf::Pages;
 use crate::{ImportError, Limits, Refused, words};
 use package::Package;
 
-/// More pages than any report has.
-const MOST_PAGES: usize = 1000;
-
 /// Reads the pages of a document.
 pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet<'static>, ImportError> {
     let mut package = Package::open(bytes, limits)?;
     let (mut pages, mut count) = (Pages::default(), 0);
     for document in package.documents()? {
         for part in &document.pages {
-            if count >= MOST_PAGES {
-                return Err(ImportError::Limit { what: words::PAGES, limit: MOST_PAGES as u64 });
+            if count >= limits.pages {
+                return Err(ImportError::Limit { what: words::PAGES, limit: limits.pages as u64 });
             }
             pages.push(&page::read(&mut package, &document, part, count)?, limits)?;
             count += 1;

@@ -29,7 +29,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet<'static>, Impo
         max_recursion_depth: limits.depth,
         max_input_bytes: Some(limits.bytes),
         max_stream_bytes: usize::try_from(limits.unpacked_bytes).unwrap_or(usize::MAX),
-        max_pages: Some(MOST_PAGES),
+        max_pages: Some(limits.pages),
         ..ExtractOptions::default()
     };
     let pdf = Pdf::open_bytes(bytes, Some(options)).map_err(damaged)?;
@@ -41,12 +41,12 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet<'static>, Impo
     pages.into_sheet().ok_or(ImportError::Refused(refused))
 }
 
-/// More pages than any report has.
-const MOST_PAGES: usize = 1000;
-
 fn damaged(error: pdfplumber::PdfError) -> ImportError {
     if matches!(error.kind(), PdfErrorKind::PasswordRequired | PdfErrorKind::InvalidPassword) {
         return ImportError::Encrypted;
+    }
+    if let Some(it) = error.resource_limit().filter(|it| it.name == "max_pages") {
+        return ImportError::Limit { what: words::PAGES, limit: it.limit as u64 };
     }
     ImportError::Damaged { container: words::PDF, detail: error.to_string() }
 }

@@ -1,4 +1,7 @@
-//! What the page is told, of bundled reports.
+//! What the page asks, answered from bundled reports.
+
+// Helpers of tests unwrap.
+#![allow(clippy::unwrap_used)]
 
 use ogi_wasm::answer;
 use serde_json::{Value, json};

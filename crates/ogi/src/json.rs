@@ -25,8 +25,8 @@ pub fn begins(bytes: &[u8]) -> bool {
 /// where.
 ///
 /// ```
-/// let json = br#"{"schema_version": 1, "agency": "示例市民政局", "year": 2025}"#;
-/// let reading = ogi::json::read(json, &ogi::ReadOptions::default())?;
+/// let json = r#"{"schema_version": 1, "agency": "示例市民政局", "year": 2025}"#;
+/// let reading = ogi::json::read(json.as_bytes(), &ogi::ReadOptions::default())?;
 /// assert_eq!(reading.report.year, Some(2025));
 /// # Ok::<(), ogi::model::JsonFaults>(())
 /// ```

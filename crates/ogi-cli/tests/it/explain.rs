@@ -75,18 +75,19 @@ fn in_json_under_full() {
     };
     assert!(json["notes"].as_array().unwrap().iter().any(is_noted));
 
-    // The sums state where the figures behind the blank are, though not for certain which of two it was.
+    // The sums state which cell the blank is: 1 is missing in its row, and in the column of enterprises.
     let settled = of("granted");
     let taken =
         |at: usize| (&settled["taken"][at]["cell"]["column"], &settled["taken"][at]["printed"]);
     assert_eq!(taken(0), (&json!("natural_person"), &json!("14")));
-    assert_eq!(taken(1), (&json!("commercial_enterprise"), &json!("0")));
+    assert_eq!(taken(1), (&json!("commercial_enterprise"), &json!("")));
     assert_eq!(taken(3), (&json!("public_welfare_organization"), &json!("2")));
     assert!(!settled["settled_by"].as_array().unwrap().is_empty());
     assert_eq!(settled["lost"][0]["reading"], "runner-up");
     assert!(settled["lost"][0]["gap"].as_i64().unwrap() > 0);
     let granted = &json["applications"]["granted"];
-    assert_eq!(granted["commercial_enterprise"], json!({ "unreadable": "0" }));
+    assert_eq!(granted["commercial_enterprise"], Value::Null);
+    assert_eq!(granted["research_institution"], 0);
 
     let unreadable = of("litigation_direct");
     assert_eq!(unreadable["problem"], "label-uncertain");

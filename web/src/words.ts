@@ -63,7 +63,7 @@ export const WORDS = {
   to: w("改为", "to"),
   blank: w("空白", "blank"),
   apply: w("采用", "Apply"),
-  alike: w("种改法在勾稽关系上无法区分，请核对原始数据", "changes are alike as far as the sums can tell: look at the sources"),
+  alike: w("种改法在勾稽关系上无法区分，请核对原始数据", "changes are alike by the sums: look at the sources"),
   moreCauses: w("另有更少见的可能未列出", "Less likely ones are not shown"),
   unexplained: w("查找原因未穷尽", "The search for causes did not come to its end"),
 

@@ -1,4 +1,4 @@
-//! What a check is told.
+//! What is asked of a check.
 
 use ogi::embed::{EmbedError, json};
 use ogi::{Date, Policy};

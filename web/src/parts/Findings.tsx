@@ -46,7 +46,7 @@ export function Findings({ checked, ...props }: Props) {
   );
 }
 
-/** The stories that are told under a finding: those of which it is the first. */
+/** The stories that stand under a finding: those of which it is the first. */
 function storiesOf(checked: Checked, finding: Finding): Story[] {
   const ids = [finding.id, ...finding.with];
   return checked.stories.filter((it) => it.findings[0] !== undefined && ids.includes(it.findings[0]));

@@ -28,7 +28,7 @@ const RANK: Record<VerdictKey, number> = { rejected: 0, incomplete: 1, accepted:
 /** How often what arrived is shown, in milliseconds: drawing the table for each of hundreds of files would take longer than they. */
 const SHOWN_EVERY = 100;
 
-/** Reads and surveys files, one after another, and tells of each as it comes. */
+/** Reads and surveys files, one after another, and reports each as it comes. */
 export function useSurvey(setBatch: Props["setBatch"]) {
   const { engine, run } = useWork();
   return async (found: Found[], into: "rows" | "earlier") => {

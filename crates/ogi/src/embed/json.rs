@@ -36,7 +36,7 @@ pub fn read(source: &[u8], options: &str) -> Result<String, EmbedError> {
     if full { written(&reading) } else { written(&reading.report) }
 }
 
-/// What a check is told.
+/// What is asked of a check.
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct CheckOptions {

@@ -30,7 +30,7 @@ fn case(way: Way, edition: Edition, faulty: bool, seed: u64) -> Case {
     let mut report = Generator::new(seed).edition(edition).size(Size::Small).report();
     let planted = faulty.then(|| plant(&mut report, &mut rng(seed)).unwrap());
     // What ogi itself writes is no mess.
-    let mess = if seed % 2 == 0 { Mess::none() } else { Mess::new(seed, 0.1) };
+    let mess = if seed.is_multiple_of(2) { Mess::none() } else { Mess::new(seed, 0.1) };
     let source = way.write(&report, &mess);
     let (key, zh, en) = way.words();
     let year = edition.key();

@@ -12,8 +12,11 @@ use jni::objects::{JByteArray, JClass};
 use jni::sys::jint;
 use ogi::embed::{EmbedError, json};
 
+/// Takes a source and options, and answers in bytes.
+type Function = fn(&[u8], &str) -> Result<Vec<u8>, EmbedError>;
+
 /// The functions, in the order of `ogi.Native`.
-const FUNCTIONS: [fn(&[u8], &str) -> Result<Vec<u8>, EmbedError>; 5] = [
+const FUNCTIONS: [Function; 5] = [
     |source, options| json::read(source, options).map(String::into_bytes),
     |source, options| json::check(source, options).map(String::into_bytes),
     json::write,

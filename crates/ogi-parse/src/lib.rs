@@ -38,7 +38,7 @@ value is summed up over all readings that come near the best, and there are four
 
 1. read, independently of the sums;
 2. settled by sums, which a [note](ogi_model::NoteKind::RowSettled) names, because they are no check of it any more;
-3. [`Cell::Unreadable`](ogi_model::Cell::Unreadable), with the likeliest readings, and a
+3. [`Cell::Unreadable`], with the likeliest readings, and a
    [note](ogi_model::NoteKind::RowUnreadable) that says why;
 4. absent, where the source does not have the row; a table that ends early [says so](ogi_model::NoteKind::TableCut).
 

@@ -96,7 +96,7 @@ impl LogicalExtensionCodec for OgiCodec {
         match read::<TableBytes>(bytes) {
             Some(table) => {
                 let (table, files) = table?.parts()?;
-                Ok(Arc::new(ReportTable::new(table, files)))
+                Ok(Arc::new(ReportTable::new(table, files).whole()))
             }
             None => self.logical.try_decode_table_provider(bytes, name, schema, context),
         }

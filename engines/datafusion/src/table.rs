@@ -19,11 +19,20 @@ use crate::source::Files;
 pub(crate) struct ReportTable {
     pub(crate) table: DataTable,
     pub(crate) files: Files,
+    /// Whether one partition has all files.
+    is_whole: bool,
 }
 
 impl ReportTable {
     pub(crate) const fn new(table: DataTable, files: Files) -> Self {
-        Self { table, files }
+        Self { table, files, is_whole: false }
+    }
+
+    /// The same for a cluster. Ballista 55 restricts to a task's partitions only those scans that it knows: each task would
+    /// read all partitions of ours, and each line would come as often as there are tasks.
+    #[cfg(feature = "cluster")]
+    pub(crate) fn whole(self) -> Self {
+        Self { is_whole: true, ..self }
     }
 }
 
@@ -70,7 +79,7 @@ impl TableProvider for ReportTable {
             listed,
             projection.cloned(),
             demands,
-            state.config().target_partitions(),
+            if self.is_whole { 1 } else { state.config().target_partitions() },
         )?))
     }
 }

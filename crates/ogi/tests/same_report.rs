@@ -8,31 +8,29 @@ use std::fmt;
 use std::path::Path;
 
 use ogi::{Cell, CellId, Edition, Format, ReadOptions, Report};
-use ogi_testkit::{Differences, Document, Generator, Layout, Mess, Ratchet, Size, Style};
+use ogi_testkit::{Differences, Document, Generator, Layout, Medium, Mess, Ratchet, Size, Style};
 
 /// A way in which a report is written.
 #[derive(Clone, Copy, Debug)]
 enum Source {
-    Layout(Layout),
-    Document(Document),
+    In(Medium),
     /// Written by the project itself: it makes no mess.
     Own(Format),
 }
 
 impl Source {
     fn all() -> impl Iterator<Item = Self> {
-        let layouts = Layout::ALL.iter().map(|it| Self::Layout(*it));
+        let layouts = Layout::ALL.iter().map(|it| Medium::Text(*it));
         let documents = Document::ALL.iter().chain(Document::FILED);
-        let documents = documents.map(|it| Self::Document(*it));
+        let documents = documents.map(|it| Medium::Document(*it));
         // JSON is read by serde.
         let own = Format::ALL.iter().filter(|it| **it != Format::Json).map(|it| Self::Own(*it));
-        layouts.chain(documents).chain(own)
+        layouts.chain(documents).map(Self::In).chain(own)
     }
 
     fn write(self, report: &Report, mess: &Mess) -> Vec<u8> {
         match self {
-            Self::Layout(layout) => layout.write_messy(report, mess).into_bytes(),
-            Self::Document(document) => document.write_messy(report, mess),
+            Self::In(medium) => medium.write_messy(report, mess),
             Self::Own(format) => {
                 let mut written = Vec::new();
                 ogi::write(report, format, &mut written).unwrap();
@@ -45,8 +43,7 @@ impl Source {
 impl fmt::Display for Source {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Layout(layout) => write!(f, "text {layout}"),
-            Self::Document(document) => document.fmt(f),
+            Self::In(medium) => medium.fmt(f),
             Self::Own(format) => write!(f, "own {format}"),
         }
     }
@@ -181,7 +178,7 @@ fn a_mess_is_read_as_listed() {
 fn a_mess_that_keeps_the_letters_of_labels_costs_no_figure_of_a_document() {
     let mut ratchet = list("letters.tsv");
     for document in Document::ALL.iter().chain(Document::FILED) {
-        let source = Source::Document(*document);
+        let source = Source::In(Medium::Document(*document));
         let mut counted = Count::default();
         for (i, report) in (0..).zip(reports(4, false)) {
             let mess = Mess::new(i, [0.2, 0.5, 1.0][i as usize % 3]).without(Style::LabelLosses);

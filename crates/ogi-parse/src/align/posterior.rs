@@ -18,7 +18,7 @@ use super::logs::log_sum;
 use super::placing::Placing;
 use super::search::{Found, Hypothesis, TakenArc};
 use super::template::Template;
-use super::weights::{REGULAR, label, search, sums};
+use super::weights::{LIKELY, REGULAR, label, relation, search, sums};
 use super::zone::{FigureKind, Zone};
 
 /// All readings of a zone by one template.
@@ -127,12 +127,6 @@ const WITHOUT_FIGURES: usize = REGULAR.len() - 1;
 const IN_RUN: usize = 2;
 /// The class of rows that are broken.
 const BROKEN: usize = 3;
-/// From which cost on a row is odd: it takes a label that is torn and displaced, and a skipped row.
-const ODD: f64 = 8.0;
-/// From which cost on the label of a row is displaced or torn.
-const DISPLACED: f64 = 4.0;
-/// From which posterior on the most likely placing of a row counts in sums of columns.
-const LIKELY: f64 = 0.9;
 
 /// A hypothesis with what the sums say of it.
 struct Weighed<'a> {
@@ -165,13 +159,11 @@ pub(super) fn posterior(zone: &Zone, all: &[Readings<'_>], is_blank: bool) -> Po
         }
         pool
     };
-    let mut pool_of = pool(Columns::Counted);
+    let counted = pool(Columns::Counted);
     // What cannot be asked of the best is asked of none: one that leaves out rows would be praised for their sums.
-    let best = pool_of.iter().max_by(|a, b| a.log.total_cmp(&b.log));
-    if best.is_some_and(|it| it.too_many_open) {
-        pool_of = pool(Columns::Ignored);
-    }
-    let pool = pool_of;
+    let best = counted.iter().max_by(|a, b| a.log.total_cmp(&b.log));
+    let too_many_open = best.is_some_and(|it| it.too_many_open);
+    let pool = if too_many_open { pool(Columns::Ignored) } else { counted };
     let mut posterior = Posterior { templates: vec![0.0; all.len()], ..Posterior::default() };
     for with_sums in [true, false] {
         let log = |it: &Weighed<'_>| it.log + if with_sums { it.log_of_sums } else { 0.0 };
@@ -287,7 +279,7 @@ impl Posterior {
             .collect();
         let broken_across = template.is_across && reading.regular == BROKEN;
         // Figures beside the label of another row are hardly this row's.
-        let order_of_figures = REGULAR[reading.regular] - (reading.cost - ODD).max(0.0);
+        let order_of_figures = REGULAR[reading.regular] - (reading.cost - relation::ODD).max(0.0);
         for (column, form) in row.columns.iter().enumerate() {
             let Some(from) = order.printed(column) else { continue };
             let of_column = weighed.of_columns.of_row(at)[column];
@@ -484,7 +476,8 @@ fn weigh<'a>(
 /// In a long run of figures a row may begin a cell too early: all its figures are 0 or blank, and no sum says otherwise,
 /// but that of the row beside it does not hold; or it has a blank, and the row beside it no sum either.
 fn doubt_starts(zone: &Zone, rows: &mut BTreeMap<usize, RowReading>) {
-    let in_run = |it: &RowReading| it.regular == IN_RUN || it.regular > 0 && it.cost > DISPLACED;
+    let in_run =
+        |it: &RowReading| it.regular == IN_RUN || it.regular > 0 && it.cost > relation::DISPLACED;
     let of_rows: BTreeMap<usize, f64> =
         rows.iter().filter(|it| in_run(it.1)).map(|(at, it)| (*at, of_row(it))).collect();
     let is_blank = |it: &Option<u32>| it.is_none_or(|at| zone.figures[at as usize].is_blank());

@@ -5,6 +5,8 @@
 
 /// The posterior from which on a value is read.
 pub(super) const READ_AT: f64 = 0.999;
+/// The posterior from which on the most likely placing of a row counts in sums of columns.
+pub(super) const LIKELY: f64 = 0.9;
 
 /// What a piece of text costs as a printed form of a label.
 pub(super) mod label {
@@ -62,6 +64,10 @@ pub(super) mod relation {
     pub(crate) const SWITCH: f64 = 3.0;
     /// A head in full.
     pub(crate) const HEAD: f64 = 0.3;
+    /// From which cost on the label of a row is displaced or torn: `以公开` below the figures of its row.
+    pub(crate) const DISPLACED: f64 = 4.0;
+    /// From which cost on a row is odd: it takes a label that is torn and displaced, and a skipped row.
+    pub(crate) const ODD: f64 = 8.0;
 }
 
 /// The order of rows.

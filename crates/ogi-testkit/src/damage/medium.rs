@@ -2,7 +2,9 @@
 
 use core::fmt;
 
-use crate::{Document, Layout};
+use ogi_model::Report;
+
+use crate::{Document, Layout, Mess};
 
 /// Text in a layout, or a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,6 +25,14 @@ impl Medium {
     pub fn all() -> impl Iterator<Item = Self> {
         let layouts = Layout::ALL.iter().map(|it| Self::Text(*it));
         layouts.chain(Document::ALL.iter().map(|it| Self::Document(*it)))
+    }
+
+    /// Writes a report, in as much of a mess as is asked for.
+    pub fn write_messy(self, report: &Report, mess: &Mess) -> Vec<u8> {
+        match self {
+            Self::Text(layout) => layout.write_messy(report, mess).into_bytes(),
+            Self::Document(document) => document.write_messy(report, mess),
+        }
     }
 
     /// Whether blank cells leave no trace in it.

@@ -1,27 +1,24 @@
 //! Cases that the testkit makes from seeds: every layout and format, both editions, sound and with a planted error.
 
 use ogi::{CellId, Edition, Format, Policy, ReadOptions, Report, Value, embed};
-use ogi_testkit::{Document, Generator, Layout, Mess, Planted, Size, plant, rng};
+use ogi_testkit::{Document, Generator, Layout, Medium, Mess, Planted, Size, plant, rng};
 
 use crate::case::Case;
 
 /// A way in which a report is written.
 #[derive(Clone, Copy)]
 enum Way {
-    Layout(Layout),
-    Document(Document),
+    In(Medium),
     Own(Format),
 }
 
 /// Every way once, the common ones in all four combinations of edition and error.
 pub(crate) fn cases() -> impl Iterator<Item = Case> {
-    let layouts = Layout::ALL.iter().map(|it| Way::Layout(*it));
-    let documents = Document::ALL.iter().chain(Document::FILED).map(|it| Way::Document(*it));
-    let own = Format::ALL.iter().map(|it| Way::Own(*it));
-    let once = layouts.chain(documents).chain(own).enumerate().map(|(n, way)| (way, n % 4));
+    let layouts = Layout::ALL.iter().map(|it| Medium::Text(*it));
+    let documents = Document::ALL.iter().chain(Document::FILED).map(|it| Medium::Document(*it));
+    let once = layouts.chain(documents).enumerate().map(|(n, it)| (Way::In(it), n % 4));
     let fourfold = Format::ALL.iter().flat_map(|it| (0..4).map(|n| (Way::Own(*it), n)));
-    let own_once = |(way, _): &(Way, usize)| !matches!(way, Way::Own(_));
-    once.filter(own_once).chain(fourfold).enumerate().map(|(seed, (way, combination))| {
+    once.chain(fourfold).enumerate().map(|(seed, (way, combination))| {
         case(way, Edition::ALL[combination % 2], combination >= 2, seed as u64)
     })
 }
@@ -95,8 +92,7 @@ fn is_true(case: &Case, report: &Report, planted: Option<Planted>) {
 impl Way {
     fn write(self, report: &Report, mess: &Mess) -> Vec<u8> {
         match self {
-            Self::Layout(layout) => layout.write_messy(report, mess).into_bytes(),
-            Self::Document(document) => document.write_messy(report, mess),
+            Self::In(medium) => medium.write_messy(report, mess),
             Self::Own(format) => {
                 let mut written = Vec::new();
                 ogi::write(report, format, &mut written).unwrap();
@@ -108,12 +104,12 @@ impl Way {
     /// A key for names, and what it is in Chinese and English.
     fn words(self) -> (String, String, String) {
         match self {
-            Self::Layout(it) => (
+            Self::In(Medium::Text(it)) => (
                 format!("text-{it}"),
                 format!("文本（排列方式 {it}）"),
                 format!("text, layout {it}"),
             ),
-            Self::Document(it) => {
+            Self::In(Medium::Document(it)) => {
                 let name = it.to_string().to_lowercase();
                 let zh = format!("文件（{name}）");
                 (name.replace(' ', "-"), zh, format!("a file, {name}"))
@@ -128,14 +124,16 @@ impl Way {
 
     fn extension(self) -> &'static str {
         match self {
-            Self::Layout(Layout::Csv) => "csv",
-            Self::Layout(_) => "txt",
-            Self::Document(Document::Html(_)) => "html",
-            Self::Document(Document::Docx(_)) => "docx",
-            Self::Document(Document::Xlsx(_)) => "xlsx",
-            Self::Document(Document::Rtf) => "rtf",
-            Self::Document(Document::Odt) => "fodt",
-            Self::Document(Document::Ofd) => "ofd",
+            Self::In(Medium::Text(Layout::Csv)) => "csv",
+            Self::In(Medium::Text(_)) => "txt",
+            Self::In(Medium::Document(it)) => match it {
+                Document::Html(_) => "html",
+                Document::Docx(_) => "docx",
+                Document::Xlsx(_) => "xlsx",
+                Document::Rtf => "rtf",
+                Document::Odt => "fodt",
+                Document::Ofd => "ofd",
+            },
             Self::Own(format) => format.extensions()[0],
         }
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use ballista_core::serde::{BallistaLogicalExtensionCodec, BallistaPhysicalExtensionCodec};
 use datafusion::arrow::datatypes::SchemaRef;
 use datafusion::catalog::TableProvider;
-use datafusion::common::TableReference;
+use datafusion::common::{TableReference, internal_err};
 use datafusion::error::{DataFusionError, Result};
 use datafusion::execution::TaskContext;
 use datafusion::logical_expr::{AggregateUDF, Expr, Extension, LogicalPlan, ScalarUDF, WindowUDF};
@@ -13,12 +13,11 @@ use datafusion::physical_plan::ExecutionPlan;
 use datafusion_proto::bytes::Serializeable as _;
 use datafusion_proto::logical_plan::LogicalExtensionCodec;
 use datafusion_proto::physical_plan::{PhysicalExtensionCodec, PhysicalProtoConverterExtension};
-use ogi::render::data::DataTable;
 use serde::{Deserialize, Serialize};
 
-use crate::scan::ReportScan;
+use crate::scan::{FileScan, Request};
 use crate::source::Files;
-use crate::table::ReportTable;
+use crate::table::{FileTable, TableOfFiles};
 
 /// What our bytes begin with; all others are Ballista's own.
 const OURS: &[u8] = b"ogi\0";
@@ -39,20 +38,19 @@ struct TableBytes {
 #[derive(Serialize, Deserialize)]
 struct ScanBytes {
     table: TableBytes,
-    paths: Vec<String>,
+    files: usize,
     listed: usize,
     projection: Option<Vec<usize>>,
     demands: Vec<Vec<u8>>,
-    partitions: usize,
 }
 
 impl TableBytes {
-    fn new(table: DataTable, files: &Files) -> Self {
+    fn new(table: FileTable, files: &Files) -> Self {
         Self { table: table.key().to_owned(), files: files.written.clone() }
     }
 
-    fn parts(&self) -> Result<(DataTable, Files)> {
-        let table = DataTable::ALL.iter().copied().find(|it| it.key() == self.table);
+    fn parts(&self) -> Result<(FileTable, Files)> {
+        let table = FileTable::all().find(|it| it.key() == self.table);
         let unknown = || DataFusionError::Plan(format!("no table {}", self.table));
         Ok((table.ok_or_else(unknown)?, Files::parse(&self.files)?))
     }
@@ -96,7 +94,7 @@ impl LogicalExtensionCodec for OgiCodec {
         match read::<TableBytes>(bytes) {
             Some(table) => {
                 let (table, files) = table?.parts()?;
-                Ok(Arc::new(ReportTable::new(table, files).whole()))
+                Ok(Arc::new(TableOfFiles { table, files }))
             }
             None => self.logical.try_decode_table_provider(bytes, name, schema, context),
         }
@@ -108,7 +106,7 @@ impl LogicalExtensionCodec for OgiCodec {
         provider: Arc<dyn TableProvider>,
         out: &mut Vec<u8>,
     ) -> Result<()> {
-        match provider.downcast_ref::<ReportTable>() {
+        match provider.downcast_ref::<TableOfFiles>() {
             Some(ours) => write(&TableBytes::new(ours.table, &ours.files), out),
             None => self.logical.try_encode_table_provider(name, provider, out),
         }
@@ -142,14 +140,15 @@ impl PhysicalExtensionCodec for OgiCodec {
         let Some(scan) = read::<ScanBytes>(bytes) else {
             return self.physical.try_decode(bytes, inputs, context, converter);
         };
-        let ScanBytes { table, paths, listed, projection, demands, partitions } = scan?;
-        let (table, files) = table.parts()?;
+        let [input] = inputs else { return internal_err!("a scan has one child") };
+        let ScanBytes { table, files, listed, projection, demands } = scan?;
+        let (table, source) = table.parts()?;
         let demands: Vec<_> = demands
             .iter()
             .map(|it| Expr::from_bytes_with_ctx(it, context))
             .collect::<Result<_>>()?;
-        let scan = ReportScan::new(table, files, paths, listed, projection, demands, partitions)?;
-        Ok(Arc::new(scan))
+        let request = Request { table, source, files, listed, projection, demands };
+        Ok(Arc::new(FileScan::new(request, Arc::clone(input))?))
     }
 
     fn try_encode(
@@ -158,17 +157,16 @@ impl PhysicalExtensionCodec for OgiCodec {
         out: &mut Vec<u8>,
         converter: &dyn PhysicalProtoConverterExtension,
     ) -> Result<()> {
-        let Some(scan) = node.downcast_ref::<ReportScan>() else {
+        let Some(FileScan { request, .. }) = node.downcast_ref() else {
             return self.physical.try_encode(node, out, converter);
         };
-        let demands = scan.demands.iter().map(|it| Ok(it.to_bytes()?.to_vec()));
+        let demands = request.demands.iter().map(|it| Ok(it.to_bytes()?.to_vec()));
         let bytes = ScanBytes {
-            table: TableBytes::new(scan.table, &scan.source),
-            paths: scan.files.clone(),
-            listed: scan.listed,
-            projection: scan.projection.clone(),
+            table: TableBytes::new(request.table, &request.source),
+            files: request.files,
+            listed: request.listed,
+            projection: request.projection.clone(),
             demands: demands.collect::<Result<_>>()?,
-            partitions: scan.partitions,
         };
         write(&bytes, out)
     }

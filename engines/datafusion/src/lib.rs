@@ -35,8 +35,9 @@
 pub mod cluster;
 #[cfg(feature = "cluster")]
 mod codec;
-mod function;
+mod paths;
 mod predicate;
+mod reports;
 mod scan;
 mod source;
 mod table;
@@ -46,7 +47,6 @@ mod warc;
 use std::sync::Arc;
 
 use datafusion::prelude::SessionContext;
-use ogi::render::data::DataTable;
 
 #[cfg(feature = "cluster")]
 pub use codec::OgiCodec;
@@ -55,11 +55,9 @@ pub use warc::{WarcRecord, WarcRecords, may_be_report};
 
 /// Gives a session all functions.
 pub fn register(context: &SessionContext) {
-    for table in DataTable::ALL {
-        let function = Arc::new(function::ReportFunction::new(*table));
-        context.register_udtf(&function.name(), function);
+    for table in table::FileTable::all() {
+        context.register_udtf(&table.function(), Arc::new(table));
     }
-    context.register_udtf(warc::NAME, Arc::new(warc::WarcFunction));
     for function in scalar_functions() {
         context.register_udf(function);
     }

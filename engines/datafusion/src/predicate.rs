@@ -11,6 +11,7 @@ use datafusion::logical_expr::Expr;
 use datafusion::logical_expr::execution_props::ExecutionProps;
 use datafusion::logical_expr::physical_planning_context::PhysicalPlanningContext;
 use datafusion::physical_expr::{PhysicalExpr, create_physical_expr};
+use ogi::render::data::DataTable;
 
 /// The columns that are known before a report is checked, the first before it is read.
 pub(crate) const KNOWN_EARLY: [&str; 3] = ["report_path", "agency_key", "report_year"];
@@ -44,9 +45,10 @@ pub(crate) struct Predicate {
 }
 
 impl Predicate {
-    /// Of those of these demands that can be judged at this time; the table has all its columns.
-    pub(crate) fn new(demands: &[Expr], when: Early, table: &Schema) -> Result<Self> {
+    /// Of those of these demands that can be judged at this time.
+    pub(crate) fn new(demands: &[Expr], when: Early) -> Result<Self> {
         let known = if when == Early::Listed { &KNOWN_EARLY[..1] } else { &KNOWN_EARLY[..] };
+        let table = ogi_arrow::schema(DataTable::Reports);
         let fields: Result<Vec<_>, _> = known
             .iter()
             .map(|it| table.field_with_name(it).cloned().map(|it| it.with_nullable(true)))

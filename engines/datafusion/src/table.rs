@@ -1,45 +1,98 @@
-//! A table of reports that lie somewhere.
+//! The tables that are made of files, each by a function whose argument is where the files lie.
 
 use std::sync::Arc;
 
 use async_trait::async_trait;
 use datafusion::arrow::datatypes::SchemaRef;
-use datafusion::catalog::{Session, TableProvider};
-use datafusion::error::Result;
+use datafusion::catalog::{Session, TableFunctionArgs, TableFunctionImpl, TableProvider};
+use datafusion::error::{DataFusionError, Result};
 use datafusion::logical_expr::{Expr, TableProviderFilterPushDown, TableType};
 use datafusion::physical_plan::ExecutionPlan;
+use datafusion::scalar::ScalarValue;
 use ogi::render::data::DataTable;
 
+use crate::paths::share_out;
 use crate::predicate::{Early, Predicate, early};
-use crate::scan::ReportScan;
+use crate::scan::{FileScan, Request};
 use crate::source::Files;
+use crate::warc;
 
-/// One of the four tables, of files.
-#[derive(Debug)]
-pub(crate) struct ReportTable {
-    pub(crate) table: DataTable,
-    pub(crate) files: Files,
-    /// Whether one partition has all files.
-    is_whole: bool,
+/// What is made of files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FileTable {
+    /// One of the four tables of reports.
+    Data(DataTable),
+    /// The records of web archives.
+    Records,
 }
 
-impl ReportTable {
-    pub(crate) const fn new(table: DataTable, files: Files) -> Self {
-        Self { table, files, is_whole: false }
+impl FileTable {
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
+        DataTable::ALL.iter().copied().map(Self::Data).chain([Self::Records])
     }
 
-    /// The same for a cluster. Ballista 55 restricts to a task's partitions only those scans that it knows: each task would
-    /// read all partitions of ours, and each line would come as often as there are tasks.
-    #[cfg(feature = "cluster")]
-    pub(crate) fn whole(self) -> Self {
-        Self { is_whole: true, ..self }
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Self::Data(table) => table.key(),
+            Self::Records => "warc",
+        }
     }
+
+    /// `ogi_figures` and the like.
+    pub(crate) fn function(self) -> String {
+        format!("ogi_{}", self.key())
+    }
+
+    pub(crate) fn schema(self) -> SchemaRef {
+        match self {
+            Self::Data(table) => ogi_arrow::schema(table),
+            Self::Records => warc::schema(),
+        }
+    }
+
+    /// How many files are read at once: of reports so many that a batch is worth its while, and so few that memory stays
+    /// small.
+    const fn at_once(self) -> usize {
+        match self {
+            Self::Data(_) => 32,
+            Self::Records => 1,
+        }
+    }
+
+    /// Whether a demand is looked at before lines are made. What could not be read has files without agency and year.
+    fn can_judge(self, demand: &Expr) -> bool {
+        let schema = self.schema();
+        matches!(self, Self::Data(table) if table != DataTable::Unread)
+            && early(demand).is_some()
+            && demand.column_refs().iter().all(|it| schema.field_with_name(&it.name).is_ok())
+    }
+}
+
+impl TableFunctionImpl for FileTable {
+    fn call_with_args(&self, args: TableFunctionArgs<'_, '_>) -> Result<Arc<dyn TableProvider>> {
+        match args.exprs() {
+            [Expr::Literal(ScalarValue::Utf8(Some(written)), _)] => {
+                Ok(Arc::new(TableOfFiles { table: *self, files: Files::parse(written)? }))
+            }
+            _ => Err(DataFusionError::Plan(format!(
+                "{} takes one text: a file, a folder or a pattern",
+                self.function()
+            ))),
+        }
+    }
+}
+
+/// One of the tables, of files.
+#[derive(Debug)]
+pub(crate) struct TableOfFiles {
+    pub(crate) table: FileTable,
+    pub(crate) files: Files,
 }
 
 #[async_trait]
-impl TableProvider for ReportTable {
+impl TableProvider for TableOfFiles {
     fn schema(&self) -> SchemaRef {
-        ogi_arrow::schema(self.table)
+        self.table.schema()
     }
 
     fn table_type(&self) -> TableType {
@@ -50,9 +103,12 @@ impl TableProvider for ReportTable {
         &self,
         filters: &[&Expr],
     ) -> Result<Vec<TableProviderFilterPushDown>> {
-        let support = |it: &&Expr| match early(it) {
-            Some(_) if self.can_judge(it) => TableProviderFilterPushDown::Exact,
-            _ => TableProviderFilterPushDown::Unsupported,
+        let support = |it: &&Expr| {
+            if self.table.can_judge(it) {
+                TableProviderFilterPushDown::Exact
+            } else {
+                TableProviderFilterPushDown::Unsupported
+            }
         };
         Ok(filters.iter().map(support).collect())
     }
@@ -65,30 +121,21 @@ impl TableProvider for ReportTable {
         _limit: Option<usize>,
     ) -> Result<Arc<dyn ExecutionPlan>> {
         let paths = self.files.list(state).await?;
+        let listed = paths.len();
         let names: Vec<_> = paths.iter().map(|it| self.files.name(it)).collect();
-        let wanted = Predicate::new(filters, Early::Listed, &self.schema())?.paths(&names)?;
-        let listed = names.len();
-        let named = names.into_iter().zip(&paths).zip(wanted).filter(|it| it.1);
-        let files: Vec<_> = named.map(|((_, path), _)| path.to_string()).collect();
-        let demands: Vec<_> =
-            filters.iter().filter(|it| early(it) == Some(Early::Read)).cloned().collect();
-        Ok(Arc::new(ReportScan::new(
-            self.table,
-            self.files.clone(),
-            files,
+        let wanted = Predicate::new(filters, Early::Listed)?.paths(&names)?;
+        let paths: Vec<_> =
+            paths.into_iter().zip(wanted).filter_map(|(path, it)| it.then_some(path)).collect();
+        let partitions = state.config().target_partitions();
+        let input = share_out(&paths, partitions, self.table.at_once())?;
+        let request = Request {
+            table: self.table,
+            source: self.files.clone(),
+            files: paths.len(),
             listed,
-            projection.cloned(),
-            demands,
-            if self.is_whole { 1 } else { state.config().target_partitions() },
-        )?))
-    }
-}
-
-impl ReportTable {
-    /// Not every table has all the columns: that of what could not be read has files without agency and year.
-    fn can_judge(&self, demand: &Expr) -> bool {
-        let schema = self.schema();
-        self.table != DataTable::Unread
-            && demand.column_refs().iter().all(|it| schema.field_with_name(&it.name).is_ok())
+            projection: projection.cloned(),
+            demands: filters.iter().filter(|it| early(it) == Some(Early::Read)).cloned().collect(),
+        };
+        Ok(Arc::new(FileScan::new(request, input)?))
     }
 }

@@ -3,25 +3,16 @@
 use std::io::{self, BufRead, BufReader, Read};
 use std::sync::Arc;
 
-use async_trait::async_trait;
 use datafusion::arrow::array::{ArrayRef, BinaryBuilder, Int64Builder, RecordBatch, StringBuilder};
 use datafusion::arrow::datatypes::{DataType, Field, Schema, SchemaRef};
-use datafusion::catalog::streaming::StreamingTable;
-use datafusion::catalog::{Session, TableFunctionArgs, TableFunctionImpl, TableProvider};
 use datafusion::error::{DataFusionError, Result};
-use datafusion::execution::{SendableRecordBatchStream, TaskContext};
-use datafusion::logical_expr::{Expr, TableType};
-use datafusion::object_store::{ObjectStoreExt as _, path::Path};
-use datafusion::physical_plan::ExecutionPlan;
+use datafusion::execution::SendableRecordBatchStream;
+use datafusion::object_store::{ObjectStore, ObjectStoreExt as _, path::Path};
 use datafusion::physical_plan::stream::RecordBatchReceiverStreamBuilder;
-use datafusion::physical_plan::streaming::PartitionStream;
 use flate2::bufread::MultiGzDecoder;
+use futures::TryStreamExt as _;
 use memchr::memmem;
-
-use crate::function::text;
-use crate::source::Files;
-
-pub(crate) const NAME: &str = "ogi_warc";
+use tokio_util::io::{StreamReader, SyncIoBridge};
 
 /// How many records one batch has at most.
 const RECORDS: usize = 64;
@@ -265,17 +256,8 @@ pub fn may_be_report(content: &[u8]) -> bool {
         || memmem::find(content, b"&#x4fe1;&#x606f;").is_some()
 }
 
-/// `ogi_warc('glob')`.
-#[derive(Debug)]
-pub(crate) struct WarcFunction;
-
-impl TableFunctionImpl for WarcFunction {
-    fn call_with_args(&self, args: TableFunctionArgs<'_, '_>) -> Result<Arc<dyn TableProvider>> {
-        Ok(Arc::new(WarcTable { files: Files::parse(text(NAME, args.exprs())?)? }))
-    }
-}
-
-fn schema() -> SchemaRef {
+/// The columns of `ogi_warc`.
+pub(crate) fn schema() -> SchemaRef {
     Arc::new(Schema::new(vec![
         Field::new("archive_path", DataType::Utf8, false),
         Field::new("record_number", DataType::Int64, false),
@@ -286,85 +268,38 @@ fn schema() -> SchemaRef {
     ]))
 }
 
-#[derive(Debug)]
-struct WarcTable {
-    files: Files,
-}
-
-#[async_trait]
-impl TableProvider for WarcTable {
-    fn schema(&self) -> SchemaRef {
-        schema()
-    }
-
-    fn table_type(&self) -> TableType {
-        TableType::Base
-    }
-
-    async fn scan(
-        &self,
-        state: &dyn Session,
-        projection: Option<&Vec<usize>>,
-        filters: &[Expr],
-        limit: Option<usize>,
-    ) -> Result<Arc<dyn ExecutionPlan>> {
-        // An archive is a partition: it is read from its beginning to its end.
-        let archives = self.files.list(state).await?.into_iter().map(|path| {
-            Arc::new(Archive { files: self.files.clone(), path, schema: schema() })
-                as Arc<dyn PartitionStream>
-        });
-        StreamingTable::try_new(schema(), archives.collect())?
-            .scan(state, projection, filters, limit)
-            .await
-    }
-}
-
-#[derive(Debug)]
-struct Archive {
-    files: Files,
+/// The records of an archive that may be reports. It is read from its beginning to its end, on a thread of its own.
+pub(crate) fn records(
+    store: Arc<dyn ObjectStore>,
+    name: String,
     path: Path,
-    schema: SchemaRef,
-}
-
-impl PartitionStream for Archive {
-    fn schema(&self) -> &SchemaRef {
-        &self.schema
-    }
-
-    fn execute(&self, context: Arc<TaskContext>) -> SendableRecordBatchStream {
-        let mut stream = RecordBatchReceiverStreamBuilder::new(schema(), 2);
-        let (sender, files, path) = (stream.tx(), self.files.clone(), self.path.clone());
-        stream.spawn(async move {
-            let store = context.runtime_env().object_store(&files.url)?;
-            let name = files.name(&path);
-            let archive = store.get(&path).await?.into_stream();
-            let archive =
-                tokio_util::io::StreamReader::new(futures::StreamExt::map(archive, |it| {
-                    it.map_err(io::Error::other)
-                }));
-            let archive = tokio_util::io::SyncIoBridge::new(archive);
-            let work = tokio::task::spawn_blocking(move || {
-                let mut batch = RecordRows::default();
-                let mut number = 0;
-                for record in WarcRecords::new(archive)? {
-                    let record = record?;
-                    number += 1;
-                    if !may_be_report(&record.content) {
-                        continue;
-                    }
-                    batch.add(&name, number, &record);
-                    if batch.rows == RECORDS && sender.blocking_send(batch.finish()).is_err() {
-                        return Ok(());
-                    }
+) -> SendableRecordBatchStream {
+    let mut stream = RecordBatchReceiverStreamBuilder::new(schema(), 2);
+    let sender = stream.tx();
+    stream.spawn(async move {
+        let archive = store.get(&path).await?.into_stream().map_err(io::Error::other);
+        let archive = SyncIoBridge::new(StreamReader::new(archive));
+        let work = tokio::task::spawn_blocking(move || {
+            let mut batch = RecordRows::default();
+            let mut number = 0;
+            for record in WarcRecords::new(archive)? {
+                let record = record?;
+                number += 1;
+                if !may_be_report(&record.content) {
+                    continue;
                 }
-                // Whoever wanted them may have gone.
-                let _ = sender.blocking_send(batch.finish());
-                Ok::<_, DataFusionError>(())
-            });
-            work.await.map_err(|error| DataFusionError::External(Box::new(error)))?
+                batch.add(&name, number, &record);
+                if batch.rows == RECORDS && sender.blocking_send(batch.finish()).is_err() {
+                    return Ok(());
+                }
+            }
+            // Whoever wanted them may have gone.
+            let _ = sender.blocking_send(batch.finish());
+            Ok::<_, DataFusionError>(())
         });
-        stream.build()
-    }
+        work.await.map_err(|error| DataFusionError::External(Box::new(error)))?
+    });
+    stream.build()
 }
 
 /// Lines of the table that are being made.

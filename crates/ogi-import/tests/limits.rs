@@ -68,6 +68,43 @@ fn more_pages_than_allowed_are_no_damage() {
     assert!(error.message().zh.contains("超过1页"), "{error:?}");
 }
 
+/// A page of forms that each show the next one twice: 2^40 of them, were all drawn.
+#[cfg(feature = "pdf")]
+fn forms_in_forms() -> Vec<u8> {
+    const FORMS: usize = 40;
+    let mut objects = vec![
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /XObject << /F 5 0 R >> >> /Contents 4 0 R >>"
+            .to_owned(),
+        "<< /Length 5 >>\nstream\n/F Do\nendstream".to_owned(),
+    ];
+    for form in 0..FORMS {
+        let next = 5 + (form + 1).min(FORMS - 1);
+        objects.push(format!(
+            "<< /Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << /XObject << /F {next} 0 R >> >> /Length 11 >>\n\
+             stream\n/F Do /F Do\nendstream"
+        ));
+    }
+    let mut file = String::from("%PDF-1.4\n");
+    let mut table = String::from("0000000000 65535 f \n");
+    for (object, n) in objects.iter().zip(1..) {
+        table += &format!("{:010} 00000 n \n", file.len());
+        file += &format!("{n} 0 obj\n{object}\nendobj\n");
+    }
+    let (begin, size) = (file.len(), objects.len() + 1);
+    file += &format!(
+        "xref\n0 {size}\n{table}trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{begin}\n%%EOF\n"
+    );
+    file.into_bytes()
+}
+
+#[test]
+#[cfg(feature = "pdf")]
+fn forms_in_forms_are_not_drawn_for_ever() {
+    assert_eq!(try_read(&forms_in_forms()).unwrap_err().kind(), "damaged");
+}
+
 #[test]
 fn cut_off_text_gives_no_other_figure() {
     let report = ogi_testkit::Generator::new(5).report();

@@ -23,10 +23,14 @@ use pdfplumber::{ExtractOptions, Pdf, PdfErrorKind};
 use crate::{ImportError, Limits, Refused, words};
 pub(crate) use pages::Pages;
 
+/// How deep forms that pages share (form XObjects) may stand in one another. Real pages have two or three.
+const FORMS_IN_FORMS: usize = 10;
+
 /// Reads the pages of a PDF.
 pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet<'static>, ImportError> {
     let options = ExtractOptions {
-        max_recursion_depth: limits.depth,
+        // Each form may show several others: what is allowed of elements in elements would be 2^100 forms here.
+        max_recursion_depth: FORMS_IN_FORMS.min(limits.depth),
         max_input_bytes: Some(limits.bytes),
         max_stream_bytes: usize::try_from(limits.unpacked_bytes).unwrap_or(usize::MAX),
         max_pages: Some(limits.pages),

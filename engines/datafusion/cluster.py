@@ -40,13 +40,17 @@ def run(command, out):
     return time.perf_counter() - began, status == 0
 
 
+def answers(port):
+    with socket.socket() as it:
+        return it.connect_ex(("127.0.0.1", port)) == 0
+
+
 def wait_for(port, process):
     for _ in range(600):
         if process.poll() is not None:
             sys.exit(f"{process.args} ended")
-        with socket.socket() as it:
-            if it.connect_ex(("127.0.0.1", port)) == 0:
-                return
+        if answers(port):
+            return
         time.sleep(0.1)
     sys.exit(f"nobody listens on {port}")
 
@@ -70,6 +74,10 @@ def main():
         write = ["cargo", "run", "--locked", "--quiet", "--release", "-p", "ogi-testkit", "--example", "write_reports"]
         subprocess.run([*write, "--", pages, str(args.pages), *args.layout], cwd=ROOT, check=True)
 
+    # Another cluster would be asked instead, and measured.
+    for port in (SCHEDULER, *EXECUTORS):
+        if answers(port):
+            sys.exit(f"another program listens on {port}")
     processes = {}
 
     def start(name, *words):

@@ -29,7 +29,7 @@ const FORMS_IN_FORMS: usize = 10;
 /// Reads the pages of a PDF.
 pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet<'static>, ImportError> {
     let options = ExtractOptions {
-        // Each form may show several others: what is allowed of elements in elements would be 2^100 forms here.
+        // Each form may show several others: what is allowed of elements in elements would be 2^512 forms here.
         max_recursion_depth: FORMS_IN_FORMS.min(limits.depth),
         max_input_bytes: Some(limits.bytes),
         max_stream_bytes: usize::try_from(limits.unpacked_bytes).unwrap_or(usize::MAX),

@@ -4,7 +4,7 @@
 // Clippy knows tests, not what they call.
 #![allow(clippy::unwrap_used)]
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -41,13 +41,16 @@ fn name(path: &str) -> &str {
     path.rsplit_once('/').unwrap().1
 }
 
+/// Where the reports of three years lie.
+fn series() -> String {
+    let series = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/series");
+    format!("{}/*.md", series.canonicalize().unwrap().display())
+}
+
 #[tokio::test]
 async fn each_report_is_read_by_one_task() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples").canonicalize().unwrap();
-    let query = format!(
-        "select report_path from ogi_reports('{}/series/*.md') where report_year > 2000",
-        root.display()
-    );
+    let query =
+        format!("select report_path from ogi_reports('{}') where report_year > 2000", series());
     let tasks = tasks(&query).await;
     let names: Vec<Vec<_>> =
         tasks.iter().map(|it| it.iter().map(|it| name(it)).collect()).collect();
@@ -57,17 +60,11 @@ async fn each_report_is_read_by_one_task() {
 
 #[tokio::test]
 async fn what_is_demanded_of_years_comes_with_the_plan() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples").canonicalize().unwrap();
-    let query = format!(
-        "select report_path from ogi_figures('{}/series/*.md') where report_year = 2024",
-        root.display()
-    );
+    let query =
+        format!("select report_path from ogi_figures('{}') where report_year = 2024", series());
     let tasks = tasks(&query).await;
-    let mut rows = BTreeMap::<&str, usize>::new();
-    for path in tasks.iter().flatten() {
-        *rows.entry(name(path)).or_default() += 1;
-    }
-    assert_eq!(rows.keys().collect::<Vec<_>>(), [&"civil-affairs-bureau-2024.md"]);
+    let names: BTreeSet<_> = tasks.iter().flatten().map(|it| name(it)).collect();
+    assert_eq!(names, BTreeSet::from(["civil-affairs-bureau-2024.md"]));
 }
 
 #[tokio::test]

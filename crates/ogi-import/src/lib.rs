@@ -71,6 +71,8 @@ mod error;
 #[cfg(any(feature = "docx", feature = "rtf"))]
 #[cfg_attr(not(feature = "docx"), allow(dead_code))]
 mod field;
+#[cfg(any(feature = "doc", feature = "pdf", feature = "xlsx"))]
+mod guarded;
 #[cfg(feature = "html")]
 mod html;
 mod import;

@@ -15,6 +15,7 @@ use office_oxide::options::ParseOptions;
 use office_oxide::{Document, DocumentFormat, OfficeError};
 use ogi_parse::Sheet;
 
+use crate::guarded::guarded;
 use crate::{ImportError, Limits, words};
 use walk::Walk;
 
@@ -24,9 +25,11 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet<'static>, Impo
     options.limits.package_bytes = limits.bytes as u64;
     options.limits.memory_bytes = limits.unpacked_bytes;
     let bytes = &*runs::thinned(bytes)?;
-    let source = Cursor::new(bytes.to_vec());
-    let document = Document::from_reader_with(source, DocumentFormat::Doc, &options);
-    let tree = document.map_err(|error| damaged(&error))?.to_ir();
+    let tree = guarded(words::WORD_DOCUMENT, || {
+        let source = Cursor::new(bytes.to_vec());
+        let document = Document::from_reader_with(source, DocumentFormat::Doc, &options);
+        Ok(document.map_err(|error| damaged(&error))?.to_ir())
+    })?;
     let blanks_are_blank = !has_pictures(&tree) && !has_signs_without_text(bytes);
     Walk::new(blanks_are_blank, limits).read(&tree)
 }

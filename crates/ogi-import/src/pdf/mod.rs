@@ -20,6 +20,7 @@ mod stroke;
 use ogi_parse::Sheet;
 use pdfplumber::{ExtractOptions, Pdf, PdfErrorKind};
 
+use crate::guarded::guarded;
 use crate::{ImportError, Limits, Refused, words};
 pub(crate) use pages::Pages;
 
@@ -28,6 +29,10 @@ const FORMS_IN_FORMS: usize = 10;
 
 /// Reads the pages of a PDF.
 pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet<'static>, ImportError> {
+    guarded(words::PDF, || read_pages(bytes, limits))
+}
+
+fn read_pages(bytes: &[u8], limits: &Limits) -> Result<Sheet<'static>, ImportError> {
     let options = ExtractOptions {
         // Each form may show several others: what is allowed of elements in elements would be 2^512 forms here.
         max_recursion_depth: FORMS_IN_FORMS.min(limits.depth),

@@ -21,7 +21,6 @@ mod value;
 use core::fmt;
 use core::iter::repeat_with;
 use std::io::Cursor;
-use std::panic::{UnwindSafe, catch_unwind};
 
 use calamine::{Reader as _, SheetType, SheetVisible, Style, Xls, XlsError, Xlsx, XlsxError};
 use ogi_parse::Sheet;
@@ -30,6 +29,7 @@ pub(crate) use part_scan::Shown;
 pub use rows::{SheetRow, SheetRows, rows};
 pub(crate) use sheet::Worksheet;
 
+use crate::guarded::guarded;
 use crate::limits::go_on;
 use crate::seen::Seen;
 use crate::{ImportError, Limits, words};
@@ -71,20 +71,12 @@ fn worksheets(bytes: &[u8], limits: &Limits, part: Part) -> Result<Vec<Worksheet
     let of_part = |lines: Vec<Shown>| lines.into_iter().map(|it| part.of(it)).collect();
     if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
         let lines = of_part(old::check(bytes)?);
-        guarded(|| read_xls(bytes, lines, limits))
+        guarded(words::WORKBOOK, || read_xls(bytes, lines, limits))
     } else {
         let packed = packed::check(bytes, limits)?;
         let lines = of_part(packed.sheets);
-        guarded(|| read_xlsx(&packed.bytes, lines, limits))
+        guarded(words::WORKBOOK, || read_xlsx(&packed.bytes, lines, limits))
     }
-}
-
-/// The library for workbooks panics at some of what a damaged file says (a merged cell that ends before it begins,
-/// with overflow checks on). Nobody's report is worth a batch: that is one more way to be damaged.
-fn guarded<T>(
-    read: impl FnOnce() -> Result<T, ImportError> + UnwindSafe,
-) -> Result<T, ImportError> {
-    catch_unwind(read).unwrap_or_else(|_| Err(damaged("it contradicts itself")))
 }
 
 /// Cell by cell: a table of all columns and rows, as the library can make it, would be as large as a sheet is.

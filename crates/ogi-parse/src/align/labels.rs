@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::letters::Letters;
 use super::scores::{Costs, Scores};
-use super::weights::label;
+use super::weights::{label, search};
 use super::zone::{Text, Zone};
 
 /// A label, with its cost for every row.
@@ -57,6 +57,10 @@ impl Labels {
         zone.texts.iter().for_each(|it| *printed.entry(&it.letters).or_default() += 1);
         let lines = lines(zone);
         for (from, to, letters) in joins {
+            // That many are no table of the form, and are not searched: more only fill memory.
+            if labels.all.len() > search::MOST_LABELS {
+                break;
+            }
             let costs = scores.of(&letters);
             let texts: Vec<usize> = kept[from..to].to_vec();
             if texts.len() == 1

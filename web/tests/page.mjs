@@ -66,6 +66,8 @@ export async function save(page, to) {
 }
 
 export async function download(page, act) {
+  // Of more than ten downloads within a second Chromium drops the eleventh and says nothing: no hand is that quick.
+  await page.waitForTimeout(120);
   const [it] = await Promise.all([page.waitForEvent("download"), act()]);
   return { name: it.suggestedFilename(), bytes: readFileSync(await it.path()) };
 }

@@ -21,7 +21,7 @@ pub(crate) struct Document<'a> {
 
 impl<'a> Document<'a> {
     pub(crate) fn new(limits: &'a Limits) -> Self {
-        Self { limits, sheet: Sheet::new(), paragraphs: 0, tables: 0, pieces: 0 }
+        Self { limits, sheet: Sheet::within(limits), paragraphs: 0, tables: 0, pieces: 0 }
     }
 
     /// The next table.

@@ -163,8 +163,10 @@ fn find(bytes: &[u8], word: &[u8]) -> Option<usize> {
 fn detected(bytes: &[u8]) -> &'static encoding_rs::Encoding {
     use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 
+    // More of a text than any report has says no more.
+    const ENOUGH: usize = 4 << 20;
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(bytes, true);
+    detector.feed(&bytes[..bytes.len().min(ENOUGH)], bytes.len() <= ENOUGH);
     wider(detector.guess(Some(b"cn"), Utf8Detection::Allow))
 }
 

@@ -14,10 +14,19 @@ pub(crate) enum Seen {
     Plainly,
     /// Apart from the text around it, though on the same line: raised, lowered, as an exponent or the mark of a note.
     Apart,
+    /// In white, on a ground that nobody knows: seen on a dark one only.
+    White,
     /// Crossed out.
     Struck,
     /// Not at all.
     Hidden,
+}
+
+impl Seen {
+    /// Whether it is there to be read.
+    pub(crate) const fn is_printed(self) -> bool {
+        matches!(self, Self::Plainly | Self::Apart | Self::White)
+    }
 }
 
 /// What a cell or a paragraph prints, in the making.
@@ -26,8 +35,11 @@ pub(crate) struct Print {
     pub(crate) text: String,
     /// Whether what follows stands apart from what is there.
     apart: bool,
-    /// Whether what was added last is raised or lowered.
-    raised: bool,
+    /// How what was added last is seen.
+    last: Seen,
+    /// Whether any of it is white, and whether any is not.
+    white: bool,
+    colored: bool,
     /// What is crossed out.
     struck: String,
     /// What is there and not understood.
@@ -43,11 +55,13 @@ impl Print {
     /// Adds a piece as it is seen.
     pub(crate) fn push_seen(&mut self, piece: &str, seen: Seen) {
         match seen {
-            Seen::Plainly | Seen::Apart if piece.is_empty() => {}
-            Seen::Plainly | Seen::Apart => {
-                let raised = seen == Seen::Apart;
-                self.apart |= raised != self.raised;
-                self.raised = raised;
+            _ if piece.is_empty() => {}
+            Seen::Plainly | Seen::Apart | Seen::White => {
+                self.apart |= seen != self.last;
+                self.last = seen;
+                let is_text = !piece.trim().is_empty();
+                self.white |= is_text && seen == Seen::White;
+                self.colored |= is_text && seen != Seen::White;
                 self.push(piece);
             }
             Seen::Struck => {
@@ -77,7 +91,9 @@ impl Print {
     /// Adds what another print holds.
     pub(crate) fn append(&mut self, other: &Self) {
         self.push(&other.text);
-        self.raised = other.raised;
+        self.last = other.last;
+        self.white |= other.white;
+        self.colored |= other.colored;
         self.struck.push_str(&other.struck);
         self.push_unclear(&other.unclear);
     }
@@ -106,12 +122,14 @@ impl Print {
     }
 
     /// What stands for the print of a cell if it cannot be taken as it is. Beside words, which make it a label, what is
-    /// not understood is an ornament.
+    /// not understood is an ornament; heads are white on dark grounds.
     pub(crate) fn in_doubt(&self) -> Option<String> {
         let text = self.text.trim();
         let has_words = text.chars().any(char::is_alphabetic);
         if !self.unclear.is_empty() && !has_words {
             Some(unreadable(&format!("{text}{}", self.unclear)))
+        } else if self.white && !self.colored && !has_words && !text.is_empty() {
+            Some(unreadable(text))
         } else if text.is_empty() && !self.struck.is_empty() {
             Some(unreadable(&self.struck))
         } else {
@@ -170,7 +188,7 @@ mod tests {
 
     #[test]
     fn what_is_not_plain_joins_no_figure() {
-        use Seen::{Apart, Hidden, Plainly, Struck};
+        use Seen::{Apart, Hidden, Plainly, Struck, White};
         for (pieces, printed) in [
             (&[("88", Struck), ("6", Plainly)][..], "6"),
             (&[("1", Plainly), ("8", Struck), ("6", Plainly)], "1 6"),
@@ -183,6 +201,9 @@ mod tests {
             (&[("88", Struck)], "无法辨认（88）"),
             (&[("1\u{ad}63", Plainly), ("\u{200f}8\u{2069}", Plainly)], "1638"),
             (&[("\u{202e}12", Plainly)], "\u{202e}12"),
+            (&[("88", White)], "无法辨认（88）"),
+            (&[("规章", White)], "规章"),
+            (&[("8", White), ("", Plainly), ("6", White)], "无法辨认（86）"),
         ] {
             assert_eq!(cell(pieces), printed);
         }

@@ -18,6 +18,10 @@ pub(crate) const PAGES: Words = words("文件超过{limit}页", "more than {limi
 pub(crate) const CELLS: Words = words("单元格超过{limit}个", "more than {limit} cells");
 pub(crate) const CELLS_AND_PARAGRAPHS: Words =
     words("单元格和段落超过{limit}个", "more than {limit} cells and paragraphs");
+pub(crate) const OBJECTS: Words =
+    words("PDF 内的对象超过{limit}个", "more than {limit} objects of a PDF");
+pub(crate) const DRAWN_BYTES: Words =
+    words("一页的绘制内容超过{limit}字节", "more than {limit} bytes that draw a page");
 pub(crate) const NODES: Words =
     words("网页元素超过{limit}个", "more than {limit} elements and texts of a page");
 pub(crate) const NESTED_ELEMENTS: Words =

@@ -60,7 +60,13 @@ fn of_a_page() {
         // White, on a ground that nobody knows.
         ("<span style='color:#fff'>88</span>6", "?88 6"),
         ("<span style='color:rgb(255, 255, 255)'>8<b style='color:#000'>8</b></span>6", "?8 86"),
-        ("<span style='color:White'>86</span>", "#86"),
+        ("<span style='color:White'>86</span>", "=无法辨认（86）"),
+        (
+            "<div style='background:#fff'><span style='color:#FFFFFF'>86</span></div>",
+            "=无法辨认（86）",
+        ),
+        ("<div style='background-color:navy'><span style='color:White'>86</span></div>", "#86"),
+        ("<p style='background:none'><font style='color:#fff'>86</font>", "=无法辨认（86）"),
         // Fields.
         ("<textarea>6</textarea>", "#6"),
         ("<input value=6>", "#6"),
@@ -84,6 +90,13 @@ fn of_a_page() {
 }
 
 /// A table that is not shown is none, and neither is one that repeats another for those who hear the page.
+#[test]
+fn white_is_seen_on_the_ground_of_a_cell() {
+    let page = "<table><tr><td>信息内容<td>数量\
+                <tr style='color:#fff'><td>行政许可<td bgcolor=#003366>86</table>";
+    assert_eq!(figure(&rows(page.as_bytes())), "#86");
+}
+
 #[test]
 fn of_a_page_with_hidden_tables() {
     let shown = "<table><tr><td>行政许可<td>6</table>";
@@ -177,6 +190,9 @@ fn of_a_word_document() {
             "#76",
         ),
         (run("", "1") + &run("<w:color w:val=\"FFFFFF\"/>", "8") + &six, "?1 8 6"),
+        (run("<w:color w:val=\"FFFFFF\"/>", "86"), "=无法辨认（86）"),
+        (run("<w:color w:val=\"FFFFFF\"/><w:shd w:val=\"clear\" w:fill=\"1F3864\"/>", "86"), "#86"),
+        (run("<w:color w:val=\"FFFFFF\"/><w:highlight w:val=\"blue\"/>", "86"), "#86"),
         (sym("F031", "Symbol") + &sym("F036", "Symbol"), "#16"),
         (sym("F036", "Wingdings"), "=无法辨认（符号）"),
         (field("=SUM(ABOVE)", ""), "=无法辨认（=SUM(ABOVE)）"),
@@ -252,6 +268,14 @@ fn of_a_workbook() {
     assert_eq!(pieces(&[(&plain, "1"), (&plain, "6")]), "#16");
     let white = Format::new().set_font_color("FFFFFF");
     assert_eq!(pieces(&[(&white, "88"), (&plain, "6")]), "?88 6");
+    for (format, printed) in [
+        (white.clone(), "=无法辨认（86）"),
+        (white.clone().set_background_color("FFFFFF"), "=无法辨认（86）"),
+        (white.set_background_color("1F3864"), "#86"),
+    ] {
+        let book = workbook(|sheet| sheet.write_with_format(1, 1, 86, &format));
+        assert_eq!(figure(&rows(&book)), printed);
+    }
     assert_eq!(pieces(&[(&struck, "8"), (&struck, "8")]), "=无法辨认（88）");
 
     let number = |format: &Format| {

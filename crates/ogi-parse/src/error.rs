@@ -46,6 +46,11 @@ pub enum ParseError {
         /// How many are allowed.
         limit: usize,
     },
+    /// More cells, paragraphs or lines than the limit allows; no report has so many.
+    TooManyPieces {
+        /// How many are allowed.
+        limit: usize,
+    },
     /// Whoever wanted it [stopped](crate::Stop) the reading.
     Stopped,
     /// The bytes are not UTF-8.
@@ -71,7 +76,7 @@ impl ParseError {
             Self::List => "list",
             Self::Before2019 { .. } => "before-2019",
             Self::University => "university",
-            Self::TooLarge { .. } => "too-large",
+            Self::TooLarge { .. } | Self::TooManyPieces { .. } => "too-large",
             Self::Stopped => "stopped",
             Self::NotUtf8 { .. } => "encoding",
         }
@@ -128,6 +133,14 @@ impl ParseError {
                     ),
                     format!(
                         "{size} bytes are more than the limit of {limit}; leave out pictures, or split the file"
+                    ),
+                );
+            }
+            Self::TooManyPieces { limit } => {
+                return Message::new(
+                    format!("内容过多：单元格、段落或行超过{limit}个。请只保留年度报告的正文。"),
+                    format!(
+                        "more than {limit} cells, paragraphs or lines; keep the text of the annual report alone"
                     ),
                 );
             }

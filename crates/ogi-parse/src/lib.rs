@@ -156,7 +156,8 @@ pub fn read_bytes(bytes: &[u8], options: &ReadOptions) -> Result<Reading, ParseE
 pub fn read(text: &str, options: &ReadOptions) -> Result<Reading, ParseError> {
     check_size(text.len(), options)?;
     let text = ogi_text::radicals::ideographs(text);
-    let mut reading = reader::read(&layout::sheet(&text), &text, &Metadata::default(), options)?;
+    let sheet = layout::sheet_of_at_most(&text, options.limits.cells);
+    let mut reading = reader::read(&sheet, &text, &Metadata::default(), options)?;
     reading.text = text.into();
     Ok(reading)
 }

@@ -27,7 +27,7 @@ pub struct Limits {
     pub depth: usize,
     /// The most elements and texts of a page together; 2,000,000 by default.
     pub nodes: usize,
-    /// The most cells of all tables together; 200,000 by default.
+    /// The most cells, paragraphs and lines together; 200,000 by default, some hundred times what a report has.
     pub cells: usize,
     /// The most pages of a document; 300 by default, several times what the longest report has.
     pub pages: usize,
@@ -81,7 +81,7 @@ impl Limits {
         self
     }
 
-    /// The most cells of all tables together.
+    /// The most cells, paragraphs and lines together.
     pub const fn with_cells(mut self, cells: usize) -> Self {
         self.cells = cells;
         self

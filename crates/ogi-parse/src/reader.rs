@@ -28,6 +28,9 @@ pub(crate) fn read(
     if refusal::is_stranger(prose) {
         return Err(ParseError::NotAReport);
     }
+    if sheet.is_full() {
+        return Err(ParseError::TooManyPieces { limit: sheet.most() });
+    }
     let mut draft = Draft::new(sheet, prose);
     let mut signs = Signs::default();
     let headings = outline::headings(sheet, prose, &mut signs);

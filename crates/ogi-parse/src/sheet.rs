@@ -7,6 +7,7 @@ use ogi_model::{Date, Place};
 use ogi_text::radicals::ideographs;
 
 use crate::grammar::{PieceKind, piece_kind};
+use crate::limits::Limits;
 
 /// The content of a page, document, workbook or text, in reading order.
 ///
@@ -18,7 +19,7 @@ use crate::grammar::{PieceKind, piece_kind};
 /// use ogi_parse::{Columns, ReadOptions, Sheet, read_sheet};
 ///
 /// let place = |row, column| {
-///     Place::Grid(Box::new(GridPlace { table: 1, row, column, ..GridPlace::default() }))
+///     Place::Grid(Box::new(GridPlace { table: 1, row, column, ..GridPlace::Text { start: 0, end: 0 } }))
 /// };
 /// let mut sheet = Sheet::new();
 /// sheet.paragraph("示例市民政局2025年政府信息公开工作年度报告", place(1, 1));
@@ -44,7 +45,7 @@ use crate::grammar::{PieceKind, piece_kind};
 /// assert_eq!(reading.place(decisions), Some(&place(4, 2)));
 /// # Ok::<(), ogi_parse::ParseError>(())
 /// ```
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Sheet<'t> {
     /// What the pieces print: the source itself, or one row a line with tabs between its pieces.
     pub(crate) text: Cow<'t, str>,
@@ -52,6 +53,10 @@ pub struct Sheet<'t> {
     pub(crate) pieces: Vec<Piece>,
     /// Where each piece stands in the source; empty where `text` is the source, and each piece its own place.
     places: Vec<Place>,
+    /// How many pieces it takes.
+    most: usize,
+    /// Whether it was given more.
+    is_full: bool,
     /// What the container says about the report outside its text.
     pub metadata: Metadata,
 }
@@ -150,10 +155,46 @@ impl SheetRow {
     }
 }
 
+impl Default for Sheet<'_> {
+    fn default() -> Self {
+        Self::within(&Limits::default())
+    }
+}
+
 impl<'t> Sheet<'t> {
     /// An empty sheet.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// An empty sheet that takes as many cells and paragraphs as the limits allow. Of one that was given more there is no
+    /// reading.
+    ///
+    /// ```
+    /// use ogi_model::Place;
+    /// use ogi_parse::{Limits, ReadOptions, Sheet, read_sheet};
+    ///
+    /// let mut sheet = Sheet::within(&Limits::default().with_cells(2));
+    /// for text in ["示例市民政局2025年政府信息公开工作年度报告", "一、总体情况", "二、主动公开"] {
+    ///     sheet.paragraph(text, Place::Text { start: 0, end: 0 });
+    /// }
+    /// assert_eq!(read_sheet(&sheet, &ReadOptions::default()).unwrap_err().kind(), "too-large");
+    /// ```
+    pub const fn within(limits: &Limits) -> Self {
+        Self::of_at_most(limits.cells)
+    }
+
+    pub(crate) const fn of_at_most(most: usize) -> Self {
+        let metadata = Metadata { title: None, agency: None, published: None };
+        Self {
+            text: Cow::Borrowed(""),
+            rows: Vec::new(),
+            pieces: Vec::new(),
+            places: Vec::new(),
+            most,
+            is_full: false,
+            metadata,
+        }
     }
 
     /// The rows of pieces that a text shows, however it lays out its tables.
@@ -165,12 +206,33 @@ impl<'t> Sheet<'t> {
     /// assert_eq!(sheet.to_string(), "| 规章<0> #0<1> _ <2> =1,113<3>\n");
     /// ```
     pub fn of_text(text: &'t str) -> Self {
-        crate::layout::sheet(text)
+        crate::layout::sheet_of_at_most(text, Limits::default().cells)
     }
 
     /// An empty sheet over a text that is itself the source: pieces are spans of it, and their own places.
-    pub(crate) fn over(text: impl Into<Cow<'t, str>>) -> Self {
-        Self { text: text.into(), ..Self::default() }
+    pub(crate) fn over(text: impl Into<Cow<'t, str>>, most: usize) -> Self {
+        Self { text: text.into(), ..Self::of_at_most(most) }
+    }
+
+    /// How many pieces it takes.
+    pub(crate) const fn most(&self) -> usize {
+        self.most
+    }
+
+    /// Whether it was given more than that.
+    pub(crate) const fn is_full(&self) -> bool {
+        self.is_full
+    }
+
+    /// There is more than it takes.
+    pub(crate) const fn set_full(&mut self) {
+        self.is_full = true;
+    }
+
+    /// Whether it takes one piece more.
+    const fn has_room(&mut self) -> bool {
+        self.is_full |= self.pieces.len() >= self.most;
+        !self.is_full
     }
 
     /// Adds a paragraph. Figures that stand free in it are pieces of their own, as in a line of text.
@@ -178,7 +240,11 @@ impl<'t> Sheet<'t> {
         if !text.contains(|c: char| c.is_numeric()) {
             return self.add([(text, place, Columns::Loose)], false);
         }
-        let parts = crate::layout::sheet(text);
+        let parts =
+            crate::layout::sheet_of_at_most(text, self.most - self.pieces.len().min(self.most));
+        if parts.is_full {
+            return self.set_full();
+        }
         if parts.pieces.len() < 2 || parts.rows.iter().any(|it| it.is_drawn) {
             return self.add([(text, place, Columns::Loose)], false);
         }
@@ -215,6 +281,9 @@ impl<'t> Sheet<'t> {
         cells: impl IntoIterator<Item = (&'a str, Place, Columns)>,
         is_drawn: bool,
     ) {
+        if !self.has_room() {
+            return;
+        }
         let from = self.pieces.len() as u32;
         let text = self.text.to_mut();
         for (i, (content, place, columns)) in cells.into_iter().enumerate() {
@@ -250,6 +319,7 @@ impl<'t> Sheet<'t> {
     /// Adds the rows of another sheet, which a container holds within it.
     pub fn append(&mut self, other: Self) {
         let (bytes, pieces) = (self.text.len() as u32, self.pieces.len() as u32);
+        self.is_full |= other.is_full || self.pieces.len() + other.pieces.len() > self.most;
         self.text.to_mut().push_str(&other.text);
         self.pieces.extend(other.pieces.into_iter().map(|it| Piece {
             start: it.start + bytes,
@@ -320,8 +390,10 @@ impl<'t> Sheet<'t> {
         span: core::ops::Range<usize>,
         columns: Columns,
     ) {
-        let (start, end) = (span.start as u32, span.end as u32);
-        self.pieces.push(Piece { kind, start, end, columns });
+        if self.has_room() {
+            let (start, end) = (span.start as u32, span.end as u32);
+            self.pieces.push(Piece { kind, start, end, columns });
+        }
     }
 
     /// Ends the row of the pieces that were pushed since the last one; without any there is none.
@@ -347,6 +419,9 @@ impl<'t> Sheet<'t> {
         place: Place,
         columns: Columns,
     ) {
+        if !self.has_room() {
+            return;
+        }
         if !self.is_written() {
             self.write();
         }

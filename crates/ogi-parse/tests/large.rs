@@ -1,6 +1,7 @@
 //! Large inputs that are no reports: they end, and what is stated about them does not grow faster than they do.
 
-use ogi_parse::{ParseError, ReadOptions, read};
+use ogi_model::Place;
+use ogi_parse::{Limits, ParseError, ReadOptions, Sheet, read, read_sheet};
 
 const TITLE: &str = "示例市民政局2025年政府信息公开工作年度报告\n";
 const HEADINGS: [&str; 3] = [
@@ -20,7 +21,8 @@ fn stated(before: &str, piece: &str, bytes: usize) -> Result<[usize; 2], ParseEr
 
 #[track_caller]
 fn assert_grows_no_faster(before: &str, piece: &str) {
-    const SMALL: usize = 1 << 16;
+    // Eight times that is within the limit of pieces, a byte each.
+    const SMALL: usize = 1 << 14;
     const TIMES: usize = 8;
     let (small, large) = (stated(before, piece, SMALL), stated(before, piece, SMALL * TIMES));
     match (small, large) {
@@ -67,5 +69,47 @@ fn one_line_headings_titles_and_sentences() {
         for before in ["", "一、总体情况\n", HEADINGS[0]] {
             assert_grows_no_faster(before, piece);
         }
+    }
+}
+
+fn pieces(text: &str) -> usize {
+    let sheet = Sheet::of_text(text);
+    sheet.to_string().matches(['<', '[', '@', '\n']).count()
+}
+
+/// However cells are set off, those that no table has are counted before they fill memory.
+#[test]
+fn more_pieces_than_any_report_has_are_not_kept() {
+    const MOST: usize = 1000;
+    let limits = Limits::default().with_cells(MOST);
+    let options = ReadOptions::default().with_limits(limits.clone());
+    for piece in [
+        "|",
+        "| 5 ",
+        "7\n",
+        "7 ",
+        "7\t",
+        "\n",
+        "7,",
+        "7，",
+        "规章  ",
+        "行政许可|",
+        "│ 5 ",
+        "<td>5",
+        "7 & ",
+    ] {
+        let text = format!("{TITLE}{}{}", HEADINGS[0], piece.repeat(2 * MOST));
+        let in_latex = format!("\\begin{{tabular}}{{ll}}\n{text}");
+        for text in [format!("<table><tr>{text}"), in_latex, text] {
+            let error = read(&text, &options).err();
+            // What is no cell there is one word.
+            let is_full = error.is_some_and(|it| it.kind() == "too-large");
+            assert!(is_full || pieces(&text) < MOST, "{text:.200}");
+        }
+        let mut sheet = Sheet::within(&limits);
+        (0..=MOST).for_each(|_| {
+            sheet.paragraph(&format!("{TITLE}{piece}"), Place::Text { start: 0, end: 0 })
+        });
+        assert_eq!(read_sheet(&sheet, &options).unwrap_err().kind(), "too-large");
     }
 }

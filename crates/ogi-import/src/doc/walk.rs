@@ -161,7 +161,9 @@ fn seen(span: &TextSpan) -> Seen {
         matches!(span.vertical_align, Some(VerticalAlign::Superscript | VerticalAlign::Subscript));
     if span.strikethrough {
         Seen::Struck
-    } else if is_raised || span.color == Some(WHITE) {
+    } else if span.color == Some(WHITE) {
+        Seen::White
+    } else if is_raised {
         Seen::Apart
     } else {
         Seen::Plainly

@@ -32,7 +32,7 @@ pub(super) fn read(
             Kind::Docx => super::read_within(&bytes, limits)?,
             _ => match crate::import(&bytes, limits)? {
                 Imported::Sheet(sheet) => sheet,
-                Imported::Text(text) => lines(&text),
+                Imported::Text(text) => lines(&text, limits),
             },
         };
         chunks.insert(relation.id.clone(), sheet);
@@ -40,8 +40,8 @@ pub(super) fn read(
     Ok(chunks)
 }
 
-fn lines(text: &str) -> Sheet<'static> {
-    let mut sheet = Sheet::new();
+fn lines(text: &str, limits: &Limits) -> Sheet<'static> {
+    let mut sheet = Sheet::within(limits);
     for (line, text) in (1..).zip(text.lines()).filter(|(_, it)| !it.trim().is_empty()) {
         let place = GridPlace { line: Some(line), ..GridPlace::default() };
         sheet.paragraph(text, Place::Grid(Box::new(place)));

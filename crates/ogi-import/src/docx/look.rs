@@ -3,6 +3,14 @@
 use crate::seen::Seen;
 use crate::xml::Element;
 
+const WHITE: [&str; 2] = ["FFFFFF", "ffffff"];
+
+/// Whether a shading is one that white text is seen on.
+pub(super) fn is_ground(shading: &Element<'_>) -> bool {
+    let fill = shading.attribute("fill").filter(|it| it != "auto" && it != "none");
+    fill.is_some_and(|it| !WHITE.contains(&it.as_str()))
+}
+
 /// What one set of properties says; nothing where it is silent.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Look {
@@ -10,8 +18,9 @@ pub(super) struct Look {
     struck: Option<bool>,
     struck_twice: Option<bool>,
     raised: Option<bool>,
-    /// White text is seen on a dark ground only.
     white: Option<bool>,
+    /// Whether there is a ground that is not white.
+    grounded: Option<bool>,
 }
 
 impl Look {
@@ -27,7 +36,9 @@ impl Look {
                 let up = property.value().and_then(|it| it.trim().parse::<i32>().ok());
                 self.raised = self.raised.or(up.map(|it| it > 0));
             }
-            "color" => self.white = Some(is(&["FFFFFF", "ffffff"])),
+            "color" => self.white = Some(is(&WHITE)),
+            "shd" => self.grounded = Some(is_ground(property)),
+            "highlight" => self.grounded = Some(!is(&["none", "white"])),
             _ => {}
         }
     }
@@ -40,6 +51,7 @@ impl Look {
             struck_twice: self.struck_twice.or(other.struck_twice),
             raised: self.raised.or(other.raised),
             white: self.white.or(other.white),
+            grounded: self.grounded.or(other.grounded),
         }
     }
 
@@ -56,13 +68,16 @@ impl Look {
         }
     }
 
-    pub(super) fn seen(self) -> Seen {
+    /// How text is seen, on a ground that the cell or paragraph around it has or has not.
+    pub(super) fn seen(self, grounded: bool) -> Seen {
         let is = |it: Option<bool>| it == Some(true);
         if is(self.hidden) {
             Seen::Hidden
         } else if is(self.struck) || is(self.struck_twice) {
             Seen::Struck
-        } else if is(self.raised) || is(self.white) {
+        } else if is(self.white) && !self.grounded.unwrap_or(grounded) {
+            Seen::White
+        } else if is(self.raised) {
             Seen::Apart
         } else {
             Seen::Plainly

@@ -13,6 +13,8 @@ pub(super) struct Paragraph {
     pub(super) level: Option<u32>,
     /// The number that it says it has (Word 2003).
     pub(super) number: Option<String>,
+    /// Whether it has a ground that is not white.
+    pub(super) is_grounded: bool,
     /// Whether its end is deleted, so that the next one continues it.
     pub(super) goes_on: bool,
 }

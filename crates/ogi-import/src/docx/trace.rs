@@ -115,7 +115,7 @@ impl Trace {
     }
 
     pub(super) fn text(&mut self, span: Range<usize>, text: &str, seen: Seen, held: Option<Held>) {
-        if matches!(seen, Seen::Plainly | Seen::Apart) {
+        if seen.is_printed() {
             let bound = (!self.bound.is_empty()).then_some(Held::Bound);
             self.texts.push(Text { span, text: text.to_owned(), held: held.or(bound) });
         }

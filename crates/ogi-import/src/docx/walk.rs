@@ -6,7 +6,7 @@ use ogi_model::GridPlace;
 use ogi_parse::Sheet;
 
 use super::chunk::Chunks;
-use super::look::Look;
+use super::look::{Look, is_ground};
 use super::numbering::Numbering;
 use super::paragraph::Paragraph;
 use super::styles::Styles;
@@ -38,6 +38,7 @@ enum Tag {
     Row,
     RowProperties,
     Cell,
+    CellProperties,
     Alternate,
     /// It and all in it are not shown.
     Dropped,
@@ -63,6 +64,8 @@ pub(super) struct Walk<'a> {
     choices: (usize, Vec<String>),
     /// How many parts of formulas are open that stand above or below the line.
     apart: usize,
+    /// Whether each cell that is open has a ground that is not white.
+    grounds: Vec<bool>,
     tables: Vec<Table>,
     /// Whether a reading of the alternatives that are open was taken.
     taken: Vec<bool>,
@@ -104,6 +107,7 @@ impl<'a> Walk<'a> {
             fields: Fields::default(),
             choices: (0, Vec::new()),
             apart: 0,
+            grounds: Vec::new(),
             tables: Vec::new(),
             taken: Vec::new(),
             carried: Print::default(),
@@ -258,8 +262,10 @@ impl<'a> Walk<'a> {
                 Tag::Row
             }
             "trPr" => Tag::RowProperties,
+            "tcPr" => Tag::CellProperties,
             "tc" => {
                 self.document.count()?;
+                self.grounds.push(false);
                 self.in_table(Table::open_cell);
                 self.traced(|it, _| it.open_cell());
                 Tag::Cell
@@ -320,6 +326,11 @@ impl<'a> Walk<'a> {
             "listEntry" if parent == Some(Tag::Choices) => {
                 self.choices.1.push(element.value().unwrap_or_default());
             }
+            "shd" if parent == Some(Tag::CellProperties) => {
+                if let Some(ground) = self.grounds.last_mut() {
+                    *ground = is_ground(element);
+                }
+            }
             "gridSpan" => {
                 // A span that is no number, or beyond all numbers, spans what it can.
                 let many = element.number().unwrap_or(u32::MAX);
@@ -351,6 +362,9 @@ impl<'a> Walk<'a> {
                     "pStyle" => paragraph.style = element.value(),
                     "numId" => paragraph.list = element.number(),
                     "ilvl" => paragraph.level = element.number(),
+                    "shd" if parent == Some(Tag::ParagraphProperties) => {
+                        paragraph.is_grounded = is_ground(element);
+                    }
                     _ => {}
                 }
             }
@@ -365,13 +379,16 @@ impl<'a> Walk<'a> {
     /// How text is seen where the walk stands.
     fn seen(&self) -> Seen {
         let Some(run) = self.runs.last() else { return self.in_formula(Seen::Plainly) };
-        if run.is_mark || self.runs.iter().any(|it| it.look.seen() == Seen::Hidden) {
+        let is_grounded = self.grounds.last().copied().unwrap_or(false)
+            || self.paragraphs.last().is_some_and(|it| it.is_grounded);
+        if run.is_mark || self.runs.iter().any(|it| it.look.seen(is_grounded) == Seen::Hidden) {
             return Seen::Hidden;
         }
         let of =
             |id: &Option<String>| id.as_deref().map(|it| self.styles.look(it)).unwrap_or_default();
         let paragraph = self.paragraphs.last().map(|it| of(&it.style)).unwrap_or_default();
-        self.in_formula(run.look.or(Look::of_styles(of(&run.style), paragraph)).seen())
+        let look = run.look.or(Look::of_styles(of(&run.style), paragraph));
+        self.in_formula(look.seen(is_grounded))
     }
 
     fn in_formula(&self, seen: Seen) -> Seen {
@@ -465,6 +482,7 @@ impl<'a> Walk<'a> {
             }
             Some(Tag::Row) => self.in_table(Table::close_row),
             Some(Tag::Cell) => {
+                self.grounds.pop();
                 let place = self.tables.last_mut().and_then(Table::close_cell);
                 self.traced(|it, _| it.close_cell(place));
             }

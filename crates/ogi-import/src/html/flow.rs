@@ -26,7 +26,7 @@ impl Flow {
     /// Adds text as it is seen, its blanks collapsed.
     pub(super) fn push(&mut self, text: &str, line: u32, seen: Seen) {
         match seen {
-            Seen::Plainly | Seen::Apart => {}
+            Seen::Plainly | Seen::Apart | Seen::White => {}
             Seen::Struck => return self.print.push_seen(text, seen),
             Seen::Hidden => return,
         }

@@ -27,6 +27,8 @@ struct Inherited {
     sized: bool,
     inked: bool,
     white: bool,
+    /// Whether there is a ground that is not white.
+    grounded: bool,
     struck: bool,
     raised: bool,
 }
@@ -44,6 +46,7 @@ pub(super) fn settle(
         sized: true,
         inked: true,
         white: false,
+        grounded: false,
         struck: false,
         raised: false,
     };
@@ -138,6 +141,7 @@ impl Inherited {
             sized: style.sized.unwrap_or(self.sized),
             inked: style.inked.unwrap_or(self.inked),
             white: style.white.unwrap_or(self.white),
+            grounded: style.grounded.unwrap_or(self.grounded),
             // A line through a box goes through all in it.
             struck: self.struck || style.struck == Some(true),
             raised: self.raised || style.raised == Some(true),
@@ -150,7 +154,8 @@ impl Inherited {
                 Seen::Hidden
             }
             Self { struck: true, .. } => Seen::Struck,
-            Self { raised: true, .. } | Self { white: true, .. } => Seen::Apart,
+            Self { white: true, grounded: false, .. } => Seen::White,
+            Self { raised: true, .. } => Seen::Apart,
             _ => Seen::Plainly,
         }
     }

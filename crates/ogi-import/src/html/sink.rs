@@ -349,6 +349,11 @@ fn attributes(element: Id, attrs: &[Attribute]) -> Option<Attributes> {
             local_name!("class") => found.get_or_insert_with(of).classes = value.clone(),
             local_name!("id") => found.get_or_insert_with(of).id = value.clone(),
             local_name!("style") => found.get_or_insert_with(of).style.add(value, |_| true),
+            local_name!("bgcolor") => {
+                let declaration = format!("background: {value}");
+                let style = &mut found.get_or_insert_with(of).style;
+                *style = Style::parse(&declaration).under(*style);
+            }
             local_name!("hidden") => {
                 found.get_or_insert_with(of).style.add("display:none", |_| true)
             }

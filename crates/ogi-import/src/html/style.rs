@@ -26,6 +26,8 @@ pub(super) struct Style {
     pub(super) inked: Option<bool>,
     /// Whether the color is white, which is seen on a dark ground only.
     pub(super) white: Option<bool>,
+    /// Whether the ground is a color that is not white, or a picture.
+    pub(super) grounded: Option<bool>,
     pub(super) struck: Option<bool>,
     /// Raised or lowered.
     pub(super) raised: Option<bool>,
@@ -87,6 +89,11 @@ impl Style {
                 self.inked = Some(!is_clear(value));
                 self.white = Some(is_white(value));
             }
+            "background" | "background-color" | "background-image"
+                if !is_clear(value) && !is("none") =>
+            {
+                self.grounded = Some(!is_white(value));
+            }
             "text-decoration" | "text-decoration-line" => self.struck = Some(has("line-through")),
             "vertical-align" => self.raised = Some(is("super") || is("sub") || is("text-top")),
             "position" => self.positioned = Some(is("absolute") || is("fixed")),
@@ -123,6 +130,7 @@ impl Style {
             sized: over.sized.or(self.sized),
             inked: over.inked.or(self.inked),
             white: over.white.or(self.white),
+            grounded: over.grounded.or(self.grounded),
             struck: over.struck.or(self.struck),
             raised: over.raised.or(self.raised),
             transparent: over.transparent.or(self.transparent),

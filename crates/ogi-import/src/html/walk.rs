@@ -58,7 +58,7 @@ pub(super) fn read(tree: &Tree, limits: &Limits) -> Result<Page, ImportError> {
     let mut walk = Walk {
         tree,
         limits,
-        sheet: Sheet::new(),
+        sheet: Sheet::within(limits),
         info: Info::default(),
         article: article(tree, &layout),
         after: false,
@@ -118,7 +118,7 @@ impl Walk<'_> {
         }
         match &node.data {
             Data::Text(text) if self.preformatted > 0 => {
-                if matches!(node.seen, Seen::Plainly | Seen::Apart) {
+                if node.seen.is_printed() {
                     self.preformatted_text(text, node.line);
                 }
             }

@@ -40,7 +40,7 @@ pub(super) fn read(
     styles: &Styles,
     limits: &Limits,
 ) -> Result<Sheet<'static>, ImportError> {
-    let mut sheet = Sheet::new();
+    let mut sheet = Sheet::within(limits);
     let mut left = limits.cells;
     let too_many = || ImportError::Limit { what: words::CELLS, limit: limits.cells as u64 };
     let (mut number, mut table) = (0, Open::default());

@@ -28,14 +28,15 @@ impl Styles {
                 let line = element.attribute("text-line-through-style");
                 let line = line.or_else(|| element.attribute("text-line-through-type"));
                 let position = element.attribute("text-position").unwrap_or_default();
-                // White text is seen on a dark ground only.
                 let is_white =
                     element.attribute("color").is_some_and(|it| it.eq_ignore_ascii_case("#ffffff"));
                 let seen = if element.attribute("display").as_deref() == Some("none") {
                     Seen::Hidden
                 } else if line.is_some_and(|it| it != "none") {
                     Seen::Struck
-                } else if is_white || !position.is_empty() && !position.starts_with('0') {
+                } else if is_white {
+                    Seen::White
+                } else if !position.is_empty() && !position.starts_with('0') {
                     Seen::Apart
                 } else {
                     return;

@@ -30,7 +30,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet<'static>, Impo
             count += 1;
         }
     }
-    pages.into_sheet().ok_or(ImportError::Refused(Refused::OfdWithoutText))
+    pages.into_sheet(limits).ok_or(ImportError::Refused(Refused::OfdWithoutText))
 }
 
 fn damaged(detail: impl fmt::Display) -> ImportError {

@@ -47,7 +47,7 @@ fn read(chars: Vec<Vec<Char>>, lines: Vec<Line>) -> String {
     let page = Page::with_geometry(0, 600.0, HEIGHT, chars, lines, Vec::new(), Vec::new());
     let mut pages = Pages::default();
     pages.push(&page, &Limits::default()).unwrap();
-    pages.into_sheet().unwrap().to_string()
+    pages.into_sheet(&Limits::default()).unwrap().to_string()
 }
 
 /// A table of two columns, with rows of twenty points from 100 on.

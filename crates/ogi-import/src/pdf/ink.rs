@@ -2,6 +2,7 @@
 
 use pdfplumber::{BBox, Char, Color, Edge, Orientation, Page, Word};
 
+use super::frame::holds;
 use crate::seen::{Print, Seen};
 
 /// Borders this close to that of a cell are its own, in points.
@@ -11,6 +12,8 @@ const SNAP: f64 = 3.0;
 pub(super) struct Ink {
     /// The lines across the page, from top to bottom.
     across: Vec<Edge>,
+    /// Grounds that are not white.
+    grounds: Vec<BBox>,
     /// The height of the page, if characters stand upright on it.
     height: Option<f64>,
 }
@@ -21,19 +24,25 @@ impl Ink {
         let mut across: Vec<Edge> =
             edges.filter(|it| it.orientation == Orientation::Horizontal).collect();
         across.sort_by(|a, b| a.top.total_cmp(&b.top));
-        Self { across, height: (page.rotation() == 0).then(|| page.height()) }
+        let grounds = page.rects().iter().filter(|it| it.fill && !is_white(Some(&it.fill_color)));
+        let grounds = grounds.map(|it| BBox::new(it.x0, it.top, it.x1, it.bottom)).collect();
+        Self { across, grounds, height: (page.rotation() == 0).then(|| page.height()) }
     }
 
     /// How a character is seen in a cell, or outside of tables.
     pub(super) fn seen(&self, char: &Char, cell: Option<&BBox>) -> Seen {
         if self.is_struck(char, cell) {
             Seen::Struck
-        } else if is_white(char) {
-            // It is seen on a dark ground only.
-            Seen::Apart
+        } else if is_white(char.non_stroking_color.as_ref()) && !self.is_grounded(&char.bbox) {
+            Seen::White
         } else {
             Seen::Plainly
         }
+    }
+
+    /// Whether something lies under a character that white is seen on.
+    fn is_grounded(&self, char: &BBox) -> bool {
+        self.grounds.iter().any(|it| holds(it, char))
     }
 
     /// What words print, the characters of each as they are seen.
@@ -77,9 +86,9 @@ impl Ink {
     }
 }
 
-fn is_white(char: &Char) -> bool {
+fn is_white(color: Option<&Color>) -> bool {
     let is = |it: &f32, wanted: f32| (it - wanted).abs() < 0.01;
-    match &char.non_stroking_color {
+    match color {
         Some(Color::Gray(it)) => is(it, 1.0),
         Some(Color::Rgb(r, g, b)) => [r, g, b].into_iter().all(|it| is(it, 1.0)),
         Some(Color::Cmyk(c, m, y, k)) => [c, m, y, k].into_iter().all(|it| is(it, 0.0)),

@@ -16,6 +16,7 @@ mod page;
 mod pages;
 mod running;
 mod stroke;
+mod unpacked;
 
 use ogi_parse::Sheet;
 use pdfplumber::{ExtractOptions, Pdf, PdfErrorKind};
@@ -33,11 +34,10 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet<'static>, Impo
 }
 
 fn read_pages(bytes: &[u8], limits: &Limits) -> Result<Sheet<'static>, ImportError> {
+    unpacked::check(bytes, limits)?;
     let options = ExtractOptions {
-        // Each form may show several others: what is allowed of elements in elements would be 2^512 forms here.
         max_recursion_depth: FORMS_IN_FORMS.min(limits.depth),
         max_input_bytes: Some(limits.bytes),
-        max_stream_bytes: usize::try_from(limits.unpacked_bytes).unwrap_or(usize::MAX),
         max_pages: Some(limits.pages),
         ..ExtractOptions::default()
     };
@@ -47,7 +47,7 @@ fn read_pages(bytes: &[u8], limits: &Limits) -> Result<Sheet<'static>, ImportErr
         pages.push(&page.map_err(damaged)?, limits)?;
     }
     let refused = if pages.have_images() { Refused::Scan } else { Refused::EmptyPdf };
-    pages.into_sheet().ok_or(ImportError::Refused(refused))
+    pages.into_sheet(limits).ok_or(ImportError::Refused(refused))
 }
 
 fn damaged(error: pdfplumber::PdfError) -> ImportError {

@@ -35,9 +35,9 @@ impl Pages {
     }
 
     /// All that stands on them; nothing if there is no text.
-    pub(crate) fn into_sheet(mut self) -> Option<Sheet<'static>> {
+    pub(crate) fn into_sheet(mut self, limits: &Limits) -> Option<Sheet<'static>> {
         running::drop(&mut self.all);
-        let mut sheet = Sheet::new();
+        let mut sheet = Sheet::within(limits);
         let (all, of_tables) = columns(&self.all);
         let mut of_tables = of_tables.iter().filter_map(|it| all.get(*it));
         for page in &self.all {

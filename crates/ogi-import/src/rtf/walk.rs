@@ -41,6 +41,8 @@ struct State {
     struck: bool,
     raised: bool,
     white: bool,
+    /// Whether there is a ground that is not white.
+    grounded: bool,
     in_table: bool,
     level: usize,
     /// Whether a field, or a text box, ends with the group.
@@ -257,6 +259,10 @@ impl<'a> Walk<'a> {
                 let at = usize::try_from(number.unwrap_or(0)).ok();
                 self.state.white = at.and_then(|it| self.white.get(it)).copied().unwrap_or(false);
             }
+            b"highlight" | b"chcbpat" | b"cb" => {
+                let at = usize::try_from(number.unwrap_or(0)).ok().filter(|it| *it > 0);
+                self.state.grounded = at.is_some_and(|it| self.white.get(it) == Some(&false));
+            }
             b"plain" => {
                 let State { destination, substitutes, in_table, level, is_field, is_box, .. } =
                     self.state;
@@ -430,7 +436,9 @@ impl State {
             Seen::Hidden
         } else if self.struck {
             Seen::Struck
-        } else if self.raised || self.white {
+        } else if self.white && !self.grounded {
+            Seen::White
+        } else if self.raised {
             Seen::Apart
         } else {
             Seen::Plainly

@@ -22,7 +22,9 @@ use core::fmt;
 use core::iter::repeat_with;
 use std::io::Cursor;
 
-use calamine::{Reader as _, SheetType, SheetVisible, Style, Xls, XlsError, Xlsx, XlsxError};
+use calamine::{
+    Color, FillPattern, Reader as _, SheetType, SheetVisible, Style, Xls, XlsError, Xlsx, XlsxError,
+};
 use ogi_parse::Sheet;
 
 pub(crate) use part_scan::Shown;
@@ -38,7 +40,7 @@ use range::Ranges;
 
 /// Reads a workbook.
 pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Sheet<'static>, ImportError> {
-    let mut sheet = Sheet::new();
+    let mut sheet = Sheet::within(limits);
     let mut cells = limits.cells;
     for worksheet in &worksheets(bytes, limits, Part::Shown)? {
         worksheet.put(&mut sheet, &mut cells).ok_or_else(|| too_many_cells(limits))?;
@@ -134,9 +136,24 @@ fn seen(style: &Style) -> Seen {
         Seen::Hidden
     } else if style.font.as_ref().is_some_and(|it| it.has_strikethrough()) {
         Seen::Struck
+    } else if style.font.as_ref().and_then(|it| it.color).is_some_and(is_white)
+        && !is_grounded(style)
+    {
+        Seen::White
     } else {
         Seen::Plainly
     }
+}
+
+const fn is_white(color: Color) -> bool {
+    matches!(color, Color { red: 255, green: 255, blue: 255, .. })
+}
+
+/// Whether cells of a style have a ground that is not white.
+fn is_grounded(style: &Style) -> bool {
+    style.fill.as_ref().is_some_and(|it| {
+        it.pattern != FillPattern::None && !it.foreground_color.is_some_and(is_white)
+    })
 }
 
 fn read_xls(
@@ -151,7 +168,7 @@ fn read_xls(
     let mut sheets = Vec::new();
     let mut left = limits.cells;
     for (number, name, mut lines) in shown(workbook.sheets_metadata(), lines) {
-        let struck = core::mem::take(&mut lines.struck);
+        let styles = core::mem::take(&mut lines.seen);
         let merged = workbook.merge_cells_by_sheet_name(&name).unwrap_or_default();
         let range = workbook.worksheet_range(&name).map_err(damaged)?;
         let (row, column) = range.start().unwrap_or_default();
@@ -161,7 +178,7 @@ fn read_xls(
             left = left.checked_sub(1).ok_or_else(|| too_many_cells(limits))?;
             let place = (row + r as u32, column + c as u32);
             let text = value::of(value);
-            let seen = if struck.contains(&place) { Seen::Struck } else { Seen::Plainly };
+            let seen = styles.get(&place).copied().unwrap_or_default();
             sheet.push(place, value::seen(text, seen));
         }
         sheets.push(sheet);

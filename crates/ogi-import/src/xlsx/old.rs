@@ -4,13 +4,14 @@
 //! memory. So the records are walked before, and what they span is counted.
 
 use core::mem;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::axis::Axis;
 use super::damaged;
 use super::part_scan::Shown;
 use crate::archive::number;
 use crate::compound::Compound;
+use crate::seen::Seen;
 use crate::{ImportError, words};
 
 /// The most cells that all sheets may span, filled or not: some 100 MB.
@@ -22,19 +23,27 @@ const CELLS: [usize; 7] = [0x0006, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027
 /// The formats of cells.
 #[derive(Default)]
 struct Formats {
-    /// Whether each font is crossed out.
-    fonts: Vec<bool>,
-    /// The font of each format.
-    cells: Vec<usize>,
+    /// How text in each font is seen.
+    fonts: Vec<Seen>,
+    /// The font of each format, and whether its cells have a ground that is not white.
+    cells: Vec<(usize, bool)>,
 }
 
+/// White in the palette, and of its first eight colors.
+const WHITE: [usize; 2] = [9, 1];
+/// The color of a window, which is white.
+const WINDOW: usize = 65;
+
 impl Formats {
-    /// Whether cells of a format are crossed out.
-    fn strike(&self, format: Option<usize>) -> bool {
-        let Some(font) = format.and_then(|it| self.cells.get(it)).copied() else { return false };
+    /// How cells of a format are seen.
+    fn seen(&self, format: Option<usize>) -> Seen {
+        let Some((font, is_grounded)) = format.and_then(|it| self.cells.get(it)).copied() else {
+            return Seen::Plainly;
+        };
         // There is no font 4.
         let font = font - usize::from(font > 4);
-        self.fonts.get(font).copied().unwrap_or(false)
+        let seen = self.fonts.get(font).copied().unwrap_or_default();
+        if seen == Seen::White && is_grounded { Seen::Plainly } else { seen }
     }
 }
 
@@ -49,10 +58,9 @@ pub(super) fn check(bytes: &[u8]) -> Result<Vec<Shown>, ImportError> {
         match kind {
             // FilePass: all that follows is encrypted.
             0x002F => return Err(ImportError::Encrypted),
-            // Font: whether it is crossed out.
-            0x0031 => formats.fonts.push(number::<2>(data, 2).is_some_and(|it| it & 0x08 != 0)),
-            // XF, the format of cells: its font.
-            0x00E0 => formats.cells.push(number::<2>(data, 0).unwrap_or(0)),
+            0x0031 => formats.fonts.push(font(data)),
+            // XF, the format of cells: its font, and what fills it.
+            0x00E0 => formats.cells.push((number::<2>(data, 0).unwrap_or(0), is_ground(data))),
             // BoundSheet: where a sheet begins.
             0x0085 => sheets.extend(number::<4>(data, 0)),
             // EOF
@@ -73,9 +81,31 @@ pub(super) fn check(bytes: &[u8]) -> Result<Vec<Shown>, ImportError> {
     Ok(all)
 }
 
+/// How text in a font is seen: crossed out, or white.
+fn font(data: &[u8]) -> Seen {
+    if number::<2>(data, 2).is_some_and(|it| it & 0x08 != 0) {
+        Seen::Struck
+    } else if number::<2>(data, 4).is_some_and(|it| WHITE.contains(&it)) {
+        Seen::White
+    } else {
+        Seen::Plainly
+    }
+}
+
+/// Whether a format fills its cells with a pattern that is not white.
+fn is_ground(data: &[u8]) -> bool {
+    let pattern = number::<4>(data, 14).map_or(0, |it| it >> 26);
+    let color = number::<2>(data, 18).map_or(0, |it| it & 0x7F);
+    pattern != 0 && !WHITE.contains(&color) && color != WINDOW
+}
+
 /// The rows and columns of a sheet that are not hidden.
 fn shown(sheet: &[u8], formats: &Formats) -> Shown {
-    let (mut rows, mut columns, mut struck) = (Vec::new(), Vec::new(), BTreeSet::new());
+    let (mut rows, mut columns, mut seen) = (Vec::new(), Vec::new(), BTreeMap::new());
+    let mut see = |at: (u32, u32), format| match formats.seen(format) {
+        Seen::Plainly => {}
+        other => drop(seen.insert(at, other)),
+    };
     let is_on = |data, at, bit| number::<2>(data, at).is_some_and(|it| it & bit != 0);
     let line = |data, at| number::<2>(data, at).map_or(0, |it| it as u32);
     for (kind, data) in Records(sheet) {
@@ -91,19 +121,17 @@ fn shown(sheet: &[u8], formats: &Formats) -> Shown {
                 for (column, at) in
                     (line(data, 2)..).zip((4..data.len().saturating_sub(2)).step_by(6))
                 {
-                    if formats.strike(number::<2>(data, at)) {
-                        struck.insert((line(data, 0), column));
-                    }
+                    see((line(data, 0), column), number::<2>(data, at));
                 }
             }
-            kind if CELLS.contains(&kind) && formats.strike(number::<2>(data, 4)) => {
-                struck.insert((line(data, 0), line(data, 2)));
+            kind if CELLS.contains(&kind) => {
+                see((line(data, 0), line(data, 2)), number::<2>(data, 4));
             }
             _ => {}
         }
     }
     let (rows, columns) = (Axis::without(rows), Axis::without(columns));
-    Shown { rows, columns, struck, ..Shown::default() }
+    Shown { rows, columns, seen, ..Shown::default() }
 }
 
 /// How many cells a sheet spans, or says so.

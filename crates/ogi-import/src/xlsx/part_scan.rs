@@ -1,7 +1,7 @@
 //! What the parts of a workbook (.xlsx) state and the library that reads them does not: hidden rows and columns, how
 //! pieces of a text are seen, formulas without a result.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use quick_xml::events::{BytesStart, Event};
 
@@ -16,8 +16,8 @@ pub(crate) struct Shown {
     pub(super) columns: Axis,
     /// What cells print instead of their value.
     pub(super) instead: BTreeMap<(u32, u32), Instead>,
-    /// Cells that are crossed out (.xls).
-    pub(super) struck: BTreeSet<(u32, u32)>,
+    /// How cells are seen that are not seen plainly (.xls).
+    pub(super) seen: BTreeMap<(u32, u32), Seen>,
 }
 
 /// What a cell prints instead of its value.
@@ -147,7 +147,7 @@ impl PartScan {
                 rows: Axis::without(sheet.hidden_rows),
                 columns: Axis::without(sheet.hidden_columns),
                 instead: sheet.instead,
-                struck: BTreeSet::new(),
+                seen: BTreeMap::new(),
             }
         };
         sheets.iter().map(&mut of).collect()

@@ -78,11 +78,10 @@ impl Strings {
                     self.seen = Some(Seen::Apart);
                 }
             }
-            // White text is seen on a dark ground only.
             "color" if self.seen == Some(Seen::Plainly) => {
                 let is_white = |it: &str| it.len() >= 6 && it.bytes().all(|b| b | 0x20 == b'f');
                 if attribute(element, "rgb").as_deref().is_some_and(is_white) {
-                    self.seen = Some(Seen::Apart);
+                    self.seen = Some(Seen::White);
                 }
             }
             "t" if !self.in_reading => {

@@ -35,11 +35,15 @@ use separated::{Habits, Separator};
 use table::Table;
 pub(crate) use table::is_nothing;
 
-/// The rows of pieces that a text shows.
-pub(crate) fn sheet(text: &str) -> Sheet<'_> {
-    let mut rows = Rows::new(text);
-    let mut table = Table::default();
-    let lines: Vec<Line> = lines(text).collect();
+/// The rows of pieces that a text shows. Where it has more pieces or lines than that the sheet is full, and ends early.
+pub(crate) fn sheet_of_at_most(text: &str, most: usize) -> Sheet<'_> {
+    let mut rows = Rows::new(text, most);
+    let mut table = Table::of_at_most(most);
+    let lines: Vec<Line> = lines(text).take(most.saturating_add(1)).collect();
+    if lines.len() > most {
+        rows.set_full();
+        return rows.finish();
+    }
     let bytes = text.as_bytes();
     let is_special = memchr3(b'|', b'\t', b'<', bytes).is_some() || has_border(bytes);
     if latex::is_latex(text) {
@@ -58,7 +62,7 @@ pub(crate) fn sheet(text: &str) -> Sheet<'_> {
         rows.set_apart(Apart::Heads);
     }
     let mut at = 0;
-    while at < lines.len() {
+    while at < lines.len() && !rows.is_full() {
         at += if plain::number(&mut rows, lines[at]) {
             1
         } else if is_special {
@@ -152,6 +156,11 @@ fn unmarked<'t>(
         }
     }
     plain::line(rows, &lines[0])
+}
+
+#[cfg(test)]
+fn sheet(text: &str) -> Sheet<'_> {
+    Sheet::of_text(text)
 }
 
 #[cfg(test)]

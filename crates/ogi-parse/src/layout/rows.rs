@@ -32,8 +32,9 @@ pub(super) struct Rows<'t> {
 }
 
 impl<'t> Rows<'t> {
-    pub(super) fn new(source: &'t str) -> Self {
-        let sheet = Sheet::over(source);
+    /// Rows of a source, of no more pieces than that.
+    pub(super) fn new(source: &'t str, most: usize) -> Self {
+        let sheet = Sheet::over(source, most);
         Self {
             source,
             sheet,
@@ -48,6 +49,21 @@ impl<'t> Rows<'t> {
 
     pub(super) const fn source(&self) -> &'t str {
         self.source
+    }
+
+    /// How many pieces the sheet takes.
+    pub(super) const fn most(&self) -> usize {
+        self.sheet.most()
+    }
+
+    /// Whether the source has more than that: nothing of it is read.
+    pub(super) const fn is_full(&self) -> bool {
+        self.sheet.is_full()
+    }
+
+    /// The source has more than that.
+    pub(super) const fn set_full(&mut self) {
+        self.sheet.set_full();
     }
 
     /// A line with nothing on it, or with nothing but the number of its page.

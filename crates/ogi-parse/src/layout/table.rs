@@ -11,10 +11,13 @@ use crate::grammar::{PieceKind, piece_kind};
 use crate::sheet::Columns;
 
 /// Rows of cells, kept as long as their block goes on.
-#[derive(Default)]
 pub(super) struct Table<'t> {
     cells: Vec<Cell<'t>>,
     rows: Vec<Row>,
+    /// How many cells it takes.
+    most: usize,
+    /// Whether there are more.
+    is_full: bool,
 }
 
 struct Cell<'t> {
@@ -49,6 +52,19 @@ pub(crate) fn is_nothing(text: &str) -> bool {
 const COUNTED: usize = 3;
 
 impl<'t> Table<'t> {
+    /// An empty one, for no more cells than the sheet has pieces.
+    pub(super) const fn of_at_most(most: usize) -> Self {
+        Self { cells: Vec::new(), rows: Vec::new(), most, is_full: false }
+    }
+
+    fn add(&mut self, cell: Cell<'t>) {
+        if self.cells.len() < self.most {
+            self.cells.push(cell);
+        } else {
+            self.is_full = true;
+        }
+    }
+
     /// Adds a cell to the row that is being made.
     pub(super) fn cell(
         &mut self,
@@ -56,7 +72,7 @@ impl<'t> Table<'t> {
         place: Range<usize>,
         columns: Columns,
     ) {
-        self.cells.push(Cell { text: text.into(), place, columns, kind: None });
+        self.add(Cell { text: text.into(), place, columns, kind: None });
     }
 
     /// Adds a cell that is of a kind whatever it prints.
@@ -67,13 +83,13 @@ impl<'t> Table<'t> {
         place: Range<usize>,
         columns: Columns,
     ) {
-        self.cells.push(Cell { text: text.into(), place, columns, kind: Some(kind) });
+        self.add(Cell { text: text.into(), place, columns, kind: Some(kind) });
     }
 
     /// Adds nothing between two separators, where a merged cell may be.
     pub(super) fn pad(&mut self, place: Range<usize>, columns: Columns) {
         let text = Cow::Borrowed("");
-        self.cells.push(Cell { text, place, columns, kind: Some(PieceKind::Pad) });
+        self.add(Cell { text, place, columns, kind: Some(PieceKind::Pad) });
     }
 
     /// Ends the row, if it has a cell; so many blank lines stand before it.
@@ -86,6 +102,9 @@ impl<'t> Table<'t> {
 
     /// Writes its rows into the sheet, and is empty then.
     pub(super) fn write(&mut self, rows: &mut Rows<'t>) {
+        if self.is_full {
+            return rows.set_full();
+        }
         self.know_words();
         if let Some(width) = self.width() {
             for (i, cell) in self.cells.iter_mut().enumerate() {

@@ -28,7 +28,7 @@ pub(super) fn table_in(line: &str) -> Option<usize> {
 /// Writes a table, and where it ends in the source.
 pub(super) fn table<'t>(rows: &mut Rows<'t>, start: usize) -> usize {
     let source = rows.source();
-    let mut table = Table::default();
+    let mut table = Table::of_at_most(rows.most());
     let mut spans = Spans::default();
     let mut cell: Option<(Range<usize>, Columns, Scan)> = None;
     let mut rest = &source[start..];

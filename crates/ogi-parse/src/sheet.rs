@@ -19,7 +19,7 @@ use crate::limits::Limits;
 /// use ogi_parse::{Columns, ReadOptions, Sheet, read_sheet};
 ///
 /// let place = |row, column| {
-///     Place::Grid(Box::new(GridPlace { table: 1, row, column, ..GridPlace::Text { start: 0, end: 0 } }))
+///     Place::Grid(Box::new(GridPlace { table: 1, row, column, ..GridPlace::default() }))
 /// };
 /// let mut sheet = Sheet::new();
 /// sheet.paragraph("示例市民政局2025年政府信息公开工作年度报告", place(1, 1));

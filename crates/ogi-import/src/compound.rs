@@ -69,19 +69,6 @@ impl<'a> Compound<'a> {
         Some(out)
     }
 
-    /// Where in the file a place of a stream is that is not a small one.
-    pub(crate) fn place(&self, name: &str, at: usize) -> Option<usize> {
-        let entry = self.entry(name)?;
-        if number::<4>(entry, 120)? < 4096 {
-            return None;
-        }
-        let mut sector = number::<4>(entry, 116)? as u32;
-        for _ in 0..at / self.sector {
-            sector = *self.table.get(sector as usize)?;
-        }
-        (sector as usize).checked_add(1)?.checked_mul(self.sector)?.checked_add(at % self.sector)
-    }
-
     /// The entry of a stream or storage of the file itself, whatever the case of its name.
     fn entry(&self, name: &str) -> Option<&[u8]> {
         let name: Vec<u16> = name.to_lowercase().encode_utf16().collect();

@@ -51,13 +51,15 @@ impl Fields {
         }
     }
 
-    /// A field ends. What it would print and nobody has computed: a formula (`=SUM(ABOVE)`), or signs one over another
-    /// (`EQ \o(1,2)`), which have no result.
+    /// A field ends. What it prints without a result: a formula that nobody has computed (`=SUM(ABOVE)`), signs one over another
+    /// (`EQ \o(1,2)`), what is chosen in a form.
     pub(crate) fn end(&mut self) -> Option<String> {
         let field = self.0.pop()?;
         let code = field.code.trim();
-        let prints =
-            code.starts_with('=') || code.get(..2).is_some_and(|it| it.eq_ignore_ascii_case("EQ"));
+        let prints = code.starts_with('=')
+            || ["EQ", "FORMDROPDOWN", "FORMCHECKBOX"]
+                .iter()
+                .any(|it| code.get(..it.len()).is_some_and(|name| name.eq_ignore_ascii_case(it)));
         (prints && !field.has_result).then(|| code.to_owned())
     }
 }

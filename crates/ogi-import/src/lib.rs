@@ -68,10 +68,12 @@ mod document;
 mod docx;
 mod encoding;
 mod error;
-#[cfg(any(feature = "docx", feature = "rtf"))]
+#[cfg(any(feature = "doc", feature = "docx", feature = "rtf"))]
 #[cfg_attr(not(feature = "docx"), allow(dead_code))]
 mod field;
-#[cfg(any(feature = "doc", feature = "pdf", feature = "xlsx"))]
+#[cfg(any(feature = "doc", feature = "rtf"))]
+mod flow;
+#[cfg(any(feature = "pdf", feature = "xlsx"))]
 mod guarded;
 #[cfg(feature = "html")]
 mod html;
@@ -88,6 +90,8 @@ mod packed;
 mod pdf;
 mod read;
 mod refused;
+#[cfg(any(feature = "doc", feature = "rtf"))]
+mod rows;
 #[cfg(feature = "rtf")]
 mod rtf;
 #[cfg(any(
@@ -103,7 +107,7 @@ mod rtf;
     allow(dead_code)
 )]
 mod seen;
-#[cfg(any(feature = "docx", feature = "rtf"))]
+#[cfg(any(feature = "doc", feature = "docx", feature = "rtf"))]
 mod symbol;
 #[cfg(any(feature = "doc", feature = "docx", feature = "rtf"))]
 #[cfg_attr(not(feature = "docx"), allow(dead_code))]

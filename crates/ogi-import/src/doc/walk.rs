@@ -1,171 +1,235 @@
-//! The walk over a document's tree.
+//! The walk over a document's characters.
 
-use office_oxide::ir::{
-    DocumentIR, Element, InlineContent, List, Table as Tree, TextSpan, VerticalAlign,
-};
+use core::ops::Range;
+
 use ogi_parse::Sheet;
 
+use super::fonts;
+use super::look::Look;
+use super::pages::Runs;
+use super::pieces::{Piece, pieces};
+use super::properties::Properties;
+use super::streams::Streams;
+use super::styles::Styles;
+use crate::archive::number;
 use crate::document::Document;
-use crate::seen::{PICTURE, Print, Seen};
-use crate::table::{Block, Table};
-use crate::{ImportError, Limits, words};
+use crate::field::Fields;
+use crate::flow::Flow;
+use crate::rows::Definition;
+use crate::seen::{PICTURE, Seen};
+use crate::{ImportError, Limits, symbol};
 
-/// What has been read.
+/// What has been read, and where in the document the walk stands.
 pub(super) struct Walk<'a> {
-    limits: &'a Limits,
-    /// Whether a cell without text shows nothing.
-    blanks_are_blank: bool,
+    streams: &'a Streams,
+    pieces: Vec<Piece>,
+    characters: Runs,
+    paragraphs: Runs,
+    styles: Styles<'a>,
+    fonts: Vec<String>,
     document: Document<'a>,
+    flow: Flow,
+    fields: Fields,
+    /// Whether the code of each field that is open is being read, the innermost last.
+    codes: Vec<bool>,
+    /// Halves and wholes of characters that are seen alike, and how.
+    units: Vec<u16>,
+    seen: Seen,
+    /// The definition of the last row.
+    row: Definition,
 }
 
 impl<'a> Walk<'a> {
-    pub(super) fn new(blanks_are_blank: bool, limits: &'a Limits) -> Self {
-        Self { limits, blanks_are_blank, document: Document::new(limits) }
+    pub(super) fn new(streams: &'a Streams, limits: &'a Limits) -> Result<Self, ImportError> {
+        Ok(Self {
+            streams,
+            pieces: pieces(streams)?,
+            characters: Runs::of_characters(streams),
+            paragraphs: Runs::of_paragraphs(streams),
+            styles: Styles::read(streams),
+            fonts: fonts::names(streams),
+            document: Document::new(limits),
+            flow: Flow::default(),
+            fields: Fields::default(),
+            codes: Vec::new(),
+            units: Vec::new(),
+            seen: Seen::Plainly,
+            row: Definition::default(),
+        })
     }
 
-    pub(super) fn read(mut self, tree: &DocumentIR) -> Result<Sheet<'static>, ImportError> {
-        for section in &tree.sections {
-            for element in &section.elements {
-                let mut blocks = Vec::new();
-                self.blocks(element, &mut blocks, 0)?;
-                blocks.iter().for_each(|it| self.document.put(it));
-            }
+    pub(super) fn read(mut self) -> Result<Sheet<'static>, ImportError> {
+        for story in self.streams.stories() {
+            self.story(story)?;
+            self.flush();
+            self.flow.end_paragraph(0, &self.row, &mut self.document)?;
+            self.put();
         }
         Ok(self.document.sheet)
     }
 
-    /// What an element shows. Notes are no part of the text.
-    fn blocks(
-        &mut self,
-        element: &Element,
-        blocks: &mut Vec<Block>,
-        depth: usize,
-    ) -> Result<(), ImportError> {
-        if depth > self.limits.depth {
-            let limit = self.limits.depth as u64;
-            return Err(ImportError::Limit { what: words::LEVELS, limit });
+    /// Reads some of the characters.
+    fn story(&mut self, story: Range<usize>) -> Result<(), ImportError> {
+        let pieces = core::mem::take(&mut self.pieces);
+        for piece in &pieces {
+            let characters =
+                piece.characters.start.max(story.start)..piece.characters.end.min(story.end);
+            // What holds for the character, and up to where in the stream.
+            let (mut look, mut until) = (Look::default(), 0);
+            for character in characters {
+                let place = piece.place(character);
+                let Some(unit) = piece.unit(&self.streams.text, place) else { break };
+                if place >= until {
+                    (look, until) = self.look(piece, place);
+                }
+                self.unit(unit, look, place)?;
+            }
         }
-        self.document.count()?;
-        match element {
-            Element::Heading(it) => blocks.extend(paragraph(&it.content)),
-            Element::Paragraph(it) => blocks.extend(paragraph(&it.content)),
-            Element::Table(tree) => blocks.push(Block::Table(self.table(tree, depth)?)),
-            Element::List(list) => self.list(list, blocks, depth)?,
-            Element::TextBox(it) => {
-                for element in &it.content {
-                    self.blocks(element, blocks, depth + 1)?;
+        self.pieces = pieces;
+        Ok(())
+    }
+
+    /// How a character is seen, and up to where others are seen so.
+    fn look(&self, piece: &Piece, place: usize) -> (Look, usize) {
+        let paragraph = self.paragraphs.at(place);
+        let style = paragraph.and_then(|it| number::<2>(it.said(self.streams), 0)).unwrap_or(0);
+        let of_paragraph = self.styles.look(style as u16);
+        let run = self.characters.at(place);
+        let said = Properties(run.map(|it| it.said(self.streams)).unwrap_or_default());
+        let style = Look::of(said, Look::default()).style.map(|it| self.styles.look(it));
+        let look = Look::of(said, style.unwrap_or_default().or(of_paragraph));
+        let look = Look::of(Properties(&piece.changed), look);
+        let ends = [paragraph, run].into_iter().flatten().map(|it| it.bytes.end);
+        (look, ends.min().unwrap_or(place + 1))
+    }
+
+    fn unit(&mut self, unit: u16, look: Look, place: usize) -> Result<(), ImportError> {
+        let seen = look.seen();
+        match unit {
+            0x07 | 0x0C | 0x0D => self.end_paragraph(unit, seen, place)?,
+            0x0B | 0x0E => self.write("\n", seen),
+            0x09 => self.write(" ", seen),
+            0x13 => {
+                self.flush();
+                self.fields.begin();
+                self.codes.push(true);
+            }
+            0x14 => {
+                self.flush();
+                self.fields.separate();
+                if let Some(is_code) = self.codes.last_mut() {
+                    *is_code = false;
                 }
             }
-            Element::CodeBlock(it) => {
-                let mut print = Print::default();
-                print.push(&it.content);
-                blocks.push(Block::Paragraph(print));
+            0x15 => self.end_field(seen),
+            // The mark of a symbol, or a bracket.
+            0x28 if look.special == Some(true) && look.symbol.is_some() => {
+                let (font, code) = look.symbol.unwrap_or_default();
+                self.symbol(code, Some(font), seen);
             }
-            Element::Image(_) => blocks.push(unclear(PICTURE)),
-            _ => {}
+            0x01 | 0x08 => self.unclear(PICTURE, seen),
+            0x1E => self.write("-", seen),
+            // Marks of notes and remarks, soft hyphens.
+            0x00..0x20 => {}
+            0xE000..=0xF8FF => self.symbol(unit, look.font, seen),
+            _ => {
+                if self.seen != seen {
+                    self.flush();
+                    self.seen = seen;
+                }
+                self.units.push(unit);
+            }
         }
         Ok(())
     }
 
-    /// The number of an item is not there as it is printed, and is no part of a label. Where it is all there is, the
-    /// item is not blank.
-    fn list(
-        &mut self,
-        list: &List,
-        blocks: &mut Vec<Block>,
-        depth: usize,
-    ) -> Result<(), ImportError> {
-        for item in &list.items {
-            let before = blocks.len();
-            for element in &item.content {
-                self.blocks(element, blocks, depth + 1)?;
-            }
-            if blocks.len() == before {
-                blocks.push(unclear("编号"));
-            }
-            if let Some(nested) = &item.nested {
-                self.list(nested, blocks, depth + 1)?;
-            }
+    /// A character by its number in a font.
+    fn symbol(&mut self, code: u16, font: Option<u16>, seen: Seen) {
+        let name = font.and_then(|it| self.fonts.get(usize::from(it))).map_or("", String::as_str);
+        match symbol::text(&format!("{code:X}"), name) {
+            Some(text) => self.write(text.encode_utf8(&mut [0; 4]), seen),
+            None => self.unclear("符号", seen),
+        }
+    }
+
+    fn write(&mut self, text: &str, seen: Seen) {
+        self.flush();
+        self.print(text, seen);
+    }
+
+    /// Writes the characters that have gathered.
+    fn flush(&mut self) {
+        if !self.units.is_empty() {
+            let text = String::from_utf16_lossy(&self.units);
+            self.units.clear();
+            self.print(&text, self.seen);
+        }
+    }
+
+    fn print(&mut self, text: &str, seen: Seen) {
+        if self.codes.last() == Some(&true) {
+            return self.fields.code(text);
+        }
+        // What stands in the code of a field around is no text either.
+        if self.codes.contains(&true) {
+            return;
+        }
+        self.fields.printed();
+        self.flow.paragraph.push_seen(text, seen);
+    }
+
+    /// Something is there that is not understood.
+    fn unclear(&mut self, what: &str, seen: Seen) {
+        self.flush();
+        if seen != Seen::Hidden && !self.codes.contains(&true) {
+            self.flow.paragraph.push_unclear(what);
+        }
+    }
+
+    fn end_field(&mut self, seen: Seen) {
+        self.flush();
+        self.codes.pop();
+        if let Some(code) = self.fields.end() {
+            self.unclear(&code, seen);
+        }
+    }
+
+    fn end_paragraph(&mut self, sign: u16, seen: Seen, place: usize) -> Result<(), ImportError> {
+        self.flush();
+        let said = self.paragraphs.at(place).map(|it| it.said(self.streams)).unwrap_or_default();
+        let style = number::<2>(said, 0).unwrap_or(0) as u16;
+        let properties = Properties(said.get(2..).unwrap_or_default());
+        let paragraph = self.styles.paragraph(style).with(properties, self.streams);
+        let level = paragraph.level();
+        let ends_cell = sign == 0x07 || paragraph.ends_inner_cell;
+        let ends_row = sign == 0x07 && paragraph.ends_row || paragraph.ends_inner_row;
+        if ends_row {
+            self.row = paragraph.row;
+            self.flow.open_tables(level, &self.row, &mut self.document);
+            self.flow.end_row(&self.row);
+            return Ok(());
+        }
+        if paragraph.is_item && self.flow.paragraph.is_empty() {
+            self.flow.paragraph.push_unclear("编号");
+        }
+        // A paragraph whose end is hidden or deleted goes on in the next one.
+        if ends_cell || seen != Seen::Hidden {
+            let level = if ends_cell { level.max(1) } else { level };
+            self.flow.end_paragraph(level, &self.row, &mut self.document)?;
+        }
+        if ends_cell {
+            self.flow.end_cell();
+        }
+        if level == 0 {
+            self.put();
         }
         Ok(())
     }
 
-    /// The tree leaves out what merged cells cover: below them, columns are taken.
-    fn table(&mut self, tree: &Tree, depth: usize) -> Result<Table, ImportError> {
-        let mut table = self.document.table();
-        // How many more rows each column is covered in.
-        let mut covered: Vec<u32> = Vec::new();
-        for row in &tree.rows {
-            table.open_row();
-            let mut column = 0;
-            let mut begun: Vec<(usize, usize, u32)> = Vec::new();
-            for cell in &row.cells {
-                self.document.count()?;
-                while covered.get(column).is_some_and(|it| *it > 0) {
-                    column += 1;
-                }
-                table.skip_columns(u32::try_from(column).unwrap_or(u32::MAX));
-                let mut blocks = Vec::new();
-                for element in &cell.content {
-                    self.blocks(element, &mut blocks, depth + 1)?;
-                }
-                if blocks.is_empty() && !self.blanks_are_blank {
-                    blocks.push(unclear(PICTURE));
-                }
-                table.open_cell();
-                table.span(cell.col_span);
-                blocks.into_iter().for_each(|it| table.push(it));
-                table.close_cell();
-                let after = column + cell.col_span.clamp(1, WIDEST) as usize;
-                begun.push((column, after, cell.row_span.max(1)));
-                column = after;
-            }
-            for it in &mut covered {
-                *it = it.saturating_sub(1);
-            }
-            for (first, after, rows) in begun.into_iter().filter(|it| it.2 > 1) {
-                covered.resize(covered.len().max(after), 0);
-                covered[first..after].fill(rows - 1);
-            }
-            table.close_row();
+    /// Puts down what is done.
+    fn put(&mut self) {
+        for block in self.flow.take_done() {
+            self.document.put(&block);
         }
-        Ok(table)
-    }
-}
-
-/// No cell covers more columns.
-const WIDEST: u32 = 1024;
-
-fn unclear(what: &str) -> Block {
-    let mut print = Print::default();
-    print.push_unclear(what);
-    Block::Paragraph(print)
-}
-
-/// A paragraph, if there is anything in it.
-fn paragraph(content: &[InlineContent]) -> Option<Block> {
-    let mut print = Print::default();
-    for piece in content {
-        match piece {
-            InlineContent::Text(span) => print.push_seen(&span.text, seen(span)),
-            InlineContent::LineBreak => print.push("\n"),
-            _ => {}
-        }
-    }
-    (!print.is_empty()).then_some(Block::Paragraph(print))
-}
-
-fn seen(span: &TextSpan) -> Seen {
-    const WHITE: [u8; 3] = [255; 3];
-    let is_raised =
-        matches!(span.vertical_align, Some(VerticalAlign::Superscript | VerticalAlign::Subscript));
-    if span.strikethrough {
-        Seen::Struck
-    } else if span.color == Some(WHITE) {
-        Seen::White
-    } else if is_raised {
-        Seen::Apart
-    } else {
-        Seen::Plainly
     }
 }

@@ -4,7 +4,7 @@
 //! paragraphs. The columns of a table are those that the borders of all its rows make.
 
 mod font;
-mod rows;
+mod row;
 mod token;
 mod walk;
 

@@ -4,16 +4,13 @@ use ogi_parse::Sheet;
 
 use super::damaged;
 use super::font::Fonts;
-use super::rows::{Definition, Rows};
+use super::row::Row;
 use super::token::{Token, Tokens};
 use crate::document::Document;
 use crate::field::Fields;
-use crate::seen::{PICTURE, Print, Seen};
-use crate::table::Block;
+use crate::flow::Flow;
+use crate::seen::{PICTURE, Seen};
 use crate::{ImportError, Limits, words};
-
-/// No document has tables within tables deeper than this.
-const DEEPEST_TABLE: usize = 16;
 
 /// Where the text of a group goes.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -50,15 +47,6 @@ struct State {
     is_box: bool,
 }
 
-/// Text and tables as they follow one another: the document's, or those of a text box in it.
-#[derive(Default)]
-struct Flow {
-    paragraph: Print,
-    /// The tables that are open, each in a cell of the one before.
-    tables: Vec<Rows>,
-    done: Vec<Block>,
-}
-
 /// What has been read, and where in the document the walk stands.
 pub(super) struct Walk<'a> {
     limits: &'a Limits,
@@ -73,7 +61,7 @@ pub(super) struct Walk<'a> {
     /// The document, and the text boxes that are open.
     flows: Vec<Flow>,
     fields: Fields,
-    row: Definition,
+    row: Row,
     /// Bytes that are not decoded yet: a character may have several.
     bytes: Vec<u8>,
     /// A character by its number, half of which is there.
@@ -98,7 +86,7 @@ impl<'a> Walk<'a> {
             outer: Vec::new(),
             flows: vec![Flow::default()],
             fields: Fields::default(),
-            row: Definition::default(),
+            row: Row::default(),
             bytes: Vec::new(),
             half: None,
             skipped: 0,
@@ -180,10 +168,10 @@ impl<'a> Walk<'a> {
         }
         if self.state.is_box {
             self.end_paragraph(0)?;
-            let done = self.flows.pop().map(|it| it.done).unwrap_or_default();
+            let done = self.flows.pop().map(|mut it| it.take_done()).unwrap_or_default();
             let outer = self.outer.last().copied().unwrap_or_default();
-            self.open_tables(outer.level());
             if let Some(flow) = self.flows.last_mut() {
+                flow.open_tables(outer.level(), &self.row.definition, &mut self.document);
                 done.into_iter().for_each(|it| flow.push(it));
             }
         }
@@ -377,27 +365,9 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Ends tables within tables, and begins them, until a paragraph at this level may follow.
-    fn open_tables(&mut self, level: usize) {
-        let level = level.min(DEEPEST_TABLE);
-        let Some(flow) = self.flows.last_mut() else { return };
-        while flow.tables.len() > level {
-            let Some(rows) = flow.tables.pop() else { break };
-            flow.push(Block::Table(rows.into_table(&self.row)));
-        }
-        while flow.tables.len() < level {
-            flow.tables.push(Rows::new(self.document.table_number()));
-        }
-    }
-
     fn end_paragraph(&mut self, level: usize) -> Result<(), ImportError> {
-        self.document.count()?;
-        self.open_tables(level);
         if let Some(flow) = self.flows.last_mut() {
-            let print = core::mem::take(&mut flow.paragraph);
-            if !print.is_empty() {
-                flow.push(Block::Paragraph(print));
-            }
+            flow.end_paragraph(level, &self.row.definition, &mut self.document)?;
         }
         if self.flows.len() == 1 {
             self.put();
@@ -407,23 +377,23 @@ impl<'a> Walk<'a> {
 
     fn end_cell(&mut self, level: usize) -> Result<(), ImportError> {
         self.end_paragraph(level)?;
-        if let Some(rows) = self.flows.last_mut().and_then(|it| it.tables.last_mut()) {
-            rows.end_cell();
+        if let Some(flow) = self.flows.last_mut() {
+            flow.end_cell();
         }
         Ok(())
     }
 
     fn end_row(&mut self, level: usize) -> Result<(), ImportError> {
         self.end_paragraph(level)?;
-        if let Some(rows) = self.flows.last_mut().and_then(|it| it.tables.last_mut()) {
-            rows.end_row(&self.row);
+        if let Some(flow) = self.flows.last_mut() {
+            flow.end_row(&self.row.definition);
         }
         Ok(())
     }
 
     /// Puts down what is done of the document.
     fn put(&mut self) {
-        let done = self.flows.first_mut().map(|it| core::mem::take(&mut it.done));
+        let done = self.flows.first_mut().map(Flow::take_done);
         for block in done.unwrap_or_default() {
             self.document.put(&block);
         }
@@ -448,15 +418,6 @@ impl State {
     /// In how many tables a paragraph stands.
     fn level(&self) -> usize {
         self.level.max(usize::from(self.in_table))
-    }
-}
-
-impl Flow {
-    fn push(&mut self, block: Block) {
-        match self.tables.last_mut() {
-            Some(rows) => rows.push(block),
-            None => self.done.push(block),
-        }
     }
 }
 

@@ -7,25 +7,23 @@ const SNAP: i32 = 60;
 
 /// Where a cell ends, and with which cells it is merged.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Edge {
-    right: i32,
+pub(crate) struct Edge {
+    pub(crate) right: i32,
     /// The first of merged cells below one another, or one of the others.
-    down: Option<bool>,
+    pub(crate) down: Option<bool>,
     /// Merged with the cell before it.
-    across: bool,
+    pub(crate) across: bool,
 }
 
 /// What is said about a row.
 #[derive(Clone, Default)]
-pub(super) struct Definition {
-    left: i32,
+pub(crate) struct Definition {
+    pub(crate) left: i32,
     edges: Vec<Edge>,
-    /// The cell that is being described.
-    next: Edge,
 }
 
 /// A table that is open.
-pub(super) struct Rows {
+pub(crate) struct Rows {
     number: u32,
     rows: Vec<(Definition, Vec<Vec<Block>>)>,
     cells: Vec<Vec<Block>>,
@@ -33,44 +31,45 @@ pub(super) struct Rows {
 }
 
 impl Definition {
-    /// Takes a control word, if it is about a row.
-    pub(super) fn take(&mut self, word: &[u8], number: Option<i32>) {
-        match word {
-            b"trowd" => *self = Self::default(),
-            b"trleft" => self.left = number.unwrap_or(0),
-            b"clvmgf" => self.next.down = Some(true),
-            b"clvmrg" => self.next.down = Some(false),
-            b"clmrg" => self.next.across = true,
-            b"cellx" => {
-                // A border before the last one is none; the cell is there all the same.
-                let last = self.edges.last().map_or(self.left, |it| it.right);
-                let right = number.unwrap_or(last).max(last);
-                self.edges.push(Edge { right, ..core::mem::take(&mut self.next) });
-            }
-            _ => {}
-        }
+    pub(crate) const fn new(left: i32) -> Self {
+        Self { left, edges: Vec::new() }
+    }
+
+    /// Where the last cell ends.
+    pub(crate) fn right(&self) -> i32 {
+        self.edges.last().map_or(self.left, |it| it.right)
+    }
+
+    /// Adds a cell. A border before the last one is none; the cell is there all the same.
+    pub(crate) fn push(&mut self, edge: Edge) {
+        let right = edge.right.max(self.right());
+        self.edges.push(Edge { right, ..edge });
+    }
+
+    pub(crate) fn edge_mut(&mut self, cell: usize) -> Option<&mut Edge> {
+        self.edges.get_mut(cell)
     }
 }
 
 impl Rows {
-    pub(super) const fn new(number: u32) -> Self {
+    pub(crate) const fn new(number: u32) -> Self {
         Self { number, rows: Vec::new(), cells: Vec::new(), cell: Vec::new() }
     }
 
-    pub(super) fn push(&mut self, block: Block) {
+    pub(crate) fn push(&mut self, block: Block) {
         self.cell.push(block);
     }
 
     /// Whether something stands in a cell that has not ended.
-    pub(super) const fn is_in_cell(&self) -> bool {
+    pub(crate) const fn is_in_cell(&self) -> bool {
         !self.cell.is_empty()
     }
 
-    pub(super) fn end_cell(&mut self) {
+    pub(crate) fn end_cell(&mut self) {
         self.cells.push(core::mem::take(&mut self.cell));
     }
 
-    pub(super) fn end_row(&mut self, definition: &Definition) {
+    pub(crate) fn end_row(&mut self, definition: &Definition) {
         if self.is_in_cell() {
             self.end_cell();
         }
@@ -80,7 +79,7 @@ impl Rows {
     }
 
     /// The table with the columns that the borders of all its rows make.
-    pub(super) fn into_table(mut self, last: &Definition) -> Table {
+    pub(crate) fn into_table(mut self, last: &Definition) -> Table {
         self.end_row(last);
         let mut borders: Vec<i32> = Vec::new();
         for (definition, _) in &self.rows {

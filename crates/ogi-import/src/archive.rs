@@ -73,14 +73,29 @@ pub(crate) fn kind_of_ole(bytes: &[u8]) -> Result<Kind, ImportError> {
     if has("EncryptedPackage") {
         Err(ImportError::Encrypted)
     } else if has("WordDocument") {
-        let head = compound.and_then(|it| it.stream("WordDocument"));
-        let is_encrypted =
-            head.and_then(|it| number::<2>(&it, 10)).is_some_and(|it| it & 0x100 > 0);
-        if is_encrypted { Err(ImportError::Encrypted) } else { Ok(Kind::Doc) }
+        let head = compound.and_then(|it| it.stream("WordDocument")).unwrap_or_default();
+        kind_of_word(&head)
     } else if has("Workbook") || has("Book") {
         Ok(Kind::Workbook)
+    } else if has("PowerPoint Document") {
+        refused(Refused::Presentation)
     } else {
         refused(Refused::OldOffice)
+    }
+}
+
+/// The kind of a document of Word, by the head of its text.
+fn kind_of_word(head: &[u8]) -> Result<Kind, ImportError> {
+    /// The sign of Word 97 and later, and the first version with it.
+    const SIGN: usize = 0xA5EC;
+    const VERSION: usize = 106;
+    let [sign, version, flags] = [0, 2, 10].map(|at| number::<2>(head, at));
+    if sign.is_some_and(|it| it != SIGN) || version.is_some_and(|it| it < VERSION) {
+        refused(Refused::OldWord)
+    } else if flags.is_some_and(|it| it & 0x100 > 0) {
+        Err(ImportError::Encrypted)
+    } else {
+        Ok(Kind::Doc)
     }
 }
 

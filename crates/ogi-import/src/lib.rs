@@ -44,9 +44,8 @@ else in the file stays byte for byte. The places are those that reading it gave.
 [`Limits`] hold for every kind, so that no file from anywhere takes more time or memory than they allow.
 
 # Features
-On by default: `html`, `docx`, `xlsx`, `rtf`, `mail`, `zip`, and `encoding`, for text that is not UTF-8. `pdf` and `ofd`
-bring many dependencies, `doc` a library with unsafe code; they are off unless asked for. `bench` is for the benchmarks of
-the project alone.
+On by default: `html`, `doc`, `docx`, `xlsx`, `rtf`, `mail`, `zip`, and `encoding`, for text that is not UTF-8. `pdf` and `ofd`
+bring many dependencies and are off unless asked for. `bench` is for the benchmarks of the project alone.
 */
 
 mod archive;

@@ -8,6 +8,8 @@ use crate::Words;
 pub enum Refused {
     /// Another file of an office program before 2007.
     OldOffice,
+    /// A document of Word before Word 97.
+    OldWord,
     /// An OFD document without text: of images, or empty.
     OfdWithoutText,
     /// A presentation.
@@ -52,8 +54,9 @@ const OF_TEXT: Words = Words {
 
 impl Refused {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::OldOffice,
+        Self::OldWord,
         Self::OfdWithoutText,
         Self::Presentation,
         Self::BinaryWorkbook,
@@ -75,6 +78,7 @@ impl Refused {
     pub const fn name(self) -> Words {
         let (zh, en) = match self {
             Self::OldOffice => ("旧版 Office 文件", "a file of an old office program"),
+            Self::OldWord => ("Word 95 或更早的文档", "a document of Word 95 or before"),
             Self::OfdWithoutText => ("没有文字的 OFD 文件", "an OFD document without text"),
             Self::Presentation => ("演示文稿", "a presentation"),
             Self::BinaryWorkbook => ("二进制工作簿（.xlsb）", "a binary workbook (.xlsb)"),
@@ -106,7 +110,11 @@ impl Refused {
     /// What to do.
     pub const fn advice(self) -> Words {
         match self {
-            Self::OldOffice | Self::Presentation | Self::Nested => AS_DOCX,
+            Self::OldWord | Self::Presentation | Self::Nested => AS_DOCX,
+            Self::OldOffice => Words {
+                zh: "请打开后另存为 .docx（文档）或 .xlsx（表格）",
+                en: "open it and save it as .docx, or a workbook as .xlsx",
+            },
             Self::BinaryWorkbook | Self::WorkbookXml => AS_XLSX,
             Self::Archive | Self::Several | Self::Compressed => UNPACK,
             Self::Image | Self::PicturePage => OF_TEXT,

@@ -53,6 +53,13 @@ fn cut_off_office_files_give_no_other_figure() {
 }
 
 #[test]
+#[cfg(feature = "doc")]
+fn cut_off_documents_of_word_97_give_no_other_figure() {
+    let report = ogi_testkit::Generator::new(7).report();
+    assert_cut_honestly(&ogi_testkit::Document::Doc.write(&report), 200, false);
+}
+
+#[test]
 #[cfg(feature = "pdf")]
 fn cut_off_pdfs_give_no_other_figure() {
     assert_cut_honestly(PDF, 40, false);

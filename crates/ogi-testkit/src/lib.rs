@@ -91,6 +91,8 @@ mod sheet;
 mod strategy;
 #[cfg(feature = "documents")]
 pub mod word;
+#[cfg(feature = "documents")]
+pub mod word97;
 
 pub use claims::{Fact, FactKind, Story, Truth, narrate};
 pub use corruption::{Channel, Corrupted, Corruption, blank};

@@ -115,10 +115,10 @@ assert_ne!(outcome.verdict, ogi::Verdict::Rejected);
 ```
 
 # Features
-- `html`, `docx`, `xlsx`, `rtf`, `mail`, `zip`, `encoding` (default): web pages, Word documents and OpenDocument,
-  workbooks, Rich Text, mails and pages saved as one file, archives, text that is not UTF-8. The first three are written, too.
+- `html`, `docx`, `xlsx`, `doc`, `rtf`, `mail`, `zip`, `encoding` (default): web pages, Word documents and OpenDocument,
+  workbooks, documents of Word 97 and WPS, Rich Text, mails and pages saved as one file, archives, text that is not UTF-8. The
+  first three are written, too.
 - `csv`, `junit`, `svg` (default): tables of figures and findings, findings for build servers, pictures.
-- `doc`: documents of Word 97 and WPS; the library that opens them has unsafe code.
 - `pdf`, `ofd`: PDF and OFD with text.
 - `terminal` (default): [`terminal`], findings as text with excerpts of the source.
 - `tally` (default): `tally`, tables three and four from a register of requests.

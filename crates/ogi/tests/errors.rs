@@ -94,6 +94,7 @@ fn of_reading() -> Vec<Sample> {
         ParseError::Stopped,
         ParseError::NotUtf8 { at: 0 },
         ImportError::Refused(Refused::OldOffice),
+        ImportError::Refused(Refused::OldWord),
         ImportError::Encrypted,
         ImportError::Limit {
             what: Words { zh: "超过{limit}", en: "more than {limit}" }, limit: 1

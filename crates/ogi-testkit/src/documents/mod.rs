@@ -1,6 +1,7 @@
 //! Reports as web pages, documents and workbooks, as offices publish and file them.
 
 mod cut;
+mod doc;
 mod docx;
 mod html;
 mod odt;
@@ -40,6 +41,8 @@ pub enum Document {
     Docx(DocxStyle),
     /// A workbook.
     Xlsx(XlsxStyle),
+    /// A document of Word 97.
+    Doc,
     /// A Rich Text document.
     Rtf,
     /// An OpenDocument text, as one file of XML.
@@ -69,7 +72,7 @@ impl Document {
     ];
 
     /// Other kinds that lie on the disks of offices.
-    pub const FILED: &'static [Self] = &[Self::Rtf, Self::Odt, Self::Ofd];
+    pub const FILED: &'static [Self] = &[Self::Doc, Self::Rtf, Self::Odt, Self::Ofd];
 
     /// A report as this document.
     pub fn write(self, report: &Report) -> Vec<u8> {
@@ -95,6 +98,7 @@ impl Document {
             Self::Html(style) => html::page(report, sheet, style, rng(seed)).into_bytes(),
             Self::Docx(style) => docx::document(sheet, style),
             Self::Xlsx(style) => xlsx::workbook(sheet, style),
+            Self::Doc => doc::document(sheet),
             Self::Rtf => rtf::document(sheet).into_bytes(),
             Self::Odt => odt::document(sheet).into_bytes(),
             Self::Ofd => ofd::document(sheet),
@@ -108,6 +112,7 @@ impl fmt::Display for Document {
             Self::Html(style) => write!(f, "html {style:?}"),
             Self::Docx(style) => write!(f, "docx {style:?}"),
             Self::Xlsx(style) => write!(f, "xlsx {style:?}"),
+            Self::Doc => f.write_str("doc"),
             Self::Rtf => f.write_str("rtf"),
             Self::Odt => f.write_str("odt"),
             Self::Ofd => f.write_str("ofd"),

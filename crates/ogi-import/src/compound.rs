@@ -38,6 +38,9 @@ impl<'a> Compound<'a> {
                 return None;
             }
         }
+        if goes_in_a_circle(&compound.table) {
+            return None;
+        }
         compound.directory = compound.chain(number::<4>(bytes, 48)? as u32);
         (!compound.directory.is_empty()).then_some(compound)
     }
@@ -113,7 +116,7 @@ impl<'a> Compound<'a> {
     fn chain(&self, first: u32) -> Vec<u8> {
         let mut out = Vec::new();
         let mut at = first;
-        while at < RESERVED && out.len() <= self.bytes.len() {
+        while at < RESERVED {
             let Some(sector) = self.sector(at) else { break };
             out.extend_from_slice(sector);
             at = self.table.get(at as usize).copied().unwrap_or(RESERVED);
@@ -122,6 +125,38 @@ impl<'a> Compound<'a> {
     }
 }
 
+/// Whether following some sector leads back to it. The library that reads workbooks would follow it until all memory is full.
+fn goes_in_a_circle(next: &[u32]) -> bool {
+    // From which sector each was first come to; 0 for none.
+    let mut from = vec![0; next.len()];
+    (0..next.len()).any(|first| {
+        let mut at = first;
+        while let Some(mark) = from.get_mut(at) {
+            if *mark > 0 {
+                return *mark == first + 1;
+            }
+            *mark = first + 1;
+            at = next[at] as usize;
+        }
+        false
+    })
+}
+
 fn words(bytes: &[u8]) -> impl Iterator<Item = u32> {
     bytes.chunks_exact(4).map(|it| u32::from_le_bytes([it[0], it[1], it[2], it[3]]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::goes_in_a_circle;
+
+    #[test]
+    fn chains_end() {
+        const END: u32 = 0xFFFF_FFFE;
+        assert!(!goes_in_a_circle(&[]));
+        assert!(!goes_in_a_circle(&[1, 2, END, 2, 9]));
+        assert!(goes_in_a_circle(&[0]));
+        assert!(goes_in_a_circle(&[END, 2, 3, 1]));
+        assert!(goes_in_a_circle(&[2, END, 3, 2]));
+    }
 }

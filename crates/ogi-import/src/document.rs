@@ -49,7 +49,8 @@ impl<'a> Document<'a> {
     pub(crate) fn paragraph(&mut self, print: &Print) -> GridPlace {
         self.paragraphs += 1;
         let place = GridPlace { row: self.paragraphs, column: 1, ..GridPlace::default() };
-        for line in print.lines() {
+        // A line of blanks is an empty one, and no blank cell below a table.
+        for line in print.lines().filter(|it| !it.trim().is_empty()) {
             self.sheet.paragraph(line, Place::Grid(Box::new(place.clone())));
         }
         place

@@ -26,7 +26,9 @@ fn is_stated(document: Document, place: &GridPlace) -> bool {
         && place.column > 0
         && match document {
             Document::Html(_) => place.line.is_some(),
-            Document::Docx(_) | Document::Rtf | Document::Odt | Document::Ofd => true,
+            Document::Docx(_) | Document::Doc | Document::Rtf | Document::Odt | Document::Ofd => {
+                true
+            }
             Document::Xlsx(_) => place.sheet.is_some() && place.address.is_some(),
         }
 }

@@ -67,6 +67,7 @@ fn in_every_kind_of_file() {
 fn kinds_are_stated_by_content() {
     let report = Generator::new(1).report();
     for (document, kind) in [
+        (Document::Doc, Kind::Doc),
         (Document::Rtf, Kind::RichText),
         (Document::Odt, Kind::OpenDocument),
         (Document::Ofd, Kind::Ofd),

@@ -27,7 +27,7 @@ fn place_of_blank(reading: &Reading, cell: CellId) -> Place {
 #[test]
 fn in_every_kind_of_document() {
     let mut looked_at = 0;
-    for document in Document::ALL.iter().chain(&[Document::Rtf, Document::Odt]) {
+    for document in Document::ALL.iter().chain(&[Document::Doc, Document::Rtf, Document::Odt]) {
         for cell in CELLS {
             let mut report = Generator::new(5).edition(ogi::Edition::E2021).report();
             let filled = read(&document.write(&report));

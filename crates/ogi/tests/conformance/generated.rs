@@ -130,6 +130,7 @@ impl Way {
                 Document::Html(_) => "html",
                 Document::Docx(_) => "docx",
                 Document::Xlsx(_) => "xlsx",
+                Document::Doc => "doc",
                 Document::Rtf => "rtf",
                 Document::Odt => "fodt",
                 Document::Ofd => "ofd",

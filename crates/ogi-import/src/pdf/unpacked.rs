@@ -28,8 +28,7 @@ pub(super) fn check(bytes: &[u8], limits: &Limits) -> Result<(), ImportError> {
     let too_much =
         || ImportError::Limit { what: words::UNPACKED_BYTES, limit: limits.unpacked_bytes };
     let mut left = usize::try_from(limits.unpacked_bytes).unwrap_or(usize::MAX);
-    let mut options = LoadOptions::default();
-    options.max_decompressed_size = Some(left);
+    let options = LoadOptions { max_decompressed_size: Some(left), ..LoadOptions::default() };
     let mut document = match Document::load_mem_with_options(bytes, options) {
         Ok(document) => document,
         Err(error) if is_too_large(&error) => return Err(too_much()),

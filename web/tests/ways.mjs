@@ -274,7 +274,7 @@ test("a folder is dropped: all its reports, however deep and many, and what is n
   for (const it of many) writeFileSync(join(deep, it.name), it.buffer);
   writeFileSync(join(top, "西片.txt"), readFileSync(STREET));
   writeFileSync(join(top, "公告.txt"), "关于放假的通知");
-  for (const it of ["图.gif", ".DS_Store", "ogi.toml", ".git/config.txt", "~$西片.docx"]) writeFileSync(join(top, it), "");
+  for (const it of ["图.gif", ".DS_Store", "ogi.toml", ".git/config.txt"]) writeFileSync(join(top, it), "");
   const paths = [...many.map((it) => `各街道/东片/2024/${it.name}`), "各街道/公告.txt", "各街道/西片.txt"];
   const isRead = (count) => document.querySelectorAll(".batch tbody tr:not(.waiting)").length === count;
   const shown = async (page) => {
@@ -282,7 +282,7 @@ test("a folder is dropped: all its reports, however deep and many, and what is n
     assert.deepEqual((await page.locator("td.path").allTextContents()).sort(), [...paths].sort());
     assert.match(await page.locator("tr.unread").textContent(), /公告\.txt/);
     const skipped = await page.locator(".batch > .hint").textContent();
-    assert.equal(skipped, "已跳过（不是报告）：各街道/.DS_Store、各街道/~$西片.docx、各街道/图.gif");
+    assert.equal(skipped, "已跳过（不是报告）：各街道/.DS_Store、各街道/图.gif");
     await page.locator("button", { hasText: "清空" }).click();
   };
   await walk(async (page) => {
@@ -314,10 +314,8 @@ test("a folder is dropped: all its reports, however deep and many, and what is n
       const event = new Event("drop", { bubbles: true, cancelable: true });
       Object.defineProperty(event, "dataTransfer", { value: transfer });
       document.querySelector("[data-drop=reports]").dispatchEvent(event);
-    }, [...paths, "各街道/图.gif", "各街道/.DS_Store", "各街道/ogi.toml", "各街道/.git/config.txt", "各街道/~$西片.docx"]);
-    await page.waitForFunction(isRead, paths.length);
-    assert.deepEqual((await page.locator("td.path").allTextContents()).sort(), [...paths].sort());
-    await page.locator("button", { hasText: "清空" }).click();
+    }, [...paths, "各街道/图.gif", "各街道/.DS_Store", "各街道/ogi.toml", "各街道/.git/config.txt"]);
+    await shown(page);
     await drop(page, "[data-drop=reports]", [join(folder, "空")]);
     assert.match(await page.locator(".drop .failed").textContent(), /文件夹里没有报告/);
   });

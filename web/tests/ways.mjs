@@ -289,7 +289,7 @@ test("a folder is dropped: all its reports, however deep and many, and what is n
     await drop(page, "[data-drop=report]", [top]);
     await shown(page);
     // The same where the browser has entries alone, which give a hundred at a time.
-    await page.evaluate(async (paths) => {
+    await page.evaluate(([paths, text]) => {
       const tree = { isDirectory: true, fullPath: "/各街道", name: "各街道", below: [] };
       for (const path of paths) {
         const names = path.split("/").slice(1);
@@ -304,7 +304,7 @@ test("a folder is dropped: all its reports, however deep and many, and what is n
       }
       const entry = (it) => ({
         ...it,
-        file: (done) => done(new File([it.name.startsWith("公告") ? "通知" : "一份报告"], it.name)),
+        file: (done) => done(new File([it.name.startsWith("公告") ? "通知" : text], it.name)),
         createReader: () => {
           const rest = it.below.map(entry);
           return { readEntries: (done) => setTimeout(() => done(rest.splice(0, 100))) };
@@ -314,7 +314,7 @@ test("a folder is dropped: all its reports, however deep and many, and what is n
       const event = new Event("drop", { bubbles: true, cancelable: true });
       Object.defineProperty(event, "dataTransfer", { value: transfer });
       document.querySelector("[data-drop=reports]").dispatchEvent(event);
-    }, [...paths, "各街道/图.gif", "各街道/.DS_Store", "各街道/ogi.toml", "各街道/.git/config.txt"]);
+    }, [[...paths, "各街道/图.gif", "各街道/.DS_Store", "各街道/ogi.toml", "各街道/.git/config.txt"], readFileSync(STREET, "utf8")]);
     await shown(page);
     await drop(page, "[data-drop=reports]", [join(folder, "空")]);
     assert.match(await page.locator(".drop .failed").textContent(), /文件夹里没有报告/);

@@ -89,13 +89,17 @@ function Frame({ language, setLanguage, isWorking, failure }: {
     setRule(id);
     setWay("rules");
   };
+  const showPolicy = () => {
+    showRules(null);
+    setTimeout(() => document.getElementById("policy-title")?.focus());
+  };
   // Files that are dropped beside a place for them, and what is pasted nowhere in particular, are reports or a policy too.
   const isFree = (way === "check" && !isChanged) || (way === "batch" && batch.rows.length === 0);
   const take = async (found: Found[], hasFolder: boolean) => {
     const [first] = found;
     if (!first) return;
     if (isPolicy(found)) {
-      showRules(null);
+      showPolicy();
       await inForce.take(first);
     } else if (!isFree) return;
     else if (way === "batch" || found.length > 1 || hasFolder) many(found);
@@ -166,7 +170,7 @@ function Frame({ language, setLanguage, isWorking, failure }: {
       <main id="main" tabIndex={-1}>
         {failure && <Failed failure={failure} />}
         {unread && <Failed failure={unread} />}
-        {way !== "rules" && <PolicyNote onShow={() => showRules(null)} />}
+        {way !== "rules" && <PolicyNote onShow={showPolicy} />}
         <div hidden={way !== "check"}>
           <CheckWay report={report} setReport={setReport} onFiles={(found, hasFolder) => void take(found, hasFolder)} closeLabel={closeLabel} onClose={close} onRule={showRules} />
         </div>

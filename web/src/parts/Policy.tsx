@@ -21,7 +21,7 @@ export function PolicySection() {
     <section class="policy" aria-labelledby="policy-title">
       <h2 id="policy-title" ref={head} tabIndex={-1}>{say("policy")}</h2>
       <p class="hint">{say("policyHint")}</p>
-      {refusal && <Failed failure={refusal.failure} of={refusal.path} />}
+      {refusal && <Failed failure={refusal.failure} of={refusal.path} as="policyRefused" />}
       <div role="status">
         {policy && <p>{say("policyInForce")}<strong class="path">{policy.path}</strong></p>}
       </div>
@@ -53,7 +53,7 @@ export function PolicyNote({ onShow }: { onShow(): void }) {
     .filter(([, it]) => it.length > 0);
   return (
     <p class="policy-note">
-      <span class="chip policy">{say("policy")}</span> <span class="path">{policy.path}</span>
+      <span class="chip in-force">{say("policy")}</span> <span class="path">{policy.path}</span>
       {counts.map(([word, it]) => <span key={word}>{say(word)} {it.length}</span>)}
       <button type="button" class="link" onClick={onShow}>{say("policyShow")}</button>
     </p>
@@ -79,7 +79,7 @@ function ChangesOf({ changes }: { changes: PolicyChanges }) {
   }
   if (fail_on) lines.push([say("policyFailOn"), <SeverityChip severity={fail_on} />]);
   if (blanks_as_zero) lines.push([say("blank"), say("policyBlanks")]);
-  if (money_tolerance !== null) lines.push([say("policyMoney"), `${say("policyMoneyText")} ${money_tolerance}`]);
+  if (money_tolerance !== null) lines.push([say("policyMoney"), `${say("policyMoneyBefore")}${money_tolerance}${say("policyMoneyAfter")}`]);
   if (thresholds.length > 0) {
     lines.push([say("policyThresholds"), <Listed items={thresholds.map((it) => <code>{it.key} = {it.value}</code>)} />]);
   }

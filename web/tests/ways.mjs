@@ -500,7 +500,7 @@ test("the rules are the catalogue's", async () => {
     await page.waitForSelector(".rule");
     assert.equal(await page.locator(".rule").count(), count);
     await picture(page, "rules-1440");
-    await page.fill(".rules input", "t4-sum");
+    await page.fill(".rules input[type=search]", "t4-sum");
     await page.waitForFunction(() => document.querySelectorAll(".rule").length === 1);
     assert.match(await page.locator(".rule").textContent(), /有问题的例子/);
     await page.click("[data-language]");

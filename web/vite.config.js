@@ -1,7 +1,6 @@
 // One file with everything in it: a page that is opened from a folder can load nothing beside itself.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { gzipSync } from "node:zlib";
 import { defineConfig } from "vite";
 
 /** The browsers that Chinese offices have: Chromium 86, of October 2020. */
@@ -35,7 +34,7 @@ function sealed() {
         "base-uri 'none'",
         "form-action 'none'",
       ].join("; ");
-      const module = gzipSync(readFileSync("built/ogi_wasm_bg.wasm"), { level: 9 }).toString("base64");
+      const module = readFileSync("built/ogi_wasm_bg.wasm.gz").toString("base64");
       const inHead = `<meta http-equiv="Content-Security-Policy" content="${policy}">\n<style>${style}</style>`;
       const atEnd =
         `<script type="application/octet-stream" id="module">${module}</script>\n<script type="module">${script}</script>`;

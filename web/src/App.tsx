@@ -7,6 +7,8 @@ import { WorkContext, failureOf, useWork } from "./engine/context";
 import type { Catalogue, Failure } from "./engine/schema";
 import { type Language, LanguageContext } from "./language";
 import { Failed } from "./parts/Failed";
+import { PolicyNote } from "./parts/Policy";
+import { isPolicy, usePolicy } from "./policy";
 import { WORDS, type Word } from "./words";
 import { type Batch, NO_BATCH } from "./ways/batch";
 import { BatchWay, useSurvey } from "./ways/BatchWay";
@@ -45,7 +47,8 @@ export function App({ engine }: { engine: Engine }) {
       setWorks((n) => n - 1);
     }
   }, []);
-  const work = useMemo(() => ({ engine, run, catalogue }), [engine, run, catalogue]);
+  const inForce = usePolicy(engine, run);
+  const work = useMemo(() => ({ engine, run, catalogue, inForce }), [engine, run, catalogue, inForce]);
   return (
     <LanguageContext.Provider value={language}>
       <WorkContext.Provider value={work}>
@@ -67,7 +70,9 @@ function Frame({ language, setLanguage, isWorking, failure }: {
   const [cameFrom, setCameFrom] = useState<Way | null>(null);
   const [batch, setBatch] = useState<Batch>(NO_BATCH);
   const [rule, setRule] = useState<string | null>(null);
-  const survey = useSurvey(setBatch);
+  const [unread, setUnread] = useState<Failure | null>(null);
+  const { add } = useSurvey(setBatch);
+  const { inForce } = useWork();
 
   const isChanged = report !== null && report.changes.length > 0;
   useEffect(() => {
@@ -80,19 +85,33 @@ function Frame({ language, setLanguage, isWorking, failure }: {
     return () => window.removeEventListener("beforeunload", ask);
   }, [isChanged]);
 
-  // Files that are dropped beside a place for them, and what is pasted nowhere in particular, are reports too.
+  const showRules = (id: string | null) => {
+    setRule(id);
+    setWay("rules");
+  };
+  const showPolicy = () => {
+    showRules(null);
+    setTimeout(() => document.getElementById("policy-title")?.focus());
+  };
+  // Files that are dropped beside a place for them, and what is pasted nowhere in particular, are reports or a policy too.
   const isFree = (way === "check" && !isChanged) || (way === "batch" && batch.rows.length === 0);
   const take = async (found: Found[], hasFolder: boolean) => {
     const [first] = found;
-    if (!isFree || !first) return;
-    if (way === "batch" || found.length > 1 || hasFolder) many(found);
+    if (!first) return;
+    if (isPolicy(found)) {
+      showPolicy();
+      await inForce.take(first);
+    } else if (!isFree) return;
+    else if (way === "batch" || found.length > 1 || hasFolder) many(found);
     else setReport(opened(await read(first)));
   };
   useLayoutEffect(() => {
     const over = (event: DragEvent) => event.preventDefault();
     const drop = (event: DragEvent) => {
       event.preventDefault();
-      if (event.dataTransfer) void dropped(event.dataTransfer).then((it) => take(it.found, it.hasFolder));
+      setUnread(null);
+      if (!event.dataTransfer) return;
+      dropped(event.dataTransfer).then((it) => take(it.found, it.hasFolder)).catch((error) => setUnread(failureOf(error)));
     };
     const paste = (event: ClipboardEvent) => {
       const isTyped = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement;
@@ -120,7 +139,7 @@ function Frame({ language, setLanguage, isWorking, failure }: {
   };
   const many = (found: Found[]) => {
     setWay("batch");
-    void survey(found, "rows");
+    void add(found, "rows");
   };
   const close = () => {
     if (!mayLeave()) return;
@@ -150,11 +169,10 @@ function Frame({ language, setLanguage, isWorking, failure }: {
       {isWorking && <Working language={language} />}
       <main id="main" tabIndex={-1}>
         {failure && <Failed failure={failure} />}
+        {unread && <Failed failure={unread} />}
+        {way !== "rules" && <PolicyNote onShow={showPolicy} />}
         <div hidden={way !== "check"}>
-          <CheckWay report={report} setReport={setReport} onMany={many} closeLabel={closeLabel} onClose={close} onRule={(id) => {
-            setRule(id);
-            setWay("rules");
-          }} />
+          <CheckWay report={report} setReport={setReport} onFiles={(found, hasFolder) => void take(found, hasFolder)} closeLabel={closeLabel} onClose={close} onRule={showRules} />
         </div>
         <div hidden={way !== "batch"}><BatchWay batch={batch} setBatch={setBatch} onOpen={open} /></div>
         <div hidden={way !== "register"}><RegisterWay onOpen={open} /></div>

@@ -44,6 +44,16 @@ const input = (page, drop, n = 0) => page.locator(`[data-drop=${drop}] input[typ
 /** Gives files to a place: paths, or `{name, mimeType, buffer}`. */
 export const give = (page, drop, files) => input(page, drop).setInputFiles(files);
 export const giveFolder = (page, drop, folder) => input(page, drop, 1).setInputFiles(folder);
+/** Drops files or folders, by their paths, as a hand does. */
+export async function drop(page, place, paths) {
+  const cdp = await page.context().newCDPSession(page);
+  const { x, y } = await page.locator(place).boundingBox();
+  const data = { items: [], files: paths, dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"]) {
+    await cdp.send("Input.dispatchDragEvent", { type, x: x + 20, y: y + 10, data });
+  }
+}
+
 export const file = (name, text) => ({ name, mimeType: "application/octet-stream", buffer: Buffer.from(text) });
 
 /** Waits for a report to be checked, or refused. */
@@ -73,13 +83,18 @@ export async function download(page, act) {
 }
 
 /** What the program prints, run where the file is, so that it is called the same. */
-export function program(path, ...args) {
+export const program = (path, ...args) => run(path, args).stdout;
+
+/** What it complains of. */
+export const complaint = (path, ...args) => run(path, args).stderr.toString();
+
+function run(path, args) {
   const done = spawnSync(OGI, args, { cwd: dirname(path), maxBuffer: 1 << 28 });
   if (done.error) throw done.error;
-  return done.stdout;
+  return done;
 }
 
-export const check = (path) => program(path, "check", "--no-settings", "--format", "json", basename(path));
+export const check = (path, ...more) => program(path, "check", "--no-settings", "--format", "json", ...more, basename(path));
 
 /** axe: no violation. */
 export async function accessible(page, state) {

@@ -2,12 +2,13 @@
 // node tests/ways.mjs; OGI names the program, CHROMIUM the browser, REPORTS more folders with reports (with :), PICTURES a
 // folder for pictures.
 import assert from "node:assert/strict";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { after, before, test } from "node:test";
 import {
-  OGI, ROOT, accessible, check, checked, close, download, file, give, giveFolder, launch, open, picture, program, save, way,
+  OGI, ROOT, accessible, check, checked, close, complaint, download, drop, file, give, giveFolder, launch, open, picture, program,
+  save, way,
 } from "./page.mjs";
 
 /** Reports of many streets, with names that are names. */
@@ -238,14 +239,9 @@ test("reports are dropped, and pasted with their tables", async () => {
   const text = readFileSync(STREET, "utf8");
   const html = program(STREET, "convert", basename(STREET), "--to", "html", "-o", "-").toString();
   await walk(async (page) => {
-    for (const target of ["[data-drop=report]", "header.top"]) {
-      const transfer = await page.evaluateHandle((text) => {
-        const transfer = new DataTransfer();
-        transfer.items.add(new File([text], "拖入.txt"));
-        return transfer;
-      }, text);
-      await page.dispatchEvent(target, "drop", { dataTransfer: transfer });
-      assert.equal((await checked(page)).verdict, "不通过", target);
+    for (const place of ["[data-drop=report]", "header.top"]) {
+      await drop(page, place, [STREET]);
+      assert.equal((await checked(page)).verdict, "不通过", place);
       await close(page);
     }
     const paste = (data) => page.evaluate((data) => {
@@ -265,6 +261,188 @@ test("reports are dropped, and pasted with their tables", async () => {
     await page.fill(".paste textarea", text);
     await page.locator(".paste button").click();
     assert.equal((await checked(page)).verdict, "不通过");
+  });
+});
+
+test("a folder is dropped: all its reports, however deep and many, and what is no report is named", async () => {
+  const top = join(folder, "各街道");
+  const deep = join(top, "东片", "2024");
+  mkdirSync(deep, { recursive: true });
+  mkdirSync(join(top, ".git"));
+  mkdirSync(join(folder, "空"));
+  const many = streets(130);
+  for (const it of many) writeFileSync(join(deep, it.name), it.buffer);
+  writeFileSync(join(top, "西片.txt"), readFileSync(STREET));
+  writeFileSync(join(top, "公告.txt"), "关于放假的通知");
+  for (const it of ["图.gif", ".DS_Store", "ogi.toml", ".git/config.txt"]) writeFileSync(join(top, it), "");
+  const paths = [...many.map((it) => `各街道/东片/2024/${it.name}`), "各街道/公告.txt", "各街道/西片.txt"];
+  const isRead = (count) => document.querySelectorAll(".batch tbody tr:not(.waiting)").length === count;
+  const shown = async (page) => {
+    await page.waitForFunction(isRead, paths.length);
+    assert.deepEqual((await page.locator("td.path").allTextContents()).sort(), [...paths].sort());
+    assert.match(await page.locator("tr.unread").textContent(), /公告\.txt/);
+    const skipped = await page.locator(".batch > .hint").textContent();
+    assert.equal(skipped, "已跳过（不是报告）：各街道/.DS_Store、各街道/图.gif");
+    await page.locator("button", { hasText: "清空" }).click();
+  };
+  await walk(async (page) => {
+    await drop(page, "[data-drop=report]", [top]);
+    await shown(page);
+    // The same where the browser has entries alone, which give a hundred at a time.
+    await page.evaluate(([paths, text]) => {
+      const tree = { isDirectory: true, fullPath: "/各街道", name: "各街道", below: [] };
+      for (const path of paths) {
+        const names = path.split("/").slice(1);
+        let at = tree;
+        for (const [n, name] of names.entries()) {
+          const fullPath = `${at.fullPath}/${name}`;
+          const isFile = n === names.length - 1;
+          let next = at.below.find((it) => it.name === name);
+          if (!next) at.below.push(next = { name, fullPath, isFile, isDirectory: !isFile, below: [] });
+          at = next;
+        }
+      }
+      const entry = (it) => ({
+        ...it,
+        file: (done) => done(new File([it.name.startsWith("公告") ? "通知" : text], it.name)),
+        createReader: () => {
+          const rest = it.below.map(entry);
+          return { readEntries: (done) => setTimeout(() => done(rest.splice(0, 100))) };
+        },
+      });
+      const transfer = { items: [{ kind: "file", webkitGetAsEntry: () => entry(tree), getAsFile: () => null }] };
+      const event = new Event("drop", { bubbles: true, cancelable: true });
+      Object.defineProperty(event, "dataTransfer", { value: transfer });
+      document.querySelector("[data-drop=reports]").dispatchEvent(event);
+    }, [[...paths, "各街道/图.gif", "各街道/.DS_Store", "各街道/ogi.toml", "各街道/.git/config.txt"], readFileSync(STREET, "utf8")]);
+    await shown(page);
+    await drop(page, "[data-drop=reports]", [join(folder, "空")]);
+    assert.match(await page.locator(".drop .failed").textContent(), /文件夹里没有报告/);
+  });
+});
+
+const POLICY = examples("policy.toml");
+const policies = {
+  "policy.toml": readFileSync(POLICY, "utf8"),
+  "严.toml": "fail_on = 'info'\nselect = ['t3-', 't4-', 'doc-']\nignore = ['t3-balance']\nblanks_as_zero = true\n[thresholds]\njump_factor = 2\n",
+};
+
+test("by a policy: every way keeps to it, what is saved is the program's byte for byte, and it is taken off again", async () => {
+  const json = async (page, path) => {
+    await give(page, "report", path);
+    await checked(page);
+    const { bytes } = await save(page, "check-json");
+    await close(page);
+    return bytes.toString();
+  };
+  const files = [STREET, examples("series", "civil-affairs-bureau-2025.md")];
+  await walk(async (page) => {
+    await give(page, "report", STREET);
+    await checked(page);
+    const before = await page.locator(".verdict .meta").textContent();
+    for (const [name, text] of Object.entries(policies)) {
+      const path = written(name, text);
+      await way(page, "rules");
+      await give(page, "policy", path);
+      await page.waitForSelector(`.policy [role=status]:has-text("${name}")`);
+      const off = await page.locator(".rule.off h2 code").allTextContents();
+      assert.ok(off.includes(name === "policy.toml" ? "doc-label-nonstandard" : "t3-balance"), name);
+      await way(page, "check");
+      assert.match(await page.locator(".policy-note").textContent(), new RegExp(`核对策略 ${name}.*不用的规则 ${off.length}`));
+      // What was open is checked anew.
+      await page.waitForFunction((was) => document.querySelector(".verdict .meta").textContent !== was, before);
+      await close(page);
+      for (const it of files) assert.equal(await json(page, it), check(it, "--policy", path).toString(), `${name}: ${it}`);
+      await give(page, "report", STREET);
+      await checked(page);
+    }
+    const path = join(folder, "policy.toml");
+    await way(page, "rules");
+    await give(page, "policy", path);
+    await page.waitForSelector(".policy [role=status]:has-text(\"policy.toml\")");
+    await way(page, "check");
+    await close(page);
+
+    // The file itself, with comments.
+    const docx = written("策略.docx", program(STREET, "convert", basename(STREET), "--to", "docx", "-o", "-"));
+    await give(page, "report", docx);
+    await checked(page);
+    const annotated = await save(page, "annotated");
+    program(docx, "annotate", "策略.docx", "-o", "策略批注.docx", "--no-settings", "--policy", path);
+    assert.deepEqual(annotated.bytes, readFileSync(join(folder, "策略批注.docx")));
+    await close(page);
+
+    // The register: the report that it gives.
+    await way(page, "register");
+    await give(page, "register", examples("register", "register-2025-wrong.csv"));
+    await give(page, "beside", examples("register", "report-2025.txt"));
+    await page.locator("button.primary", { hasText: "统计" }).click();
+    await page.locator("button", { hasText: "确认，统计" }).click();
+    await page.locator("button", { hasText: "打开填好表三、表四的报告" }).click();
+    await page.waitForSelector(".verdict");
+    const counted = written("report-2025.json", (await save(page, "json")).bytes);
+    assert.equal((await save(page, "check-json")).bytes.toString(), check(counted, "--policy", path).toString());
+    await close(page);
+
+    // Many, and the whole beside them.
+    const bodies = async () => page.locator(".batch tbody tr").first().locator(".number").allTextContents();
+    await way(page, "batch");
+    await give(page, "reports", STREET);
+    await page.waitForSelector(".batch tbody tr:not(.waiting)");
+    await give(page, "whole", examples("rollup", "county-government-2025.md"));
+    await page.waitForSelector(".batch .result");
+    const by = await bodies();
+    const { findings } = JSON.parse(check(STREET, "--policy", path)).files[0];
+    assert.equal(Number(by[1]), findings.filter((it) => it.severity === "error" && it.waived === null).length);
+    const whole = program(STREET, "rollup", examples("rollup", "county-government-2025.md"), basename(STREET), "--format", "json", "--no-settings", "--policy", path);
+    const verdict = { accepted: "通过", incomplete: "未核全", rejected: "不通过" }[JSON.parse(whole).files[0].verdict];
+    assert.equal(await page.locator(".batch .result .chip").textContent(), verdict);
+    await picture(page, "policy-batch-1440");
+
+    // Taken off, all is as it was.
+    await way(page, "rules");
+    await page.locator(".policy button", { hasText: "不用这份策略" }).click();
+    assert.equal(await page.evaluate(() => document.activeElement.id), "policy-title", "the focus is kept");
+    assert.equal(await page.locator(".rule.off").count(), 0);
+    await way(page, "batch");
+    await page.waitForFunction((was) => document.querySelector(".batch tbody tr").querySelectorAll(".number")[1].textContent !== was, by[1]);
+    await way(page, "check");
+    assert.equal(await page.locator(".policy-note").count(), 0);
+    assert.equal(await json(page, STREET), check(STREET).toString());
+
+    // It does not outlive the page.
+    await drop(page, "[data-drop=report]", [path]);
+    await page.waitForSelector(".policy [role=status]:has-text(\"policy.toml\")");
+    await page.reload();
+    await page.waitForSelector("[data-drop=report]");
+    assert.equal(await page.locator(".policy-note").count(), 0);
+    assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
+  });
+});
+
+test("a policy with mistakes is refused in the program's words, and the one in force stays", async () => {
+  const wrong = {
+    "错.toml": "fail_on = 'error'\nignore = ['doc-', 't3-rowsum']\n[levels]\nt4-summ = 'info'\n",
+    "坏.toml": "fail_on = \n",
+    "编码.toml": Buffer.from("6e616d65203d2027d6d0ced227", "hex"),
+  };
+  await walk(async (page) => {
+    await way(page, "rules");
+    await give(page, "policy", POLICY);
+    await page.waitForSelector(".policy [role=status]:has-text(\"policy.toml\")");
+    for (const [name, text] of Object.entries(wrong)) {
+      const path = written(name, text);
+      await drop(page, "[data-drop=policy]", [path]);
+      await page.waitForSelector(`.policy .failed:has-text("${name}")`);
+      for (const language of ["zh", "en"]) {
+        const said = complaint(STREET, "check", "--no-settings", "--lang", language, "--policy", path, basename(STREET));
+        const shown = await page.locator(".policy .failed span").textContent();
+        assert.equal(shown.split("\n").map((it) => `${path}: ${it}\n`).join(""), said, `${name} ${language}`);
+        await page.click("[data-language]");
+      }
+      assert.match(await page.locator(".policy [role=status]").textContent(), /policy\.toml/);
+    }
+    await picture(page, "policy-refused-1440", { fullPage: false });
   });
 });
 
@@ -322,7 +500,7 @@ test("the rules are the catalogue's", async () => {
     await page.waitForSelector(".rule");
     assert.equal(await page.locator(".rule").count(), count);
     await picture(page, "rules-1440");
-    await page.fill(".rules input", "t4-sum");
+    await page.fill(".rules input[type=search]", "t4-sum");
     await page.waitForFunction(() => document.querySelectorAll(".rule").length === 1);
     assert.match(await page.locator(".rule").textContent(), /有问题的例子/);
     await page.click("[data-language]");
@@ -466,6 +644,19 @@ for (const colorScheme of ["light", "dark"]) {
         await way(page, "rules");
         await page.waitForSelector(".rule");
         await look("rules");
+        await give(page, "policy", file("错.toml", policies["policy.toml"].replace("doc-label-nonstandard", "doc-lable")));
+        await page.waitForSelector(".policy .failed");
+        await look("policy-refused");
+        await give(page, "policy", file("policy.toml", policies["policy.toml"]));
+        await page.waitForSelector(".rule.off");
+        await look("policy");
+        await give(page, "policy", file("严.toml", policies["严.toml"]));
+        await page.waitForSelector(".policy details");
+        await page.locator(".policy details summary").first().click();
+        await look("policy-strict");
+        await way(page, "check");
+        await page.waitForSelector(".policy-note");
+        await look("policy-check");
       }, { viewport: { width, height: width < 700 ? 844 : 900 }, colorScheme });
     }
     assert.deepEqual(wrong, []);

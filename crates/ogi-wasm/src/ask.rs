@@ -8,7 +8,7 @@ use crate::failure::Failure;
 use crate::file::{self, File};
 use crate::register::MappingIn;
 use crate::write::{Made, Target};
-use crate::{catalogue, check, register, roll_up, start, survey, write};
+use crate::{catalogue, check, policy, register, roll_up, start, survey, write};
 
 /// What a page asks for, with the files that it is about.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -31,6 +31,8 @@ pub struct Request {
 pub enum Asked {
     /// The rules, and every word that the page shows and the libraries know.
     Catalogue,
+    /// What a policy file (the first file) changes.
+    Policy,
     /// A report, checked, with its tables and what is wrong in them. Files after the first are reports of earlier years.
     Check {
         /// What was changed since it was read.
@@ -91,13 +93,14 @@ impl Request {
 
     pub(crate) fn answer(&self, bytes: &[u8]) -> Result<Done, Failure> {
         let files = file::cut(&self.files, bytes)?;
-        let policy = crate::source::policy(self.policy.as_deref())?;
+        let policy = policy::read(self.policy.as_deref())?;
         let first = || {
             let none = || Failure::new("request", "没有文件", "there is no file");
             files.split_first().map(|(first, others)| (*first, others)).ok_or_else(none)
         };
         match &self.asked {
             Asked::Catalogue => catalogue::answer(),
+            Asked::Policy => policy::answer(first()?.0.1),
             Asked::Check { edits } => {
                 let (file, earlier) = first()?;
                 check::answer(file, earlier, edits, &policy)

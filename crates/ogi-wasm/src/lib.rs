@@ -26,6 +26,7 @@ mod edit;
 mod failure;
 mod file;
 mod finding;
+mod policy;
 mod register;
 mod roll_up;
 mod source;

@@ -2,7 +2,6 @@
 
 use std::cell::RefCell;
 
-use ogi::check::Policy;
 use ogi::{ReadOptions, Reading};
 
 use crate::edit::Edit;
@@ -50,9 +49,4 @@ pub(crate) fn edited(bytes: &[u8], edits: &[Edit]) -> Result<Reading, Failure> {
         reading.claims = ogi::parse::claims(&reading.report);
     }
     Ok(reading)
-}
-
-/// The policy of a request; the default if it has none.
-pub(crate) fn policy(toml: Option<&str>) -> Result<Policy, Failure> {
-    Ok(toml.map_or_else(|| Ok(Policy::default()), Policy::from_toml)?)
 }

@@ -1,6 +1,6 @@
 //! Files to keep.
 
-use ogi::check::{Envelope, FileOutcome, Language, Policy};
+use ogi::check::{Envelope, FileOutcome, Language, Policy, WaiverLedger};
 use ogi::import::{Change, Kind};
 use ogi::render::{self, Entry, Html, Overview};
 use ogi::{Format, InPlaceError, Limits, Outcome, Place, Reading};
@@ -130,8 +130,12 @@ fn check_json(made: Made<'_>, language: Language, policy: &Policy) -> Result<Vec
     let path = made.file.0;
     let read = made.checked(policy);
     let message;
+    let mut ledger = WaiverLedger::new(&policy.waivers);
     let file = match &read {
-        Ok((reading, outcome)) => FileOutcome::new(path, reading, outcome),
+        Ok((reading, outcome)) => {
+            ledger.record(reading.report.agency.as_deref(), reading.report.year);
+            FileOutcome::new(path, reading, outcome)
+        }
         Err(failure) => {
             message = ogi::terminal::visible(language.of(&failure.message)).into_owned();
             FileOutcome::failed(path, failure.kind, &message)
@@ -139,7 +143,8 @@ fn check_json(made: Made<'_>, language: Language, policy: &Policy) -> Result<Vec
     };
     // The program goes this way too: keys of a value keep their order.
     let files = [serde_json::to_value(file)?];
-    let envelope = Envelope::new(&files[..]).as_of(policy.as_of);
+    let lost: Vec<_> = ledger.without_report().collect();
+    let envelope = Envelope::new(&files[..]).as_of(policy.as_of).without_report(lost);
     let json = serde_json::to_string_pretty(&envelope)?;
     Ok(format!("{}\n", ogi::json::escaped(&json)).into_bytes())
 }

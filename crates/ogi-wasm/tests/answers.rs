@@ -154,3 +154,37 @@ fn every_rule_that_can_be_shown_has_an_example() {
     // No report breaks it alone.
     assert_eq!(without.iter().map(|it| &it["id"]).collect::<Vec<_>>(), ["t4-blanks"]);
 }
+
+const POLICY: &str = include_str!("../../../examples/policy.toml");
+
+#[test]
+fn a_policy_says_what_it_changes_and_is_kept_to() {
+    let (changes, _) = ask(&json!({"ask": "policy"}), &[("policy.toml", POLICY.as_bytes())]);
+    assert_eq!(changes["off"], json!(["doc-label-nonstandard"]));
+    assert_eq!(changes["levels"], json!([{"rule": "doc-cell-blank", "severity": "warning"}]));
+    assert_eq!((&changes["fail_on"], &changes["money_tolerance"]), (&Value::Null, &json!("0.01")));
+    assert_eq!(changes["thresholds"][0], json!({"key": "jump_count", "value": "100"}));
+    let waiver = &changes["waivers"][0];
+    assert_eq!((&waiver["rule"], &waiver["expires"]), (&json!("t4-sum"), &json!("2027-12-31")));
+
+    let request = json!({"ask": "check", "policy": POLICY});
+    let (checked, _) = ask(&request, &[("a.txt", STREET)]);
+    let findings = checked["findings"].as_array().unwrap().iter();
+    let of_sum: Vec<_> = findings.filter(|it| it["rule"] == "t4-sum").collect();
+    assert!(!of_sum.is_empty() && of_sum.iter().all(|it| it["waived"].is_string()));
+
+    // Of another body, the waiver waits for its report.
+    let request = json!({"ask": "write", "to": "check-json", "policy": POLICY});
+    let (_, written) = ask(&request, &[("report.txt", REPORT)]);
+    let written: Value = serde_json::from_slice(&written).unwrap();
+    assert_eq!(written["waivers_without_report"][0]["rule"], "t4-sum");
+}
+
+#[test]
+fn a_policy_with_a_mistake_is_refused_with_its_place() {
+    let mistake = b"fail_on = 'error'\nignore = ['doc-', 't3-rowsum']\n";
+    let request = json!({"ask": "policy", "files": [{"path": "p.toml", "length": mistake.len()}]});
+    let json: Value = serde_json::from_str(&answer(&request.to_string(), mistake).json()).unwrap();
+    assert_eq!(json["error"]["kind"], "policy");
+    assert_eq!(json["error"]["zh"], "第2行第19列：没有编号为“t3-rowsum”的规则，是否指“t3-row-sum”");
+}

@@ -2,12 +2,14 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import { type Engine, Refused } from "./engine";
+import type { InForce } from "../policy";
 import type { Catalogue, Failure } from "./schema";
 
 export interface Work {
   engine: Engine;
   /** What the module says once; nothing until it has started. */
   catalogue: Catalogue | null;
+  inForce: InForce;
   /** Shows that something is being done, until it is. What fails is given back. */
   run<T>(work: () => Promise<T>): Promise<T | Failure>;
 }

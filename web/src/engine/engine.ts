@@ -39,6 +39,8 @@ export class Engine {
   private queue: Question[] = [];
   private asked: Question | null = null;
   private last = 0;
+  /** By which policy (TOML) is checked; nothing for the default. */
+  policy: string | null = null;
   /** How often a worker was replaced because it broke. */
   restarts = 0;
 
@@ -56,7 +58,7 @@ export class Engine {
     return new Promise((done, failed) => {
       this.queue.push({
         id: ++this.last,
-        request: JSON.stringify({ ask: kind, ...request, files: described }),
+        request: JSON.stringify({ ask: kind, ...request, policy: this.policy, files: described }),
         files: files.map((it) => it.bytes),
         done: (it) => done(it as { value: Asks[K]["answer"]; bytes: Uint8Array }),
         failed,

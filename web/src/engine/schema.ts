@@ -51,6 +51,25 @@ export interface Catalogue {
   first_year: number;
 }
 
+/** Where a policy differs from the default. */
+export interface PolicyChanges {
+  off: string[];
+  levels: { rule: string; severity: Severity }[];
+  fail_on: Severity | null;
+  blanks_as_zero: boolean;
+  money_tolerance: string | null;
+  thresholds: { key: string; value: string }[];
+  waivers: {
+    agency: string | null;
+    year: number | null;
+    rule: string;
+    name: Words | null;
+    printed: string;
+    reason: string;
+    expires: string | null;
+  }[];
+}
+
 export interface Excerpt {
   line: number;
   before: string;
@@ -233,6 +252,7 @@ export type Target =
 /** Each request with its answer. */
 export interface Asks {
   catalogue: { request: object; answer: Catalogue };
+  policy: { request: object; answer: PolicyChanges };
   check: { request: { edits: Edit[] }; answer: Checked };
   survey: { request: object; answer: Surveyed };
   write: { request: { edits: Edit[]; to: Target; language: string }; answer: Written };

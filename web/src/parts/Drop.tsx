@@ -1,9 +1,11 @@
 /** Where files are given: dropped, chosen, pasted. */
 import type { ComponentChildren } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
-import type { Source } from "../engine/schema";
+import { failureOf } from "../engine/context";
+import type { Failure, Source } from "../engine/schema";
 import { type Found, chosen, copied, dropped, ofText } from "../files";
 import { useWords } from "../language";
+import { Failed } from "./Failed";
 
 interface Props {
   title: string;
@@ -21,14 +23,20 @@ interface Props {
 export function Drop({ title, hint, many, oneIsUsual, small, given, onFiles, children }: Props) {
   const say = useWords();
   const [isOver, setOver] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const [files, folder] = [useId(), useId()];
   const drop = async (event: DragEvent) => {
     event.preventDefault();
     event.stopPropagation();
     setOver(false);
+    setFailure(null);
     if (!event.dataTransfer) return;
-    const { found, hasFolder } = await dropped(event.dataTransfer);
-    if (found.length > 0) onFiles(found, hasFolder);
+    try {
+      const { found, hasFolder } = await dropped(event.dataTransfer);
+      if (found.length > 0) onFiles(found, hasFolder);
+    } catch (error) {
+      setFailure(failureOf(error));
+    }
   };
   return (
     <div
@@ -62,6 +70,7 @@ export function Drop({ title, hint, many, oneIsUsual, small, given, onFiles, chi
         )}
         {children}
       </div>
+      {failure && <Failed failure={failure} />}
     </div>
   );
 }

@@ -20,7 +20,7 @@ interface Props {
 type Order = "agency" | "year" | "verdict" | "errors" | "warnings" | "coverage" | "path";
 type Result =
   | { kind: "sum"; summed: Summed; report: Source }
-  | { kind: "roll-up"; rolledUp: RolledUp; book: Uint8Array; path: string }
+  | { kind: "roll-up"; rolledUp: RolledUp; book: Uint8Array; parent: Source }
   | { kind: "failed"; failure: Failure };
 
 const RANK: Record<VerdictKey, number> = { rejected: 0, incomplete: 1, accepted: 2 };
@@ -28,16 +28,10 @@ const RANK: Record<VerdictKey, number> = { rejected: 0, incomplete: 1, accepted:
 /** How often what arrived is shown, in milliseconds: drawing the table for each of hundreds of files would take longer than they. */
 const SHOWN_EVERY = 100;
 
-/** Reads and surveys files, one after another, and reports each as it comes. */
+/** Reads and surveys files, one after another, and reports each as it comes; again if they are to be checked otherwise. */
 export function useSurvey(setBatch: Props["setBatch"]) {
   const { engine, run } = useWork();
-  return async (found: Found[], into: "rows" | "earlier") => {
-    const wanted = documents(found);
-    const rows: Row[] = [];
-    for (const it of wanted.found) {
-      rows.push({ source: await read(it), surveyed: null, json: null, last: null });
-    }
-    setBatch((was) => ({ ...was, [into]: [...was[into], ...rows], skipped: [...was.skipped, ...wanted.skipped] }));
+  const survey = async (rows: Row[], into: "rows" | "earlier") => {
     let arrived = new Map<Source, Partial<Row>>();
     const show = () => {
       const now = arrived;
@@ -60,13 +54,23 @@ export function useSurvey(setBatch: Props["setBatch"]) {
       }
     })));
   };
+  const add = async (found: Found[], into: "rows" | "earlier") => {
+    const wanted = documents(found);
+    const rows: Row[] = [];
+    for (const it of wanted.found) {
+      rows.push({ source: await read(it), surveyed: null, json: null, last: null });
+    }
+    setBatch((was) => ({ ...was, [into]: [...was[into], ...rows], skipped: [...was.skipped, ...wanted.skipped] }));
+    await survey(rows, into);
+  };
+  return { add, survey };
 }
 
 export function BatchWay({ batch, setBatch, onOpen }: Props) {
   const say = useWords();
   const language = useLanguage();
-  const { engine, run } = useWork();
-  const survey = useSurvey(setBatch);
+  const { engine, run, inForce: { policy } } = useWork();
+  const { add, survey } = useSurvey(setBatch);
   const [order, setOrder] = useState<{ by: Order; down: boolean }>({ by: "verdict", down: false });
   const [verdict, setVerdict] = useState<VerdictKey | "unread" | "">("");
   const [search, setSearch] = useState("");
@@ -74,28 +78,35 @@ export function BatchWay({ batch, setBatch, onOpen }: Props) {
   const [result, setResult] = useState<Result | null>(null);
   const shown = useMemo(() => sorted(batch.rows, order).filter((it) => matches(it, verdict, search)), [batch, order, verdict, search]);
 
-  if (batch.rows.length === 0) {
-    return (
-      <div class="begin">
-        <h1>{say("batch")}</h1>
-        <Drop title={say("dropMany")} hint={say("dropManyHint")} many given="reports" onFiles={(found) => void survey(found, "rows")} />
-      </div>
-    );
-  }
   const children = () => batch.rows.map(asChild);
   const addUp = async () => {
     const done = await run(() => engine.ask("add_up", { agency }, children()));
     if (isFailure(done)) setResult({ kind: "failed", failure: done });
     else setResult({ kind: "sum", summed: done.value, report: { path: `${agency || say("whole")}.json`, bytes: done.bytes } });
   };
-  const compare = async (found: Found[]) => {
-    const [first] = found;
-    if (!first) return;
-    const parent = await read(first);
+  const compare = async (parent: Source) => {
     const done = await run(() => engine.ask("roll_up", {}, [parent, ...children()]));
     if (isFailure(done)) setResult({ kind: "failed", failure: done });
-    else setResult({ kind: "roll-up", rolledUp: done.value, book: done.bytes, path: parent.path });
+    else setResult({ kind: "roll-up", rolledUp: done.value, book: done.bytes, parent });
   };
+  const checkedBy = useRef(policy);
+  useEffect(() => {
+    if (checkedBy.current === policy) return;
+    checkedBy.current = policy;
+    void survey(batch.rows, "rows");
+    if (result?.kind === "roll-up") void compare(result.parent);
+  }, [policy]);
+
+  if (batch.rows.length === 0) {
+    return (
+      <div class="begin">
+        <h1>{say("batch")}</h1>
+        <Drop title={say("dropMany")} hint={say("dropManyHint")} many given="reports" onFiles={(found) => void add(found, "rows")} />
+        {batch.skipped.length > 0 && <p role="status">{say("emptyFolder")}</p>}
+        <Skipped paths={batch.skipped} />
+      </div>
+    );
+  }
   const saveOverview = async () => {
     const done = await run(() => engine.ask("overview", { language }, batch.rows.map((it) => it.source)));
     if (isFailure(done)) setResult({ kind: "failed", failure: done });
@@ -139,11 +150,13 @@ export function BatchWay({ batch, setBatch, onOpen }: Props) {
           </tbody>
         </table>
       </div>
-      {batch.skipped.length > 0 && <p class="hint">{say("skipped")}：{batch.skipped.slice(0, 10).join("、")}{batch.skipped.length > 10 ? "…" : ""}</p>}
+      <Skipped paths={batch.skipped} />
       <div class="tasks">
         <section>
           <h2>{say("compare")}</h2>
-          <Drop small title={say("dropWhole")} given="whole" onFiles={(found) => void compare(found)} />
+          <Drop small title={say("dropWhole")} given="whole" onFiles={async ([first]: Found[]) => {
+            if (first) await compare(await read(first));
+          }} />
         </section>
         <section>
           <h2>{say("addUp")}</h2>
@@ -152,16 +165,22 @@ export function BatchWay({ batch, setBatch, onOpen }: Props) {
         </section>
         <section>
           <h2>{say("addLast")}</h2>
-          <Drop small many title={say("dropLastMany")} given="last-year" onFiles={(found) => void survey(found, "earlier")} />
+          <Drop small many title={say("dropLastMany")} given="last-year" onFiles={(found) => void add(found, "earlier")} />
         </section>
         <section>
           <h2>{say("addFiles")}</h2>
-          <Drop small many title={say("dropMore")} given="more" onFiles={(found) => void survey(found, "rows")} />
+          <Drop small many title={say("dropMore")} given="more" onFiles={(found) => void add(found, "rows")} />
         </section>
       </div>
       {result && <ResultOf result={result} onOpen={onOpen} />}
     </div>
   );
+}
+
+function Skipped({ paths }: { paths: string[] }) {
+  const say = useWords();
+  if (paths.length === 0) return null;
+  return <p class="hint">{say("skipped")}：{paths.slice(0, 10).join("、")}{paths.length > 10 ? "…" : ""}</p>;
 }
 
 function VerdictOptions() {
@@ -219,12 +238,12 @@ function ResultOf({ result, onOpen }: { result: Result; onOpen(report: Report): 
       </section>
     );
   }
-  const { rolledUp, book, path } = result;
+  const { rolledUp, book, parent } = result;
   const differences = rolledUp.cells.filter((it) => it.is_difference);
   const silent = rolledUp.bodies.filter((it) => !it.has_report);
   return (
     <section class="result" aria-labelledby="result-title">
-      <h2 id="result-title" ref={head} tabIndex={-1}>{say("rollUp")}：{path}</h2>
+      <h2 id="result-title" ref={head} tabIndex={-1}>{say("rollUp")}：{parent.path}</h2>
       <p><VerdictChip verdict={rolledUp.verdict.key} /> {say(rolledUp.verdict.meaning)}</p>
       <p class="meta">{rolledUp.standings.map((it, n) => <span key={n}>{say(it.words)} {it.count}</span>)}</p>
       <p class="bar"><button type="button" onClick={() => keep(`${say("rollUp")}.xlsx`, book)}>{say("saveRollUp")}</button></p>

@@ -1,7 +1,7 @@
 /** A clerk's way: one report. */
 import type { Report } from "../document";
 import { opened } from "../document";
-import { type Found, read } from "../files";
+import type { Found } from "../files";
 import { useWords } from "../language";
 import { Drop, Paste } from "../parts/Drop";
 import { ReportView } from "./ReportView";
@@ -13,27 +13,22 @@ const STEPS = [["step1", "step1Text"], ["step2", "step2Text"], ["step3", "step3T
 interface Props {
   report: Report | null;
   setReport(report: Report | null): void;
-  onMany(found: Found[]): void;
+  onFiles(found: Found[], hasFolder: boolean): void;
   onRule(id: string): void;
   /** What the report is closed to. */
   closeLabel: string;
   onClose(): void;
 }
 
-export function CheckWay({ report, setReport, onMany, onRule, closeLabel, onClose }: Props) {
+export function CheckWay({ report, setReport, onFiles, onRule, closeLabel, onClose }: Props) {
   const say = useWords();
   if (report) {
     return <ReportView report={report} onChange={setReport} onClose={onClose} closeLabel={closeLabel} onRule={onRule} />;
   }
-  const take = async (found: Found[], hasFolder: boolean) => {
-    const [first] = found;
-    if (found.length > 1 || hasFolder) onMany(found);
-    else if (first) setReport(opened(await read(first)));
-  };
   return (
     <div class="begin">
       <h1>{say("check")}</h1>
-      <Drop title={say("dropReport")} hint={say("dropHint")} given="report" onFiles={(found, hasFolder) => void take(found, hasFolder)} many oneIsUsual>
+      <Drop title={say("dropReport")} hint={say("dropHint")} given="report" onFiles={onFiles} many oneIsUsual>
         <button type="button" onClick={() => setReport(opened(example(say("exampleName"))))}>{say("example")}</button>
       </Drop>
       <Paste onPasted={(source) => setReport(opened(source))} />

@@ -24,7 +24,7 @@ interface Props {
 
 export function ReportView({ report, onChange, onClose, closeLabel, onRule }: Props) {
   const say = useWords();
-  const { engine } = useWork();
+  const { engine, inForce: { policy } } = useWork();
   const [checked, setChecked] = useState<Checked | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [selected, setSelected] = useState<string | null>(null);
@@ -49,7 +49,7 @@ export function ReportView({ report, onChange, onClose, closeLabel, onRule }: Pr
       }
     }, checked ? REST : 0);
     return () => clearTimeout(wait);
-  }, [source, earlier, changes]);
+  }, [source, earlier, changes, policy]);
 
   const isRead = checked !== null;
   useEffect(() => {

@@ -4,6 +4,7 @@ import { useWork } from "../engine/context";
 import type { Rule } from "../engine/schema";
 import { useLanguage, useWords } from "../language";
 import { SeverityChip } from "../parts/Chip";
+import { PolicySection } from "../parts/Policy";
 
 export function RulesWay({ chosen }: { chosen: string | null }) {
   const say = useWords();
@@ -19,6 +20,7 @@ export function RulesWay({ chosen }: { chosen: string | null }) {
   return (
     <div class="rules">
       <h1>{say("rules")}</h1>
+      <PolicySection />
       <p class="bar">
         <input type="search" aria-label={say("searchRules")} placeholder={say("searchRules")} value={search} onInput={(event) => setSearch(event.currentTarget.value)} />
         <span role="status">{shown.length} {say("rulesShown")}</span>
@@ -30,6 +32,9 @@ export function RulesWay({ chosen }: { chosen: string | null }) {
 
 function RuleOf({ rule, isChosen }: { rule: Rule; isChosen: boolean }) {
   const say = useWords();
+  const changes = useWork().inForce.policy?.changes;
+  const isOff = changes?.off.includes(rule.id);
+  const severity = changes?.levels.find((it) => it.rule === rule.id)?.severity;
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (isChosen) head.current?.focus();
@@ -41,8 +46,10 @@ function RuleOf({ rule, isChosen }: { rule: Rule; isChosen: boolean }) {
     </div>
   );
   return (
-    <article class="rule" id={`rule-${rule.id}`}>
-      <h2 ref={head} tabIndex={-1}><SeverityChip severity={rule.severity} /> {say(rule.title)} <code>{rule.id}</code></h2>
+    <article class={isOff ? "rule off" : "rule"} id={`rule-${rule.id}`}>
+      <h2 ref={head} tabIndex={-1}><SeverityChip severity={severity ?? rule.severity} /> {say(rule.title)} <code>{rule.id}</code></h2>
+      {isOff && <p class="by-policy">{say("ruleOff")}</p>}
+      {severity && <p class="by-policy">{say("ruleLevel")} <SeverityChip severity={rule.severity} /></p>}
       <dl>
         <dt>{say("demands")}</dt><dd>{say(rule.statement)}</dd>
         <dt>{say("basis")}</dt><dd>{say(rule.basis)}（{say(rule.basis_kind)}）</dd>

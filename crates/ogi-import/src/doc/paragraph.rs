@@ -21,17 +21,9 @@ pub(super) struct Paragraph {
 }
 
 impl Paragraph {
-    /// A paragraph with properties of its own, over those of its style.
-    pub(super) fn with(mut self, properties: Properties<'_>, streams: &Streams) -> Self {
-        const IN_DATA: [u16; 2] = [0x6646, 0x6645];
-        for (code, operand) in properties {
-            if IN_DATA.contains(&code) {
-                let at = number::<4>(operand, 0).unwrap_or(usize::MAX);
-                Properties(streams.data(at)).for_each(|it| self.take(it));
-            } else {
-                self.take((code, operand));
-            }
-        }
+    /// The same with more properties, over those of its style.
+    pub(super) fn with(mut self, properties: Properties<'_>) -> Self {
+        properties.for_each(|it| self.take(it));
         self
     }
 
@@ -62,6 +54,13 @@ impl Paragraph {
             _ => {}
         }
     }
+}
+
+/// Properties that do not fit into a page.
+pub(super) fn in_data<'s>(mut properties: Properties<'_>, streams: &'s Streams) -> Properties<'s> {
+    const IN_DATA: [u16; 2] = [0x6646, 0x6645];
+    let place = properties.find(|it| IN_DATA.contains(&it.0)).and_then(|it| number::<4>(it.1, 0));
+    Properties(place.map(|it| streams.data(it)).unwrap_or_default())
 }
 
 /// The definition of a row: its borders from the left to the right, and what is said of each cell.

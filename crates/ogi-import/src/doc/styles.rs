@@ -52,6 +52,11 @@ impl<'a> Styles<'a> {
         paragraph
     }
 
+    /// How much it and the styles that it stands on say.
+    pub(super) fn weight(&self, style: u16) -> usize {
+        self.chain(style).map(|it| it.paragraph.0.len() + it.characters.0.len()).sum()
+    }
+
     /// The styles that one stands on, the lowest first, and itself.
     fn chain(&self, style: u16) -> impl Iterator<Item = Style<'a>> {
         let first = self.0.get(usize::from(style)).copied();

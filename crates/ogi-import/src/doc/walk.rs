@@ -4,9 +4,11 @@ use core::ops::Range;
 
 use ogi_parse::Sheet;
 
+use super::damaged;
 use super::fonts;
 use super::look::Look;
 use super::pages::Runs;
+use super::paragraph::in_data;
 use super::pieces::{Piece, pieces};
 use super::properties::Properties;
 use super::streams::Streams;
@@ -37,7 +39,13 @@ pub(super) struct Walk<'a> {
     seen: Seen,
     /// The definition of the last row.
     row: Definition,
+    /// How many bytes of properties may be read yet: the same ones may be named again and again.
+    left: usize,
 }
+
+/// How many bytes of properties are read for each byte of a document, and how many at least.
+const MOST_SAID: usize = 64;
+const LEAST_SAID: usize = 1 << 24;
 
 impl<'a> Walk<'a> {
     pub(super) fn new(streams: &'a Streams, limits: &'a Limits) -> Result<Self, ImportError> {
@@ -55,11 +63,17 @@ impl<'a> Walk<'a> {
             units: Vec::new(),
             seen: Seen::Plainly,
             row: Definition::default(),
+            left: streams.text.len().saturating_mul(MOST_SAID).max(LEAST_SAID),
         })
     }
 
     pub(super) fn read(mut self) -> Result<Sheet<'static>, ImportError> {
-        for story in self.streams.stories() {
+        let [text, boxes] = self.streams.stories();
+        let length = self.pieces.iter().map(|it| it.characters.end).max().unwrap_or(0);
+        if text.end.max(boxes.end) > length {
+            return Err(damaged("its text is cut off"));
+        }
+        for story in [text, boxes] {
             self.story(story)?;
             self.flush();
             self.flow.end_paragraph(0, &self.row, &mut self.document)?;
@@ -78,9 +92,10 @@ impl<'a> Walk<'a> {
             let (mut look, mut until) = (Look::default(), 0);
             for character in characters {
                 let place = piece.place(character);
-                let Some(unit) = piece.unit(&self.streams.text, place) else { break };
+                let unit = piece.unit(&self.streams.text, place);
+                let unit = unit.ok_or_else(|| damaged("its text is cut off"))?;
                 if place >= until {
-                    (look, until) = self.look(piece, place);
+                    (look, until) = self.look(piece, place)?;
                 }
                 self.unit(unit, look, place)?;
             }
@@ -90,17 +105,29 @@ impl<'a> Walk<'a> {
     }
 
     /// How a character is seen, and up to where others are seen so.
-    fn look(&self, piece: &Piece, place: usize) -> (Look, usize) {
+    fn look(&mut self, piece: &Piece, place: usize) -> Result<(Look, usize), ImportError> {
         let paragraph = self.paragraphs.at(place);
         let style = paragraph.and_then(|it| number::<2>(it.said(self.streams), 0)).unwrap_or(0);
         let of_paragraph = self.styles.look(style as u16);
+        let mut weight = self.styles.weight(style as u16) + piece.changed.len();
         let run = self.characters.at(place);
         let said = Properties(run.map(|it| it.said(self.streams)).unwrap_or_default());
-        let style = Look::of(said, Look::default()).style.map(|it| self.styles.look(it));
-        let look = Look::of(said, style.unwrap_or_default().or(of_paragraph));
+        let style = Look::of(said, Look::default()).style;
+        weight += said.0.len() + style.map_or(0, |it| self.styles.weight(it));
+        let style = style.map(|it| self.styles.look(it)).unwrap_or_default();
+        let look = Look::of(said, style.or(of_paragraph));
         let look = Look::of(Properties(&piece.changed), look);
         let ends = [paragraph, run].into_iter().flatten().map(|it| it.bytes.end);
-        (look, ends.min().unwrap_or(place + 1))
+        let until = ends.min().unwrap_or(place + 1);
+        self.weigh(weight)?;
+        Ok((look, until))
+    }
+
+    /// So many bytes of properties are read.
+    fn weigh(&mut self, said: usize) -> Result<(), ImportError> {
+        let left = self.left.checked_sub(said);
+        self.left = left.ok_or_else(|| damaged("it says the same again and again"))?;
+        Ok(())
     }
 
     fn unit(&mut self, unit: u16, look: Look, place: usize) -> Result<(), ImportError> {
@@ -199,7 +226,9 @@ impl<'a> Walk<'a> {
         let said = self.paragraphs.at(place).map(|it| it.said(self.streams)).unwrap_or_default();
         let style = number::<2>(said, 0).unwrap_or(0) as u16;
         let properties = Properties(said.get(2..).unwrap_or_default());
-        let paragraph = self.styles.paragraph(style).with(properties, self.streams);
+        let more = in_data(properties, self.streams);
+        self.weigh(self.styles.weight(style) + properties.0.len() + more.0.len())?;
+        let paragraph = self.styles.paragraph(style).with(properties).with(more);
         let level = paragraph.level();
         let ends_cell = sign == 0x07 || paragraph.ends_inner_cell;
         let ends_row = sign == 0x07 && paragraph.ends_row || paragraph.ends_inner_row;

@@ -76,7 +76,8 @@ impl ParseError {
             Self::List => "list",
             Self::Before2019 { .. } => "before-2019",
             Self::University => "university",
-            Self::TooLarge { .. } | Self::TooManyPieces { .. } => "too-large",
+            Self::TooLarge { .. } => "too-large",
+            Self::TooManyPieces { .. } => "too-many-pieces",
             Self::Stopped => "stopped",
             Self::NotUtf8 { .. } => "encoding",
         }

@@ -178,7 +178,7 @@ impl<'t> Sheet<'t> {
     /// for text in ["示例市民政局2025年政府信息公开工作年度报告", "一、总体情况", "二、主动公开"] {
     ///     sheet.paragraph(text, Place::Text { start: 0, end: 0 });
     /// }
-    /// assert_eq!(read_sheet(&sheet, &ReadOptions::default()).unwrap_err().kind(), "too-large");
+    /// assert_eq!(read_sheet(&sheet, &ReadOptions::default()).unwrap_err().kind(), "too-many-pieces");
     /// ```
     pub const fn within(limits: &Limits) -> Self {
         Self::of_at_most(limits.cells)

@@ -103,13 +103,13 @@ fn more_pieces_than_any_report_has_are_not_kept() {
         for text in [format!("<table><tr>{text}"), in_latex, text] {
             let error = read(&text, &options).err();
             // What is no cell there is one word.
-            let is_full = error.is_some_and(|it| it.kind() == "too-large");
+            let is_full = error.is_some_and(|it| it.kind() == "too-many-pieces");
             assert!(is_full || pieces(&text) < MOST, "{text:.200}");
         }
         let mut sheet = Sheet::within(&limits);
         (0..=MOST).for_each(|_| {
             sheet.paragraph(&format!("{TITLE}{piece}"), Place::Text { start: 0, end: 0 })
         });
-        assert_eq!(read_sheet(&sheet, &options).unwrap_err().kind(), "too-large");
+        assert_eq!(read_sheet(&sheet, &options).unwrap_err().kind(), "too-many-pieces");
     }
 }

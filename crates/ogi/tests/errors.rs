@@ -91,10 +91,10 @@ fn of_reading() -> Vec<Sample> {
         ParseError::Before2019 { year: 2017 },
         ParseError::University,
         ParseError::TooLarge { size: 2, limit: 1 },
+        ParseError::TooManyPieces { limit: 1 },
         ParseError::Stopped,
         ParseError::NotUtf8 { at: 0 },
         ImportError::Refused(Refused::OldOffice),
-        ImportError::Refused(Refused::OldWord),
         ImportError::Encrypted,
         ImportError::Limit {
             what: Words { zh: "超过{limit}", en: "more than {limit}" }, limit: 1

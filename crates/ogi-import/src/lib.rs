@@ -90,6 +90,7 @@ mod pdf;
 mod read;
 mod refused;
 #[cfg(any(feature = "doc", feature = "rtf"))]
+#[cfg_attr(not(feature = "doc"), allow(dead_code))]
 mod rows;
 #[cfg(feature = "rtf")]
 mod rtf;

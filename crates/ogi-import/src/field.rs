@@ -51,6 +51,13 @@ impl Fields {
         }
     }
 
+    /// What is chosen in a form is printed, and stands before the code.
+    pub(crate) fn chosen(&mut self) {
+        if let Some(field) = self.0.last_mut() {
+            field.has_result = true;
+        }
+    }
+
     /// A field ends. What it prints without a result: a formula that nobody has computed (`=SUM(ABOVE)`), signs one over another
     /// (`EQ \o(1,2)`), what is chosen in a form.
     pub(crate) fn end(&mut self) -> Option<String> {

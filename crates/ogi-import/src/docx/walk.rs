@@ -471,6 +471,7 @@ impl<'a> Walk<'a> {
                 let (chosen, mut all) = std::mem::take(&mut self.choices);
                 if chosen < all.len() {
                     self.write(&all.swap_remove(chosen));
+                    self.fields.chosen();
                 }
             }
             Some(Tag::Table) => {

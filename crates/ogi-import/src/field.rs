@@ -1,5 +1,7 @@
 //! Fields: a code, and the result that was last computed and is printed.
 
+use crate::{ImportError, Limits, words};
+
 /// A field that is open.
 #[derive(Default)]
 pub(crate) struct Field {
@@ -14,8 +16,14 @@ pub(crate) struct Field {
 pub(crate) struct Fields(Vec<Field>);
 
 impl Fields {
-    pub(crate) fn begin(&mut self) {
+    /// # Errors
+    /// Too many fields within one another: each print is one of all of them.
+    pub(crate) fn begin(&mut self, limits: &Limits) -> Result<(), ImportError> {
+        if self.0.len() >= limits.depth {
+            return Err(ImportError::Limit { what: words::LEVELS, limit: limits.depth as u64 });
+        }
         self.0.push(Field::default());
+        Ok(())
     }
 
     /// A field with its code beforehand, and all in it its result.

@@ -20,6 +20,8 @@ pub(crate) struct Edge {
 pub(crate) struct Definition {
     pub(crate) left: i32,
     edges: Vec<Edge>,
+    /// Whether the row is deleted or hidden.
+    pub(crate) is_dropped: bool,
 }
 
 /// A table that is open.
@@ -32,7 +34,7 @@ pub(crate) struct Rows {
 
 impl Definition {
     pub(crate) const fn new(left: i32) -> Self {
-        Self { left, edges: Vec::new() }
+        Self { left, edges: Vec::new(), is_dropped: false }
     }
 
     /// Where the last cell ends.
@@ -74,7 +76,10 @@ impl Rows {
             self.end_cell();
         }
         if !self.cells.is_empty() {
-            self.rows.push((definition.clone(), core::mem::take(&mut self.cells)));
+            // Borders beyond the last cell are not seen.
+            let edges = definition.edges.iter().take(self.cells.len()).copied().collect();
+            let definition = Definition { edges, ..*definition };
+            self.rows.push((definition, core::mem::take(&mut self.cells)));
         }
     }
 
@@ -96,6 +101,9 @@ impl Rows {
         for (definition, cells) in self.rows {
             let mut first = column(definition.left);
             table.open_row();
+            if definition.is_dropped {
+                table.drop_row();
+            }
             table.skip_columns(first);
             let mut edges = definition.edges.into_iter();
             for blocks in cells {

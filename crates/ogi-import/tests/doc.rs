@@ -119,6 +119,45 @@ fn a_table_within_a_cell_is_one_of_its_own() {
     assert_eq!(rows(&all), "| 外[0] #1[1]\n| 规章[0] #6[1]\n  后\n");
 }
 
+/// Where a paragraph or a row has no end that is seen.
+#[test]
+fn what_stands_before_a_table_or_behind_a_row_joins_no_cell() {
+    let row =
+        || [Paragraph::cell("规章"), Paragraph::cell("6"), Paragraph::row(&[(900, 0), (1800, 0)])];
+    let hidden = Paragraph::new("1").ending_in(&[HIDDEN]);
+    assert_eq!(
+        rows(&[&[hidden.clone(), Paragraph::new("2")], &row()[..]].concat()),
+        "  #12\n| 规章[0] #6[1]\n"
+    );
+    assert_eq!(rows(&[&[hidden], &row()[..]].concat()), "  #1\n| 规章[0] #6[1]\n");
+    let [label, figure, end] = row();
+    let behind = end.clone().and("7", &[]);
+    let all = [&[label.clone(), figure.clone(), behind], &row()[..]].concat();
+    assert_eq!(rows(&all), "| 规章[0] #6[1] #7[2]\n| 规章[0] #6[1]\n");
+    let deleted = end.ending_in(&[DELETED]);
+    assert_eq!(rows(&[&[label, figure, deleted], &row()[..]].concat()), "| 规章[0] #6[1]\n");
+}
+
+/// Without what is said of its characters, text that is crossed out would be read.
+#[test]
+fn a_document_whose_pages_are_lost_is_damaged() {
+    let sound = document(&[Paragraph::new("规章").and("88", &[STRUCK])]);
+    assert!(try_rows(&sound).is_ok());
+    let at = sound.windows(2).position(|it| it == [0xEC, 0xA5]).unwrap();
+    // Where the list of pages lies, and how long it is.
+    for part in [0xFA, 0x102, 0x1A2] {
+        let mut changed = sound.clone();
+        changed[at + part..at + part + 4].copy_from_slice(&0x00FF_FFFF_u32.to_le_bytes());
+        assert_eq!(try_rows(&changed).unwrap_err().kind(), "damaged", "{part:x}");
+    }
+}
+
+#[test]
+fn fields_in_fields_end() {
+    let text = "\u{13}=1".repeat(100_000);
+    assert_eq!(try_rows(&document(&[Paragraph::new(&text)])).unwrap_err().kind(), "too-large");
+}
+
 #[test]
 fn what_is_refused_says_what_it_is() {
     let sound = document(&[Paragraph::new("规章")]);

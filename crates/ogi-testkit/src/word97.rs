@@ -18,8 +18,9 @@ pub struct Paragraph {
     /// Characters that are seen alike, with their properties.
     runs: Vec<(String, Vec<u8>)>,
     properties: Vec<u8>,
-    /// The sign that ends it.
+    /// The sign that ends it, and its properties.
     end: char,
+    of_end: Vec<u8>,
 }
 
 const IN_TABLE: (u16, &[u8]) = (0x2416, &[1]);
@@ -29,7 +30,12 @@ const ROW: u16 = 0xD608;
 impl Paragraph {
     /// A paragraph outside of tables.
     pub fn new(text: &str) -> Self {
-        Self { runs: vec![(text.to_owned(), Vec::new())], properties: Vec::new(), end: '\r' }
+        Self {
+            runs: vec![(text.to_owned(), Vec::new())],
+            properties: Vec::new(),
+            end: '\r',
+            of_end: Vec::new(),
+        }
     }
 
     /// The last paragraph of a cell.
@@ -56,6 +62,12 @@ impl Paragraph {
     /// The same, followed by text with these properties.
     pub fn and(mut self, text: &str, properties: Properties<'_>) -> Self {
         self.runs.push((text.to_owned(), listed(properties)));
+        self
+    }
+
+    /// The same, its end with these properties.
+    pub fn ending_in(mut self, properties: Properties<'_>) -> Self {
+        self.of_end = listed(properties);
         self
     }
 
@@ -88,7 +100,7 @@ const TEXT: usize = 3 * PAGE;
 pub fn document(paragraphs: &[Paragraph]) -> Vec<u8> {
     let (mut text, mut characters, mut of_paragraphs) = (Vec::new(), Vec::new(), Vec::new());
     for paragraph in paragraphs {
-        let end = (paragraph.end.to_string(), Vec::new());
+        let end = (paragraph.end.to_string(), paragraph.of_end.clone());
         for (run, properties) in paragraph.runs.iter().chain([&end]) {
             text.extend(run.encode_utf16().flat_map(u16::to_le_bytes));
             let said = [&[properties.len() as u8], properties.as_slice()].concat();

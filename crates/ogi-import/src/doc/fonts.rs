@@ -1,12 +1,13 @@
 //! The names of fonts: a character of a font of icons is none.
 
 use super::streams::{Part, Streams};
+use crate::ImportError;
 use crate::archive::number;
 
 /// The names of a document's fonts, by their number.
-pub(super) fn names(streams: &Streams) -> Vec<String> {
+pub(super) fn names(streams: &Streams) -> Result<Vec<String>, ImportError> {
     const NAME: usize = 40;
-    let list = streams.part(Part::Fonts);
+    let list = streams.part(Part::Fonts)?;
     let many = number::<2>(list, 0).unwrap_or(0);
     let (mut names, mut rest) = (Vec::new(), list.get(4..).unwrap_or_default());
     for _ in 0..many {
@@ -17,5 +18,5 @@ pub(super) fn names(streams: &Streams) -> Vec<String> {
         names.push(char::decode_utf16(units).map_while(Result::ok).collect());
         rest = after;
     }
-    names
+    Ok(names)
 }

@@ -45,7 +45,13 @@ impl Look {
             match code {
                 0x0800 => look.deleted = Some(first != 0),
                 0x0837 => look.struck = toggled(style.struck),
-                0x083C => look.hidden = toggled(style.hidden),
+                // Hidden; a mark of a paragraph that goes on with the next one.
+                0x083C | 0x0818 => look.hidden = toggled(style.hidden),
+                // All as the style has it.
+                0x2A33 => {
+                    let Self { style, font, symbol, special, .. } = look;
+                    look = Self { style, font, symbol, special, ..Self::default() };
+                }
                 0x2A53 => look.struck_twice = Some(first != 0),
                 0x2A48 => look.raised = Some(first != 0),
                 0x4845 => look.raised = Some(word().is_some_and(|it| it as i16 != 0)),
@@ -63,6 +69,19 @@ impl Look {
             }
         }
         look.or(style)
+    }
+
+    /// What styles of characters and of the paragraph say together: what both switch on is off again.
+    pub(super) fn of_styles(character: Self, paragraph: Self) -> Self {
+        let both = |a: Option<bool>, b: Option<bool>| match (a, b) {
+            (Some(a), Some(b)) => Some(a != b),
+            (a, b) => a.or(b),
+        };
+        Self {
+            hidden: both(character.hidden, paragraph.hidden),
+            struck: both(character.struck, paragraph.struck),
+            ..character.or(paragraph)
+        }
     }
 
     /// What it says, and for the rest what another says.

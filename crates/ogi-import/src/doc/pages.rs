@@ -2,7 +2,9 @@
 
 use core::ops::Range;
 
+use super::damaged;
 use super::streams::{Part, Streams};
+use crate::ImportError;
 use crate::archive::number;
 
 const PAGE: usize = 512;
@@ -10,9 +12,9 @@ const PAGE: usize = 512;
 /// What holds for a run of bytes of the stream.
 #[derive(Clone, Debug)]
 pub(super) struct Run {
-    pub(super) bytes: Range<usize>,
+    bytes: Range<u32>,
     /// Where in the stream it is said.
-    said: Range<usize>,
+    said: Range<u32>,
 }
 
 /// The runs of characters, or of paragraphs, in order.
@@ -21,7 +23,7 @@ pub(super) struct Runs(Vec<Run>);
 
 impl Runs {
     /// What is said of characters: a length and the properties.
-    pub(super) fn of_characters(streams: &Streams) -> Self {
+    pub(super) fn of_characters(streams: &Streams) -> Result<Self, ImportError> {
         Self::read(streams, Part::Characters, 1, |page, at| {
             let length = usize::from(*page.get(at)?);
             Some(at + 1..at + 1 + length)
@@ -29,7 +31,7 @@ impl Runs {
     }
 
     /// What is said of paragraphs: a length in words, the style and the properties.
-    pub(super) fn of_paragraphs(streams: &Streams) -> Self {
+    pub(super) fn of_paragraphs(streams: &Streams) -> Result<Self, ImportError> {
         Self::read(streams, Part::Paragraphs, 13, |page, at| match *page.get(at)? {
             0 => Some(at + 2..at + 2 + 2 * usize::from(*page.get(at + 1)?)),
             words => Some(at + 1..at + 2 * usize::from(words)),
@@ -42,8 +44,8 @@ impl Runs {
         part: Part,
         width: usize,
         said: impl Fn(&[u8], usize) -> Option<Range<usize>>,
-    ) -> Self {
-        let list = streams.part(part);
+    ) -> Result<Self, ImportError> {
+        let list = streams.part(part)?;
         let many = list.len().saturating_sub(4) / 8;
         let mut pages: Vec<usize> = (0..many)
             .filter_map(|it| number::<4>(list, 4 * (many + 1) + 4 * it))
@@ -54,7 +56,8 @@ impl Runs {
         pages.dedup();
         let mut runs = Vec::new();
         for start in pages {
-            let Some(page) = streams.text.get(start..start.saturating_add(PAGE)) else { continue };
+            let page = streams.text.get(start..start.saturating_add(PAGE));
+            let page = page.ok_or_else(|| damaged("what is said of its text is cut off"))?;
             let many = usize::from(page[PAGE - 1]);
             for run in 0..many {
                 let ends = number::<4>(page, 4 * run).zip(number::<4>(page, 4 * run + 4));
@@ -64,24 +67,34 @@ impl Runs {
                 let of_page = at.and_then(|it| said(page, it)).unwrap_or(0..0);
                 let [first, after] =
                     [of_page.start, of_page.end].map(|it| start + it.min(PAGE - 1));
-                runs.push(Run { bytes: from..to, said: first..after });
+                // Streams are shorter than 4 GiB.
+                runs.push(Run { bytes: from as u32..to as u32, said: first as u32..after as u32 });
             }
         }
         runs.sort_by_key(|it| it.bytes.start);
-        Self(runs)
+        Ok(Self(runs))
     }
 
     /// The run that a byte of the stream is in.
     pub(super) fn at(&self, byte: usize) -> Option<&Run> {
-        let after = self.0.partition_point(|it| it.bytes.start <= byte);
-        let run = self.0.get(after.checked_sub(1)?)?;
-        (byte < run.bytes.end).then_some(run)
+        self.near(byte).0
+    }
+
+    /// The same, and how far it goes, or that there is none.
+    pub(super) fn near(&self, byte: usize) -> (Option<&Run>, usize) {
+        let after = self.0.partition_point(|it| it.bytes.start as usize <= byte);
+        let next = self.0.get(after).map_or(usize::MAX, |it| it.bytes.start as usize);
+        let run = after.checked_sub(1).and_then(|it| self.0.get(it));
+        match run.filter(|it| byte < it.bytes.end as usize) {
+            Some(run) => (Some(run), next.min(run.bytes.end as usize)),
+            None => (None, next),
+        }
     }
 }
 
 impl Run {
     /// What is said of it.
     pub(super) fn said<'s>(&self, streams: &'s Streams) -> &'s [u8] {
-        streams.text.get(self.said.clone()).unwrap_or_default()
+        streams.text.get(self.said.start as usize..self.said.end as usize).unwrap_or_default()
     }
 }

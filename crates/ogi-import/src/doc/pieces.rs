@@ -51,7 +51,7 @@ impl Piece {
 /// # Errors
 /// [`ImportError::Damaged`] if there are none, or more characters than bytes.
 pub(super) fn pieces(streams: &Streams) -> Result<Vec<Piece>, ImportError> {
-    let mut rest = streams.part(Part::Pieces);
+    let mut rest = streams.part(Part::Pieces)?;
     // Changes that pieces name come first.
     let mut changes: Vec<&[u8]> = Vec::new();
     while let [1, more @ ..] = rest {
@@ -83,6 +83,9 @@ pub(super) fn pieces(streams: &Streams) -> Result<Vec<Piece>, ImportError> {
             .checked_sub(first)
             .and_then(|it| left.checked_sub(it))
             .ok_or_else(|| damaged("its pieces of text contradict one another"))?;
+        if first == after {
+            continue;
+        }
         let change = number::<2>(list, said + 6).unwrap_or(0);
         let changed = if change & 1 == 0 {
             Properties::of_short_change(change).to_vec()

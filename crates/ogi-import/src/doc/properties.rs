@@ -11,9 +11,16 @@ pub(super) const ROW: u16 = 0xD608;
 /// The tab stops of a paragraph, which may be too many for a length of one byte.
 const TAB_STOPS: u16 = 0xC615;
 
-/// Codes of short changes to pieces, and of the properties that matter here: deleted, struck, hidden, raised, struck twice.
-const SHORT: [(usize, u16); 5] =
-    [(0x41, 0x0800), (0x57, 0x0837), (0x5C, 0x083C), (0x68, 0x2A48), (0x73, 0x2A53)];
+/// Codes of short changes to pieces, and of the properties that matter here: deleted, struck, hidden, colored, raised, struck
+/// twice.
+const SHORT: [(usize, u16); 6] = [
+    (0x41, 0x0800),
+    (0x57, 0x0837),
+    (0x5C, 0x083C),
+    (0x62, 0x2A42),
+    (0x68, 0x2A48),
+    (0x73, 0x2A53),
+];
 
 impl Properties<'_> {
     /// The property that a short change of a piece sets, if it matters here.

@@ -41,11 +41,15 @@ impl Streams {
     }
 
     /// A part of the table stream; empty if there is none.
-    pub(super) fn part(&self, part: Part) -> &[u8] {
+    ///
+    /// # Errors
+    /// [`ImportError::Damaged`] if it lies beyond the stream: without it text that is crossed out would be read.
+    pub(super) fn part(&self, part: Part) -> Result<&[u8], ImportError> {
         let at = part as usize;
         let place = number::<4>(&self.text, at).zip(number::<4>(&self.text, at + 4));
-        let place = place.and_then(|(start, length)| Some(start..start.checked_add(length)?));
-        place.and_then(|it| self.table.get(it)).unwrap_or_default()
+        let Some((start, length)) = place.filter(|it| it.1 > 0) else { return Ok(&[]) };
+        let part = start.checked_add(length).and_then(|end| self.table.get(start..end));
+        part.ok_or_else(|| damaged("it is cut off"))
     }
 
     /// Properties that do not fit into a page, and lie in the data stream.

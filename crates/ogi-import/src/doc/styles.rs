@@ -4,6 +4,7 @@ use super::look::Look;
 use super::paragraph::Paragraph;
 use super::properties::Properties;
 use super::streams::{Part, Streams};
+use crate::ImportError;
 use crate::archive::number;
 
 /// A style of paragraphs, or of characters.
@@ -19,25 +20,27 @@ struct Style<'a> {
 #[derive(Default)]
 pub(super) struct Styles<'a>(Vec<Style<'a>>);
 
+/// No document has more styles.
+const MOST: usize = 4095;
 /// No style stands on more others.
 const DEEPEST: usize = 16;
 /// The base of a style that stands on none.
 const NONE: usize = 0x0FFF;
 
 impl<'a> Styles<'a> {
-    pub(super) fn read(streams: &'a Streams) -> Self {
-        let list = streams.part(Part::Styles);
+    pub(super) fn read(streams: &'a Streams) -> Result<Self, ImportError> {
+        let list = streams.part(Part::Styles)?;
         let head = number::<2>(list, 0).unwrap_or(0);
         let length_of_base = number::<2>(list, 4).unwrap_or(0);
         let mut rest = list.get(2 + head..).unwrap_or_default();
         let mut styles = Vec::new();
-        while let Some(length) = number::<2>(rest, 0) {
+        while let Some(length) = number::<2>(rest, 0).filter(|_| styles.len() < MOST) {
             let (style, after) = rest[2..].split_at_checked(length).unwrap_or((&rest[2..], &[]));
             styles.push(Style::read(style, length_of_base).unwrap_or_default());
             // The next one begins at an even place.
             rest = if length % 2 == 1 { after.get(1..).unwrap_or_default() } else { after };
         }
-        Self(styles)
+        Ok(Self(styles))
     }
 
     /// How characters of a style are seen.

@@ -8,7 +8,7 @@ use super::damaged;
 use super::fonts;
 use super::look::Look;
 use super::pages::Runs;
-use super::paragraph::in_data;
+use super::paragraph::{Paragraph, in_data};
 use super::pieces::{Piece, pieces};
 use super::properties::Properties;
 use super::streams::Streams;
@@ -29,8 +29,11 @@ pub(super) struct Walk<'a> {
     paragraphs: Runs,
     styles: Styles<'a>,
     fonts: Vec<String>,
+    limits: &'a Limits,
     document: Document<'a>,
     flow: Flow,
+    /// In how many tables a paragraph stands whose end is hidden or deleted, so that the next one continues it.
+    goes_on: Option<usize>,
     fields: Fields,
     /// Whether the code of each field that is open is being read, the innermost last.
     codes: Vec<bool>,
@@ -52,12 +55,14 @@ impl<'a> Walk<'a> {
         Ok(Self {
             streams,
             pieces: pieces(streams)?,
-            characters: Runs::of_characters(streams),
-            paragraphs: Runs::of_paragraphs(streams),
-            styles: Styles::read(streams),
-            fonts: fonts::names(streams),
+            characters: Runs::of_characters(streams)?,
+            paragraphs: Runs::of_paragraphs(streams)?,
+            styles: Styles::read(streams)?,
+            fonts: fonts::names(streams)?,
+            limits,
             document: Document::new(limits),
             flow: Flow::default(),
+            goes_on: None,
             fields: Fields::default(),
             codes: Vec::new(),
             units: Vec::new(),
@@ -106,21 +111,24 @@ impl<'a> Walk<'a> {
 
     /// How a character is seen, and up to where others are seen so.
     fn look(&mut self, piece: &Piece, place: usize) -> Result<(Look, usize), ImportError> {
-        let paragraph = self.paragraphs.at(place);
+        if let Some(before) = self.goes_on.take()
+            && before != self.paragraph(place)?.level()
+        {
+            self.flow.end_paragraph(before, &self.row, &mut self.document)?;
+        }
+        let (paragraph, end_of_paragraph) = self.paragraphs.near(place);
         let style = paragraph.and_then(|it| number::<2>(it.said(self.streams), 0)).unwrap_or(0);
         let of_paragraph = self.styles.look(style as u16);
         let mut weight = self.styles.weight(style as u16) + piece.changed.len();
-        let run = self.characters.at(place);
+        let (run, end_of_run) = self.characters.near(place);
         let said = Properties(run.map(|it| it.said(self.streams)).unwrap_or_default());
         let style = Look::of(said, Look::default()).style;
         weight += said.0.len() + style.map_or(0, |it| self.styles.weight(it));
         let style = style.map(|it| self.styles.look(it)).unwrap_or_default();
-        let look = Look::of(said, style.or(of_paragraph));
+        let look = Look::of(said, Look::of_styles(style, of_paragraph));
         let look = Look::of(Properties(&piece.changed), look);
-        let ends = [paragraph, run].into_iter().flatten().map(|it| it.bytes.end);
-        let until = ends.min().unwrap_or(place + 1);
         self.weigh(weight)?;
-        Ok((look, until))
+        Ok((look, end_of_paragraph.min(end_of_run)))
     }
 
     /// So many bytes of properties are read.
@@ -138,7 +146,7 @@ impl<'a> Walk<'a> {
             0x09 => self.write(" ", seen),
             0x13 => {
                 self.flush();
-                self.fields.begin();
+                self.fields.begin(self.limits)?;
                 self.codes.push(true);
             }
             0x14 => {
@@ -221,20 +229,27 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn end_paragraph(&mut self, sign: u16, seen: Seen, place: usize) -> Result<(), ImportError> {
-        self.flush();
+    /// The paragraph that a byte of the stream is in.
+    fn paragraph(&mut self, place: usize) -> Result<Paragraph, ImportError> {
         let said = self.paragraphs.at(place).map(|it| it.said(self.streams)).unwrap_or_default();
         let style = number::<2>(said, 0).unwrap_or(0) as u16;
         let properties = Properties(said.get(2..).unwrap_or_default());
         let more = in_data(properties, self.streams);
         self.weigh(self.styles.weight(style) + properties.0.len() + more.0.len())?;
-        let paragraph = self.styles.paragraph(style).with(properties).with(more);
+        Ok(self.styles.paragraph(style).with(properties).with(more))
+    }
+
+    fn end_paragraph(&mut self, sign: u16, seen: Seen, place: usize) -> Result<(), ImportError> {
+        self.flush();
+        let paragraph = self.paragraph(place)?;
         let level = paragraph.level();
         let ends_cell = sign == 0x07 || paragraph.ends_inner_cell;
         let ends_row = sign == 0x07 && paragraph.ends_row || paragraph.ends_inner_row;
         if ends_row {
             self.row = paragraph.row;
-            self.flow.open_tables(level, &self.row, &mut self.document);
+            self.row.is_dropped = seen == Seen::Hidden;
+            // What stands behind the last cell is one of its own.
+            self.flow.end_paragraph(level, &self.row, &mut self.document)?;
             self.flow.end_row(&self.row);
             return Ok(());
         }
@@ -245,6 +260,8 @@ impl<'a> Walk<'a> {
         if ends_cell || seen != Seen::Hidden {
             let level = if ends_cell { level.max(1) } else { level };
             self.flow.end_paragraph(level, &self.row, &mut self.document)?;
+        } else {
+            self.goes_on = Some(level);
         }
         if ends_cell {
             self.flow.end_cell();

@@ -227,7 +227,7 @@ impl<'a> Walk<'a> {
             }
             "fldChar" => {
                 match element.attribute("fldCharType").as_deref() {
-                    Some("begin") => self.fields.begin(),
+                    Some("begin") => self.fields.begin(self.limits)?,
                     Some("separate") => self.fields.separate(),
                     Some("end") => self.end_field(),
                     _ => {}

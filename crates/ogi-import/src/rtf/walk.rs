@@ -271,7 +271,7 @@ impl<'a> Walk<'a> {
             b"itap" => self.state.level = usize::try_from(number.unwrap_or(0)).unwrap_or(0),
             b"pict" => self.unclear(PICTURE),
             b"field" => {
-                self.fields.begin();
+                self.fields.begin(self.limits)?;
                 self.state.is_field = true;
             }
             b"fldrslt" => self.fields.separate(),

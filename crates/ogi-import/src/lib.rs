@@ -80,6 +80,8 @@ mod import;
 mod in_place;
 mod kind;
 mod limits;
+#[cfg(any(feature = "doc", feature = "docx"))]
+mod look;
 #[cfg(feature = "docx")]
 mod odf;
 #[cfg(feature = "ofd")]

@@ -75,12 +75,13 @@ fn more_pages_than_allowed_are_no_damage() {
     assert!(error.message().zh.contains("超过1页"), "{error:?}");
 }
 
-/// A PDF of one page, with what draws it, its resources, and objects from the fifth on.
+/// A PDF of one page, with what draws it so many times, its resources, and objects from the fifth on.
 #[cfg(feature = "pdf")]
-fn pdf(content: &str, resources: &str, more: &[Vec<u8>]) -> Vec<u8> {
+fn pdf(content: &str, times: usize, resources: &str, more: &[Vec<u8>]) -> Vec<u8> {
+    let contents = "4 0 R ".repeat(times);
     let content = format!("<< /Length {} >>\nstream\n{content}\nendstream", content.len());
     let page = format!(
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << {resources} >> /Contents 4 0 R >>"
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << {resources} >> /Contents [{contents}] >>"
     );
     let catalog = "<< /Type /Catalog /Pages 2 0 R >>".into();
     let pages = "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".into();
@@ -114,7 +115,7 @@ fn forms_in_forms(forms: usize, times: usize) -> Vec<u8> {
         )
     };
     let all: Vec<_> = (0..forms).map(|it| form(it).into_bytes()).collect();
-    pdf("/F Do", "/XObject << /F 5 0 R >>", &all)
+    pdf("/F Do", 1, "/XObject << /F 5 0 R >>", &all)
 }
 
 #[test]
@@ -143,11 +144,19 @@ fn a_pdf_unpacks_no_more_than_allowed() {
         format!("<< /Filter /FlateDecode /Length {} >>\nstream\n", stream.len()).into_bytes();
     packed.extend_from_slice(&stream);
     packed.extend_from_slice(b"\nendstream");
-    let file = pdf("", "", &[packed]);
+    let file = pdf("", 1, "", &[packed]);
     let unpacked =
         |bytes| ReadOptions::default().with_limits(Limits::default().with_unpacked_bytes(bytes));
     assert_eq!(read(&file, &unpacked(1 << 20)).unwrap_err().kind(), "too-large");
     assert_eq!(read(&file, &unpacked(8 << 20)).unwrap_err().kind(), "unsupported");
+}
+
+#[test]
+#[cfg(feature = "pdf")]
+fn a_page_draws_the_same_no_thousand_times() {
+    let page = |times| pdf(&" ".repeat(100_000), times, "", &[]);
+    assert_eq!(try_read(&page(1000)).unwrap_err().kind(), "too-large");
+    assert_eq!(try_read(&page(10)).unwrap_err().kind(), "unsupported");
 }
 
 #[test]
@@ -158,7 +167,7 @@ fn a_predictor_takes_no_memory_that_no_picture_needs() {
             "<< /Length 9 /Filter /FlateDecode /DecodeParms << /Predictor 10 /Colors {colors} /Columns 1 >> >>\n\
              stream\n123456789\nendstream"
         );
-        pdf("", "", &[stream.into_bytes()])
+        pdf("", 1, "", &[stream.into_bytes()])
     };
     assert_eq!(try_read(&packed(1 << 29)).unwrap_err().kind(), "damaged");
     assert_eq!(try_read(&packed(4)).unwrap_err().kind(), "unsupported");

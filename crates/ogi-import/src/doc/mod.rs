@@ -6,8 +6,8 @@
 //!
 //! [MS-DOC]: https://learn.microsoft.com/openspecs/office_file_formats/ms-doc
 
+mod character;
 mod fonts;
-mod look;
 mod pages;
 mod paragraph;
 mod pieces;

@@ -1,6 +1,6 @@
 //! What styles say about characters and paragraphs.
 
-use super::look::Look;
+use super::character::Character;
 use super::paragraph::Paragraph;
 use super::properties::Properties;
 use super::streams::{Part, Streams};
@@ -44,8 +44,8 @@ impl<'a> Styles<'a> {
     }
 
     /// How characters of a style are seen.
-    pub(super) fn look(&self, style: u16) -> Look {
-        self.chain(style).fold(Look::default(), |look, it| Look::of(it.characters, look))
+    pub(super) fn character(&self, style: u16) -> Character {
+        self.chain(style).fold(Character::default(), |base, it| Character::of(it.characters, base))
     }
 
     /// What paragraphs of a style are.

@@ -4,9 +4,9 @@ use core::ops::Range;
 
 use ogi_parse::Sheet;
 
+use super::character::Character;
 use super::damaged;
 use super::fonts;
-use super::look::Look;
 use super::pages::Runs;
 use super::paragraph::{Paragraph, in_data};
 use super::pieces::{Piece, pieces};
@@ -94,23 +94,27 @@ impl<'a> Walk<'a> {
             let characters =
                 piece.characters.start.max(story.start)..piece.characters.end.min(story.end);
             // What holds for the character, and up to where in the stream.
-            let (mut look, mut until) = (Look::default(), 0);
-            for character in characters {
-                let place = piece.place(character);
+            let (mut said, mut until) = (Character::default(), 0);
+            for at in characters {
+                let place = piece.place(at);
                 let unit = piece.unit(&self.streams.text, place);
                 let unit = unit.ok_or_else(|| damaged("its text is cut off"))?;
                 if place >= until {
-                    (look, until) = self.look(piece, place)?;
+                    (said, until) = self.character(piece, place)?;
                 }
-                self.unit(unit, look, place)?;
+                self.unit(unit, said, place)?;
             }
         }
         self.pieces = pieces;
         Ok(())
     }
 
-    /// How a character is seen, and up to where others are seen so.
-    fn look(&mut self, piece: &Piece, place: usize) -> Result<(Look, usize), ImportError> {
+    /// What is said of a character, and up to where in the stream.
+    fn character(
+        &mut self,
+        piece: &Piece,
+        place: usize,
+    ) -> Result<(Character, usize), ImportError> {
         if let Some(before) = self.goes_on.take()
             && before != self.paragraph(place)?.level()
         {
@@ -118,17 +122,17 @@ impl<'a> Walk<'a> {
         }
         let (paragraph, end_of_paragraph) = self.paragraphs.near(place);
         let style = paragraph.and_then(|it| number::<2>(it.said(self.streams), 0)).unwrap_or(0);
-        let of_paragraph = self.styles.look(style as u16);
+        let of_paragraph = self.styles.character(style as u16);
         let mut weight = self.styles.weight(style as u16) + piece.changed.len();
         let (run, end_of_run) = self.characters.near(place);
         let said = Properties(run.map(|it| it.said(self.streams)).unwrap_or_default());
-        let style = Look::of(said, Look::default()).style;
+        let style = Character::of(said, Character::default()).style;
         weight += said.0.len() + style.map_or(0, |it| self.styles.weight(it));
-        let style = style.map(|it| self.styles.look(it)).unwrap_or_default();
-        let look = Look::of(said, Look::of_styles(style, of_paragraph));
-        let look = Look::of(Properties(&piece.changed), look);
+        let style = style.map(|it| self.styles.character(it)).unwrap_or_default();
+        let character = Character::of(said, Character::of_styles(style, of_paragraph));
+        let character = Character::of(Properties(&piece.changed), character);
         self.weigh(weight)?;
-        Ok((look, end_of_paragraph.min(end_of_run)))
+        Ok((character, end_of_paragraph.min(end_of_run)))
     }
 
     /// So many bytes of properties are read.
@@ -138,8 +142,8 @@ impl<'a> Walk<'a> {
         Ok(())
     }
 
-    fn unit(&mut self, unit: u16, look: Look, place: usize) -> Result<(), ImportError> {
-        let seen = look.seen();
+    fn unit(&mut self, unit: u16, character: Character, place: usize) -> Result<(), ImportError> {
+        let seen = character.seen();
         match unit {
             0x07 | 0x0C | 0x0D => self.end_paragraph(unit, seen, place)?,
             0x0B | 0x0E => self.write("\n", seen),
@@ -158,15 +162,15 @@ impl<'a> Walk<'a> {
             }
             0x15 => self.end_field(seen),
             // The mark of a symbol, or a bracket.
-            0x28 if look.special == Some(true) && look.symbol.is_some() => {
-                let (font, code) = look.symbol.unwrap_or_default();
+            0x28 if character.special == Some(true) && character.symbol.is_some() => {
+                let (font, code) = character.symbol.unwrap_or_default();
                 self.symbol(code, Some(font), seen);
             }
             0x01 | 0x08 => self.unclear(PICTURE, seen),
             0x1E => self.write("-", seen),
             // Marks of notes and remarks, soft hyphens.
             0x00..0x20 => {}
-            0xE000..=0xF8FF => self.symbol(unit, look.font, seen),
+            0xE000..=0xF8FF => self.symbol(unit, character.font, seen),
             _ => {
                 if self.seen != seen {
                     self.flush();

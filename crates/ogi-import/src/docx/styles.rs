@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::look::Look;
+use super::look;
+use crate::look::Look;
 use crate::xml::{Piece, Space, Xml};
 use crate::{ImportError, Limits, words};
 
@@ -45,7 +46,7 @@ impl Styles {
                         "basedOn" => style.base = element.value(),
                         "numId" => style.list = element.number(),
                         "ilvl" => style.level = element.number(),
-                        _ => style.look.take(&element),
+                        _ => look::take(&mut style.look, &element),
                     }
                 }
             }

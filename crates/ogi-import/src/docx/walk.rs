@@ -6,13 +6,14 @@ use ogi_model::GridPlace;
 use ogi_parse::Sheet;
 
 use super::chunk::Chunks;
-use super::look::{Look, is_ground};
+use super::look::{self, is_ground};
 use super::numbering::Numbering;
 use super::paragraph::Paragraph;
 use super::styles::Styles;
 use super::trace::{Held, Trace};
 use crate::document::Document;
 use crate::field::Fields;
+use crate::look::Look;
 use crate::seen::{PICTURE, Print, Seen};
 use crate::table::Table;
 use crate::xml::{Element, Piece, Space, Xml, is_on};
@@ -355,7 +356,7 @@ impl<'a> Walk<'a> {
                 if self.in_run_properties()
                     && let Some(run) = self.runs.last_mut()
                 {
-                    run.look.take(element);
+                    look::take(&mut run.look, element);
                 }
                 let Some(paragraph) = self.paragraphs.last_mut() else { return };
                 match name {

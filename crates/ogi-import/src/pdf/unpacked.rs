@@ -55,13 +55,21 @@ pub(super) fn check(bytes: &[u8], limits: &Limits) -> Result<(), ImportError> {
     for page in document.page_iter().take(limits.pages) {
         let (own, inherited) = document.get_page_resources(page).unwrap_or_default();
         let inherited = inherited.iter().find_map(|it| document.get_dictionary(*it).ok());
-        let content = document.get_page_content(page);
+        // A page may name the same content again and again.
+        let content = match document.get_page_content_with_limit(page, MOST_DRAWN as usize) {
+            Err(error) if is_too_large(&error) => return Err(draws_too_much()),
+            content => content.unwrap_or_default(),
+        };
         let forms = own.or(inherited).map(|it| drawing.forms_of(it)).unwrap_or_default();
         if drawing.content(&content, &forms, 0)? > MOST_DRAWN {
-            return Err(ImportError::Limit { what: words::DRAWN_BYTES, limit: MOST_DRAWN });
+            return Err(draws_too_much());
         }
     }
     Ok(())
+}
+
+const fn draws_too_much() -> ImportError {
+    ImportError::Limit { what: words::DRAWN_BYTES, limit: MOST_DRAWN }
 }
 
 const fn is_too_large(error: &Error) -> bool {
